@@ -1,0 +1,51 @@
+/** The state of the notebook: texts, runs, problems. Actions that talk to the kernel live in runs.ts. */
+import { create } from 'zustand';
+import type { RunOutcome } from '../../workers/kernel/interface';
+import type { TraceLog } from '../../workers/trace/reader';
+import type { Problem } from '../compile/problem';
+import type { CellId } from '../lessons/lesson';
+
+export interface CellRun {
+  /** Grows with every run on this page. */
+  readonly id: number;
+  readonly cell: CellId;
+  /** Grows in place; `events` says how much of it has arrived, and changes when more does. */
+  readonly log: TraceLog;
+  readonly events: number;
+  readonly dropped: number;
+  /** Cell ids that `event.cell` is an index into. */
+  readonly cells: readonly CellId[];
+  /** null while it is going. */
+  readonly outcome: RunOutcome | null;
+}
+
+export interface CellState {
+  readonly text: string;
+  /** Compile problems of the last try to run, shown at the cell and on their lines. */
+  readonly problems: readonly Problem[];
+  /** The last run, kept until the next one begins. */
+  readonly run: CellRun | null;
+  /** From the press of Run until the kernel has answered for good. */
+  readonly busy: boolean;
+}
+
+export type EngineStatus =
+  | { readonly state: 'starting' }
+  | { readonly state: 'live' }
+  /** `missing` says why threads cannot run here. */
+  | { readonly state: 'unavailable'; readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame' };
+
+export interface Session {
+  readonly cells: Readonly<Record<CellId, CellState>>;
+  readonly engine: EngineStatus;
+}
+
+export const useSession = create<Session>(() => ({ cells: {}, engine: { state: 'starting' } }));
+
+/** Replaces parts of one cell's state. */
+export function updateCell(cell: CellId, change: Partial<CellState>): void {
+  useSession.setState(({ cells }) => {
+    const before = cells[cell];
+    return before ? { cells: { ...cells, [cell]: { ...before, ...change } } } : {};
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * The log as the app holds it: records as they came, decoded one at a time.
+ * Pure data: no clock, no DOM. The writer's side is recorder.ts.
+ */
+import { EVENT_KINDS, NONE, type TraceEvent } from './events';
+
+export const RECORD_WORDS = 12;
+export const RECORD_BYTES = RECORD_WORDS * 4;
+
+const FIRST_CAPACITY = 1024;
+
+export class TraceLog {
+  #words = new Int32Array(FIRST_CAPACITY * RECORD_WORDS);
+  #times = new Float64Array(this.#words.buffer);
+  #texts: string[] = [];
+  /** Index into #texts for every record (-1: no text). */
+  #textIndex = new Int32Array(FIRST_CAPACITY);
+  #length = 0;
+  dropped = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Bytes held, texts not counted. */
+  get bytes(): number {
+    return this.#words.byteLength + this.#textIndex.byteLength;
+  }
+
+  /** Appends a batch: `records` holds whole 48-byte records in seq order. */
+  append(records: ArrayBuffer, texts: readonly string[]): void {
+    const words = new Int32Array(records);
+    const count = words.length / RECORD_WORDS;
+    if (!Number.isInteger(count)) {
+      throw new RangeError(`a batch of ${records.byteLength} bytes is not a whole number of records`);
+    }
+    this.#reserve(this.#length + count);
+    this.#words.set(words, this.#length * RECORD_WORDS);
+    let text = this.#texts.length;
+    for (let i = 0; i < count; i++) {
+      this.#textIndex[this.#length + i] = words[i * RECORD_WORDS + 11] ? text++ : NONE;
+    }
+    if (text - this.#texts.length !== texts.length) {
+      throw new RangeError(`a batch with ${text - this.#texts.length} text records came with ${texts.length} texts`);
+    }
+    for (const each of texts) this.#texts.push(each);
+    this.#length += count;
+  }
+
+  /** One field of one record without decoding the rest: `word` as in FORMAT.md. */
+  word(index: number, word: number): number {
+    return this.#words[index * RECORD_WORDS + word] ?? NONE;
+  }
+
+  timeMs(index: number): number {
+    return this.#times[(index * RECORD_WORDS + 2) / 2] ?? 0;
+  }
+
+  kindCode(index: number): number {
+    return this.word(index, 1) & 0xffff;
+  }
+
+  thread(index: number): number {
+    return this.word(index, 1) >>> 16;
+  }
+
+  at(index: number): TraceEvent {
+    if (index < 0 || index >= this.#length) {
+      throw new RangeError(`event ${index} of ${this.#length}`);
+    }
+    const kind = EVENT_KINDS[this.kindCode(index)];
+    if (kind === undefined) throw new RangeError(`unknown event kind ${this.kindCode(index)}`);
+    const place = this.word(index, 9);
+    return {
+      seq: this.word(index, 0),
+      timeMs: this.timeMs(index),
+      thread: this.thread(index),
+      kind,
+      object: this.word(index, 4),
+      item: this.word(index, 5),
+      depth: this.word(index, 6),
+      unfinished: this.word(index, 7),
+      other: this.word(index, 8),
+      cell: place === NONE ? NONE : place >>> 16,
+      line: place === NONE ? NONE : place & 0xffff,
+      arg: this.word(index, 10),
+      text: this.#texts[this.#textIndex[index] ?? NONE] ?? '',
+    };
+  }
+
+  *[Symbol.iterator](): Generator<TraceEvent> {
+    for (let i = 0; i < this.#length; i++) yield this.at(i);
+  }
+
+  #reserve(count: number): void {
+    let capacity = this.#textIndex.length;
+    if (count <= capacity) return;
+    while (capacity < count) capacity *= 2;
+    const words = new Int32Array(capacity * RECORD_WORDS);
+    words.set(this.#words);
+    this.#words = words;
+    this.#times = new Float64Array(words.buffer);
+    const textIndex = new Int32Array(capacity);
+    textIndex.set(this.#textIndex);
+    this.#textIndex = textIndex;
+  }
+}
