@@ -1,0 +1,77 @@
+/**
+ * Every text that the page shows, by key. The languages' texts live in folders beside this file;
+ * English is the one that defines which keys there are and which values each of them needs.
+ */
+import { en } from './en';
+
+/** A text with `{placeholders}`, or one text per plural category of the number called `by`. */
+export type Message = string | PluralMessage;
+
+export interface PluralMessage {
+  /** The placeholder whose number chooses the form. */
+  readonly by: string;
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export type Catalogue = Readonly<Record<string, Message>>;
+
+export type MessageKey = keyof typeof en;
+export type MessageValue = string | number;
+
+type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never;
+
+type NameOf<Entry> = Entry extends string
+  ? PlaceholderOf<Entry>
+  : Entry extends { by: infer By; other: infer Other }
+    ? By | PlaceholderOf<Other>
+    : never;
+
+/** What `t` wants after the key: nothing, or exactly the values that the text names. A key known only at run time may take either. */
+type ValuesOf<Key extends MessageKey> = Key extends MessageKey
+  ? [NameOf<(typeof en)[Key]>] extends [never]
+    ? []
+    : [values: Readonly<Record<Extract<NameOf<(typeof en)[Key]>, string>, MessageValue>>]
+  : never;
+
+/** Keys of texts that need no values, such as prose. */
+export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : never }[MessageKey];
+
+const LANGUAGE = 'en';
+const catalogue: Catalogue = en;
+const numbers = new Intl.NumberFormat(LANGUAGE);
+const plurals = new Intl.PluralRules(LANGUAGE);
+
+/** The text for a key, its placeholders filled in. Numbers are written as the language writes them. */
+export function t<Key extends MessageKey>(key: Key, ...rest: ValuesOf<Key>): string {
+  const values: Readonly<Record<string, MessageValue>> = rest[0] ?? {};
+  const message = catalogue[key];
+  // A key that the types do not know can only come from data: show it rather than nothing.
+  return message === undefined ? key : format(message, values);
+}
+
+/** Exported for the tests of the mechanism; the page asks `t`. */
+export function format(message: Message, values: Readonly<Record<string, MessageValue>>): string {
+  const text = typeof message === 'string' ? message : formOf(message, values);
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
+}
+
+/** Names of the placeholders of a message, in any of its forms. */
+export function placeholdersOf(message: Message): Set<string> {
+  const forms = typeof message === 'string' ? [message] : Object.entries(message).flatMap(([form, text]) => (form === 'by' ? [] : [String(text)]));
+  const names = forms.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  return new Set(typeof message === 'string' ? names : [message.by, ...names]);
+}
+
+function formOf(message: PluralMessage, values: Readonly<Record<string, MessageValue>>): string {
+  const count = Number(values[message.by] ?? 0);
+  return message[plurals.select(count)] ?? message.other;
+}

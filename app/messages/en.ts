@@ -1,0 +1,6 @@
+import { errors } from './en/errors';
+import { lesson } from './en/lesson';
+import { notebook } from './en/notebook';
+import { picture } from './en/picture';
+
+export const en = { ...lesson, ...notebook, ...picture, ...errors } as const;

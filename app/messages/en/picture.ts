@@ -1,0 +1,6 @@
+/** Words of the picture: flow, player, counters, console. */
+import type { Catalogue } from '../catalogue';
+
+export const picture = {
+  'picture.console': 'Console',
+} as const satisfies Catalogue;
