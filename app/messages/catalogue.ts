@@ -47,8 +47,8 @@ const numbers = new Intl.NumberFormat(LANGUAGE);
 const plurals = new Intl.PluralRules(LANGUAGE);
 
 /** The text for a key, its placeholders filled in. Numbers are written as the language writes them. */
-export function t<Key extends MessageKey>(key: Key, ...rest: ValuesOf<Key>): string {
-  const values: Readonly<Record<string, MessageValue>> = rest[0] ?? {};
+export function t<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;
+export function t(key: MessageKey, values: Readonly<Record<string, MessageValue>> = {}): string {
   const message = catalogue[key];
   // A key that the types do not know can only come from data: show it rather than nothing.
   return message === undefined ? key : format(message, values);
