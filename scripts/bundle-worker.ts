@@ -1,0 +1,48 @@
+/**
+ * Bundles a TypeScript entry into one classic script. Workers inside the sandbox frame start from text
+ * (they have no URL they could load anything from), so everything they need must be in that one text.
+ */
+import { build, type PluginOption } from 'vite';
+
+export interface BundledScript {
+  /** One immediately invoked function; runs as a classic script, imports nothing. */
+  readonly code: string;
+  /** Absolute paths of the source files it was made from. */
+  readonly watched: readonly string[];
+}
+
+export interface BundleOptions {
+  /** Default: only when NODE_ENV is 'production'. */
+  readonly minify?: boolean;
+  /** Added to the bundle's own; tests use it to swap a module for a broken one. */
+  readonly plugins?: readonly PluginOption[];
+}
+
+/** `entry` is an absolute path. Rejects with the bundler's message when the source does not compile. */
+export async function bundleScript(
+  entry: string,
+  options: BundleOptions = {},
+): Promise<BundledScript> {
+  const minify = options.minify ?? process.env.NODE_ENV === 'production';
+  const result = await build({
+    configFile: false,
+    // Without this vite copies public/ and reads index.html, neither of which belongs to a worker.
+    publicDir: false,
+    logLevel: 'silent',
+    plugins: [...(options.plugins ?? [])],
+    build: {
+      write: false,
+      minify,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  if (!('output' in result)) throw new Error(`${entry} did not become one script.`);
+  const [chunk, ...others] = result.output;
+  if (others.length > 0) {
+    const extra = others.map(({ fileName }) => fileName).join(', ');
+    throw new Error(`${entry} must become one script, but ${extra} came out beside it.`);
+  }
+  return { code: chunk.code, watched: chunk.moduleIds.filter((id) => id.startsWith('/')) };
+}

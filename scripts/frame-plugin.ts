@@ -1,0 +1,94 @@
+/**
+ * Two virtual modules that carry what runs inside the sandbox frame, as text:
+ *
+ *   virtual:thread-worker   the script every thread's worker starts from (imported by the frame's script)
+ *   virtual:frame-html      the frame's whole document, for `srcdoc` (imported by the app)
+ *
+ * A frame with an opaque origin can load nothing, so both must be complete in themselves.
+ */
+import { resolve, sep } from 'node:path';
+import { Script } from 'node:vm';
+import type { Plugin } from 'vite';
+import { type BundledScript, bundleScript } from './bundle-worker.ts';
+
+/**
+ * What the frame and, by inheritance, its blob workers may do: run script, and start workers from text.
+ * `blob:` stays out of script-src: workers start without it, and learner code cannot import() a blob.
+ */
+export const FRAME_POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval'",
+  'worker-src blob: data:',
+  "connect-src 'none'",
+].join('; ');
+
+const THREAD_WORKER = 'virtual:thread-worker';
+const FRAME_HTML = 'virtual:frame-html';
+
+export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
+  const workersFolder = resolve(root, 'workers') + sep;
+  return {
+    name: 'queuebook-frame',
+    resolveId: (id) => (id === THREAD_WORKER || id === FRAME_HTML ? `\0${id}` : undefined),
+
+    async load(id) {
+      if (id !== `\0${THREAD_WORKER}` && id !== `\0${FRAME_HTML}`) return;
+      const built =
+        id === `\0${THREAD_WORKER}` ? await threadWorker(root) : await frameScript(root);
+      for (const file of built.watched) this.addWatchFile(file);
+      const text = id === `\0${THREAD_WORKER}` ? built.code : frameDocument(built.code);
+      return { code: `export default ${JSON.stringify(text)};`, map: null };
+    },
+
+    // The texts are made outside vite's module graph: a change under workers/ must be told to it.
+    hotUpdate({ file }) {
+      if (!file.startsWith(workersFolder) || file.endsWith('.test.ts')) return;
+      const graph = this.environment.moduleGraph;
+      for (const id of [THREAD_WORKER, FRAME_HTML]) {
+        const stale = graph.getModuleById(`\0${id}`);
+        if (stale) graph.invalidateModule(stale);
+      }
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
+  };
+}
+
+function threadWorker(root: string): Promise<BundledScript> {
+  return bundleScript(resolve(root, 'workers/kernel/thread-worker.ts'));
+}
+
+/** The frame's script contains the thread worker's text, so it is made from that one's files too. */
+async function frameScript(root: string): Promise<BundledScript> {
+  const inner = await threadWorker(root);
+  const plugin: Plugin = {
+    name: 'queuebook-thread-worker',
+    resolveId: (id) => (id === THREAD_WORKER ? `\0${id}` : undefined),
+    load: (id) =>
+      id === `\0${THREAD_WORKER}` ? `export default ${JSON.stringify(inner.code)};` : undefined,
+  };
+  const outer = await bundleScript(resolve(root, 'workers/kernel/frame.ts'), { plugins: [plugin] });
+  return { code: outer.code, watched: [...new Set([...outer.watched, ...inner.watched])] };
+}
+
+export function frameDocument(script: string): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}">`,
+    '<title>Threads</title>',
+    `<script>${inlineScript(script)}</script>`,
+    '</html>',
+  ].join('\n');
+}
+
+/**
+ * Text that may stand between <script> tags. In strings `\x3c` is `<`; should one of these sequences ever
+ * stand outside a string, the parse below fails the build instead of the page.
+ */
+export function inlineScript(script: string): string {
+  const escaped = script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
+  new Script(escaped);
+  return escaped;
+}
