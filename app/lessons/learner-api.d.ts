@@ -1,0 +1,108 @@
+/**
+ * What a cell may use without importing it, and what it may import: the notebook's library as the learner sees it.
+ * Declarations only: the code is in workers/stdlib. The lesson's cells are checked against this file.
+ */
+
+/** Something that goes through a pipeline. It has an identity and nothing else. */
+interface Item {
+  readonly item: number;
+}
+
+/** A new item, different from every other. Python's `object()`. */
+declare function item(): Item;
+
+/** Writes the values, with spaces between them, and then ends the line. */
+declare function print(...values: unknown[]): void;
+
+declare class IndexError extends Error {}
+declare class ValueError extends Error {}
+declare class MemoryError extends Error {}
+declare class RuntimeError extends Error {}
+
+declare module 'queue' {
+  /** Times are in seconds everywhere. */
+  export class Queue<T = unknown> {
+    /** With no `maxsize`, or one of 0 or less, there is always room. */
+    constructor(maxsize?: number);
+    readonly maxsize: number;
+    /** Waits while the queue is full, unless `block` is false. Raises Full, or ShutDown. */
+    put(value: T, block?: boolean, timeout?: number): void;
+    /** Waits while the queue is empty, unless `block` is false. Raises Empty, or ShutDown. */
+    get(block?: boolean, timeout?: number): T;
+    putNowait(value: T): void;
+    getNowait(): T;
+    /** How many items there are; it may have changed by the time you look at the number. */
+    qsize(): number;
+    empty(): boolean;
+    full(): boolean;
+    /** Says that the work on one item taken is done. Raises ValueError when called too often. */
+    taskDone(): void;
+    /** Waits until `taskDone` was called for every item ever put. */
+    join(): void;
+    /** No more `put`. `get` goes on until nothing is left, or ends at once if `immediate`. */
+    shutdown(immediate?: boolean): void;
+  }
+  /** Raised by a `get` that may not wait, or not any longer. */
+  export class Empty extends Error {}
+  /** Raised by a `put` that may not wait, or not any longer. */
+  export class Full extends Error {}
+  /** Raised by `put`, and by `get` when nothing is left, after `shutdown`. */
+  export class ShutDown extends Error {}
+}
+
+declare module 'threading' {
+  interface ThreadOptions {
+    target?: (...args: never[]) => void;
+    args?: readonly unknown[];
+    name?: string;
+    daemon?: boolean;
+  }
+  /** Runs `target(...args)`, or in a subclass its own `run`, once it is started. */
+  export class Thread {
+    constructor(options?: ThreadOptions);
+    name: string;
+    daemon: boolean;
+    start(): void;
+    run(): void;
+    /** Waits until the thread has ended, or `timeout` seconds. */
+    join(timeout?: number): void;
+    isAlive(): boolean;
+  }
+  export class Lock {
+    /** True when the lock is now held; false when it was not to be had in time. */
+    acquire(block?: boolean, timeout?: number): boolean;
+    release(): void;
+    locked(): boolean;
+    /** Holds the lock while `body` runs, and returns what it returns. Python's `with lock:`. */
+    with<Result>(body: () => Result): Result;
+  }
+  export class Condition extends Lock {
+    constructor(lock?: Lock);
+    /** Lets go of the lock, waits to be notified, takes the lock again. False after a timeout. */
+    wait(timeout?: number): boolean;
+    waitFor(predicate: () => boolean, timeout?: number): boolean;
+    notify(n?: number): void;
+    notifyAll(): void;
+  }
+}
+
+declare module 'collections' {
+  /** Open at both ends. Each single operation is whole; two of them together are not. */
+  export class Deque<T = unknown> {
+    constructor(values?: Iterable<T>);
+    append(value: T): void;
+    appendleft(value: T): void;
+    /** Takes from the right. Raises IndexError when there is nothing. */
+    pop(): T;
+    /** Takes from the left. Raises IndexError when there is nothing. */
+    popleft(): T;
+    readonly length: number;
+  }
+}
+
+declare module 'time' {
+  /** Pauses the thread that calls it. */
+  export function sleep(seconds: number): void;
+  /** Seconds since some moment; only differences mean anything. */
+  export function monotonic(): number;
+}

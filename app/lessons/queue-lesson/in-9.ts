@@ -1,0 +1,52 @@
+import type { LessonCell } from '../lesson';
+import { lineRuns } from '../line-runs';
+
+export const in9: LessonCell = {
+  id: 'in-9',
+  label: 'In [9]',
+  kind: 'run',
+  typescript: `const queue = new Queue(1); // room for one item
+
+function consumer() {
+  sleep(0.1); // let the producer get ahead
+  queue.get();
+  print('Consumer got 1');
+  queue.get();
+  print('Consumer got 2');
+  print('Consumer done');
+}
+
+const thread = new Thread({ target: consumer });
+thread.start();
+
+queue.put(item());
+print('Producer put 1');
+queue.put(item()); // full: returns once there is room
+print('Producer put 2');
+print('Producer done');
+thread.join();
+`,
+  python: `queue = Queue(1)  # room for one item
+
+def consumer():
+    sleep(0.1)  # let the producer get ahead
+    queue.get()
+    print("Consumer got 1")
+    queue.get()
+    print("Consumer got 2")
+    print("Consumer done")
+
+thread = Thread(target=consumer)
+thread.start()
+
+queue.put(object())
+print("Producer put 1")
+queue.put(object())  # full: returns once there is room
+print("Producer put 2")
+print("Producer done")
+thread.join()
+`,
+  matchedLines: lineRuns([1, 1], [3, 3, 7], [12, 11, 2], [15, 14, 6]),
+  prose: ['lesson.in9.prose1', 'lesson.in9.prose2'],
+  watchFor: 'lesson.in9.watch',
+};
