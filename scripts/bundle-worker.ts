@@ -2,6 +2,7 @@
  * Bundles a TypeScript entry into one classic script. Workers inside the sandbox frame start from text
  * (they have no URL they could load anything from), so everything they need must be in that one text.
  */
+import { isAbsolute } from 'node:path';
 import { build, type PluginOption } from 'vite';
 
 export interface BundledScript {
@@ -44,5 +45,5 @@ export async function bundleScript(
     const extra = others.map(({ fileName }) => fileName).join(', ');
     throw new Error(`${entry} must become one script, but ${extra} came out beside it.`);
   }
-  return { code: chunk.code, watched: chunk.moduleIds.filter((id) => id.startsWith('/')) };
+  return { code: chunk.code, watched: chunk.moduleIds.filter((id) => isAbsolute(id)) };
 }

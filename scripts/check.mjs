@@ -1,0 +1,58 @@
+/** Everything about the source that can be checked without running it: `npm run check`. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** @param {string} name @returns {string} The package's command, as this project has it installed. */
+const tool = (name) => resolve(root, 'node_modules/.bin', name);
+const node = process.execPath;
+
+const CHECKS = [
+  {
+    name: 'types of the page, scripts and tests',
+    command: [tool('tsc'), '-p', '.'],
+    fix: 'Mend the lines named above; the same list: npx tsc -p .',
+  },
+  {
+    name: 'types of the workers',
+    command: [tool('tsc'), '-p', 'workers'],
+    fix: 'Mend the lines named above; the same list: npx tsc -p workers',
+  },
+  {
+    name: 'lint and format',
+    command: [tool('biome'), 'check', '--error-on-warnings', '.'],
+    fix: 'npm run fix   (what is left after it needs a hand)',
+  },
+  {
+    name: 'import law',
+    command: [node, 'scripts/import-law.mjs'],
+    fix: 'Move the code to the room that may do it, or the need to a prop: scripts/import-law.mjs says who may.',
+  },
+  {
+    name: 'folders',
+    command: [node, 'scripts/folders.mjs'],
+    fix: 'Edit the folder table in ARCHITECTURE.md.',
+  },
+];
+
+const failed = CHECKS.filter(({ name, command, fix }) => {
+  const [program = '', ...args] = command;
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    encoding: 'utf8',
+    // On Windows the commands in node_modules/.bin are shell scripts.
+    shell: process.platform === 'win32',
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  if (status === 0) {
+    console.log(`ok      ${name} (${seconds} s)`);
+    return false;
+  }
+  console.log(`FAILED  ${name}\n${stdout}${stderr}\n        To fix: ${fix}\n`);
+  return true;
+});
+
+console.log(`${CHECKS.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,313 @@
+/**
+ * The import law: who may know what. One table, checked by `npm run check`.
+ *
+ *   node scripts/import-law.mjs           says what breaks the law
+ *   node scripts/import-law.mjs --graph   prints which room really imports which, as a Graphviz graph
+ *
+ * A room is a folder (or one file). It may import itself, and what its line names.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseSync, Visitor } from 'vite';
+
+/** What app code may import from workers/: facts about a run, never the engine. */
+const FROM_WORKERS = ['workers/trace/events', 'workers/trace/reader', 'workers/kernel/interface'];
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const ROOMS = {
+  // workers/: everything that runs inside the sandbox frame. Each line may use the lines above it.
+  'workers/memory': [],
+  'workers/trace': ['workers/memory'],
+  'workers/sync': ['workers/memory', 'workers/trace'],
+  'workers/schedule': ['workers/memory', 'workers/trace', 'workers/sync'],
+  'workers/queue': ['workers/memory', 'workers/trace', 'workers/sync'],
+  'workers/threads': ['workers/memory', 'workers/trace', 'workers/sync', 'workers/queue'],
+  'workers/stdlib': [
+    'workers/memory',
+    'workers/trace',
+    'workers/sync',
+    'workers/queue',
+    'workers/threads',
+  ],
+  'workers/kernel': ['workers'],
+
+  // app/: the page.
+  'app/frame-loop.ts': [],
+  'app/messages': [],
+  'app/lessons': ['app/messages'],
+  'app/compile': ['app/lessons', 'app/messages', ...FROM_WORKERS],
+  'app/bridge': FROM_WORKERS,
+  'app/model': FROM_WORKERS,
+  'app/charts': ['app/model', ...FROM_WORKERS],
+  'app/store': [
+    'app/bridge',
+    'app/compile',
+    'app/frame-loop',
+    'app/lessons',
+    'app/messages',
+    'app/model',
+    ...FROM_WORKERS,
+  ],
+  'app/views': [
+    'app/charts',
+    'app/frame-loop',
+    'app/lessons',
+    'app/messages',
+    'app/model',
+    'app/store',
+    ...FROM_WORKERS,
+  ],
+  'app/notebook': [
+    'app/compile/problem',
+    'app/lessons',
+    'app/messages',
+    'app/model',
+    'app/store',
+    'app/views',
+    ...FROM_WORKERS,
+  ],
+  'app/gallery': ['app', ...FROM_WORKERS],
+  'app/styles': [],
+  'app/main.tsx': ['app'],
+
+  // Around the product.
+  scripts: [],
+  e2e: ['scripts', 'app/store/scripting'],
+  'vite.config.ts': ['scripts'],
+  'vitest.config.ts': ['scripts'],
+  'playwright.config.ts': ['scripts'],
+};
+
+/** One home per library. A name ending in `*` stands for every package that begins so. */
+const REACT_HOMES = ['app/main.tsx', 'app/views', 'app/notebook', 'app/gallery'];
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const LIBRARIES = {
+  '@codemirror/*': ['app/notebook'],
+  '@lezer/*': ['app/notebook'],
+  codemirror: ['app/notebook'],
+  'd3-*': ['app/charts'],
+  react: REACT_HOMES,
+  'react-dom': ['app/main.tsx', 'app/gallery'],
+  zustand: ['app/store'],
+  comlink: ['app/bridge', 'workers/kernel'],
+  acorn: ['app/compile'],
+  sucrase: ['app/compile'],
+  'virtual:frame-html': ['app/bridge'],
+  'virtual:thread-worker': ['workers/kernel'],
+  'node:*': ['scripts', 'e2e', 'vite.config.ts', 'playwright.config.ts'],
+  vite: ['scripts', 'vite.config.ts'],
+  vitest: ['vitest.config.ts'],
+  '@vitejs/*': ['vite.config.ts'],
+  '@playwright/test': ['e2e', 'playwright.config.ts'],
+  'fast-check': [],
+};
+
+/**
+ * One home per power: what a thread may do to others, and what makes a run unrepeatable.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const POWERS = {
+  'new Worker': ['workers/kernel'],
+  Atomics: [
+    'workers/memory',
+    'workers/trace',
+    'workers/sync',
+    'workers/schedule',
+    'workers/queue',
+    'workers/threads',
+  ],
+  requestAnimationFrame: ['app/frame-loop.ts'],
+  'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts'],
+  'Date.now': [],
+  'new Date': [],
+  'Math.random': [],
+};
+
+/** Tests may look into every room of their own side, and hold these; never the random: a seed is printed instead. */
+const TEST_LIBRARIES = ['vitest', 'fast-check', 'node:*'];
+const TEST_POWERS = ['new Worker', 'Atomics', 'performance.now', 'Date.now'];
+/** Scripts and e2e tests measure and wait; the law about powers protects runs, which they are not. */
+const OUTSIDE_RUNS = [
+  'scripts',
+  'e2e',
+  'vite.config.ts',
+  'vitest.config.ts',
+  'playwright.config.ts',
+];
+
+/**
+ * Debt: breaches we know of and mean to repay. Nothing may be added without the number of its issue.
+ * @type {readonly { from: string, to: string, issue: number }[]}
+ */
+export const DEBT = [];
+
+/** @typedef {{ path: string, text: string }} SourceFile `path` is relative to the root, with slashes. */
+/** @typedef {{ path: string, line: number, sentence: string }} Breach */
+
+/**
+ * @param {readonly SourceFile[]} files
+ * @returns {Breach[]} Empty when the law is kept.
+ */
+export function breaches(files) {
+  return files.flatMap((file) => {
+    const room = roomOf(file.path);
+    if (room === undefined) {
+      return [{ path: file.path, line: 1, sentence: 'lies in no room of the import law' }];
+    }
+    /** @type {Breach[]} */
+    const found = [];
+    const say = (/** @type {number} */ at, /** @type {string} */ sentence) =>
+      found.push({ path: file.path, line: file.text.slice(0, at).split('\n').length, sentence });
+    const { imports, powers } = read(file);
+    for (const { target, at } of imports) {
+      if (isPaid(room, target)) continue;
+      if (target.startsWith('.')) {
+        const wanted = posix.join(posix.dirname(file.path), target);
+        if (!mayImport(file.path, room, wanted)) say(at, `${room} may not import ${wanted}`);
+      } else if (!mayUse(file.path, room, target)) {
+        say(at, `${room} may not use ${target}; its home is ${homes(LIBRARIES, target)}`);
+      }
+    }
+    for (const { power, at } of powers) {
+      if (!mayHold(file.path, power)) {
+        say(at, `${room} may not use ${power}; its home is ${homes(POWERS, power)}`);
+      }
+    }
+    return found;
+  });
+}
+
+/** @param {string} path */
+const isTest = (path) => path.endsWith('.test.ts');
+/** @param {string} path @param {string} place A folder, or a file with or without its extension. */
+const lies = (path, place) =>
+  path === place || path.startsWith(`${place}/`) || path.replace(/\.\w+$/, '') === place;
+
+/** @param {string} path @returns {string | undefined} */
+function roomOf(path) {
+  return Object.keys(ROOMS).find((room) => lies(path, room));
+}
+
+/** @param {string} path @param {string} room @param {string} wanted */
+function mayImport(path, room, wanted) {
+  const side = path.split('/')[0] ?? '';
+  const own = isTest(path) ? [side, 'scripts', 'vitest.config.ts', ...FROM_WORKERS] : [room];
+  return [...own, ...(ROOMS[room] ?? [])].some((place) => lies(wanted, place));
+}
+
+/** @param {string} path @param {string} room @param {string} target */
+function mayUse(path, room, target) {
+  if (isTest(path) && TEST_LIBRARIES.some((name) => isNamed(target, name))) return true;
+  const entry = Object.entries(LIBRARIES).find(([name]) => isNamed(target, name));
+  return entry?.[1].includes(room) ?? false;
+}
+
+/** @param {string} path @param {string} power */
+function mayHold(path, power) {
+  if (OUTSIDE_RUNS.some((place) => lies(path, place))) return true;
+  if (isTest(path) && TEST_POWERS.includes(power)) return true;
+  return (POWERS[power] ?? []).some((place) => lies(path, place));
+}
+
+/** @param {string} target @param {string} name */
+function isNamed(target, name) {
+  if (name.endsWith('*')) return target.startsWith(name.slice(0, -1));
+  return target === name || target.startsWith(`${name}/`);
+}
+
+/** @param {Readonly<Record<string, readonly string[]>>} table @param {string} wanted */
+function homes(table, wanted) {
+  const entry = Object.entries(table).find(([name]) => isNamed(wanted, name));
+  if (entry === undefined) return 'nowhere: add it to the table with a reason';
+  return entry[1].join(', ') || 'the tests';
+}
+
+/** @param {string} room @param {string} target */
+const isPaid = (room, target) => DEBT.some((debt) => debt.from === room && debt.to === target);
+
+/**
+ * Imports (static, dynamic, re-exports, import types) and powers, found in the syntax tree: a lesson's
+ * text inside a string may say what it likes.
+ * @param {SourceFile} file
+ */
+function read({ path, text }) {
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  /** @type {{ target: string, at: number }[]} */
+  const imports = [];
+  /** @type {{ power: string, at: number }[]} */
+  const powers = [];
+  const take = (/** @type {{ value?: unknown, start: number } | null} */ source) => {
+    if (typeof source?.value !== 'string') return;
+    // A query tells vite how to load a file; the file is what counts.
+    imports.push({ target: source.value.replace(/\?.*$/, ''), at: source.start });
+  };
+  const isPower = (/** @type {string} */ name) => Object.hasOwn(POWERS, name);
+  new Visitor({
+    ImportDeclaration: (node) => take(node.source),
+    ExportNamedDeclaration: (node) => take(node.source),
+    ExportAllDeclaration: (node) => take(node.source),
+    TSImportType: (node) => take(node.source),
+    ImportExpression: (node) => take('value' in node.source ? node.source : null),
+    Identifier: (node) => {
+      if (isPower(node.name)) powers.push({ power: node.name, at: node.start });
+    },
+    MemberExpression: (node) => {
+      if (node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
+      const name = `${node.object.name}.${node.property.name}`;
+      if (isPower(name)) powers.push({ power: name, at: node.start });
+    },
+    NewExpression: (node) => {
+      if (node.callee.type !== 'Identifier') return;
+      const name = `new ${node.callee.name}`;
+      if (isPower(name)) powers.push({ power: name, at: node.start });
+    },
+  }).visit(program);
+  return { imports, powers };
+}
+
+/** @param {string} root @returns {SourceFile[]} */
+export function sourceFiles(root) {
+  const inFolders = ['app', 'workers', 'e2e', 'scripts'].flatMap((folder) =>
+    readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+    ),
+  );
+  const beside = readdirSync(root).filter((path) => path.endsWith('.config.ts'));
+  return [...inFolders, ...beside]
+    .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(resolve(root, path), 'utf8') }));
+}
+
+/** @param {readonly SourceFile[]} files */
+export function graph(files) {
+  const edges = new Set();
+  for (const file of files) {
+    const room = roomOf(file.path);
+    if (room === undefined || isTest(file.path)) continue;
+    for (const { target } of read(file).imports) {
+      const wanted = target.startsWith('.') ? posix.join(posix.dirname(file.path), target) : target;
+      const to = roomOf(wanted) ?? wanted;
+      if (to !== room) edges.add(`  "${room}" -> "${to}";`);
+    }
+  }
+  return ['digraph queuebook {', ...[...edges].sort(), '}'].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const files = sourceFiles(resolve(import.meta.dirname, '..'));
+  if (process.argv.includes('--graph')) {
+    console.log(graph(files));
+  } else {
+    const found = breaches(files);
+    for (const { path, line, sentence } of found) console.log(`${path}:${line}  ${sentence}`);
+    console.log(
+      found.length === 0
+        ? `The import law is kept in ${files.length} files.`
+        : `The import law is broken in ${found.length} places. The table and its reasons: scripts/import-law.mjs`,
+    );
+    process.exitCode = found.length === 0 ? 0 : 1;
+  }
+}
