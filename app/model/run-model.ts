@@ -1,0 +1,63 @@
+/** Everything the views ask of one log, taken in once and kept as long as the log is. */
+import type { TraceLog } from '../../workers/trace/reader';
+import { ConsoleBuilder, type ConsoleLine } from './console-lines';
+import { FlowGraphBuilder, type FlowGraph } from './flow-graph';
+import type { Moment } from './moment';
+import { Moments } from './moment-at';
+import { Pace } from './pace';
+
+export class RunModel {
+  readonly pace: Pace;
+  readonly moments: Moments;
+  #flow = new FlowGraphBuilder();
+  #console = new ConsoleBuilder();
+
+  constructor(readonly log: TraceLog) {
+    this.pace = new Pace(log);
+    this.moments = new Moments(log);
+  }
+
+  /** Takes in what has arrived since; cheap when nothing has. */
+  absorb(): this {
+    this.#flow.absorb(this.log);
+    this.#console.absorb(this.log);
+    this.pace.absorb();
+    return this;
+  }
+
+  /** Derived from the whole log so far, not from the playhead: things stand still while time moves. */
+  graph(): FlowGraph {
+    return this.#flow.graph();
+  }
+
+  momentAt(position: number): Moment {
+    return this.moments.at(position);
+  }
+
+  consoleLines(): readonly ConsoleLine[] {
+    return this.#console.lines();
+  }
+
+  objectLabel(object: number): string {
+    return this.#flow.names.label(object);
+  }
+
+  threadLabel(thread: number): string {
+    return this.#flow.threadLabel(thread);
+  }
+
+  /** The vessel that stands for an object in the picture: an instance for its deque and lock. */
+  vesselLabel(object: number): string {
+    const vessel = this.graph().nodes.find((node) => node.node === 'vessel' && (node.object === object || node.container === object || node.lock === object));
+    return vessel?.label ?? this.objectLabel(object);
+  }
+}
+
+const models = new WeakMap<TraceLog, RunModel>();
+
+/** The one model of a log, with everything in it that has arrived. */
+export function modelOf(log: TraceLog): RunModel {
+  const model = models.get(log) ?? new RunModel(log);
+  models.set(log, model);
+  return model.absorb();
+}
