@@ -54,5 +54,9 @@ const failed = CHECKS.filter(({ name, command, fix }) => {
   return true;
 });
 
-console.log(`${CHECKS.length - failed.length} passed, ${failed.length} failed`);
+console.log(
+  failed.length === 0
+    ? `All ${CHECKS.length} checks passed.`
+    : `Failed: ${failed.map(({ name }) => name).join('; ')}.`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -73,6 +73,7 @@ export const ROOMS = {
 
   // Around the product.
   scripts: [],
+  // A test needs the types of window.queuebook, and nothing else of the page.
   e2e: ['scripts', 'app/store/scripting'],
   'vite.config.ts': ['scripts'],
   'vitest.config.ts': ['scripts'],

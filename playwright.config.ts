@@ -1,0 +1,65 @@
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import { systemBrowser } from './scripts/browser.mjs';
+
+// The environment is handed on to the test processes, which read this file again: they must find the same ports.
+process.env.QUEUEBOOK_PORT ??= String(await freePort());
+process.env.QUEUEBOOK_PLAIN_PORT ??= String(await freePort());
+const port = process.env.QUEUEBOOK_PORT;
+const plainPort = process.env.QUEUEBOOK_PLAIN_PORT;
+
+const executablePath = systemBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
+  forbidOnly: process.env.CI !== undefined,
+  // A run has up to thirteen threads of its own, and some tests measure: one page at a time.
+  workers: 1,
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    baseURL: `http://localhost:${port}/`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: [
+        // Chromium refuses to run its own sandbox as root, as containers do.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: [
+    {
+      // By hand the site is built first; `npm test` has just built it.
+      command: `${process.env.QUEUEBOOK_BUILT ? '' : 'npx vite build && '}npx vite preview --port ${port} --strictPort`,
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    },
+    {
+      command: `node scripts/plain-server.mjs ${plainPort}`,
+      port: Number(plainPort),
+      reuseExistingServer: false,
+    },
+  ],
+});
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on('error', failed);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Finds a Chromium for the end-to-end tests, or gets one. Built-ins only.
+ * `null` as a path means: the browser that Playwright installed for itself.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+
+/** Set it to use a browser of your choice. */
+export const BROWSER_VARIABLE = 'QUEUEBOOK_CHROMIUM';
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+/** A download that hangs says nothing; after this long the next way is tried. */
+const DOWNLOAD_WITHIN_MS = 240_000;
+
+/** @returns {string | null} A browser of this machine: the chosen one, else the first on the PATH. */
+export function systemBrowser() {
+  const chosen = process.env[BROWSER_VARIABLE];
+  if (chosen) return chosen;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => resolve(folder, name)));
+  return [...onPath, ...ELSEWHERE].find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @returns {boolean} False when there is none and none could be had.
+ */
+export function provideBrowser(root, say) {
+  const found = systemBrowser();
+  if (found !== null) {
+    say(`Browser: ${found}`);
+    return existsSync(found) || refuse(say, `${BROWSER_VARIABLE} names no file: ${found}`);
+  }
+  say('No Chromium or Chrome on this machine: asking Playwright for one …');
+  const playwright = resolve(root, 'node_modules/@playwright/test/cli.js');
+  if (run(process.execPath, [playwright, 'install', 'chromium'])) return true;
+  if (!existsSync('/usr/bin/apt-get')) {
+    return refuse(say, `Install Chrome or Chromium, or set ${BROWSER_VARIABLE} to where it is.`);
+  }
+  say("That failed: asking the distribution's packages for chromium …");
+  const root_ = process.getuid?.() === 0;
+  const apt = (/** @type {string[]} */ ...words) =>
+    root_ ? run('apt-get', words) : run('sudo', ['-n', 'apt-get', ...words]);
+  // Without the lists a fresh machine knows no packages; old lists may still do, so a failure here is no end.
+  apt('update', '-q');
+  if (apt('install', '-y', '-q', '--no-install-recommends', 'chromium') && systemBrowser()) {
+    say(`Browser: ${systemBrowser()}`);
+    return true;
+  }
+  return refuse(say, `No browser could be had. Install Chromium, or set ${BROWSER_VARIABLE}.`);
+}
+
+/** @param {(line: string) => void} say @param {string} line */
+function refuse(say, line) {
+  say(line);
+  return false;
+}
+
+/** @param {string} command @param {string[]} words */
+function run(command, words) {
+  const { status } = spawnSync(command, words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: DOWNLOAD_WITHIN_MS,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
