@@ -15,8 +15,7 @@ function resize(item: Item): Item {
 
 function upload(item: Item): Item {
   return item;
-}
-`,
+}`,
   python: `def download(item):
     return item
 
@@ -26,8 +25,7 @@ def resize(item):
 
 
 def upload(item):
-    return item
-`,
+    return item`,
   matchedLines: lineRuns([1, 1, 2], [5, 5, 2], [9, 9, 2]),
   prose: ['lesson.in1.prose'],
 };

@@ -23,8 +23,7 @@ inQueue.put(item()); // one piece of work more
 print('Producer waiting');
 inQueue.join(); // returns once no work is left
 print('Producer done');
-thread.join();
-`,
+thread.join();`,
   python: `in_queue = Queue()
 
 def consumer():
@@ -42,8 +41,7 @@ in_queue.put(object())  # one piece of work more
 print("Producer waiting")
 in_queue.join()  # returns once no work is left
 print("Producer done")
-thread.join()
-`,
+thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 6], [11, 10, 2], [14, 13, 6]),
   prose: ['lesson.in10.prose1', 'lesson.in10.prose2'],
   watchFor: 'lesson.in10.watch',

@@ -25,8 +25,7 @@ export const in11: LessonCell = {
       }
     }
   }
-}
-`,
+}`,
   python: `class ClosableQueue(Queue):
     SENTINEL = object()
 
@@ -41,8 +40,7 @@ export const in11: LessonCell = {
                     return  # ends the loop, and so the thread
                 yield item
             finally:
-                self.task_done()
-`,
+                self.task_done()`,
   matchedLines: lineRuns([1, 1, 2], [4, 4, 2], [8, 7, 6], [15, 13, 3]),
   prose: ['lesson.in11.prose1', 'lesson.in11.prose2'],
 };

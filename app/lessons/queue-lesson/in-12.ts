@@ -27,8 +27,7 @@ export const in12: LessonCell = {
       this.outQueue.put(result);
     }
   }
-}
-`,
+}`,
   python: `class StoppableWorker(Thread):
     def __init__(self, func, in_queue, out_queue):
         super().__init__()
@@ -39,8 +38,7 @@ export const in12: LessonCell = {
     def run(self):
         for item in self.in_queue:
             result = self.func(item)
-            self.out_queue.put(result)
-`,
+            self.out_queue.put(result)`,
   matchedLines: lineRuns([1, 1], [2, 4, 3], [6, 2], [7, 2], [8, 2], [9, 2], [11, 3, 4], [17, 8, 4]),
   prose: ['lesson.in12.prose'],
 };

@@ -34,8 +34,7 @@ print(doneQueue.qsize(), 'items finished');
 
 for (const thread of threads) {
   thread.join();
-}
-`,
+}`,
   python: `download_queue = ClosableQueue()
 resize_queue = ClosableQueue()
 upload_queue = ClosableQueue()
@@ -62,8 +61,7 @@ upload_queue.join()
 print(done_queue.qsize(), "items finished")
 
 for thread in threads:
-    thread.join()
-`,
+    thread.join()`,
   matchedLines: lineRuns([1, 1, 4], [6, 6, 4], [12, 12, 2], [16, 15, 2], [19, 17], [21, 19, 6], [28, 26, 2]),
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
   watchFor: 'lesson.in13.watch',

@@ -27,8 +27,7 @@ function stopThreads(queue: ClosableQueue, threads: StoppableWorker[]) {
   for (const thread of threads) {
     thread.join();
   }
-}
-`,
+}`,
   python: `def start_threads(count, *args):
     threads = []
     for _ in range(count):
@@ -42,8 +41,7 @@ def stop_threads(queue, threads):
         queue.close()  # one sentinel per thread
     queue.join()
     for thread in threads:
-        thread.join()
-`,
+        thread.join()`,
   matchedLines: lineRuns([1, 1], [2, 1], [3, 1], [5, 2, 3], [9, 5, 2], [12, 7], [15, 9, 3], [19, 12, 3]),
   prose: ['lesson.in14.prose'],
 };

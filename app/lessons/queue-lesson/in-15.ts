@@ -27,8 +27,7 @@ for (let i = 0; i < 1000; i++) {
 stopThreads(downloadQueue, downloaders);
 stopThreads(resizeQueue, resizers);
 stopThreads(uploadQueue, uploaders);
-print(doneQueue.qsize(), 'items finished');
-`,
+print(doneQueue.qsize(), 'items finished');`,
   python: `download_queue = ClosableQueue()
 resize_queue = ClosableQueue()
 upload_queue = ClosableQueue()
@@ -50,8 +49,7 @@ for _ in range(1000):
 stop_threads(download_queue, downloaders)
 stop_threads(resize_queue, resizers)
 stop_threads(upload_queue, uploaders)
-print(done_queue.qsize(), "items finished")
-`,
+print(done_queue.qsize(), "items finished")`,
   matchedLines: lineRuns([1, 1, 4], [6, 6, 2], [9, 9, 2], [12, 12, 2], [16, 16, 2], [20, 19, 4]),
   prose: ['lesson.in15.prose1', 'lesson.in15.prose2'],
   watchFor: 'lesson.in15.watch',

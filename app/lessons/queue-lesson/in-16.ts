@@ -84,8 +84,7 @@ for (let i = 0; i < 1000; i++) {
 stopWorkers(downloadQueue, downloaders);
 stopWorkers(resizeQueue, resizers);
 stopWorkers(uploadQueue, uploaders);
-print(doneQueue.qsize(), 'items finished');
-`,
+print(doneQueue.qsize(), 'items finished');`,
   python: `from queue import ShutDown  # since Python 3.13
 
 class ShutDownWorker(Thread):
@@ -138,8 +137,7 @@ for _ in range(1000):
 stop_workers(download_queue, downloaders)
 stop_workers(resize_queue, resizers)
 stop_workers(upload_queue, uploaders)
-print(done_queue.qsize(), "items finished")
-`,
+print(done_queue.qsize(), "items finished")`,
   matchedLines: lineRuns(
     [1, 1],
     [3, 3],

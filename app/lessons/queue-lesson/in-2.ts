@@ -23,8 +23,7 @@ class MyQueue {
       return this.items.popleft();
     });
   }
-}
-`,
+}`,
   python: `from collections import deque
 from threading import Lock
 
@@ -39,8 +38,7 @@ class MyQueue:
 
     def get(self):
         with self.lock:
-            return self.items.popleft()
-`,
+            return self.items.popleft()`,
   matchedLines: lineRuns([1, 1, 2], [4, 4], [5, 6, 2], [8, 9, 3], [14, 13, 3]),
   prose: ['lesson.in2.prose'],
 };

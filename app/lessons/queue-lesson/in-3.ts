@@ -5,10 +5,8 @@ export const in3: LessonCell = {
   id: 'in-3',
   label: 'In [3]',
   kind: 'define',
-  typescript: `import { Thread } from 'threading';
-`,
-  python: `from threading import Thread
-`,
+  typescript: `import { Thread } from 'threading';`,
+  python: `from threading import Thread`,
   matchedLines: lineRuns([1, 1]),
   prose: ['lesson.in3.prose'],
 };

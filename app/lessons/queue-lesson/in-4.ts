@@ -5,10 +5,8 @@ export const in4: LessonCell = {
   id: 'in-4',
   label: 'In [4]',
   kind: 'define',
-  typescript: `import { sleep } from 'time';
-`,
-  python: `from time import sleep
-`,
+  typescript: `import { sleep } from 'time';`,
+  python: `from time import sleep`,
   matchedLines: lineRuns([1, 1]),
   prose: ['lesson.in4.prose'],
 };

@@ -44,8 +44,7 @@ export const in5: LessonCell = {
       this.workDone += 1;
     }
   }
-}
-`,
+}`,
   python: `class Worker(Thread):
     def __init__(self, func, in_queue, out_queue):
         super().__init__()
@@ -67,8 +66,7 @@ export const in5: LessonCell = {
                 return  # the in-queue is gone: the magic exit signal
             result = self.func(item)
             self.out_queue.put(result)
-            self.work_done += 1
-`,
+            self.work_done += 1`,
   matchedLines: lineRuns(
     [1, 1],
     [2, 4, 5],

@@ -36,8 +36,7 @@ for (const thread of threads) {
 }
 
 const processed = doneQueue.items.length;
-print('Processed', processed, 'items after polling', polled, 'times');
-`,
+print('Processed', processed, 'items after polling', polled, 'times');`,
   python: `download_queue = MyQueue()
 resize_queue = MyQueue()
 upload_queue = MyQueue()
@@ -65,8 +64,7 @@ for thread in threads:
     polled += thread.polled_count
 
 processed = len(done_queue.items)
-print("Processed", processed, "items after polling", polled, "times")
-`,
+print("Processed", processed, "items after polling", polled, "times")`,
   matchedLines: lineRuns(
     [1, 1, 4],
     [6, 6, 4],

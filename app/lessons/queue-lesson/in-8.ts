@@ -19,8 +19,7 @@ thread.start();
 print('Producer putting');
 queue.put(item()); // wakes whoever waits in get
 print('Producer done');
-thread.join();
-`,
+thread.join();`,
   python: `queue = Queue()
 
 def consumer():
@@ -34,8 +33,7 @@ thread.start()
 print("Producer putting")
 queue.put(object())  # wakes whoever waits in get
 print("Producer done")
-thread.join()
-`,
+thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 4], [9, 8, 2], [12, 11, 4]),
   prose: ['lesson.in8.prose1', 'lesson.in8.prose2'],
   watchFor: 'lesson.in8.watch',

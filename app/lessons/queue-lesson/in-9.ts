@@ -24,8 +24,7 @@ print('Producer put 1');
 queue.put(item()); // full: returns once there is room
 print('Producer put 2');
 print('Producer done');
-thread.join();
-`,
+thread.join();`,
   python: `queue = Queue(1)  # room for one item
 
 def consumer():
@@ -44,8 +43,7 @@ print("Producer put 1")
 queue.put(object())  # full: returns once there is room
 print("Producer put 2")
 print("Producer done")
-thread.join()
-`,
+thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 7], [12, 11, 2], [15, 14, 6]),
   prose: ['lesson.in9.prose1', 'lesson.in9.prose2'],
   watchFor: 'lesson.in9.watch',

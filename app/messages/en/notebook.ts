@@ -3,7 +3,84 @@ import type { Catalogue } from '../catalogue';
 
 export const notebook = {
   'notebook.product': 'Queuebook',
+  'notebook.skip': 'Skip to the lesson',
+  'notebook.theme': 'Theme',
+  'notebook.theme.auto': 'Auto',
+  'notebook.theme.light': 'Light',
+  'notebook.theme.dark': 'Dark',
+
+  'notebook.engine.starting': 'Starting the engine',
+  'notebook.engine.live': 'Live · Web Workers',
+  'notebook.engine.unavailable': 'Threads not available',
+  'notebook.missing.isolation':
+    'Programs cannot run here: this page is not isolated, and without isolation a browser gives no memory that threads can share. Reload the page once; if that does not help, start Queuebook with `npm start`, or ask whoever runs this site to send the headers that its README names. Everything can still be read.',
+  'notebook.missing.shared-memory':
+    'Programs cannot run here: this browser has no memory that threads can share (`SharedArrayBuffer`). Open the page in a current Chrome, Edge, Firefox or Safari. Everything can still be read.',
+  'notebook.missing.workers':
+    'Programs cannot run here: this browser did not let the page start its threads (Web Workers). Check whether a blocker or a company policy forbids them, and reload. Everything can still be read.',
+  'notebook.missing.frame':
+    'Programs cannot run here: the sealed frame that runs them did not start. Reload the page; if it stays so, an extension or a policy may be blocking frames. Everything can still be read.',
+
+  'notebook.outline': 'Lesson',
+  'notebook.section.notRun': 'not run',
+  'notebook.section.running': 'running',
+  'notebook.section.ran': 'ran',
+  'notebook.section.read': 'to read',
+
   'notebook.run': 'Run',
   'notebook.stop': 'Stop',
   'notebook.reset': 'Reset',
+  'notebook.reset.title': 'Back to the text of the lesson. Undo in the editor brings yours back.',
+  'notebook.watchFor': 'Watch for',
+  'notebook.code.choice': 'Language',
+  'notebook.code.typescript': 'TypeScript',
+  'notebook.code.python': 'Python',
+  'notebook.code.both': 'Both',
+  'notebook.code.label.typescript': 'TypeScript of {cell}',
+  'notebook.code.label.python': 'Python of {cell}, to read',
+  'notebook.editor.help': 'Escape, then Tab leaves the editor. {keys} runs the cell.',
+
+  'notebook.status.running': 'running',
+  'notebook.status.edited': 'edited',
+  'notebook.status.defined': 'ran: it defines, and does nothing yet',
+  'notebook.status.finished': 'finished after {time}',
+  'notebook.status.failed': 'failed after {time}',
+  'notebook.status.stopped': 'stopped after {time}',
+  'notebook.status.stuck': 'stuck after {time}',
+  'notebook.status.events': { by: 'count', one: 'one event', other: '{count} events' },
+  'notebook.status.noneLost': 'none lost',
+  'notebook.status.lost': '{count} lost',
+  'notebook.time.ms': '{count} ms',
+  'notebook.time.s': '{count} s',
+
+  'notebook.trouble.line': '{cell}, line {line}',
+  'notebook.trouble.threadLine': 'in thread {thread}: {cell}, line {line}',
+  'notebook.trouble.thread': 'in thread {thread}',
+  'notebook.trouble.stuck': 'Stuck',
+  'notebook.trouble.stuckMeans':
+    'Every thread waits, and none is left that could wake another. The program would stand still for ever, so it was ended.',
+  'notebook.trouble.endless': 'Stopped',
+  'notebook.trouble.endlessMeans':
+    'The program made no progress for a long time, so it was ended. Look for a loop that never comes to an end.',
+  'notebook.waiting.put': '{thread} waits in `put`: `{on}` is full',
+  'notebook.waiting.get': '{thread} waits in `get`: `{on}` is empty',
+  'notebook.waiting.queue-join': '{thread} waits in `join` for the work of `{on}` to be done',
+  'notebook.waiting.thread-join': '{thread} waits in `join` for {on} to end',
+  'notebook.waiting.lock': '{thread} waits for the lock `{on}`',
+  'notebook.waiting.condition': '{thread} waits to be notified by `{on}`',
+  'notebook.waiting.exit': '{thread} has come to its end and waits for {on}',
+  'notebook.hint.line': 'Change the marked line, then press Run again.',
+  'notebook.hint.definition': 'The error lies in a cell further up. Change it there, then run this cell again.',
+  'notebook.hint.IndexError':
+    'Nothing was there to be taken. Catch the error and try again later, or use a queue whose `get` waits.',
+  'notebook.hint.Empty': 'The queue was empty, and this `get` was not allowed to wait. Let it wait, or catch `Empty`.',
+  'notebook.hint.Full': 'The queue was full, and this `put` was not allowed to wait. Let it wait, or catch `Full`.',
+  'notebook.hint.ShutDown': 'The queue had been shut down. Catch `ShutDown` where the thread should end.',
+  'notebook.hint.MemoryError': 'Give the queue a size, as in `new Queue(100)`, and `put` will wait instead.',
+  'notebook.hint.stuck':
+    'For each thread, ask who should have woken it: which `put`, `get`, `taskDone` or `close` is missing, or came too early?',
+
+  'notebook.crash': 'This cell could not be drawn: {message}',
+  'notebook.crash.kept': 'Its text is safe. The other cells go on working.',
+  'notebook.crash.again': 'Draw it again',
 } as const satisfies Catalogue;

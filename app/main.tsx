@@ -1,0 +1,17 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queueLesson } from './lessons/queue-lesson/queue-lesson';
+import { Notebook } from './notebook/Notebook';
+import { initialiseSession } from './store/runs';
+
+initialiseSession(queueLesson);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Notebook lesson={queueLesson} />
+  </StrictMode>,
+);

@@ -1,0 +1,59 @@
+import type { LessonCell } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
+import { resetCell, stopCell } from '../store/runs';
+import { useSession } from '../store/session';
+import type { CodeView } from '../store/settings';
+import './CellToolbar.css';
+import { CodeSwitch } from './CodeSwitch';
+import { RunStatus } from './RunStatus';
+import { runOnce } from './run-once';
+
+interface CellToolbarProps {
+  readonly cell: LessonCell;
+  readonly view: CodeView;
+}
+
+export function CellToolbar({ cell, view }: CellToolbarProps) {
+  const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
+  const available = useSession((session) => session.engine.state !== 'unavailable');
+  return (
+    <div className="CellToolbar">
+      <div className="CellToolbar-actions">
+        {/* Not `disabled`: the button that was pressed must keep the keyboard's focus while the cell runs. */}
+        <button
+          className="Button Button--main"
+          type="button"
+          aria-disabled={busy || !available}
+          onClick={() => {
+            if (available) runOnce(cell.id);
+          }}
+        >
+          <span className="Button-sign" aria-hidden="true">
+            ▶
+          </span>
+          {t('notebook.run')}
+        </button>
+        {busy && (
+          <button className="Button Button--stop" type="button" onClick={() => stopCell(cell.id)}>
+            <span className="Button-sign" aria-hidden="true">
+              ■
+            </span>
+            {t('notebook.stop')}
+          </button>
+        )}
+      </div>
+      <RunStatus cell={cell} />
+      <div className="CellToolbar-text">
+        <CodeSwitch cell={cell} view={view} />
+        <button
+          className="Button"
+          type="button"
+          title={t('notebook.reset.title')}
+          onClick={() => resetCell(cell.id)}
+        >
+          {t('notebook.reset')}
+        </button>
+      </div>
+    </div>
+  );
+}

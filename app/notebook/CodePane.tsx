@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react';
+import type { LessonCell } from '../lessons/lesson';
+import { useSession } from '../store/session';
+import type { CodeView } from '../store/settings';
+import './Code.css';
+import { Editor } from './Editor';
+import { currentPairs, litBy, NOTHING_LIT } from './line-correspondence';
+import { PythonText } from './PythonText';
+
+interface CodePaneProps {
+  readonly cell: LessonCell;
+  readonly view: CodeView;
+}
+
+/** The editor, and the Python to read beside it; a line looked at in one lights up in the other. */
+export function CodePane({ cell, view }: CodePaneProps) {
+  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  const pairs = useMemo(() => currentPairs(cell.typescript, text, cell.matchedLines), [cell, text]);
+  const [looked, setLooked] = useState<{ language: 'typescript' | 'python'; line: number } | null>(null);
+  const lit = useMemo(
+    () => (looked && view === 'both' ? litBy(pairs, looked.language, looked.line) : NOTHING_LIT),
+    [pairs, looked, view],
+  );
+  return (
+    <div className={`CodePane CodePane--${view}`}>
+      {/* Hidden, not removed: the editor keeps its undo history. */}
+      <div className="CodePane-side" hidden={view === 'python'}>
+        <Editor
+          cell={cell}
+          lit={lit.typescript}
+          onLine={(line) => setLooked(line === null ? null : { language: 'typescript', line })}
+        />
+      </div>
+      <div className="CodePane-side CodePane-side--python" hidden={view === 'typescript'}>
+        <PythonText
+          cell={cell}
+          lit={lit.python}
+          onLine={(line) => setLooked(line === null ? null : { language: 'python', line })}
+        />
+      </div>
+    </div>
+  );
+}

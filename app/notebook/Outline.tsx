@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Lesson, LessonSection } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
+import { useSession } from '../store/session';
+import './Outline.css';
+import { type SectionProgress, sectionProgress } from './section-progress';
+import { TAKEAWAYS_ID } from './Takeaways';
+import { useMediaQuery } from './use-media-query';
+
+interface OutlineProps {
+  readonly lesson: Lesson;
+  /** Id of the section that is being read. */
+  readonly current: string | null;
+}
+
+/** Where the reader is, and what has run: a column on wide screens, one line that opens on narrow ones. */
+export function Outline({ lesson, current }: OutlineProps) {
+  const wide = useMediaQuery('(min-width: 64rem)');
+  const [open, setOpen] = useState(false);
+  const list = (
+    <ol className="Outline-list" onClick={() => setOpen(false)}>
+      {lesson.sections.map((section, i) => (
+        <OutlineSection key={section.id} section={section} number={i + 1} current={section.id === current} />
+      ))}
+      <OutlineEntry
+        id={TAKEAWAYS_ID}
+        text={t(lesson.closing.title)}
+        progress="read"
+        current={current === TAKEAWAYS_ID}
+      />
+    </ol>
+  );
+  if (wide) {
+    return (
+      <nav className="Outline" aria-labelledby="outline-title">
+        <h2 className="Outline-title" id="outline-title">
+          {t('notebook.outline')}
+        </h2>
+        {list}
+      </nav>
+    );
+  }
+  const section = lesson.sections.findIndex((each) => each.id === current);
+  const here = lesson.sections[section];
+  return (
+    <nav className="Outline Outline--compact" aria-label={t('notebook.outline')}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="Outline-summary">
+          <span className="Outline-title">{t('notebook.outline')}</span>
+          {here && <span className="Outline-here">{`${section + 1} ${t(here.title)}`}</span>}
+        </summary>
+        {list}
+      </details>
+    </nav>
+  );
+}
+
+function OutlineSection({ section, number, current }: { section: LessonSection; number: number; current: boolean }) {
+  const progress = useSession((session) => sectionProgress(section, session.cells));
+  return (
+    <OutlineEntry id={section.id} number={number} text={t(section.title)} progress={progress} current={current} />
+  );
+}
+
+interface OutlineEntryProps {
+  readonly id: string;
+  readonly number?: number;
+  readonly text: string;
+  readonly progress: SectionProgress;
+  readonly current: boolean;
+}
+
+function OutlineEntry({ id, number, text, progress, current }: OutlineEntryProps) {
+  return (
+    <li>
+      <a className="Outline-link" href={`#${id}`} aria-current={current ? 'location' : undefined}>
+        <span className={`Outline-mark Outline-mark--${progress}`} aria-hidden="true" />
+        {number !== undefined && <span className="Outline-number">{number}</span>}
+        <span className="Outline-text">
+          {text}
+          <span className="visually-hidden">{` (${t(`notebook.section.${progress}`)})`}</span>
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { useContext } from 'react';
+import type { Waiting } from '../../workers/kernel/interface';
+import type { TraceLog } from '../../workers/trace/reader';
+import { t } from '../messages/catalogue';
+import { modelOf } from '../model/run-model';
+import { waitsOn } from '../model/run-summary';
+import { CellLabels } from './cell-labels';
+import { Prose } from './Prose';
+
+interface WaitingThreadsProps {
+  readonly log: TraceLog;
+  readonly waiting: readonly Waiting[];
+}
+
+/** The threads of a stuck program: each with what it waits for, and where. */
+export function WaitingThreads({ log, waiting }: WaitingThreadsProps) {
+  const labels = useContext(CellLabels);
+  const model = modelOf(log);
+  return (
+    <ul className="CellTrouble-waiting">
+      {waiting.map((each, i) => {
+        const { thread, operation, cell, line } = each;
+        return (
+          // Two threads may have one name, line and wait; the list never changes.
+          <li key={`${i} ${thread}`}>
+            <Prose text={t(`notebook.waiting.${operation}`, { thread, on: waitsOn(model, each) })} />
+            {cell !== null && line !== null && (
+              <>
+                {' · '}
+                <a href={`#${cell}`}>{t('notebook.trouble.line', { cell: labels.get(cell) ?? cell, line })}</a>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

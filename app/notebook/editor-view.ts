@@ -1,0 +1,128 @@
+/** CodeMirror as the notebook uses it: one editor per cell, told what to show and asked nothing. */
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState, type Extension, Prec, type Text } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import type { Mark } from '../store/marks';
+import { lightLines, litLines } from './lit-lines';
+
+export { highlightPython } from './highlight-python';
+
+export interface EditorOptions {
+  readonly text: string;
+  /** What a screen reader calls the editor. */
+  readonly label: string;
+  /** Id of the element that tells how to leave the editor. */
+  readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  readonly onRun: () => void;
+  /** The line under the pointer, else that of the cursor; null when there is neither. */
+  readonly onLine: (line: number | null) => void;
+}
+
+export interface EditorHandle {
+  /** Replaces the text, as one step that undo takes back. Does nothing if it is the text already. */
+  setText(text: string): void;
+  setMarks(marks: readonly Mark[]): void;
+  light(lines: readonly number[]): void;
+  destroy(): void;
+}
+
+/** On changes that the app made itself: `onChange` does not tell them. */
+const fromOutside = Annotation.define<boolean>();
+
+export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({ doc: options.text, extensions: extensions(options) }),
+  });
+  return {
+    setText: (text) => replaceText(view, text),
+    setMarks: (marks) =>
+      view.dispatch(setDiagnostics(view.state, marks.flatMap((mark) => diagnostic(view.state.doc, mark)))),
+    light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
+    destroy: () => view.destroy(),
+  };
+}
+
+function extensions(options: EditorOptions): Extension[] {
+  return [
+    lineNumbers(),
+    lintGutter(),
+    highlightSpecialChars(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorState.tabSize.of(2),
+    indentUnit.of('  '),
+    EditorView.lineWrapping,
+    javascript({ typescript: true }),
+    syntaxHighlighting(classHighlighter),
+    litLines,
+    // Before the default keys, of which one inserts a line at Mod-Enter.
+    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (options.onRun(), true) }])),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      'aria-describedby': options.describedBy,
+    }),
+    reportChanges(options),
+    reportLines(options),
+  ];
+}
+
+function reportChanges({ onChange }: EditorOptions): Extension {
+  return EditorView.updateListener.of((update) => {
+    const own = update.transactions.some((transaction) => transaction.annotation(fromOutside));
+    if (update.docChanged && !own) onChange(update.state.doc.toString());
+  });
+}
+
+function reportLines({ onLine }: EditorOptions): Extension {
+  const cursorLine = (view: EditorView) =>
+    view.hasFocus ? view.state.doc.lineAt(view.state.selection.main.head).number : null;
+  return [
+    EditorView.updateListener.of((update) => {
+      if (update.selectionSet || update.focusChanged) onLine(cursorLine(update.view));
+    }),
+    EditorView.domEventHandlers({
+      mousemove: (event, view) => {
+        const place = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+        onLine(view.state.doc.lineAt(place).number);
+      },
+      mouseleave: (_, view) => onLine(cursorLine(view)),
+    }),
+  ];
+}
+
+/** Only what differs is replaced, so that the cursor stays where it can. */
+function replaceText(view: EditorView, text: string): void {
+  const before = view.state.doc.toString();
+  if (before === text) return;
+  const most = Math.min(before.length, text.length);
+  let head = 0;
+  while (head < most && before[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  view.dispatch({
+    changes: { from: head, to: before.length - tail, insert: text.slice(head, text.length - tail) },
+    annotations: [fromOutside.of(true), isolateHistory.of('full')],
+    userEvent: 'input.reset',
+  });
+}
+
+function diagnostic(doc: Text, mark: Mark): Diagnostic[] {
+  if (mark.line === null || mark.line < 1 || mark.line > doc.lines) return [];
+  const line = doc.line(mark.line);
+  const indent = line.text.length - line.text.trimStart().length;
+  const column = 'column' in mark && mark.column !== null ? Math.min(mark.column, line.length) : indent;
+  const from = line.from + (column < line.length ? column : indent);
+  return [{ from, to: line.to, severity: 'error', message: `${mark.name}: ${mark.message}` }];
+}
