@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { traceLog } from '../model/trace-text';
+import { BUFFER_OF_ONE } from '../model/trace-fixtures';
+import { LIVE_AFTER_MS, advanced, pause, play, restart, seek, setSpeed, stepBack, stepForward, toEnd, usePlayheads, type Playhead } from './playhead';
+import { useSession, type CellRun } from './session';
+
+const log = traceLog(BUFFER_OF_ONE);
+const finished: CellRun = { id: 1, cell: 'in-9', log, events: log.length, dropped: 0, cells: ['in-9'], outcome: { outcome: 'finished', ms: 110 } };
+const going: CellRun = { ...finished, outcome: null };
+
+function begin(run: CellRun): void {
+  useSession.setState({ cells: { 'in-9': { text: '', problems: [], run, busy: run.outcome === null } } });
+}
+
+function head(): Playhead {
+  const found = usePlayheads.getState().heads['in-9'];
+  if (!found) throw new Error('no playhead');
+  return found;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  usePlayheads.setState({ heads: {} });
+  begin(finished);
+});
+
+describe('a playhead', () => {
+  it('starts at once from the first event when a run begins', () => {
+    expect(head()).toMatchObject({ run: 1, position: 0, playing: true, following: false });
+    begin({ ...going, id: 2 });
+    expect(head().run).toBe(2);
+  });
+
+  it('moves on by the time that passed and its speed, and stops at the end', () => {
+    const one = advanced(head(), finished, 1000, 100);
+    const fast = advanced({ ...head(), speed: 4 }, finished, 1000, 100);
+    expect(one.position).toBeGreaterThan(0);
+    expect(fast.position).toBeGreaterThan(one.position);
+    const last = advanced({ ...head(), position: log.length - 0.001 }, finished, 1000, 100);
+    expect([last.position, last.playing]).toEqual([log.length, false]);
+  });
+
+  it('waits at the newest event of a run that goes on', () => {
+    const waiting = advanced({ ...head(), position: log.length }, going, 10, 100);
+    expect([waiting.position, waiting.playing]).toEqual([log.length, true]);
+  });
+
+  it('follows a long run live, stays at its end, and leaves alone a reader who has it in hand', () => {
+    const { begunMs } = head();
+    const live = advanced(head(), going, begunMs + LIVE_AFTER_MS, 16);
+    expect(live).toMatchObject({ following: true, playing: false, position: log.length });
+    expect(advanced({ ...live, position: 3 }, finished, begunMs + 2000, 16)).toMatchObject({ following: false, position: log.length });
+    pause('in-9');
+    expect(advanced(head(), going, begunMs + 5000, 16)).toMatchObject({ following: false, playing: false, position: 0 });
+  });
+
+  it('steps over names, forwards and back to where it was', () => {
+    stepForward('in-9');
+    expect(log.at(head().position - 1).kind).toBe('thread-started');
+    stepForward('in-9');
+    expect(log.at(head().position - 1).kind).toBe('thread-began');
+    stepBack('in-9');
+    stepBack('in-9');
+    stepBack('in-9');
+    expect(head()).toMatchObject({ position: 0, playing: false });
+  });
+
+  it('seeks inside the log, goes to its end, plays again from the start', () => {
+    seek('in-9', 7);
+    expect(head().position).toBe(7);
+    seek('in-9', 1e9);
+    expect(head().position).toBe(log.length);
+    play('in-9');
+    expect(head()).toMatchObject({ position: 0, playing: true });
+    toEnd('in-9');
+    expect(head()).toMatchObject({ position: log.length, playing: false });
+    restart('in-9');
+    expect(head()).toMatchObject({ position: 0, playing: true });
+    setSpeed('in-9', 8);
+    expect(head().speed).toBe(8);
+  });
+});

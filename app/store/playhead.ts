@@ -1,0 +1,143 @@
+/**
+ * Where each cell's picture stands in its log. Every view of a cell shows the same playhead.
+ *
+ * A run is replayed from its beginning as soon as it begins, over what has arrived. One that is still going after
+ * LIVE_AFTER_MS is shown as it happens (`following`), unless the reader has taken the playhead in hand.
+ */
+import { create } from 'zustand';
+import { frameLoop, prefersReducedMotion } from '../frame-loop';
+import type { CellId } from '../lessons/lesson';
+import { isSetup } from '../model/kind-groups';
+import type { Speed } from '../model/pace';
+import { modelOf } from '../model/run-model';
+import { useSession, type CellRun } from './session';
+
+export const LIVE_AFTER_MS = 1500;
+
+export interface Playhead {
+  readonly run: number;
+  /** Events that have happened; the fraction says how far the next one has come. */
+  readonly position: number;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  /** Stays with the newest event while the run goes on. */
+  readonly following: boolean;
+  /** The reader has paused, stepped or sought: the picture no longer changes its mind by itself. */
+  readonly inHand: boolean;
+  /** When the run was first seen. */
+  readonly begunMs: number;
+}
+
+interface Playheads {
+  readonly heads: Readonly<Record<CellId, Playhead>>;
+}
+
+export const usePlayheads = create<Playheads>(() => ({ heads: {} }));
+
+let endPlay: (() => void) | null = null;
+
+function runOf(cell: CellId): CellRun | null {
+  return useSession.getState().cells[cell]?.run ?? null;
+}
+
+function change(cell: CellId, how: (head: Playhead, run: CellRun) => Partial<Playhead>): void {
+  const run = runOf(cell);
+  const head = usePlayheads.getState().heads[cell];
+  if (!run || !head) return;
+  usePlayheads.setState(({ heads }) => ({ heads: { ...heads, [cell]: { ...head, ...how(head, run) } } }));
+  keepPlaying();
+}
+
+export function play(cell: CellId): void {
+  change(cell, (head, run) => ({ playing: true, following: false, inHand: true, position: head.position >= run.events && run.outcome ? 0 : head.position }));
+}
+
+export function pause(cell: CellId): void {
+  change(cell, () => ({ playing: false, following: false, inHand: true }));
+}
+
+export function restart(cell: CellId): void {
+  change(cell, () => ({ position: 0, playing: true, following: false, inHand: true }));
+}
+
+export function setSpeed(cell: CellId, speed: Speed): void {
+  change(cell, () => ({ speed }));
+}
+
+/** Shows the moment after the first `position` events. */
+export function seek(cell: CellId, position: number): void {
+  change(cell, (_, run) => ({ position: Math.max(0, Math.min(position, run.events)), playing: false, following: false, inHand: true }));
+}
+
+export function toEnd(cell: CellId): void {
+  change(cell, (_, run) => ({ position: run.events, playing: false, following: run.outcome === null, inHand: run.outcome !== null }));
+}
+
+/** One event on; events that only name things happen along the way. */
+export function stepForward(cell: CellId): void {
+  change(cell, ({ position }, { log, events }) => {
+    let next = Math.floor(position);
+    while (next < events && isSetup(log.at(next).kind)) next++;
+    return { position: Math.min(next + 1, events), playing: false, following: false, inHand: true };
+  });
+}
+
+export function stepBack(cell: CellId): void {
+  change(cell, ({ position }, { log }) => {
+    let next = Math.ceil(position) - 1;
+    while (next > 0 && isSetup(log.at(next).kind)) next--;
+    return { position: Math.max(0, next), playing: false, following: false, inHand: true };
+  });
+}
+
+/** One frame of one cell's playhead. Exported for its tests. */
+export function advanced(head: Playhead, run: CellRun, nowMs: number, passedMs: number): Playhead {
+  const over = run.outcome !== null;
+  if (!over && !head.inHand && !head.following && nowMs - head.begunMs >= LIVE_AFTER_MS) {
+    return { ...head, playing: false, following: true, position: run.events };
+  }
+  if (head.following) return { ...head, position: run.events, following: !over };
+  if (!head.playing) return head;
+  const { pace } = modelOf(run.log);
+  const position = Math.min(run.events, Math.max(head.position, pace.positionAt(pace.secondsAt(head.position) + (passedMs / 1000) * head.speed)));
+  return { ...head, position, playing: position < run.events || !over };
+}
+
+function keepPlaying(): void {
+  const moving = Object.values(usePlayheads.getState().heads).some(({ playing, following }) => playing || following);
+  if (moving) endPlay ??= frameLoop.play(onFrame);
+  else {
+    endPlay?.();
+    endPlay = null;
+  }
+}
+
+function onFrame(nowMs: number, passedMs: number): void {
+  const { heads } = usePlayheads.getState();
+  const moved: Record<CellId, Playhead> = {};
+  for (const [cell, head] of Object.entries(heads)) {
+    const run = runOf(cell);
+    if (!run) continue;
+    const next = advanced(head, run, nowMs, passedMs);
+    if (next.position !== head.position || next.playing !== head.playing || next.following !== head.following) moved[cell] = next;
+  }
+  if (Object.keys(moved).length > 0) usePlayheads.setState({ heads: { ...heads, ...moved } });
+  keepPlaying();
+}
+
+/** What a playhead shows: with reduced motion nothing is ever half-way. */
+export function shownPosition(position: number): number {
+  return prefersReducedMotion() ? Math.floor(position) : position;
+}
+
+useSession.subscribe(({ cells }) => {
+  const { heads } = usePlayheads.getState();
+  const begun: Record<CellId, Playhead> = {};
+  for (const [cell, { run }] of Object.entries(cells)) {
+    if (!run || heads[cell]?.run === run.id) continue;
+    begun[cell] = { run: run.id, position: 0, playing: true, speed: heads[cell]?.speed ?? 1, following: false, inHand: false, begunMs: frameLoop.now() };
+  }
+  if (Object.keys(begun).length === 0) return;
+  usePlayheads.setState({ heads: { ...heads, ...begun } });
+  keepPlaying();
+});
