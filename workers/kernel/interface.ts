@@ -3,31 +3,21 @@
  * App code may import this file, `trace/events` and `trace/reader`, and nothing else of workers/.
  */
 
-/** A compiled program: what app/compile makes of source text and every engine runs. */
-export interface Program {
-  /** Ids of the cells whose text takes part ('in-6'), in page order; `cell` in an event is an index into this. */
-  readonly cells: readonly string[];
-  /** JavaScript of the main thread: definitions, then the cell's own statements. */
-  readonly main: string;
-  /** JavaScript of every other thread: the definitions alone, static initialisers emptied. */
-  readonly replica: string;
-  /** Names of top-level functions, classes and variables, in the order of the text. */
-  readonly functions: readonly string[];
-  readonly classes: readonly ClassShape[];
-  readonly variables: readonly string[];
-  /** For line n (0-based) of `main` and `replica`: [cell index, 1-based line], or null for engine lines. */
-  readonly lines: readonly (readonly [cell: number, line: number] | null)[];
-  /** Where functions assign to top-level variables: the engine names the variable when a thread tries. */
-  readonly assignments: readonly { readonly cell: number; readonly line: number; readonly variable: string }[];
-}
-
-export interface ClassShape {
-  readonly name: string;
-  /** Names of `#private` fields: they cannot cross to another thread. */
-  readonly privateFields: readonly string[];
-}
+export type { WaitKind } from '../memory/layout';
+export type { Place, Program, ProgramText } from '../threads/program';
+import type { WaitKind } from '../memory/layout';
+import type { Program } from '../threads/program';
 
 export type SchedulePolicy = 'free';
+
+/** What a cell may import, and what it has without importing. stdlib/ provides exactly this. */
+export const MODULES = {
+  queue: ['Queue', 'Empty', 'Full', 'ShutDown'],
+  threading: ['Thread', 'Lock', 'Condition'],
+  collections: ['Deque'],
+  time: ['sleep', 'monotonic'],
+} as const satisfies Record<string, readonly string[]>;
+export const BUILTINS = ['print', 'item', 'IndexError', 'ValueError', 'MemoryError', 'RuntimeError'] as const;
 
 export interface RunOptions {
   readonly policy: SchedulePolicy;
@@ -35,8 +25,6 @@ export interface RunOptions {
   readonly printWrites: 1 | 2;
   /** Shared memory of the run in bytes. Default 32 MiB. */
   readonly memoryBytes?: number;
-  /** How many parked threads to have ready when the program begins. */
-  readonly threadsExpected?: number;
 }
 
 export interface RunError {
@@ -53,7 +41,7 @@ export interface RunError {
 export interface Waiting {
   readonly thread: string;
   /** What it waits in: the operation and the object's number in the log. */
-  readonly operation: 'put' | 'get' | 'queue-join' | 'thread-join' | 'lock' | 'condition' | 'exit';
+  readonly operation: WaitKind;
   readonly object: number;
   /** For thread-join and exit: the number of the thread waited for; for a lock: its holder; else NONE. */
   readonly other: number;
@@ -61,10 +49,13 @@ export interface Waiting {
   readonly line: number | null;
 }
 
+/** Asked for, or by the watchdog: nothing happened for a long time though a thread was running. */
+export type StopReason = 'asked' | 'no-progress';
+
 export type RunOutcome =
   | { readonly outcome: 'finished'; readonly ms: number }
   | { readonly outcome: 'failed'; readonly ms: number; readonly error: RunError }
-  | { readonly outcome: 'stopped'; readonly ms: number; readonly reason: 'asked' | 'no-progress'; readonly error?: RunError }
+  | { readonly outcome: 'stopped'; readonly ms: number; readonly reason: StopReason; readonly error?: RunError }
   | { readonly outcome: 'stuck'; readonly ms: number; readonly waiting: readonly Waiting[]; readonly error?: RunError };
 
 /** Events fetched since the last batch, in order, without gaps. */

@@ -1,0 +1,49 @@
+/**
+ * Entry of the sandbox frame: makes the kernel and gives it to the app over a MessagePort. Knows no DOM beyond
+ * the one message event that brings the port.
+ */
+import * as Comlink from 'comlink';
+import threadWorkerText from 'virtual:thread-worker';
+import type { EventBatch, Kernel, KernelState } from './interface';
+import { ThreadKernel } from './kernel';
+import { webWorkerFrom } from './web-worker';
+
+/** The page that made this frame. (The types of workers/ know no windows; this is all we need of one.) */
+declare const parent: { postMessage(message: FrameGreeting, origin: string, transfer: Transferable[]): void };
+
+/** What the frame tells the app before the kernel is there. */
+export type FrameGreeting =
+  | { readonly type: 'queuebook-frame'; readonly ready: true }
+  | { readonly type: 'queuebook-frame'; readonly ready: false; readonly missing: 'shared-memory' | 'workers' };
+
+function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
+  const exposed: Kernel = {
+    run: (program, options) => kernel.run(program, options),
+    stop: () => kernel.stop(),
+    drain: (): EventBatch => {
+      const batch = kernel.drain();
+      return Comlink.transfer(batch, [batch.records]);
+    },
+    state: (): KernelState => kernel.state(),
+  };
+  Comlink.expose(exposed, port);
+}
+
+async function begin(): Promise<void> {
+  const greet = (greeting: FrameGreeting, transfer: Transferable[] = []) =>
+    parent.postMessage(greeting, '*', transfer);
+  if (!(self.crossOriginIsolated && typeof SharedArrayBuffer === 'function')) {
+    greet({ type: 'queuebook-frame', ready: false, missing: 'shared-memory' });
+    return;
+  }
+  const makeWorker = await webWorkerFrom(threadWorkerText);
+  if (makeWorker === undefined) {
+    greet({ type: 'queuebook-frame', ready: false, missing: 'workers' });
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  exposeKernel(new ThreadKernel(makeWorker), port1);
+  greet({ type: 'queuebook-frame', ready: true }, [port2]);
+}
+
+void begin();

@@ -1,0 +1,39 @@
+/** What the kernel and its thread workers say to each other by postMessage. Everything else goes through shared memory. */
+import type { Program } from '../threads/program';
+import type { RunError } from './interface';
+
+/** Kernel → worker: take part in a run. Slot 0 runs the main thread; the others park until start() needs them. */
+export interface Attach {
+  readonly type: 'attach';
+  readonly memory: SharedArrayBuffer;
+  readonly ring: SharedArrayBuffer;
+  readonly slot: number;
+  readonly program: Program;
+  readonly printWrites: 1 | 2;
+  /** `performance.timeOrigin` + `performance.now()` of the kernel when the run began. */
+  readonly begunMs: number;
+}
+
+/** Worker → kernel. The kernel believes no more of it than its types: learner code can send anything. */
+export type FromWorker =
+  | { readonly type: 'ready' }
+  /** start() found no parked worker. */
+  | { readonly type: 'worker-wanted' }
+  | { readonly type: 'thread-failed'; readonly error: RunErrorHere }
+  /** The main thread and all it had to wait for have ended. */
+  | { readonly type: 'program-ended' }
+  /** The engine itself failed in this worker. */
+  | { readonly type: 'crashed'; readonly message: string }
+  /** The worker is out of the run and idle. `tainted`: learner code changed its globals, so it must not be used again. */
+  | { readonly type: 'left'; readonly slot: number; readonly tainted: boolean };
+
+/** A RunError before the kernel has put names to its numbers. */
+export interface RunErrorHere extends Pick<RunError, 'name' | 'message'> {
+  readonly thread: number;
+  readonly place: number | null;
+}
+
+/** A worker's end of its channel. */
+export interface WorkerPort {
+  post(message: FromWorker): void;
+}

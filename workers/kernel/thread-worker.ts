@@ -1,0 +1,23 @@
+/** Entry of a thread's worker: waits in the event loop for a run, takes part in it, goes back to waiting. */
+import { watchGlobals } from './globals-guard';
+import type { Attach, FromWorker } from './messages';
+import { takePart } from './thread-runner';
+
+/** Taken before any learner code runs, which cannot then replace them. */
+const post: (message: FromWorker) => void = self.postMessage.bind(self);
+let globalsChanged: () => boolean = () => false;
+
+self.onmessage = ({ data }: MessageEvent<Attach>) => {
+  let tainted = false;
+  try {
+    takePart(data, { post });
+  } catch (error) {
+    // Not the learner's error: those end their thread in takePart.
+    tainted = true;
+    post({ type: 'crashed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+  post({ type: 'left', slot: data.slot, tainted: tainted || globalsChanged() });
+};
+
+globalsChanged = watchGlobals();
+post({ type: 'ready' });

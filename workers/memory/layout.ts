@@ -1,0 +1,112 @@
+/**
+ * Where everything lives in a run's shared memory. Only workers/ code that is handed a `RunMemory` may use
+ * these numbers; all of them are indexes of 32-bit words.
+ *
+ *   control words │ thread blocks │ slots │ object table │ heap …
+ *
+ * A run's memory is fresh (all zeros) and never used by a second run.
+ */
+
+/** Words of the control block. */
+export const CONTROL = {
+  /** 0: run freely. Bit 0: stop. Read at every gate; see sync/gate.ts. */
+  GATE: 0,
+  /** Next sequence number of the log. */
+  SEQ: 1,
+  /** Threads that can still do something: running, sleeping, or waiting with a timeout. 0 with threads alive = stuck. */
+  ACTIVE: 2,
+  /** First heap word never handed out yet. */
+  HEAP_NEXT: 3,
+  HEAP_LOCK: 4,
+  OBJECTS: 5,
+  THREADS: 6,
+  ITEMS: 7,
+  PLAIN_ITEMS: 8,
+  /** Guards thread states, join lines and slots. */
+  THREADS_LOCK: 9,
+  /** Bumped when a parked worker becomes ready; start() waits on it. */
+  SLOT_READY: 10,
+  CONSOLE_LINES: 11,
+  /** Threads started and not ended. */
+  ALIVE: 12,
+  /** Set by the kernel when the log has reached its limit: droppable events are dropped at their source. */
+  LOG_FULL: 13,
+  /** Heads of the heap's free lists, one per size class. */
+  FREE_LISTS: 16,
+} as const;
+export const CONTROL_WORDS = 64;
+
+/** Threads that one run may create in all, and have alive at the same time. */
+export const MAX_THREADS = 1024;
+export const MAX_ALIVE = 64;
+
+/** Words of a thread block. Unless said otherwise written by the thread itself. */
+export const THREAD = {
+  /** Futex: a counter, bumped by whoever wakes the thread. Only its thread waits on it. */
+  PARK: 0,
+  /** One of THREAD_STATE. Guarded by THREADS_LOCK. */
+  STATE: 1,
+  /** Next thread in the line this one waits in. Guarded by that line's mutex. */
+  NEXT: 2,
+  /** Who took this thread out of its line, as thread + 1; 0 while it stands in line. Guarded by that mutex. */
+  WOKEN_BY: 3,
+  /** 1 while the thread is not counted in ACTIVE. Guarded by that mutex. */
+  UNCOUNTED: 4,
+  /** One of WAIT_CODES, the object, and the other thread: what it waits for, for the report of a stuck run. */
+  WAIT_KIND: 5,
+  WAIT_OBJECT: 6,
+  WAIT_OTHER: 7,
+  /** (cell << 16) | line where it waits. */
+  PLACE: 8,
+  /** The thread's object in the object table. */
+  OBJECT: 9,
+  /** Threads in join(): head and tail as thread + 1. Guarded by THREADS_LOCK. */
+  JOINERS: 10,
+  DAEMON: 12,
+  /** Heap block with what to run and the captured variables. Written by the starter. */
+  START: 13,
+} as const;
+export const THREAD_WORDS = 16;
+
+export const THREAD_STATE = { NEW: 0, ALIVE: 1, ENDED: 2 } as const;
+
+/** What a parked thread waits in; index = code - 1. */
+export const WAIT_CODES = [
+  'put',
+  'get',
+  'queue-join',
+  'thread-join',
+  'lock',
+  'condition',
+  'exit',
+  'sleep',
+] as const;
+export type WaitKind = (typeof WAIT_CODES)[number];
+
+/** Words of a slot: one worker attached to the run. Slot 0 runs the main thread. */
+export const SLOT = {
+  /** Futex: 0 nothing to do, thread + 1: run that thread, -1: leave the run. */
+  ASSIGNED: 0,
+  /** 0 absent, 1 parked and ready, 2 taken. Guarded by THREADS_LOCK. */
+  STATE: 1,
+} as const;
+export const SLOT_WORDS = 2;
+export const SLOT_STATE = { ABSENT: 0, READY: 1, TAKEN: 2 } as const;
+export const MAX_SLOTS = MAX_ALIVE + 1;
+
+export const MAX_OBJECTS = 65_536;
+
+export const THREADS_AT = CONTROL_WORDS;
+export const SLOTS_AT = THREADS_AT + MAX_THREADS * THREAD_WORDS;
+export const OBJECTS_AT = SLOTS_AT + MAX_SLOTS * SLOT_WORDS;
+export const HEAP_AT = OBJECTS_AT + MAX_OBJECTS;
+
+export const DEFAULT_MEMORY_BYTES = 32 * 1024 * 1024;
+
+export function threadAt(thread: number): number {
+  return THREADS_AT + thread * THREAD_WORDS;
+}
+
+export function slotAt(slot: number): number {
+  return SLOTS_AT + slot * SLOT_WORDS;
+}

@@ -1,0 +1,260 @@
+/**
+ * The blocking queue: CPython's `queue.Queue` (Lib/queue.py, 3.13) on shared memory. One mutex, three lines of
+ * waiters, a ring of cells.
+ *
+ *   MUTEX │ MAXSIZE │ UNFINISHED │ SHUT │ not_empty line │ not_full line │ all_tasks_done line │ cell ring
+ *
+ * Every function passes the gate first and may be called by any thread that holds no engine lock. Events are recorded
+ * with the mutex held; threads are woken after it is free.
+ */
+import { nowMs } from '../memory/clock';
+import type { Context } from '../sync/context';
+import { ValueError } from '../sync/errors';
+import { passGate } from '../sync/gate';
+import { microseconds, type Placed } from '../sync/lock';
+import { lock, unlock } from '../sync/mutex';
+import { callAll, callFirst, LINE_WORDS, waitInLine, wake } from '../sync/wait-line';
+import { KIND_CODE, NONE } from '../trace/events';
+import { dropHead, headCell, popHead, pushTail, RING_WORDS, ringCount } from './cell-ring';
+import { Empty, Full, ShutDown } from './errors';
+import { inWords, stageValue } from './staging';
+import { shortForm, traceItemOf } from './trace-item';
+
+const QUEUE = {
+  MUTEX: 0,
+  MAXSIZE: 1,
+  UNFINISHED: 2,
+  SHUT: 3,
+  NOT_EMPTY: 4,
+  NOT_FULL: 4 + LINE_WORDS,
+  ALL_DONE: 4 + 2 * LINE_WORDS,
+  RING: 4 + 3 * LINE_WORDS,
+} as const;
+export const QUEUE_WORDS = QUEUE.RING + RING_WORDS;
+
+const FOR_EVER = Number.POSITIVE_INFINITY;
+
+/** @param maxsize 0 or less: unbounded. Called once, by the thread that made the queue. */
+export function initialiseQueue(memory: Int32Array, at: number, maxsize: number): void {
+  memory[at + QUEUE.MAXSIZE] = Math.min(Math.max(0, Math.ceil(maxsize)), 0x7fff_ffff);
+}
+
+/**
+ * Adds a value at the tail. Waits for room when `block`, at most `timeoutS` seconds if given.
+ * Throws Full (no room in time), ShutDown, ValueError (negative timeout), MemoryError, Unshareable.
+ */
+export function queuePut(
+  context: Context,
+  queue: Placed,
+  value: unknown,
+  itemId: number,
+  block: boolean,
+  timeoutS: number | undefined,
+): void {
+  const { memory, recorder } = context;
+  const { at, object } = queue;
+  passGate(memory);
+  const deadline = deadlineOf(block, timeoutS);
+  stageValue(context, value, 'queue', at + QUEUE.RING);
+  const text = itemId < 0 ? shortForm(value) : '';
+  const item = traceItemOf(context, itemId);
+  const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
+  let woken = NONE;
+  lock(memory, at);
+  try {
+    for (;;) {
+      if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'put');
+      if (maxsize === 0 || ringCount(memory, at + QUEUE.RING) < maxsize) break;
+      if (nowMs() >= deadline) {
+        const depth = ringCount(memory, at + QUEUE.RING);
+        recorder.record('put-full', { object, depth, arg: block ? 0 : 1 });
+        throw new Full('the queue is full');
+      }
+      waitTurn(context, queue, 'put', item, deadline, timeoutS);
+    }
+    pushTail(context, at + QUEUE.RING, item);
+    memory[at + QUEUE.UNFINISHED] = (memory[at + QUEUE.UNFINISHED] ?? 0) + 1;
+    woken = callFirst(context, at + QUEUE.NOT_EMPTY);
+    recorder.recordFast(
+      KIND_CODE.put,
+      object,
+      item,
+      ringCount(memory, at + QUEUE.RING),
+      memory[at + QUEUE.UNFINISHED] ?? 0,
+      woken,
+      block ? 0 : 1,
+      text,
+      false,
+    );
+  } catch (error) {
+    throw inWords(context, error, 'queue', at + QUEUE.RING);
+  } finally {
+    unlock(memory, at);
+  }
+  wake(memory, woken);
+}
+
+/**
+ * Takes the value at the head. Waits for one when `block`, at most `timeoutS` seconds if given.
+ * Throws Empty (nothing in time), ShutDown (shut down and empty), ValueError (negative timeout).
+ */
+export function queueGet(
+  context: Context,
+  queue: Placed,
+  block: boolean,
+  timeoutS: number | undefined,
+): unknown {
+  const { memory, recorder } = context;
+  const { at, object } = queue;
+  passGate(memory);
+  const deadline = deadlineOf(block, timeoutS);
+  let woken = NONE;
+  lock(memory, at);
+  try {
+    while (ringCount(memory, at + QUEUE.RING) === 0) {
+      if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'get');
+      if (nowMs() >= deadline) {
+        recorder.record('get-empty', { object, depth: 0, arg: block ? 0 : 1 });
+        throw new Empty('the queue is empty');
+      }
+      waitTurn(context, queue, 'get', NONE, deadline, timeoutS);
+    }
+    const item = memory[headCell(memory, at + QUEUE.RING) + 1] ?? NONE;
+    const value = popHead(context, at + QUEUE.RING);
+    woken = callFirst(context, at + QUEUE.NOT_FULL);
+    recorder.recordFast(
+      KIND_CODE.get,
+      object,
+      item,
+      ringCount(memory, at + QUEUE.RING),
+      memory[at + QUEUE.UNFINISHED] ?? 0,
+      woken,
+      block ? 0 : 1,
+      '',
+      false,
+    );
+    return value;
+  } finally {
+    unlock(memory, at);
+    wake(memory, woken);
+  }
+}
+
+/** Counts one task done; the last wakes all joiners. Called more often than there were puts: ValueError. */
+export function queueTaskDone(context: Context, { at, object }: Placed): void {
+  const { memory, recorder } = context;
+  passGate(memory);
+  lock(memory, at);
+  const unfinished = (memory[at + QUEUE.UNFINISHED] ?? 0) - 1;
+  if (unfinished < 0) {
+    unlock(memory, at);
+    throw new ValueError('taskDone() called too many times');
+  }
+  memory[at + QUEUE.UNFINISHED] = unfinished;
+  const woken = unfinished === 0 ? callAll(context, at + QUEUE.ALL_DONE) : [];
+  const depth = ringCount(memory, at + QUEUE.RING);
+  recorder.record('task-done', { object, depth, unfinished, other: woken[0] ?? NONE, arg: woken.length });
+  unlock(memory, at);
+  for (const thread of woken) wake(memory, thread);
+}
+
+/** Waits until every item put has been counted done. */
+export function queueJoin(context: Context, queue: Placed): void {
+  const { memory, recorder } = context;
+  const { at, object } = queue;
+  passGate(memory);
+  lock(memory, at);
+  try {
+    while ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
+      waitTurn(context, queue, 'queue-join', NONE, FOR_EVER, undefined);
+    }
+    recorder.record('queue-joined', { object, depth: ringCount(memory, at + QUEUE.RING), unfinished: 0 });
+  } finally {
+    unlock(memory, at);
+  }
+}
+
+/**
+ * Refuses every later put, and every get once the queue is empty. `immediate` also throws the items away and counts
+ * them done. Wakes everybody who waits in get and put, and in join when `immediate` (all of them then look again).
+ */
+export function queueShutdown(context: Context, { at, object }: Placed, immediate: boolean): void {
+  const { memory, recorder } = context;
+  passGate(memory);
+  lock(memory, at);
+  memory[at + QUEUE.SHUT] = 1;
+  const woken: number[] = [];
+  if (immediate) {
+    while (ringCount(memory, at + QUEUE.RING) > 0) {
+      dropHead(context, at + QUEUE.RING);
+      if ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
+        memory[at + QUEUE.UNFINISHED] = (memory[at + QUEUE.UNFINISHED] ?? 0) - 1;
+      }
+    }
+    woken.push(...callAll(context, at + QUEUE.ALL_DONE));
+  }
+  woken.push(...callAll(context, at + QUEUE.NOT_EMPTY), ...callAll(context, at + QUEUE.NOT_FULL));
+  recorder.record('shutdown', {
+    object,
+    depth: ringCount(memory, at + QUEUE.RING),
+    unfinished: memory[at + QUEUE.UNFINISHED] ?? 0,
+    other: woken[0] ?? NONE,
+    arg: immediate ? 1 : 0,
+  });
+  unlock(memory, at);
+  for (const thread of woken) wake(memory, thread);
+}
+
+/** The number of items: true when it was read, perhaps not any more. */
+export function queueSize(context: Context, { at, object }: Placed, question: 'qsize' | 'empty' | 'full'): number {
+  const { memory, recorder } = context;
+  passGate(memory);
+  lock(memory, at);
+  const depth = ringCount(memory, at + QUEUE.RING);
+  recorder.record('size-read', { object, depth, arg: ['qsize', 'empty', 'full'].indexOf(question) });
+  unlock(memory, at);
+  return depth;
+}
+
+/** 0: unbounded. Never changes. */
+export function queueMaxsize(memory: Int32Array, { at }: Placed): number {
+  return memory[at + QUEUE.MAXSIZE] ?? 0;
+}
+
+/** Waits in the line that fits the operation; the mutex is held before and after. Records both ends of the wait. */
+function waitTurn(
+  context: Context,
+  { at, object }: Placed,
+  kind: 'put' | 'get' | 'queue-join',
+  item: number,
+  deadline: number,
+  timeoutS: number | undefined,
+): void {
+  const { memory, recorder } = context;
+  const line = { put: QUEUE.NOT_FULL, get: QUEUE.NOT_EMPTY, 'queue-join': QUEUE.ALL_DONE }[kind];
+  const blocked = { put: 'put-blocked', get: 'get-blocked', 'queue-join': 'queue-join-blocked' } as const;
+  recorder.record(blocked[kind], {
+    object,
+    item,
+    depth: ringCount(memory, at + QUEUE.RING),
+    unfinished: memory[at + QUEUE.UNFINISHED] ?? 0,
+    arg: timeoutS === undefined ? NONE : microseconds(timeoutS),
+  });
+  const by = waitInLine(context, at + line, at, deadline, { kind, object, other: NONE });
+  if (by !== NONE) recorder.record('woken', { object, other: by });
+}
+
+/** Records that the queue was shut down, and gives the exception to throw. The mutex is held. */
+function refusal(context: Context, { at, object }: Placed, operation: 'put' | 'get'): ShutDown {
+  const { memory, recorder } = context;
+  const unfinished = memory[at + QUEUE.UNFINISHED] ?? 0;
+  recorder.record('refused', { object, depth: ringCount(memory, at + QUEUE.RING), unfinished, text: operation });
+  return new ShutDown(`${operation} on a queue that was shut down`);
+}
+
+function deadlineOf(block: boolean, timeoutS: number | undefined): number {
+  if (!block) return Number.NEGATIVE_INFINITY;
+  if (timeoutS === undefined) return FOR_EVER;
+  if (!(timeoutS >= 0)) throw new ValueError("'timeout' must be a non-negative number");
+  return nowMs() + timeoutS * 1000;
+}

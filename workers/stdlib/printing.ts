@@ -1,0 +1,52 @@
+/** `print`: text and newline are two writes, as in Python, so two threads' lines can really run together. */
+import { CONTROL } from '../memory/layout';
+import type { Context } from '../sync/context';
+import { RuntimeError } from '../sync/errors';
+import { passGate } from '../sync/gate';
+import { Recorder } from '../trace/recorder';
+
+/** Lines that one run may print. */
+export const MAX_CONSOLE_LINES = 10_000;
+
+/** @param writes 2: text, then newline; 1: one write with both. */
+export function makePrint(context: Context, writes: 1 | 2): (...values: unknown[]) => void {
+  const { memory, recorder } = context;
+  return (...values) => {
+    const text = values.map(display).join(' ');
+    if (Atomics.add(memory, CONTROL.CONSOLE_LINES, 1) >= MAX_CONSOLE_LINES) {
+      throw new RuntimeError(
+        `this run has printed ${MAX_CONSOLE_LINES.toLocaleString('en')} lines, as many as the console keeps`,
+      );
+    }
+    if (writes === 1) return write(context, `${text}\n`);
+    if (text !== '') write(context, text);
+    passGate(memory);
+    recorder.record('newline-printed', {});
+  };
+}
+
+/** One write; a text too long for one record is written in parts, as a pipe would. */
+function write({ memory, recorder }: Context, text: string): void {
+  for (let from = 0; from < text.length; from += Recorder.longestText) {
+    passGate(memory);
+    recorder.record('printed', { text: text.slice(from, from + Recorder.longestText) });
+  }
+}
+
+/** How a value is printed: texts as they are, data as it would be written down. */
+export function display(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (Array.isArray(value)) return `[${value.map(quoted).join(', ')}]`;
+  if (prototype === Object.prototype) {
+    return `{${Object.entries(value)
+      .map(([key, each]) => `${key}: ${quoted(each)}`)
+      .join(', ')}}`;
+  }
+  return value.toString === Object.prototype.toString ? `<${value.constructor.name}>` : String(value);
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : display(value);
+}

@@ -1,0 +1,91 @@
+/** `import { Queue, Empty, Full, ShutDown } from 'queue'`: Python's names and argument order over queue/. */
+import { Empty, Full, ShutDown } from '../queue/errors';
+import {
+  initialiseQueue,
+  QUEUE_WORDS,
+  queueGet,
+  queueJoin,
+  queueMaxsize,
+  queuePut,
+  queueShutdown,
+  queueSize,
+  queueTaskDone,
+} from '../queue/queue';
+import type { Context } from '../sync/context';
+import { ValueError } from '../sync/errors';
+import type { Registry } from '../threads/registry';
+import { refOf } from '../threads/shared-object';
+
+/** The classes of one thread. They close over its context; nothing is kept in module scope. */
+export function makeQueueModule(context: Context, registry: Registry) {
+  class Queue {
+    constructor(maxsize: unknown = 0) {
+      if (typeof maxsize !== 'number' || Number.isNaN(maxsize)) {
+        throw new ValueError(`maxsize must be a number, not ${String(maxsize)}`);
+      }
+      const bound = Math.max(0, Math.ceil(maxsize));
+      const ref = registry.create(this, 'queue', QUEUE_WORDS, bound, -1);
+      initialiseQueue(context.memory, ref.at, bound);
+    }
+
+    get maxsize(): number {
+      return queueMaxsize(context.memory, refOf(this));
+    }
+
+    put(value: unknown, block: unknown = true, timeout?: unknown): void {
+      queuePut(context, refOf(this), value, itemIdOf(registry, value), Boolean(block), seconds(timeout));
+    }
+
+    get(block: unknown = true, timeout?: unknown): unknown {
+      return queueGet(context, refOf(this), Boolean(block), seconds(timeout));
+    }
+
+    putNowait(value: unknown): void {
+      this.put(value, false);
+    }
+
+    getNowait(): unknown {
+      return this.get(false);
+    }
+
+    qsize(): number {
+      return queueSize(context, refOf(this), 'qsize');
+    }
+
+    empty(): boolean {
+      return queueSize(context, refOf(this), 'empty') === 0;
+    }
+
+    full(): boolean {
+      const { maxsize } = this;
+      return queueSize(context, refOf(this), 'full') >= maxsize && maxsize > 0;
+    }
+
+    taskDone(): void {
+      queueTaskDone(context, refOf(this));
+    }
+
+    join(): void {
+      queueJoin(context, refOf(this));
+    }
+
+    shutdown(immediate: unknown = false): void {
+      queueShutdown(context, refOf(this), Boolean(immediate));
+    }
+  }
+  return { Queue, Empty, Full, ShutDown };
+}
+
+/** The token's id, -1 for every other value. */
+export function itemIdOf(registry: Registry, value: unknown): number {
+  return typeof value === 'object' && value !== null ? registry.itemId(value) : -1;
+}
+
+/** A timeout argument: undefined and null wait for ever, as None does. */
+export function seconds(timeout: unknown): number | undefined {
+  if (timeout === undefined || timeout === null) return undefined;
+  if (typeof timeout !== 'number' || Number.isNaN(timeout)) {
+    throw new ValueError(`a timeout is a number of seconds, not ${String(timeout)}`);
+  }
+  return timeout;
+}

@@ -1,0 +1,219 @@
+/** `import { Thread, Lock, Condition } from 'threading'`. */
+import { nowMs } from '../memory/clock';
+import { CONTROL, MAX_THREADS, THREAD_STATE } from '../memory/layout';
+import type { Context } from '../sync/context';
+import { RuntimeError, ValueError } from '../sync/errors';
+import { passGate } from '../sync/gate';
+import {
+  acquire,
+  CONDITION_WORDS,
+  initialiseCondition,
+  isLocked,
+  lockOf,
+  LOCK_WORDS,
+  notify,
+  type Placed,
+  release,
+  waitFor,
+} from '../sync/lock';
+import { writeCapture } from '../threads/capture';
+import type { Environment } from '../threads/environment';
+import type { Registry } from '../threads/registry';
+import { refOf } from '../threads/shared-object';
+import { joinThread, startThread, threadState } from '../threads/thread';
+import { isDaemon, nameOfThread, THREAD_OBJECT_WORDS, threadLabel, threadNumber, writeThreadName } from '../threads/thread-object';
+import { seconds } from './queue-module';
+
+interface ThreadOptions {
+  readonly target?: unknown;
+  readonly args?: readonly unknown[];
+  readonly name?: string;
+  readonly daemon?: boolean;
+}
+
+const OPTIONS = Symbol('thread options');
+
+export function makeThreadingModule(
+  context: Context,
+  registry: Registry,
+  environment: Environment,
+  askForWorker: () => void,
+) {
+  const { memory } = context;
+
+  class Lock {
+    constructor() {
+      registry.create(this, 'lock', LOCK_WORDS, -1, -1);
+    }
+
+    acquire(block: unknown = true, timeout: unknown = -1): boolean {
+      const limit = typeof timeout === 'number' ? timeout : -1;
+      if (!block && limit !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
+      if (limit < 0 && limit !== -1) throw new ValueError('timeout value must be a non-negative number');
+      return acquire(context, this.placed(), Boolean(block), limit);
+    }
+
+    release(): void {
+      release(context, this.placed());
+    }
+
+    locked(): boolean {
+      return isLocked(context, this.placed());
+    }
+
+    /** Python's `with lock:`; gives back what the body returns. */
+    with<T>(body: () => T): T {
+      this.acquire();
+      try {
+        return body();
+      } finally {
+        this.release();
+      }
+    }
+
+    /** @internal the lock itself; a condition's own lock for a condition. */
+    placed(): Placed {
+      return refOf(this);
+    }
+  }
+
+  class Condition {
+    constructor(lock: unknown = new Lock()) {
+      if (!(lock instanceof Lock)) throw new ValueError('a Condition needs a Lock');
+      const ref = registry.create(this, 'condition', CONDITION_WORDS, -1, -1);
+      initialiseCondition(memory, ref.at, refOf(lock));
+      context.recorder.record('member', { object: ref.object, arg: refOf(lock).object, text: 'lock' });
+    }
+
+    acquire(block: unknown = true, timeout: unknown = -1): boolean {
+      return ownLock(this).acquire(block, timeout);
+    }
+
+    release(): void {
+      ownLock(this).release();
+    }
+
+    locked(): boolean {
+      return ownLock(this).locked();
+    }
+
+    with<T>(body: () => T): T {
+      return ownLock(this).with(body);
+    }
+
+    /** False after a timeout. */
+    wait(timeout?: unknown): boolean {
+      return waitFor(context, refOf(this), seconds(timeout) ?? -1);
+    }
+
+    /** Waits until the predicate gives something true; gives back its last answer. */
+    waitFor(predicate: () => unknown, timeout?: unknown): unknown {
+      const limit = seconds(timeout);
+      const end = limit === undefined ? Number.POSITIVE_INFINITY : nowMs() + limit * 1000;
+      let answer = predicate();
+      while (!answer) {
+        const left = (end - nowMs()) / 1000;
+        if (left <= 0) break;
+        this.wait(left === Number.POSITIVE_INFINITY ? undefined : left);
+        answer = predicate();
+      }
+      return answer;
+    }
+
+    notify(count: unknown = 1): void {
+      notify(context, refOf(this), Number(count));
+    }
+
+    notifyAll(): void {
+      notify(context, refOf(this), Number.POSITIVE_INFINITY);
+    }
+  }
+
+  /** The lock of a condition. (No private method: a replica's objects never ran a constructor.) */
+  function ownLock(condition: Condition): Lock {
+    const lock = registry.object(lockOf(memory, refOf(condition)).object);
+    if (lock instanceof Lock) return lock;
+    throw new RuntimeError('the condition has lost its lock');
+  }
+
+  const labels = new Map<string, number>();
+
+  /** `download`, `download-2`, `download-3`: as many as this thread started. */
+  function numbered(label: string): string {
+    const count = (labels.get(label) ?? 0) + 1;
+    labels.set(label, count);
+    return count === 1 ? label : `${label}-${count}`;
+  }
+
+  class Thread {
+    constructor(options: ThreadOptions = {}) {
+      const { target, args } = options;
+      if (target !== undefined && target !== null && typeof target !== 'function') {
+        throw new TypeError('target must be a function');
+      }
+      if (args !== undefined && !Array.isArray(args)) throw new TypeError('args must be an array');
+      const number = Atomics.add(memory, CONTROL.THREADS, 1);
+      if (number >= MAX_THREADS) {
+        throw new RuntimeError(`can't start new thread: a run can make ${MAX_THREADS} threads, not more`);
+      }
+      const ref = registry.create(this, 'thread', THREAD_OBJECT_WORDS, -1, number);
+      writeThreadName(context, ref, number, options.name ?? defaultName(number, target), Boolean(options.daemon));
+      Object.defineProperty(this, OPTIONS, { value: options });
+    }
+
+    get name(): string {
+      return nameOfThread(context, refOf(this));
+    }
+
+    set name(name: unknown) {
+      const ref = refOf(this);
+      writeThreadName(context, ref, threadNumber(memory, ref), String(name), this.daemon);
+    }
+
+    get daemon(): boolean {
+      return isDaemon(memory, refOf(this));
+    }
+
+    /** What the thread does; a subclass may say it instead of `target`. */
+    run(): void {}
+
+    start(): void {
+      const ref = refOf(this);
+      const number = threadNumber(memory, ref);
+      if (threadState(memory, number) !== THREAD_STATE.NEW) {
+        throw new RuntimeError('threads can only be started once');
+      }
+      const options = (this as { [OPTIONS]?: ThreadOptions })[OPTIONS] ?? {};
+      passGate(memory);
+      registry.objectId(this);
+      const { target, args } = options;
+      const start = writeCapture(context, target, args ?? [], environment.variables(), environment.statics());
+      const label = numbered(threadLabel(this, options.name, target));
+      startThread(context, { number, object: ref.object, label, daemon: this.daemon, start }, askForWorker);
+    }
+
+    /** Waits until the thread has ended, at most `timeout` seconds. */
+    join(timeout?: unknown): void {
+      const ref = refOf(this);
+      const number = threadNumber(memory, ref);
+      if (threadState(memory, number) === THREAD_STATE.NEW) {
+        throw new RuntimeError('cannot join thread before it is started');
+      }
+      if (number === context.recorder.thread) throw new RuntimeError('cannot join current thread');
+      joinThread(context, { number, object: ref.object }, seconds(timeout));
+    }
+
+    isAlive(): boolean {
+      passGate(memory);
+      return threadState(memory, threadNumber(memory, refOf(this))) === THREAD_STATE.ALIVE;
+    }
+  }
+
+  return { Thread, Lock, Condition };
+}
+
+/** CPython's: `Thread-1 (consumer)`. */
+function defaultName(number: number, target: unknown): string {
+  const called = typeof target === 'function' && target.name !== '' ? ` (${target.name})` : '';
+  return `Thread-${number}${called}`;
+}

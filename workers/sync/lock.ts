@@ -1,0 +1,150 @@
+/**
+ * The Lock and the Condition a learner sees: CPython's `threading.Lock` and `threading.Condition`.
+ *
+ *   lock:      guard │ holder (thread + 1, 0 free) │ line head, tail
+ *   condition: guard │ line head, tail │ its lock's heap address, and object number
+ *
+ * `guard` is an engine mutex held for a few instructions; the visible lock is the holder word. A released lock is
+ * free for anybody: the woken thread may find that another was faster, and then waits again at the end of the line.
+ */
+import { nowMs } from '../memory/clock';
+import { NONE } from '../trace/events';
+import type { Context } from './context';
+import { RuntimeError } from './errors';
+import { passGate } from './gate';
+import { lock, unlock } from './mutex';
+import { callFirst, LINE_WORDS, wake, waitInLine } from './wait-line';
+
+const LOCK = { GUARD: 0, HOLDER: 1, LINE: 2 } as const;
+export const LOCK_WORDS = LOCK.LINE + LINE_WORDS;
+
+const CONDITION = { GUARD: 0, LINE: 1, LOCK_AT: 3, LOCK_OBJECT: 4 } as const;
+export const CONDITION_WORDS = 5;
+
+/** One lock: where it is and its number in the object table. */
+export interface Placed {
+  readonly at: number;
+  readonly object: number;
+}
+
+const FOR_EVER = Number.POSITIVE_INFINITY;
+
+/** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python. */
+export function acquire(context: Context, { at, object }: Placed, block: boolean, timeoutS: number): boolean {
+  const { memory, recorder } = context;
+  passGate(memory);
+  const deadline = timeoutS < 0 ? FOR_EVER : nowMs() + timeoutS * 1000;
+  lock(memory, at);
+  try {
+    for (let waited = false; ; waited = true) {
+      const holder = (memory[at + LOCK.HOLDER] ?? 0) - 1;
+      if (holder === NONE) {
+        memory[at + LOCK.HOLDER] = recorder.thread + 1;
+        recorder.record('lock-acquired', { object, arg: block ? 0 : 1 });
+        return true;
+      }
+      if (!block || (waited && nowMs() >= deadline)) {
+        recorder.record('lock-busy', { object, other: holder, arg: block ? 0 : 1 });
+        return false;
+      }
+      recorder.record('lock-blocked', { object, other: holder, arg: microseconds(timeoutS) });
+      const by = waitInLine(context, at + LOCK.LINE, at, deadline, { kind: 'lock', object, other: holder });
+      if (by !== NONE) recorder.record('woken', { object, other: by });
+    }
+  } finally {
+    unlock(memory, at);
+  }
+}
+
+/** Frees the lock and wakes the first in line. Any thread may, as in Python; a free lock is a RuntimeError. */
+export function release(context: Context, placed: Placed): void {
+  passGate(context.memory);
+  releaseNow(context, placed);
+}
+
+/** `release` without the gate, for callers that hold an engine mutex. */
+function releaseNow(context: Context, { at, object }: Placed): void {
+  const { memory, recorder } = context;
+  lock(memory, at);
+  if (memory[at + LOCK.HOLDER] === 0) {
+    unlock(memory, at);
+    throw new RuntimeError('release unlocked lock');
+  }
+  memory[at + LOCK.HOLDER] = 0;
+  const first = callFirst(context, at + LOCK.LINE);
+  recorder.record('lock-released', { object, other: first });
+  unlock(memory, at);
+  wake(memory, first);
+}
+
+/** True while somebody holds it; may be out of date at once. */
+export function isLocked(context: Context, { at }: Placed): boolean {
+  passGate(context.memory);
+  return Atomics.load(context.memory, at + LOCK.HOLDER) !== 0;
+}
+
+export function initialiseCondition(memory: Int32Array, at: number, ofLock: Placed): void {
+  memory[at + CONDITION.LOCK_AT] = ofLock.at;
+  memory[at + CONDITION.LOCK_OBJECT] = ofLock.object;
+}
+
+export function lockOf(memory: Int32Array, { at }: Placed): Placed {
+  return { at: memory[at + CONDITION.LOCK_AT] ?? 0, object: memory[at + CONDITION.LOCK_OBJECT] ?? NONE };
+}
+
+/**
+ * Gives the condition's lock up, waits to be notified, takes the lock again. False after a timeout. The caller must
+ * hold the lock, else RuntimeError.
+ */
+export function waitFor(context: Context, condition: Placed, timeoutS: number): boolean {
+  const { memory, recorder } = context;
+  const { at, object } = condition;
+  const owned = lockOf(memory, condition);
+  requireOwned(context, owned, 'wait on');
+  passGate(memory);
+  const deadline = timeoutS < 0 ? FOR_EVER : nowMs() + timeoutS * 1000;
+  // In line before the lock is free: a notify in between finds us.
+  lock(memory, at);
+  let by = NONE;
+  try {
+    recorder.record('wait-blocked', { object, arg: microseconds(timeoutS) });
+    releaseNow(context, owned);
+    by = waitInLine(context, at + CONDITION.LINE, at, deadline, { kind: 'condition', object, other: NONE });
+    if (by === NONE) recorder.record('wait-timeout', { object });
+    else recorder.record('woken', { object, other: by });
+  } finally {
+    unlock(memory, at);
+  }
+  acquire(context, owned, true, -1);
+  if (by !== NONE) recorder.record('wait-ended', { object });
+  return by !== NONE;
+}
+
+/** Wakes the first `count` waiters. The caller must hold the condition's lock, else RuntimeError. Never blocks. */
+export function notify(context: Context, condition: Placed, count: number): void {
+  const { memory, recorder } = context;
+  requireOwned(context, lockOf(memory, condition), 'notify on');
+  passGate(memory);
+  lock(memory, condition.at);
+  const woken: number[] = [];
+  while (woken.length < count) {
+    const first = callFirst(context, condition.at + CONDITION.LINE);
+    if (first === NONE) break;
+    woken.push(first);
+  }
+  recorder.record('notified', { object: condition.object, other: woken[0] ?? NONE, arg: woken.length });
+  unlock(memory, condition.at);
+  for (const thread of woken) wake(memory, thread);
+}
+
+function requireOwned(context: Context, owned: Placed, what: string): void {
+  const holder = Atomics.load(context.memory, owned.at + LOCK.HOLDER) - 1;
+  if (holder !== context.recorder.thread) {
+    throw new RuntimeError(`cannot ${what} un-acquired lock`);
+  }
+}
+
+/** Timeouts as the log has them; -1 for ever. */
+export function microseconds(timeoutS: number): number {
+  return timeoutS < 0 || timeoutS === FOR_EVER ? NONE : Math.min(Math.round(timeoutS * 1e6), 0x7fff_ffff);
+}

@@ -1,0 +1,125 @@
+/**
+ * Fork semantics: what start() hands to a new thread. The top-level variables that functions and classes use are
+ * captured as they are at that moment, class-wide (static) values too.
+ *
+ *   target │ args │ one cell per variable │ COUNT of statics │ per static: class │ name │ value      (value cells)
+ */
+import { CELL_WORDS, OutOfMemory, SHAREABLE, TAG, Unshareable } from '../memory/codec';
+import type { Context } from '../sync/context';
+import { MemoryError } from '../sync/errors';
+
+export interface Capture {
+  /** A top-level function to call, or undefined: call `run()` of the thread's own object. */
+  readonly target: unknown;
+  readonly args: readonly unknown[];
+  readonly variables: ReadonlyMap<string, unknown>;
+  /** Variables that cannot be used in this thread, and why: whole sentences. */
+  readonly unusable: ReadonlyMap<string, string>;
+  readonly statics: readonly StaticValue[];
+}
+
+export interface StaticValue {
+  readonly className: string;
+  readonly name: string;
+  readonly value: unknown;
+  /** Why it cannot be used in this thread. */
+  readonly unusable?: string;
+}
+
+/** A variable as the starter sees it: `read` throws while it has no value yet. */
+export interface Variable {
+  readonly name: string;
+  readonly read: () => unknown;
+}
+
+const CELLS_BEFORE_VARIABLES = 2;
+
+/** Writes a capture and returns its heap block. Throws Unshareable for the target or an argument, MemoryError. */
+export function writeCapture(
+  context: Context,
+  target: unknown,
+  args: readonly unknown[],
+  variables: readonly Variable[],
+  statics: readonly StaticValue[],
+): number {
+  const { memory, heap, codec } = context;
+  const cells = CELLS_BEFORE_VARIABLES + variables.length + 1 + statics.length * 3;
+  const block = heap.allocate(cells * CELL_WORDS);
+  if (block === 0) throw new MemoryError("this run's shared memory is full");
+  memory.fill(0, block, block + cells * CELL_WORDS);
+  let at = block;
+  const next = (value: unknown) => {
+    codec.write(at, value);
+    at += CELL_WORDS;
+  };
+  try {
+    next(target);
+    next([...args]);
+    for (const variable of variables) {
+      writeVariable(context, at, variable);
+      at += CELL_WORDS;
+    }
+    next(statics.length);
+    for (const { className, name, value } of statics) {
+      next(className);
+      next(name);
+      writeVariable(context, at, { name: `${className}.${name}`, read: () => value });
+      at += CELL_WORDS;
+    }
+  } catch (error) {
+    throw error instanceof OutOfMemory ? new MemoryError("this run's shared memory is full") : error;
+  }
+  return block;
+}
+
+/** Reads a capture in the new thread and frees its block. Classes must be known to the registry by then. */
+export function readCapture(context: Context, block: number, names: readonly string[]): Capture {
+  const { memory, heap, codec } = context;
+  let at = block;
+  const next = () => {
+    const value = codec.take(at);
+    at += CELL_WORDS;
+    return value;
+  };
+  const target = next();
+  const args = next();
+  const variables = new Map<string, unknown>();
+  const unusable = new Map<string, string>();
+  for (const name of names) {
+    const reason = memory[at] === TAG.UNSHAREABLE;
+    const value = next();
+    if (reason) unusable.set(name, String(value));
+    else variables.set(name, value);
+  }
+  const statics: StaticValue[] = [];
+  for (let left = Number(next()); left > 0; left--) {
+    const className = String(next());
+    const name = String(next());
+    const reason = memory[at] === TAG.UNSHAREABLE;
+    const value = next();
+    statics.push(reason ? { className, name, value: undefined, unusable: String(value) } : { className, name, value });
+  }
+  heap.free(block);
+  return { target, args: Array.isArray(args) ? args : [], variables, unusable, statics };
+}
+
+/** Which variables of a capture cannot be used: known before anything of it is decoded. */
+export function unusableNames({ memory }: Context, block: number, names: readonly string[]): string[] {
+  return names.filter((_, i) => memory[block + (CELLS_BEFORE_VARIABLES + i) * CELL_WORDS] === TAG.UNSHAREABLE);
+}
+
+function writeVariable({ codec }: Context, at: number, { name, read }: Variable): void {
+  let value: unknown;
+  try {
+    value = read();
+  } catch {
+    codec.writeUnshareable(at, `'${name}' had no value yet when this thread was started.`);
+    return;
+  }
+  try {
+    codec.write(at, value);
+  } catch (error) {
+    if (!(error instanceof Unshareable)) throw error;
+    codec.writeUnshareable(at, `'${name}' cannot be used in a thread: it holds ${error.what}. ${SHAREABLE}`);
+  }
+}

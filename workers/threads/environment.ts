@@ -1,0 +1,171 @@
+/**
+ * `$`: what compiled code (app/compile) finds as its only parameter, and how a thread's text comes to life.
+ *
+ *   $.recorder.place = …   the statement that runs now          $.tick()       in every loop: Stop reaches `for (;;) {}`
+ *   $.at(place, value)     the same, inside an expression       $.caught(e)    first in every catch: Stop passes through
+ *   $.from('queue', 'Queue')  an import                         $.named(n, v)  after a top-level declaration
+ *   $.inline(i, f)         a function written inline at top level
+ */
+import type { Context } from '../sync/context';
+import { StopRun, passGate } from '../sync/gate';
+import type { Recorder } from '../trace/recorder';
+import type { StaticValue, Variable } from './capture';
+import { frozen } from './fields';
+import type { Definitions } from './registry';
+import type { Program, ProgramText } from './program';
+import { findRef } from './shared-object';
+
+/** Loop turns between two looks at the gate. */
+const TICK_MASK = 255;
+
+/** Names whose use ends in a sentence instead of a surprise: they would break the thread that runs the cell. */
+const WITHHELD = [
+  'self',
+  'globalThis',
+  'postMessage',
+  'onmessage',
+  'close',
+  'addEventListener',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+];
+
+export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export class Environment implements Definitions {
+  readonly recorder: Recorder;
+  readonly functions: readonly string[];
+  readonly classes: readonly string[];
+  readonly inline: unknown[] = [];
+  /** Getters of top-level names: set by the text's first line. */
+  scope: Readonly<Record<string, () => unknown>> = {};
+  /** Reads of unusable captured variables go here, through `with`. */
+  unusable: object = {};
+
+  readonly #context: Context;
+  readonly #program: Program;
+  readonly #modules: Modules;
+  #captured: ReadonlyMap<string, unknown> = new Map();
+  #ticks = 0;
+
+  constructor(context: Context, program: Program, modules: Modules) {
+    this.#context = context;
+    this.recorder = context.recorder;
+    this.#program = program;
+    this.#modules = modules;
+    this.functions = program.functions;
+    this.classes = program.classes;
+  }
+
+  /** Runs the main thread's text. */
+  runMain(): void {
+    evaluate(this.#program.main, 'main', '', '', this);
+  }
+
+  /** Evaluates the definitions in a thread and binds the captured variables that can be used. */
+  runReplica(unusable: readonly string[], capture: () => ReadonlyMap<string, unknown>): void {
+    const usable = this.#program.variables.filter((name) => !unusable.includes(name));
+    const bind = usable.map((name) => `const ${name} = $.captured(${JSON.stringify(name)});`).join('');
+    this.bindCaptured = () => {
+      this.#captured = capture();
+    };
+    const before = unusable.length > 0 ? 'with ($.unusable) { (function () { ' : '';
+    const after = unusable.length > 0 ? ' })() }' : '';
+    evaluate(this.#program.replica, 'replica', before, `$.bindCaptured();${bind}${after}`, this);
+  }
+
+  /** Decodes the capture: runs after the definitions, when classes have come to life. */
+  bindCaptured: () => void = () => undefined;
+
+  captured(name: string): unknown {
+    return frozen(this.#captured.get(name));
+  }
+
+  /** Sets what reading (or writing) an unusable variable does: throw its reason. */
+  forbid(reasons: ReadonlyMap<string, string>): void {
+    const forbidden = {};
+    for (const [name, reason] of reasons) {
+      const fail = () => {
+        throw new TypeError(reason);
+      };
+      Object.defineProperty(forbidden, name, { get: fail, set: fail });
+    }
+    this.unusable = forbidden;
+  }
+
+  setStatics(statics: readonly StaticValue[]): void {
+    for (const { className, name, value, unusable } of statics) {
+      const owner = this.lookUp(className);
+      if (typeof owner !== 'function') continue;
+      Object.defineProperty(owner, name, {
+        enumerable: true,
+        get: () => {
+          if (unusable !== undefined) throw new TypeError(unusable);
+          return frozen(value);
+        },
+        set: () => {
+          throw new TypeError(
+            `${className}.${name} is a constant in this thread: static values are copied when a thread starts. ` +
+              'Let threads share a queue, a lock or an object with fields instead.',
+          );
+        },
+      });
+    }
+  }
+
+  statics(): StaticValue[] {
+    return this.classes.flatMap((className) => {
+      const owner = this.lookUp(className);
+      if (typeof owner !== 'function') return [];
+      return Object.entries(owner).map(([name, value]) => ({ className, name, value }));
+    });
+  }
+
+  variables(): Variable[] {
+    return this.#program.variables.map((name) => ({ name, read: this.scope[name] ?? (() => undefined) }));
+  }
+
+  lookUp(name: string): unknown {
+    try {
+      return this.scope[name]?.();
+    } catch {
+      return undefined; // declared further down: no value yet
+    }
+  }
+
+  from(module: string, name: string): unknown {
+    return this.#modules[module]?.[name];
+  }
+
+  tick(): void {
+    this.#ticks = (this.#ticks + 1) & TICK_MASK;
+    if (this.#ticks === 0) passGate(this.#context.memory);
+  }
+
+  caught(error: unknown): void {
+    if (error instanceof StopRun) throw error;
+  }
+
+  at(place: number, value: unknown): unknown {
+    this.recorder.place = place;
+    return value;
+  }
+
+  register(index: number, written: unknown): unknown {
+    this.inline[index] = written;
+    return written;
+  }
+
+  named(name: string, value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    const ref = findRef(value);
+    if (ref !== undefined) this.recorder.record('named', { object: ref.object, text: name });
+  }
+}
+
+function evaluate(program: ProgramText, kind: 'main' | 'replica', before: string, after: string, $: Environment): void {
+  const text = `${before}"use strict"; ${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
+  const body: unknown = new Function('$', ...WITHHELD, text);
+  if (typeof body === 'function') body($);
+}

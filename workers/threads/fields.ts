@@ -1,0 +1,125 @@
+/**
+ * Fields of shared objects: in Python all threads see an object's attributes, so here they live in shared memory.
+ *
+ *   LOCK │ COUNT │ per field: NAME (heap) │ NAME_LENGTH │ WRITES │ – │ value cell
+ *
+ * An object becomes shared when it first leaves its thread; its own properties then turn into accessors. Each read and
+ * each write is one step: `shared.count += 1` in two threads loses updates, as it should.
+ */
+import { CELL_WORDS, NO_ITEM, OutOfMemory } from '../memory/codec';
+import { readText, textWords, writeText } from '../memory/text';
+import { shortForm } from '../queue/trace-item';
+import type { Context } from '../sync/context';
+import { MemoryError } from '../sync/errors';
+import { passGate } from '../sync/gate';
+import { lock, unlock } from '../sync/mutex';
+import { findRef, type Ref, setFields } from './shared-object';
+
+const FIELDS = { LOCK: 0, COUNT: 1, FIRST: 2 } as const;
+const FIELD = { NAME: 0, NAME_LENGTH: 1, WRITES: 2, CELL: 4 } as const;
+const FIELD_WORDS = FIELD.CELL + CELL_WORDS;
+
+/** Turns the shell's own properties into shared fields. The object is not known to other threads yet. */
+export function shareFields(context: Context, shell: object, ref: Ref): void {
+  ref.shared = true;
+  const entries = Object.entries(shell);
+  if (entries.length > 0) {
+    const { memory, heap, codec } = context;
+    const block = heap.allocate(FIELDS.FIRST + entries.length * FIELD_WORDS);
+    if (block === 0) throw new MemoryError("this run's shared memory is full");
+    memory[block + FIELDS.LOCK] = 0;
+    memory[block + FIELDS.COUNT] = entries.length;
+    for (const [index, [name, value]] of entries.entries()) {
+      const at = block + FIELDS.FIRST + index * FIELD_WORDS;
+      const text = heap.allocate(textWords(name.length));
+      if (text === 0) throw new MemoryError("this run's shared memory is full");
+      writeText(memory, text, name);
+      memory[at + FIELD.NAME] = text;
+      memory[at + FIELD.NAME_LENGTH] = name.length;
+      memory[at + FIELD.WRITES] = 0;
+      codec.write(at + FIELD.CELL, value);
+      recordMember(context, ref, name, value);
+    }
+    setFields(memory, ref, block);
+    defineFields(context, shell, ref, block);
+  }
+  Object.preventExtensions(shell);
+}
+
+/** Gives a shell one accessor per shared field. */
+export function defineFields(context: Context, shell: object, ref: Ref, block: number): void {
+  const { memory } = context;
+  const count = memory[block + FIELDS.COUNT] ?? 0;
+  for (let index = 0; index < count; index++) {
+    const at = block + FIELDS.FIRST + index * FIELD_WORDS;
+    const name = readText(memory, memory[at + FIELD.NAME] ?? 0, memory[at + FIELD.NAME_LENGTH] ?? 0);
+    const field: Field = { object: ref.object, lockAt: block + FIELDS.LOCK, at, name, index };
+    Object.defineProperty(shell, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => readField(context, field),
+      set: (value: unknown) => writeField(context, field, value),
+    });
+  }
+}
+
+interface Field {
+  readonly object: number;
+  readonly lockAt: number;
+  readonly at: number;
+  readonly name: string;
+  readonly index: number;
+}
+
+function readField(context: Context, { object, lockAt, at, name, index }: Field): unknown {
+  const { memory, codec, recorder } = context;
+  passGate(memory);
+  // Not written since it became shared: the value cannot have differed, so nothing is recorded and no lock is needed,
+  // unless a first write comes while we read.
+  if (Atomics.load(memory, at + FIELD.WRITES) === 0) {
+    const constant = codec.peek(at + FIELD.CELL);
+    if (Atomics.load(memory, at + FIELD.WRITES) === 0) return frozen(constant);
+  }
+  lock(memory, lockAt);
+  try {
+    const value = codec.peek(at + FIELD.CELL);
+    recorder.record('field-read', { object, arg: index, text: `${name} = ${shortForm(value)}` });
+    return frozen(value);
+  } finally {
+    unlock(memory, lockAt);
+  }
+}
+
+function writeField(context: Context, { object, lockAt, at, name, index }: Field, value: unknown): void {
+  const { memory, codec, recorder } = context;
+  passGate(memory);
+  try {
+    codec.stage(value);
+  } catch (error) {
+    throw error instanceof OutOfMemory ? new MemoryError("this run's shared memory is full") : error;
+  }
+  lock(memory, lockAt);
+  try {
+    Atomics.add(memory, at + FIELD.WRITES, 1);
+    codec.drop(at + FIELD.CELL);
+    codec.store(at + FIELD.CELL, NO_ITEM);
+    recorder.record('field-written', { object, arg: index, text: `${name} = ${shortForm(value)}` });
+  } finally {
+    unlock(memory, lockAt);
+  }
+}
+
+/** Plain data read from a field is a copy: frozen, so that changing it is an error and not a silent nothing. */
+export function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && findRef(value) === undefined && !Object.isFrozen(value)) {
+    for (const part of Object.values(value)) frozen(part);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+function recordMember({ recorder }: Context, owner: Ref, name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const ref = findRef(value);
+  if (ref !== undefined) recorder.record('member', { object: owner.object, arg: ref.object, text: name });
+}

@@ -1,0 +1,25 @@
+/** A compiled program: what app/compile makes of source text and every engine runs. */
+export interface Program {
+  /** Ids of the cells whose text takes part ('in-6'), in page order; `cell` in an event is an index into this. */
+  readonly cells: readonly string[];
+  /** Of the main thread: definitions, then the cell's own statements. */
+  readonly main: ProgramText;
+  /** Of every other thread: the definitions alone, static initialisers emptied. */
+  readonly replica: ProgramText;
+  /** Names of top-level functions, classes, and variables that functions or classes use, in the order of the text. */
+  readonly functions: readonly string[];
+  readonly classes: readonly string[];
+  readonly variables: readonly string[];
+  /** Where functions assign to top-level variables: the engine names the variable when a thread tries. */
+  readonly assignments: readonly { readonly place: Place; readonly variable: string }[];
+}
+
+/** JavaScript, the body of a function of `$` (threads/environment.ts), and where each of its lines comes from. */
+export interface ProgramText {
+  readonly text: string;
+  /** For each line its place, or null for lines that no cell wrote. */
+  readonly places: readonly (Place | null)[];
+}
+
+/** (cell index << 16) | 1-based line, as in word 9 of a record. */
+export type Place = number;

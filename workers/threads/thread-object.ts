@@ -1,0 +1,51 @@
+/**
+ * The shared half of a Thread object.   NUMBER │ NAME (heap) │ NAME_LENGTH │ DAEMON
+ */
+import { readText, textWords, writeText } from '../memory/text';
+import type { Context } from '../sync/context';
+import { MemoryError } from '../sync/errors';
+import type { Placed } from '../sync/lock';
+
+const OBJECT = { NUMBER: 0, NAME: 1, NAME_LENGTH: 2, DAEMON: 3 } as const;
+export const THREAD_OBJECT_WORDS = 4;
+
+export function writeThreadName(
+  { memory, heap }: Context,
+  { at }: Placed,
+  number: number,
+  name: string,
+  daemon: boolean,
+): void {
+  const text = heap.allocate(textWords(name.length));
+  if (text === 0) throw new MemoryError("this run's shared memory is full");
+  writeText(memory, text, name);
+  memory[at + OBJECT.NUMBER] = number;
+  memory[at + OBJECT.NAME] = text;
+  memory[at + OBJECT.NAME_LENGTH] = name.length;
+  memory[at + OBJECT.DAEMON] = daemon ? 1 : 0;
+}
+
+export function threadNumber(memory: Int32Array, { at }: Placed): number {
+  return memory[at + OBJECT.NUMBER] ?? 0;
+}
+
+export function isDaemon(memory: Int32Array, { at }: Placed): boolean {
+  return memory[at + OBJECT.DAEMON] === 1;
+}
+
+export function nameOfThread({ memory }: Context, { at }: Placed): string {
+  return readText(memory, memory[at + OBJECT.NAME] ?? 0, memory[at + OBJECT.NAME_LENGTH] ?? 0);
+}
+
+/**
+ * The short name that pictures show: the one given, else the target function's, else that of a function among the
+ * thread's fields (`this.func`), else the class's.
+ */
+export function threadLabel(shell: object, given: string | undefined, target: unknown): string {
+  if (given !== undefined && given !== '') return given;
+  if (typeof target === 'function' && target.name !== '') return target.name;
+  for (const value of Object.values(shell)) {
+    if (typeof value === 'function' && value.name !== '') return value.name;
+  }
+  return shell.constructor.name;
+}

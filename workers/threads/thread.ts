@@ -1,0 +1,157 @@
+/**
+ * Thread life in shared memory: start, end, join. CPython's `threading.Thread` (Lib/threading.py).
+ * States, join lines and slots are guarded by one mutex, CONTROL.THREADS_LOCK.
+ */
+import { nowMs } from '../memory/clock';
+import {
+  CONTROL,
+  MAX_ALIVE,
+  MAX_SLOTS,
+  SLOT,
+  SLOT_STATE,
+  slotAt,
+  THREAD,
+  THREAD_STATE,
+  threadAt,
+} from '../memory/layout';
+import type { Context } from '../sync/context';
+import { RuntimeError } from '../sync/errors';
+import { passGate } from '../sync/gate';
+import { microseconds } from '../sync/lock';
+import { lock, unlock } from '../sync/mutex';
+import { callAll, waitInLine, wake } from '../sync/wait-line';
+import { NONE } from '../trace/events';
+
+/** How long start() waits for the kernel to bring one more worker. */
+const WORKER_WAIT_MS = 15_000;
+const LOOK_AGAIN_MS = 100;
+
+export interface NewThread {
+  readonly number: number;
+  readonly object: number;
+  readonly label: string;
+  readonly daemon: boolean;
+  /** Heap block with what to run. */
+  readonly start: number;
+}
+
+/**
+ * Hands a new thread to a parked worker. Waits while the kernel brings one, if none is parked.
+ * @param askForWorker posts the request; the kernel's page is never blocked, so it answers.
+ * Throws RuntimeError when the thread was started before, or at the limit of threads alive at once.
+ */
+export function startThread(context: Context, thread: NewThread, askForWorker: () => void): void {
+  const { memory, recorder } = context;
+  const deadline = nowMs() + WORKER_WAIT_MS;
+  for (let asked = false; ; asked = true) {
+    passGate(memory);
+    const seen = Atomics.load(memory, CONTROL.SLOT_READY);
+    lock(memory, CONTROL.THREADS_LOCK);
+    if (threadState(memory, thread.number) !== THREAD_STATE.NEW) {
+      unlock(memory, CONTROL.THREADS_LOCK);
+      throw new RuntimeError('threads can only be started once');
+    }
+    const alive = memory[CONTROL.ALIVE] ?? 0;
+    const slot = alive < MAX_ALIVE ? readySlot(memory) : NONE;
+    if (slot !== NONE) {
+      beginThread(context, thread);
+      memory[slotAt(slot) + SLOT.STATE] = SLOT_STATE.TAKEN;
+      recorder.record('thread-started', {
+        object: thread.object,
+        other: thread.number,
+        arg: thread.daemon ? 1 : 0,
+        text: thread.label,
+      });
+      unlock(memory, CONTROL.THREADS_LOCK);
+      Atomics.store(memory, slotAt(slot) + SLOT.ASSIGNED, thread.number + 1);
+      Atomics.notify(memory, slotAt(slot) + SLOT.ASSIGNED, 1);
+      return;
+    }
+    unlock(memory, CONTROL.THREADS_LOCK);
+    if (alive >= MAX_ALIVE) {
+      throw new RuntimeError(
+        `can't start new thread: ${MAX_ALIVE} threads are alive, and this notebook runs no more at the same time`,
+      );
+    }
+    if (nowMs() > deadline) throw new RuntimeError("can't start new thread: the browser gave no further worker");
+    if (!asked) askForWorker();
+    Atomics.wait(memory, CONTROL.SLOT_READY, seen, LOOK_AGAIN_MS);
+  }
+}
+
+/** Ends the calling thread's life and wakes who joins it. Nothing of it may run after this. */
+export function endThread(context: Context, object: number): void {
+  const { memory, recorder } = context;
+  const block = threadAt(recorder.thread);
+  lock(memory, CONTROL.THREADS_LOCK);
+  Atomics.store(memory, block + THREAD.STATE, THREAD_STATE.ENDED);
+  const woken = callAll(context, block + THREAD.JOINERS);
+  recorder.record('thread-ended', { object, other: woken[0] ?? NONE, arg: woken.length });
+  Atomics.sub(memory, CONTROL.ALIVE, 1);
+  Atomics.sub(memory, CONTROL.ACTIVE, 1);
+  unlock(memory, CONTROL.THREADS_LOCK);
+  for (const thread of woken) wake(memory, thread);
+}
+
+/** Waits until the thread has ended; false after the timeout (seconds; undefined waits for ever). */
+export function joinThread(
+  context: Context,
+  thread: { readonly number: number; readonly object: number },
+  timeoutS: number | undefined,
+  kind: 'thread-join' | 'exit' = 'thread-join',
+): boolean {
+  const { memory, recorder } = context;
+  const { number, object } = thread;
+  passGate(memory);
+  const deadline = timeoutS === undefined ? Number.POSITIVE_INFINITY : nowMs() + timeoutS * 1000;
+  const block = threadAt(number);
+  lock(memory, CONTROL.THREADS_LOCK);
+  try {
+    while (memory[block + THREAD.STATE] !== THREAD_STATE.ENDED) {
+      if (nowMs() >= deadline) {
+        recorder.record('join-timeout', { object, other: number });
+        return false;
+      }
+      const arg = timeoutS === undefined ? NONE : microseconds(timeoutS);
+      recorder.record('join-blocked', { object, other: number, arg });
+      const reason = { kind, object, other: number } as const;
+      const by = waitInLine(context, block + THREAD.JOINERS, CONTROL.THREADS_LOCK, deadline, reason);
+      if (by !== NONE) recorder.record('woken', { object, other: by });
+    }
+    recorder.record('joined', { object, other: number });
+    return true;
+  } finally {
+    unlock(memory, CONTROL.THREADS_LOCK);
+  }
+}
+
+export function threadState(memory: Int32Array, thread: number): number {
+  return Atomics.load(memory, threadAt(thread) + THREAD.STATE);
+}
+
+/** The first thread that the end of the program still has to wait for, or NONE. */
+export function nextToWaitFor({ memory, recorder }: Context): number {
+  const threads = Atomics.load(memory, CONTROL.THREADS);
+  for (let thread = 0; thread < threads; thread++) {
+    if (thread === recorder.thread || threadState(memory, thread) !== THREAD_STATE.ALIVE) continue;
+    if (memory[threadAt(thread) + THREAD.DAEMON] !== 1) return thread;
+  }
+  return NONE;
+}
+
+function beginThread({ memory }: Context, { number, object, daemon, start }: NewThread): void {
+  const block = threadAt(number);
+  Atomics.store(memory, block + THREAD.STATE, THREAD_STATE.ALIVE);
+  memory[block + THREAD.OBJECT] = object;
+  memory[block + THREAD.DAEMON] = daemon ? 1 : 0;
+  memory[block + THREAD.START] = start;
+  Atomics.add(memory, CONTROL.ALIVE, 1);
+  Atomics.add(memory, CONTROL.ACTIVE, 1);
+}
+
+function readySlot(memory: Int32Array): number {
+  for (let slot = 1; slot < MAX_SLOTS; slot++) {
+    if (memory[slotAt(slot) + SLOT.STATE] === SLOT_STATE.READY) return slot;
+  }
+  return NONE;
+}

@@ -1,0 +1,139 @@
+/**
+ * The reading side of all rings of a run: fetches records, puts them in order of `seq`, hands out batches.
+ * Lives in the kernel; called by its timer, so it never blocks and never waits for a writer.
+ *
+ *   rings ──collect──► window (by seq, may have holes: a writer took a number and has not stored its record yet)
+ *                      └─ the part without holes ──takeBatch──► out
+ */
+import { EVENT_KINDS, type EventKind } from './events';
+import { RECORD_WORDS } from './reader';
+import { RING, RING_TEXT_UNITS, type Ring, recordAt } from './ring';
+
+const FIRST_WINDOW = 4096;
+
+/** A record as it passes, for whoever wants to look (labels of threads). */
+export type Onlooker = (kind: EventKind, other: number, text: string) => void;
+
+export class Collector {
+  readonly #rings: Ring[] = [];
+  readonly #onText: Onlooker;
+  #words = new Int32Array(FIRST_WINDOW * RECORD_WORDS);
+  #present = new Uint8Array(FIRST_WINDOW);
+  #texts = new Map<number, string>();
+  /** seq of the window's first record; records before it have been handed out. */
+  #base = 0;
+  /** Records at the window's start that have no hole between them. */
+  #ready = 0;
+  /** One past the highest record in the window. */
+  #end = 0;
+
+  constructor(onText: Onlooker) {
+    this.#onText = onText;
+  }
+
+  addRing(ring: Ring): void {
+    this.#rings.push(ring);
+  }
+
+  /** Records collected since the run began. */
+  get collected(): number {
+    return this.#base + this.#end;
+  }
+
+  get dropped(): number {
+    return this.#rings.reduce((sum, { words }) => sum + Atomics.load(words, RING.DROPPED), 0);
+  }
+
+  /** Fetches what all rings hold and wakes writers that wait for room. */
+  collect(): void {
+    for (const ring of this.#rings) this.#fetch(ring);
+    while (this.#ready < this.#end && this.#present[this.#ready] === 1) this.#ready++;
+  }
+
+  /** The records in order since the last batch. `last`: closes holes left by workers that were ended. */
+  takeBatch(last = false): { records: ArrayBuffer; texts: string[] } {
+    if (last) this.#closeHoles();
+    const records = this.#words.slice(0, this.#ready * RECORD_WORDS);
+    const texts: string[] = [];
+    for (let i = 0; i < this.#ready; i++) {
+      if (records[i * RECORD_WORDS + 11] === 0) continue;
+      texts.push(this.#texts.get(this.#base + i) ?? '');
+      this.#texts.delete(this.#base + i);
+    }
+    this.#words.copyWithin(0, this.#ready * RECORD_WORDS, this.#end * RECORD_WORDS);
+    this.#present.copyWithin(0, this.#ready, this.#end);
+    this.#end -= this.#ready;
+    this.#present.fill(0, this.#end, this.#end + this.#ready);
+    this.#base += this.#ready;
+    this.#ready = 0;
+    return { records: records.buffer, texts };
+  }
+
+  #fetch({ words, text }: Ring): void {
+    const written = Atomics.load(words, RING.WRITTEN);
+    let fetched = words[RING.FETCHED] ?? 0;
+    if (fetched === written) return;
+    let textAt = words[RING.TEXT_FETCHED] ?? 0;
+    for (; fetched !== written; fetched = (fetched + 1) | 0) {
+      const at = recordAt(fetched);
+      const seq = words[at] ?? 0;
+      const place = seq - this.#base;
+      this.#reserve(place + 1);
+      this.#words.set(words.subarray(at, at + RECORD_WORDS), place * RECORD_WORDS);
+      this.#present[place] = 1;
+      if (place >= this.#end) this.#end = place + 1;
+      const length = words[at + 11] ?? 0;
+      if (length > 0) {
+        const own = textFrom(text, textAt, length);
+        textAt = (textAt + length) | 0;
+        this.#texts.set(seq, own);
+        const kind = EVENT_KINDS[(words[at + 1] ?? 0) & 0xffff];
+        if (kind !== undefined) this.#onText(kind, words[at + 8] ?? 0, own);
+      }
+    }
+    Atomics.store(words, RING.TEXT_FETCHED, textAt);
+    Atomics.store(words, RING.FETCHED, fetched);
+    Atomics.add(words, RING.ROOM, 1);
+    Atomics.notify(words, RING.ROOM);
+  }
+
+  #closeHoles(): void {
+    let to = this.#ready;
+    for (let from = this.#ready; from < this.#end; from++) {
+      if (this.#present[from] === 0) continue;
+      this.#words.copyWithin(to * RECORD_WORDS, from * RECORD_WORDS, (from + 1) * RECORD_WORDS);
+      this.#words[to * RECORD_WORDS] = this.#base + to;
+      const own = this.#texts.get(this.#base + from);
+      if (own !== undefined && from !== to) {
+        this.#texts.delete(this.#base + from);
+        this.#texts.set(this.#base + to, own);
+      }
+      to++;
+    }
+    this.#ready = to;
+    this.#end = to;
+  }
+
+  #reserve(records: number): void {
+    let capacity = this.#present.length;
+    if (records <= capacity) return;
+    while (capacity < records) capacity *= 2;
+    const words = new Int32Array(capacity * RECORD_WORDS);
+    words.set(this.#words);
+    this.#words = words;
+    const present = new Uint8Array(capacity);
+    present.set(this.#present);
+    this.#present = present;
+  }
+}
+
+function textFrom(text: Uint16Array, start: number, length: number): string {
+  let out = '';
+  for (let done = 0; done < length; ) {
+    const at = (start + done) & (RING_TEXT_UNITS - 1);
+    const part = text.slice(at, at + Math.min(length - done, 4096));
+    out += String.fromCharCode(...part);
+    done += part.length;
+  }
+  return out;
+}

@@ -1,0 +1,136 @@
+/**
+ * The writing side of the log. One recorder per worker; only its thread calls it, *inside* the critical section of
+ * the operation it records, so that the order of `seq` is the order of what happened.
+ */
+import { nowMs } from '../memory/clock';
+import { CONTROL } from '../memory/layout';
+import { type EventKind, KIND_CODE, KINDS_WITH_TEXT, NONE } from './events';
+import { RING, RING_RECORDS, RING_TEXT_UNITS, type Ring, recordAt } from './ring';
+
+/** Kinds that wait for room instead of being dropped: without them nothing else could be understood. */
+const KEPT: ReadonlySet<EventKind> = new Set<EventKind>([
+  'thread-started',
+  'thread-began',
+  'thread-ended',
+  'thread-failed',
+  'printed',
+  'newline-printed',
+  'created',
+  'named',
+  'member',
+]);
+
+/** A writer without room looks again this often; the reader's bump normally wakes it long before. */
+const ROOM_WAIT_MS = 50;
+
+/** Fields of an event; what is left out is NONE. */
+export interface EventFields {
+  object?: number;
+  item?: number;
+  depth?: number;
+  unfinished?: number;
+  other?: number;
+  arg?: number;
+  text?: string;
+}
+
+export class Recorder {
+  readonly #memory: Int32Array;
+  readonly #ring: Ring;
+  readonly #epochMs: number;
+  /** Number of the thread that the worker runs now. */
+  thread = 0;
+  /** (cell << 16) | line of the statement that runs now; compiled code keeps it current. */
+  place = NONE;
+
+  /** @param epochMs `nowMs()` of this worker at the moment the run began. */
+  constructor(memory: Int32Array, ring: Ring, epochMs: number) {
+    this.#memory = memory;
+    this.#ring = ring;
+    this.#epochMs = epochMs;
+  }
+
+  /** Records one event. Blocks only for the kinds that are never dropped, while the ring is full. */
+  record(kind: EventKind, fields: EventFields): void {
+    const text = fields.text !== undefined && KINDS_WITH_TEXT.has(kind) ? fields.text : '';
+    this.recordFast(
+      KIND_CODE[kind],
+      fields.object ?? NONE,
+      fields.item ?? NONE,
+      fields.depth ?? NONE,
+      fields.unfinished ?? NONE,
+      fields.other ?? NONE,
+      fields.arg ?? NONE,
+      text,
+      KEPT.has(kind),
+    );
+  }
+
+  /** The same with a kind's code and all fields in place: what queues and deques call. */
+  recordFast(
+    code: number,
+    object: number,
+    item: number,
+    depth: number,
+    unfinished: number,
+    other: number,
+    arg: number,
+    text: string,
+    kept: boolean,
+  ): void {
+    const { words, times } = this.#ring;
+    const length = text.length;
+    if (!this.#hasRoom(length) || (!kept && this.#memory[CONTROL.LOG_FULL] === 1)) {
+      if (!kept) {
+        words[RING.DROPPED] = (words[RING.DROPPED] ?? 0) + 1;
+        return;
+      }
+      this.#waitForRoom(length);
+    }
+    const written = words[RING.WRITTEN] ?? 0;
+    const at = recordAt(written);
+    words[at] = Atomics.add(this.#memory, CONTROL.SEQ, 1);
+    words[at + 1] = code | (this.thread << 16);
+    times[(at + 2) >> 1] = nowMs() - this.#epochMs;
+    words[at + 4] = object;
+    words[at + 5] = item;
+    words[at + 6] = depth;
+    words[at + 7] = unfinished;
+    words[at + 8] = other;
+    words[at + 9] = this.place;
+    words[at + 10] = arg;
+    words[at + 11] = length;
+    if (length > 0) this.#writeText(text);
+    Atomics.store(words, RING.WRITTEN, (written + 1) | 0);
+  }
+
+  /** Longest text that one record can carry. */
+  static readonly longestText = RING_TEXT_UNITS >> 1;
+
+  #hasRoom(textUnits: number): boolean {
+    const { words } = this.#ring;
+    const used = ((words[RING.WRITTEN] ?? 0) - Atomics.load(words, RING.FETCHED)) >>> 0;
+    if (used >= RING_RECORDS) return false;
+    if (textUnits === 0) return true;
+    const textUsed = ((words[RING.TEXT_WRITTEN] ?? 0) - Atomics.load(words, RING.TEXT_FETCHED)) >>> 0;
+    return textUsed + textUnits <= RING_TEXT_UNITS;
+  }
+
+  #waitForRoom(textUnits: number): void {
+    const { words } = this.#ring;
+    for (;;) {
+      const seen = Atomics.load(words, RING.ROOM);
+      if (this.#hasRoom(textUnits)) return;
+      Atomics.wait(words, RING.ROOM, seen, ROOM_WAIT_MS);
+    }
+  }
+
+  #writeText(value: string): void {
+    const { words, text } = this.#ring;
+    const start = words[RING.TEXT_WRITTEN] ?? 0;
+    for (let i = 0; i < value.length; i++) {
+      text[(start + i) & (RING_TEXT_UNITS - 1)] = value.charCodeAt(i);
+    }
+    words[RING.TEXT_WRITTEN] = (start + value.length) | 0;
+  }
+}
