@@ -1,0 +1,155 @@
+/** Source text to program: what a run of a cell is made of (design: "the definitions above that it uses + its own text"). */
+import type { AnyNode } from 'acorn';
+import { BUILTINS, type Place, type Program, type ProgramText } from '../../workers/kernel/interface';
+import type { CellId } from '../lessons/lesson';
+import { Edits } from './edits';
+import { freeNames } from './free-names';
+import { Instrumenter } from './instrument';
+import { parseCell } from './parse';
+import type { Problem } from './problem';
+import { type CellStatements, type Selection, select } from './select';
+import { type TopLevel, topLevel } from './statements';
+import { childrenOf, isFunction, lineOf } from './syntax';
+
+export interface CellText {
+  readonly id: CellId;
+  readonly kind: 'define' | 'run';
+  readonly text: string;
+}
+
+export type CompileResult =
+  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** @param cells the cell to run, last, and all cells above it in page order. */
+export function compile(cells: readonly CellText[]): CompileResult {
+  const all: CellStatements[] = [];
+  for (const [index, { id, kind, text }] of cells.entries()) {
+    const read = readCell(id, text);
+    if ('name' in read) {
+      // A broken cell above matters once this one may need it; it then says so itself.
+      if (index === cells.length - 1 || kind === 'define') return { ok: false, problem: read };
+      continue;
+    }
+    all.push({ kind, statements: read });
+  }
+  return { ok: true, program: assemble(select(all)) };
+}
+
+function readCell(id: CellId, text: string): TopLevel[] | Problem {
+  const result = parseCell(id, text);
+  return result.ok ? topLevel(result.parsed) : result.problem;
+}
+
+type Chosen = Selection['statements'][number];
+
+function assemble({ imports, statements }: Selection): Program {
+  const cells = [...new Set(statements.map((each) => each.cell.cell))];
+  const functions = namesOf(statements, 'function');
+  const classes = namesOf(statements, 'class');
+  const declared = namesOf(statements, 'script');
+  const inline = statements.flatMap((each) => (each.kind === 'script' ? inlineFunctions(each.node) : []));
+
+  const usedInThreads = new Set<string>();
+  const assignments: { place: Place; variable: string }[] = [];
+  const look = (free: ReturnType<typeof freeNames>, cell: number) => {
+    for (const name of free.used) usedInThreads.add(name);
+    for (const { name, line } of free.assigned) assignments.push({ place: (cell << 16) | line, variable: name });
+  };
+  for (const each of statements) {
+    const cell = cells.indexOf(each.cell.cell);
+    if (each.kind !== 'script') look(each.free, cell);
+    else for (const written of inlineFunctions(each.node)) look(freeNames(written), cell);
+  }
+  const variables = declared.filter((name) => usedInThreads.has(name));
+
+  const taken = new Set([...functions, ...classes, ...declared, ...imports.map(({ local }) => local)]);
+  const header = [
+    'const $r=$.recorder;',
+    ...BUILTINS.filter((name) => !taken.has(name)).map((name) => `const ${name}=$.from("builtins","${name}");`),
+    ...imports.map(({ local, module, imported }) => `const ${local}=$.from("${module}","${imported}");`),
+    `$.scope={${[...functions, ...classes, ...variables].map((name) => `${name}:()=>${name}`).join(',')}};`,
+  ].join('');
+  const text = (replica: boolean) => {
+    const out = new TextWithPlaces(header);
+    for (const each of statements) emit(out, each, cells.indexOf(each.cell.cell), inline, replica);
+    return out.done();
+  };
+  return { cells, main: text(false), replica: text(true), functions, classes, variables, assignments };
+}
+
+/** Writes one statement, or in a replica what other threads need of it. */
+function emit(out: TextWithPlaces, each: Chosen, cell: number, inline: readonly AnyNode[], replica: boolean): void {
+  const { node } = each;
+  const { source } = each.cell;
+  const edits = new Edits();
+  new Instrumenter(edits, source, cell).statement(node);
+  if (each.kind === 'script') {
+    const own = inlineFunctions(node);
+    for (const written of own) {
+      edits.before(written.start, `$.register(${inline.indexOf(written)},`);
+      edits.after(written.end, ')');
+    }
+    if (!replica) {
+      out.add(edits.apply(source, node.start, node.end), cell, lineOf(node));
+      out.append(each.declares.map((name) => `$.named("${name}",${name});`).join(''));
+      return;
+    }
+    for (const written of own) {
+      out.add(`${edits.apply(source, written.start, written.end)};`, cell, lineOf(written));
+    }
+    return;
+  }
+  if (replica && node.type === 'ClassDeclaration') emptyStatics(edits, node, source);
+  out.add(edits.apply(source, node.start, node.end), cell, lineOf(node));
+}
+
+/** Class-wide values are made once, in the main thread; other threads get them when they start. */
+function emptyStatics(edits: Edits, node: AnyNode, source: string): void {
+  if (node.type !== 'ClassDeclaration') return;
+  for (const member of node.body.body) {
+    if (member.type === 'StaticBlock') edits.blank(member.start, member.end, source);
+    if (member.type !== 'PropertyDefinition' || !member.static || !member.value) continue;
+    if (!isFunction(member.value)) edits.blank(member.key.end, member.value.end, source);
+  }
+}
+
+/** Functions written directly in a top-level statement, not inside another function or class. */
+function inlineFunctions(node: AnyNode): AnyNode[] {
+  if (isFunction(node)) return node.type === 'FunctionDeclaration' ? [] : [node];
+  // Methods cannot be taken out of their object or class.
+  if (node.type === 'ClassExpression' || node.type === 'ClassDeclaration') return [];
+  if (node.type === 'Property' && (node.method || node.kind !== 'init')) return [];
+  return childrenOf(node).flatMap(inlineFunctions);
+}
+
+function namesOf(statements: readonly Chosen[], kind: Chosen['kind']): string[] {
+  return statements.flatMap((each) => (each.kind === kind ? each.declares : []));
+}
+
+/** Text that grows by statements and remembers where each of its lines comes from. */
+class TextWithPlaces {
+  readonly #lines: string[];
+  readonly #places: (Place | null)[] = [null];
+
+  constructor(header: string) {
+    this.#lines = [header];
+  }
+
+  add(text: string, cell: number, firstLine: number): void {
+    for (const [index, line] of text.split('\n').entries()) {
+      this.#lines.push(line);
+      this.#places.push((cell << 16) | (firstLine + index));
+    }
+  }
+
+  /** To the end of the last line. */
+  append(text: string): void {
+    const last = this.#lines.length - 1;
+    this.#lines[last] = `${this.#lines[last] ?? ''};${text}`;
+  }
+
+  done(): ProgramText {
+    return { text: this.#lines.join('\n'), places: this.#places };
+  }
+}

@@ -1,0 +1,53 @@
+/** Which statements take part in a run: the cell's own, and the definitions above it that they use, theirs included. */
+import type { ImportedName } from './imports';
+import type { TopLevel } from './statements';
+
+export interface CellStatements {
+  readonly kind: 'define' | 'run';
+  readonly statements: readonly TopLevel[];
+}
+
+export interface Selection {
+  readonly imports: readonly ImportedName[];
+  /** In page order. */
+  readonly statements: readonly Exclude<TopLevel, { kind: 'import' }>[];
+}
+
+/** @param cells in page order; the last one is the cell that runs. */
+export function select(cells: readonly CellStatements[]): Selection {
+  const definedBy = new Map<string, TopLevel>();
+  const importOf = new Map<string, ImportedName>();
+  for (const [index, { kind, statements }] of cells.entries()) {
+    const own = index === cells.length - 1;
+    for (const statement of statements) {
+      if (statement.kind === 'import') {
+        for (const name of statement.names) {
+          importOf.set(name.local, name);
+          definedBy.delete(name.local);
+        }
+      } else if (own || kind === 'define' || statement.kind !== 'script') {
+        for (const name of statement.declares) {
+          definedBy.set(name, statement);
+          importOf.delete(name);
+        }
+      }
+    }
+  }
+  const chosen = new Set<TopLevel>();
+  const imports = new Set<ImportedName>();
+  const need = (statement: TopLevel) => {
+    if (statement.kind === 'import' || chosen.has(statement)) return;
+    chosen.add(statement);
+    for (const name of statement.free.used) {
+      const imported = importOf.get(name);
+      if (imported) imports.add(imported);
+      const definition = definedBy.get(name);
+      if (definition) need(definition);
+    }
+  };
+  for (const statement of cells.at(-1)?.statements ?? []) need(statement);
+  const statements = cells
+    .flatMap((each) => each.statements)
+    .flatMap((each) => (each.kind !== 'import' && chosen.has(each) ? [each] : []));
+  return { imports: [...imports], statements };
+}

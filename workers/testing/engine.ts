@@ -1,0 +1,133 @@
+/**
+ * The engine on Node's worker threads, for tests and benchmarks: the kernel that the frame runs, the bundle that its
+ * workers run, and programs given as lesson text.
+ */
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Plugin } from 'vite';
+import { compile } from '../../app/compile/compile';
+import { bundleScript } from '../../scripts/bundle-worker.ts';
+import type { RunOptions, RunOutcome } from '../kernel/interface';
+import { ThreadKernel } from '../kernel/kernel';
+import type { RawWorker } from '../kernel/pool';
+import type { TraceEvent } from '../trace/events';
+import { TraceLog } from '../trace/reader';
+
+/** What a Web Worker has and Node's has not. */
+const PRELUDE = `
+const { parentPort } = require('node:worker_threads');
+globalThis.self = globalThis;
+globalThis.postMessage = (message) => parentPort.postMessage(message);
+parentPort.on('message', (data) => globalThis.onmessage({ data }));
+`;
+
+export interface EngineRun {
+  readonly outcome: RunOutcome;
+  readonly log: TraceLog;
+  readonly events: readonly TraceEvent[];
+  /** What was written, split at newlines, without a last empty line. */
+  readonly console: readonly string[];
+  readonly dropped: number;
+}
+
+export interface Engine {
+  readonly kernel: ThreadKernel;
+  /** Compiles and runs one cell. Rejects with the last events when it takes longer than `deadlineMs`. */
+  run(text: string, options?: Partial<RunOptions> & { deadlineMs?: number }): Promise<EngineRun>;
+  close(): Promise<void>;
+}
+
+const DEADLINE_MS = 20_000;
+
+/** @param plugins swap engine modules for broken ones. */
+export async function startEngine(plugins: readonly Plugin[] = []): Promise<Engine> {
+  const entry = resolve(import.meta.dirname, '../kernel/thread-worker.ts');
+  const { code } = await bundleScript(entry, { minify: false, plugins });
+  const workers = new Set<Worker>();
+  const kernel = new ThreadKernel(() => nodeWorker(PRELUDE + code, workers));
+  return {
+    kernel,
+    run: (text, options) => runText(kernel, text, options),
+    close: async () => {
+      await kernel.stop();
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
+  const worker = new Worker(code, { eval: true });
+  workers.add(worker);
+  const raw: RawWorker = {
+    post: (message) => worker.postMessage(message),
+    terminate: () => {
+      workers.delete(worker);
+      void worker.terminate();
+    },
+    onMessage: () => undefined,
+    onFailure: () => undefined,
+  };
+  worker.on('message', (message) => raw.onMessage(message));
+  worker.on('error', (error) => raw.onFailure(String(error)));
+  return raw;
+}
+
+async function runText(
+  kernel: ThreadKernel,
+  text: string,
+  { deadlineMs = DEADLINE_MS, ...options }: Partial<RunOptions> & { deadlineMs?: number } = {},
+): Promise<EngineRun> {
+  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
+  if (!compiled.ok) throw new Error(`${compiled.problem.name}: ${compiled.problem.message}`);
+  const log = new TraceLog();
+  let dropped = 0;
+  const fetch = () => {
+    const batch = kernel.drain();
+    log.append(batch.records, batch.texts);
+    dropped = batch.dropped;
+  };
+  const fetching = setInterval(fetch, 10);
+  let late: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const running = kernel.run(compiled.program, { policy: 'free', printWrites: 2, ...options });
+    const deadline = new Promise<never>((_, reject) => {
+      late = setTimeout(() => {
+        void kernel.stop();
+        fetch();
+        reject(new Error(`not over after ${deadlineMs} ms; the last events:\n${lastEvents(log)}`));
+      }, deadlineMs);
+    });
+    const outcome = await Promise.race([running, deadline]);
+    fetch();
+    return { outcome, log, events: [...log], console: consoleOf(log), dropped };
+  } finally {
+    clearInterval(fetching);
+    clearTimeout(late);
+  }
+}
+
+/** The last five events of each thread, for the message of a failed deadline. */
+export function lastEvents(log: TraceLog): string {
+  const byThread = new Map<number, TraceEvent[]>();
+  for (const event of log) {
+    const own = byThread.get(event.thread) ?? [];
+    own.push(event);
+    byThread.set(event.thread, own.slice(-5));
+  }
+  return [...byThread.values()]
+    .flat()
+    .sort((a, b) => a.seq - b.seq)
+    .map((e) => `${e.seq} thread ${e.thread} ${e.kind} object ${e.object} item ${e.item} line ${e.line} ${e.text}`)
+    .join('\n');
+}
+
+function consoleOf(log: TraceLog): string[] {
+  let text = '';
+  for (const event of log) {
+    if (event.kind === 'printed') text += event.text;
+    if (event.kind === 'newline-printed') text += '\n';
+  }
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
