@@ -12,7 +12,9 @@ const catalogue: Catalogue = en;
 
 describe('format', () => {
   test('fills placeholders in; numbers are written as the language writes them', () => {
-    expect(format('{who} polled {count} times', { who: 'main', count: 12418 })).toBe('main polled 12,418 times');
+    expect(format('{who} polled {count} times', { who: 'main', count: 12418 })).toBe(
+      'main polled 12,418 times',
+    );
   });
 
   test('chooses the plural form by its number', () => {
@@ -34,20 +36,27 @@ test('every form of a plural message speaks of the same values as its main form'
   for (const [key, message] of Object.entries(catalogue)) {
     if (typeof message === 'string') continue;
     const allowed = placeholdersOf({ by: message.by, other: message.other });
-    expect([...placeholdersOf(message)].filter((name) => !allowed.has(name)), key).toEqual([]);
+    expect(
+      [...placeholdersOf(message)].filter((name) => !allowed.has(name)),
+      key,
+    ).toEqual([]);
   }
 });
 
 test('no two areas use the same key, and each key begins with its area', () => {
   const areas: Record<string, Catalogue> = { lesson, notebook, picture, errors };
-  const all = Object.entries(areas).flatMap(([area, messages]) => Object.keys(messages).map((key) => [area, key] as const));
+  const all = Object.entries(areas).flatMap(([area, messages]) =>
+    Object.keys(messages).map((key) => [area, key] as const),
+  );
   expect(new Set(all.map(([, key]) => key)).size).toBe(all.length);
   for (const [area, key] of all) expect(key.startsWith(`${area}.`), key).toBe(true);
 });
 
 test('every key is used somewhere in the app', () => {
   const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.startsWith('messages'))
+    .filter(
+      (path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.startsWith('messages'),
+    )
     .map((path) => readFileSync(join('app', path), 'utf8'))
     .join('\n');
   const unused = Object.keys(en).filter((key) => !isUsed(key, sources));

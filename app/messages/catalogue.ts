@@ -23,7 +23,9 @@ export type Catalogue = Readonly<Record<string, Message>>;
 export type MessageKey = keyof typeof en;
 export type MessageValue = string | number;
 
-type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never;
+type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholderOf<Rest>
+  : never;
 
 type NameOf<Entry> = Entry extends string
   ? PlaceholderOf<Entry>
@@ -66,8 +68,13 @@ export function format(message: Message, values: Readonly<Record<string, Message
 
 /** Names of the placeholders of a message, in any of its forms. */
 export function placeholdersOf(message: Message): Set<string> {
-  const forms = typeof message === 'string' ? [message] : Object.entries(message).flatMap(([form, text]) => (form === 'by' ? [] : [String(text)]));
-  const names = forms.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  const forms =
+    typeof message === 'string'
+      ? [message]
+      : Object.entries(message).flatMap(([form, text]) => (form === 'by' ? [] : [String(text)]));
+  const names = forms.flatMap((text) =>
+    [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+  );
   return new Set(typeof message === 'string' ? names : [message.by, ...names]);
 }
 

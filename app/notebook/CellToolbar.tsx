@@ -6,43 +6,45 @@ import type { CodeView } from '../store/settings';
 import './CellToolbar.css';
 import { CodeSwitch } from './CodeSwitch';
 import { RunStatus } from './RunStatus';
-import { runOnce } from './run-once';
 
 interface CellToolbarProps {
   readonly cell: LessonCell;
   readonly view: CodeView;
+  readonly onRun: () => void;
 }
 
-export function CellToolbar({ cell, view }: CellToolbarProps) {
+export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
   const available = useSession((session) => session.engine.state !== 'unavailable');
   return (
     <div className="CellToolbar">
-      <div className="CellToolbar-actions">
-        {/* Not `disabled`: the button that was pressed must keep the keyboard's focus while the cell runs. */}
-        <button
-          className="Button Button--main"
-          type="button"
-          aria-disabled={busy || !available}
-          onClick={() => {
-            if (available) runOnce(cell.id);
-          }}
-        >
-          <span className="Button-sign" aria-hidden="true">
-            ▶
-          </span>
-          {t('notebook.run')}
-        </button>
-        {busy && (
-          <button className="Button Button--stop" type="button" onClick={() => stopCell(cell.id)}>
+      <div className="CellToolbar-run">
+        <div className="CellToolbar-actions">
+          {/* Not `disabled`: the button that was pressed must keep the keyboard's focus while the cell runs. */}
+          <button
+            className="Button Button--main"
+            type="button"
+            aria-disabled={busy || !available}
+            onClick={() => {
+              if (available && !busy) onRun();
+            }}
+          >
             <span className="Button-sign" aria-hidden="true">
-              ■
+              ▶
             </span>
-            {t('notebook.stop')}
+            {t('notebook.run')}
           </button>
-        )}
+          {busy && (
+            <button className="Button Button--stop" type="button" onClick={() => stopCell(cell.id)}>
+              <span className="Button-sign" aria-hidden="true">
+                ■
+              </span>
+              {t('notebook.stop')}
+            </button>
+          )}
+        </div>
+        <RunStatus cell={cell} />
       </div>
-      <RunStatus cell={cell} />
       <div className="CellToolbar-text">
         <CodeSwitch cell={cell} view={view} />
         <button

@@ -19,7 +19,11 @@ export function CellTrouble({ cell }: { readonly cell: LessonCell }) {
   return (
     <>
       {problems?.map((problem) => (
-        <Trouble key={`${problem.cell} ${problem.line} ${problem.message}`} mark={problem} cell={cell} />
+        <Trouble
+          key={`${problem.cell} ${problem.line} ${problem.message}`}
+          mark={problem}
+          cell={cell}
+        />
       ))}
       {run?.outcome && problems?.length === 0 && (
         <OutcomeTrouble log={run.log} outcome={run.outcome} cell={cell} />
@@ -88,12 +92,7 @@ function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCel
     <div className="CellTrouble" role="alert">
       <p>
         <span className="CellTrouble-name">{mark.name}</span>
-        {place && (
-          <>
-            {' '}
-            {mark.cell ? <a href={`#${mark.cell}`}>{place}</a> : place}
-          </>
-        )}
+        {place && <> {mark.cell ? <a href={`#${mark.cell}`}>{place}</a> : place}</>}
       </p>
       <p>{mark.message}</p>
       <p className="CellTrouble-hint">
@@ -109,5 +108,7 @@ function placeOf(mark: Mark, labels: ReadonlyMap<CellId, string>): string | null
     return thread === null ? null : t('notebook.trouble.thread', { thread });
   }
   const at = { cell: labels.get(mark.cell) ?? mark.cell, line: mark.line };
-  return thread === null ? t('notebook.trouble.line', at) : t('notebook.trouble.threadLine', { thread, ...at });
+  return thread === null
+    ? t('notebook.trouble.line', at)
+    : t('notebook.trouble.threadLine', { thread, ...at });
 }

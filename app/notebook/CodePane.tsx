@@ -10,13 +10,16 @@ import { PythonText } from './PythonText';
 interface CodePaneProps {
   readonly cell: LessonCell;
   readonly view: CodeView;
+  readonly onRun: () => void;
 }
 
 /** The editor, and the Python to read beside it; a line looked at in one lights up in the other. */
-export function CodePane({ cell, view }: CodePaneProps) {
+export function CodePane({ cell, view, onRun }: CodePaneProps) {
   const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
   const pairs = useMemo(() => currentPairs(cell.typescript, text, cell.matchedLines), [cell, text]);
-  const [looked, setLooked] = useState<{ language: 'typescript' | 'python'; line: number } | null>(null);
+  const [looked, setLooked] = useState<{ language: 'typescript' | 'python'; line: number } | null>(
+    null,
+  );
   const lit = useMemo(
     () => (looked && view === 'both' ? litBy(pairs, looked.language, looked.line) : NOTHING_LIT),
     [pairs, looked, view],
@@ -28,6 +31,7 @@ export function CodePane({ cell, view }: CodePaneProps) {
         <Editor
           cell={cell}
           lit={lit.typescript}
+          onRun={onRun}
           onLine={(line) => setLooked(line === null ? null : { language: 'typescript', line })}
         />
       </div>

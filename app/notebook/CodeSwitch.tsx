@@ -17,7 +17,10 @@ export function CodeSwitch({ cell, view }: CodeSwitchProps) {
   // Runs after every drawing on purpose: what moved the switch is the drawing of the cells above.
   useLayoutEffect(() => {
     if (topBefore.current === null || group.current === null) return;
-    window.scrollBy({ top: group.current.getBoundingClientRect().top - topBefore.current, behavior: 'instant' });
+    window.scrollBy({
+      top: group.current.getBoundingClientRect().top - topBefore.current,
+      behavior: 'instant',
+    });
     topBefore.current = null;
   });
   return (

@@ -1,4 +1,5 @@
-import type { CodeSpan } from './code-spans';
+import type { CSSProperties } from 'react';
+import { type CodeSpan, hangingColumns } from './code-spans';
 
 interface CodeTextProps {
   readonly label: string;
@@ -12,21 +13,22 @@ interface CodeTextProps {
 /** Code to read, with line numbers, in the same measures as the editor. */
 export function CodeText({ label, lines, lit, onLine }: CodeTextProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll sideways must be reachable by keyboard
-    <pre className="CodeText" role="region" aria-label={label} tabIndex={0} onMouseLeave={() => onLine?.(null)}>
-      <code>
+    <section className="CodeText" aria-label={label} onMouseLeave={() => onLine?.(null)}>
+      <pre>
         {lines.map((spans, i) => {
           const number = i + 1;
           return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: pointing lights up the counterpart; the editor's cursor does the same by keyboard
             <span
               // Lines of a text that never changes while it is shown: the number is their identity.
               key={number}
               className={lit.includes(number) ? 'CodeText-line Code-line--lit' : 'CodeText-line'}
               data-line={number}
+              style={hanging(spans)}
               onMouseEnter={() => onLine?.(number)}
             >
-              {spans.map((span, at) => (
-                <span key={`${at}`} className={span.colour}>
+              {spans.map((span) => (
+                <span key={span.column} className={span.colour}>
                   {span.text}
                 </span>
               ))}
@@ -34,7 +36,11 @@ export function CodeText({ label, lines, lit, onLine }: CodeTextProps) {
             </span>
           );
         })}
-      </code>
-    </pre>
+      </pre>
+    </section>
   );
+}
+
+function hanging(spans: readonly CodeSpan[]): CSSProperties & { '--hanging': number } {
+  return { '--hanging': hangingColumns(spans.map((span) => span.text).join('')) };
 }

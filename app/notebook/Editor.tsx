@@ -9,21 +9,22 @@ import { plainLines } from './code-spans';
 import './Editor.css';
 import type { EditorHandle } from './editor-view';
 import { loadEditor } from './load-editor';
-import { runOnce } from './run-once';
 
 interface EditorProps {
   readonly cell: LessonCell;
   readonly lit: readonly number[];
+  readonly onRun: () => void;
   readonly onLine: (line: number | null) => void;
 }
 
 /** The cell's text: to read at once, to edit as soon as the editor has been fetched. */
-export function Editor({ cell, lit, onLine }: EditorProps) {
+export function Editor({ cell, lit, onRun, onLine }: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   const helpId = useId();
   const label = t('notebook.code.label.typescript', { cell: cell.label });
   const marks = useMarks(cell.id);
+  const run = useLatest(onRun);
   const tellLine = useLatest(onLine);
 
   useEffect(() => {
@@ -37,7 +38,7 @@ export function Editor({ cell, lit, onLine }: EditorProps) {
           label,
           describedBy: helpId,
           onChange: (text) => setSource(cell.id, text),
-          onRun: () => runOnce(cell.id),
+          onRun: () => run.current(),
           onLine: (line) => tellLine.current(line),
         });
         setHandle(made);
@@ -51,7 +52,7 @@ export function Editor({ cell, lit, onLine }: EditorProps) {
       made?.destroy();
       setHandle(null);
     };
-  }, [cell, label, helpId, tellLine]);
+  }, [cell, label, helpId, run, tellLine]);
 
   // Past React, straight from the store: by the time a drawing arrives, the learner may have typed on.
   useEffect(() => {

@@ -16,7 +16,10 @@ import { useCurrentSection } from './use-current-section';
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   useThemeOnPage();
   useArrival();
-  const current = useCurrentSection([...lesson.sections.map((section) => section.id), TAKEAWAYS_ID]);
+  const current = useCurrentSection([
+    ...lesson.sections.map((section) => section.id),
+    TAKEAWAYS_ID,
+  ]);
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   return (
     <div className="Notebook">

@@ -17,16 +17,24 @@ interface OutlineProps {
 export function Outline({ lesson, current }: OutlineProps) {
   const wide = useMediaQuery('(min-width: 64rem)');
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const list = (
-    <ol className="Outline-list" onClick={() => setOpen(false)}>
+    <ol className="Outline-list">
       {lesson.sections.map((section, i) => (
-        <OutlineSection key={section.id} section={section} number={i + 1} current={section.id === current} />
+        <OutlineSection
+          key={section.id}
+          section={section}
+          number={i + 1}
+          current={section.id === current}
+          onChosen={close}
+        />
       ))}
       <OutlineEntry
         id={TAKEAWAYS_ID}
         text={t(lesson.closing.title)}
         progress="read"
         current={current === TAKEAWAYS_ID}
+        onChosen={close}
       />
     </ol>
   );
@@ -55,11 +63,16 @@ export function Outline({ lesson, current }: OutlineProps) {
   );
 }
 
-function OutlineSection({ section, number, current }: { section: LessonSection; number: number; current: boolean }) {
+interface OutlineSectionProps {
+  readonly section: LessonSection;
+  readonly number: number;
+  readonly current: boolean;
+  readonly onChosen: () => void;
+}
+
+function OutlineSection({ section, ...rest }: OutlineSectionProps) {
   const progress = useSession((session) => sectionProgress(section, session.cells));
-  return (
-    <OutlineEntry id={section.id} number={number} text={t(section.title)} progress={progress} current={current} />
-  );
+  return <OutlineEntry id={section.id} text={t(section.title)} progress={progress} {...rest} />;
 }
 
 interface OutlineEntryProps {
@@ -68,12 +81,18 @@ interface OutlineEntryProps {
   readonly text: string;
   readonly progress: SectionProgress;
   readonly current: boolean;
+  readonly onChosen: () => void;
 }
 
-function OutlineEntry({ id, number, text, progress, current }: OutlineEntryProps) {
+function OutlineEntry({ id, number, text, progress, current, onChosen }: OutlineEntryProps) {
   return (
     <li>
-      <a className="Outline-link" href={`#${id}`} aria-current={current ? 'location' : undefined}>
+      <a
+        className="Outline-link"
+        href={`#${id}`}
+        aria-current={current ? 'location' : undefined}
+        onClick={onChosen}
+      >
         <span className={`Outline-mark Outline-mark--${progress}`} aria-hidden="true" />
         {number !== undefined && <span className="Outline-number">{number}</span>}
         <span className="Outline-text">

@@ -13,7 +13,9 @@ interface PythonTextProps {
 
 /** The cell in Python, to read. Without colours until they have been fetched. */
 export function PythonText({ cell, lit, onLine }: PythonTextProps) {
-  const [lines, setLines] = useState<readonly (readonly CodeSpan[])[]>(() => plainLines(cell.python));
+  const [lines, setLines] = useState<readonly (readonly CodeSpan[])[]>(() =>
+    plainLines(cell.python),
+  );
   useEffect(() => {
     let shown = true;
     loadEditor().then(
@@ -29,6 +31,11 @@ export function PythonText({ cell, lit, onLine }: PythonTextProps) {
     };
   }, [cell]);
   return (
-    <CodeText label={t('notebook.code.label.python', { cell: cell.label })} lines={lines} lit={lit} onLine={onLine} />
+    <CodeText
+      label={t('notebook.code.label.python', { cell: cell.label })}
+      lines={lines}
+      lit={lit}
+      onLine={onLine}
+    />
   );
 }

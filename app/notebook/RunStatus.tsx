@@ -9,7 +9,9 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
   const state = useSession((session) => session.cells[cell.id]);
   const outcome = state?.run?.outcome ?? null;
   const edited = state !== undefined && state.text !== cell.typescript;
-  const words = state?.busy ? t('notebook.status.running') : outcome && outcomeWords(outcome, cell.kind);
+  const words = state?.busy
+    ? t('notebook.status.running')
+    : outcome && outcomeWords(outcome, cell.kind);
   return (
     <p className="RunStatus">
       {edited && <span className="RunStatus-edited">{t('notebook.status.edited')}</span>}

@@ -10,7 +10,9 @@ export function ThemeSwitch() {
       <select
         className="ThemeSwitch-choice"
         value={theme}
-        onChange={(event) => chooseTheme(THEMES.find((each) => each === event.target.value) ?? 'auto')}
+        onChange={(event) =>
+          chooseTheme(THEMES.find((each) => each === event.target.value) ?? 'auto')
+        }
       >
         {THEMES.map((each) => (
           <option key={each} value={each}>

@@ -21,13 +21,20 @@ export function WaitingThreads({ log, waiting }: WaitingThreadsProps) {
       {waiting.map((each, i) => {
         const { thread, operation, cell, line } = each;
         return (
-          // Two threads may have one name, line and wait; the list never changes.
+          // biome-ignore lint/suspicious/noArrayIndexKey: two threads may have one name, line and wait; the list never changes
           <li key={`${i} ${thread}`}>
-            <Prose text={t(`notebook.waiting.${operation}`, { thread, on: waitsOn(model, each) })} />
+            <Prose
+              text={t(`notebook.waiting.${operation}`, {
+                thread,
+                on: waitsOn(model, each) || t('notebook.waiting.unnamed'),
+              })}
+            />
             {cell !== null && line !== null && (
               <>
                 {' · '}
-                <a href={`#${cell}`}>{t('notebook.trouble.line', { cell: labels.get(cell) ?? cell, line })}</a>
+                <a href={`#${cell}`}>
+                  {t('notebook.trouble.line', { cell: labels.get(cell) ?? cell, line })}
+                </a>
               </>
             )}
           </li>

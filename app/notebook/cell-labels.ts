@@ -5,5 +5,7 @@ import type { CellId, Lesson } from '../lessons/lesson';
 export const CellLabels = createContext<ReadonlyMap<CellId, string>>(new Map());
 
 export function cellLabels(lesson: Lesson): ReadonlyMap<CellId, string> {
-  return new Map(lesson.sections.flatMap((section) => section.cells.map((cell) => [cell.id, cell.label])));
+  return new Map(
+    lesson.sections.flatMap((section) => section.cells.map((cell) => [cell.id, cell.label])),
+  );
 }

@@ -1,13 +1,31 @@
 /** CodeMirror as the notebook uses it: one editor per cell, told what to show and asked nothing. */
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, type Extension, Prec, type Text } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import type { Mark } from '../store/marks';
+import { hangingIndent } from './hanging-indent';
 import { lightLines, litLines } from './lit-lines';
 
 export { highlightPython } from './highlight-python';
@@ -43,7 +61,12 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   return {
     setText: (text) => replaceText(view, text),
     setMarks: (marks) =>
-      view.dispatch(setDiagnostics(view.state, marks.flatMap((mark) => diagnostic(view.state.doc, mark)))),
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.flatMap((mark) => diagnostic(view.state.doc, mark)),
+        ),
+      ),
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
     destroy: () => view.destroy(),
   };
@@ -63,11 +86,12 @@ function extensions(options: EditorOptions): Extension[] {
     EditorState.tabSize.of(2),
     indentUnit.of('  '),
     EditorView.lineWrapping,
+    hangingIndent,
     javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
     litLines,
     // Before the default keys, of which one inserts a line at Mod-Enter.
-    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (options.onRun(), true) }])),
+    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runs(options) }])),
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
     EditorView.contentAttributes.of({
       'aria-label': options.label,
@@ -76,6 +100,11 @@ function extensions(options: EditorOptions): Extension[] {
     reportChanges(options),
     reportLines(options),
   ];
+}
+
+function runs({ onRun }: EditorOptions): true {
+  onRun();
+  return true;
 }
 
 function reportChanges({ onChange }: EditorOptions): Extension {
@@ -110,7 +139,8 @@ function replaceText(view: EditorView, text: string): void {
   let head = 0;
   while (head < most && before[head] === text[head]) head++;
   let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  while (tail < most - head && before[before.length - 1 - tail] === text[text.length - 1 - tail])
+    tail++;
   view.dispatch({
     changes: { from: head, to: before.length - tail, insert: text.slice(head, text.length - tail) },
     annotations: [fromOutside.of(true), isolateHistory.of('full')],
@@ -122,7 +152,8 @@ function diagnostic(doc: Text, mark: Mark): Diagnostic[] {
   if (mark.line === null || mark.line < 1 || mark.line > doc.lines) return [];
   const line = doc.line(mark.line);
   const indent = line.text.length - line.text.trimStart().length;
-  const column = 'column' in mark && mark.column !== null ? Math.min(mark.column, line.length) : indent;
+  const column =
+    'column' in mark && mark.column !== null ? Math.min(mark.column, line.length) : indent;
   const from = line.from + (column < line.length ? column : indent);
   return [{ from, to: line.to, severity: 'error', message: `${mark.name}: ${mark.message}` }];
 }

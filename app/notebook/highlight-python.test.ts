@@ -12,6 +12,6 @@ test('the lines are those of the text', () => {
 
 test('keywords and strings are coloured', () => {
   const spans = highlightPython(text).flat();
-  expect(spans).toContainEqual({ text: 'def', colour: 'tok-keyword' });
-  expect(spans).toContainEqual({ text: '"waiting"', colour: 'tok-string' });
+  expect(spans).toContainEqual({ text: 'def', colour: 'tok-keyword', column: 0 });
+  expect(spans).toContainEqual({ text: '"waiting"', colour: 'tok-string', column: 10 });
 });

@@ -12,7 +12,8 @@ export function highlightPython(text: string): CodeSpan[][] {
     pythonLanguage.parser.parse(code),
     classHighlighter,
     (span, colour) => {
-      line.push({ text: span, colour });
+      const last = line.at(-1);
+      line.push({ text: span, colour, column: last ? last.column + last.text.length : 0 });
     },
     () => {
       line = [];

@@ -29,5 +29,13 @@ test('an edited line has no counterpart any more', () => {
 });
 
 test('a text of equal lines that grew keeps every line inside the text', () => {
-  expect(currentPairs('a\na', 'a\na\na', [[1, 1], [2, 2]])).toEqual([[1, 1], [2, 2]]);
+  expect(
+    currentPairs('a\na', 'a\na\na', [
+      [1, 1],
+      [2, 2],
+    ]),
+  ).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
 });

@@ -18,7 +18,8 @@ export function currentPairs(original: string, text: string, pairs: LinePairs): 
   let head = 0;
   while (head < most && before[head] === now[head]) head++;
   let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail])
+    tail++;
   const shift = now.length - before.length;
   return pairs.flatMap(([typescript, python]) => {
     if (typescript <= head) return [[typescript, python] as const];
@@ -30,7 +31,9 @@ export function currentPairs(original: string, text: string, pairs: LinePairs): 
 /** What one line lights up: itself and its counterparts; nothing if it has none. */
 export function litBy(pairs: LinePairs, language: 'typescript' | 'python', line: number): LitLines {
   const [mine, other] = language === 'typescript' ? ([0, 1] as const) : ([1, 0] as const);
-  const there = [...new Set(pairs.filter((pair) => pair[mine] === line).map((pair) => pair[other]))];
+  const there = [
+    ...new Set(pairs.filter((pair) => pair[mine] === line).map((pair) => pair[other])),
+  ];
   if (there.length === 0) return NOTHING_LIT;
   return language === 'typescript'
     ? { typescript: [line], python: there }

@@ -2,6 +2,8 @@
 export interface ProseSpan {
   readonly kind: 'plain' | 'code' | 'emphasis';
   readonly text: string;
+  /** Where it begins in the text. */
+  readonly at: number;
 }
 
 /** A mark that is never closed is an ordinary character. */
@@ -9,13 +11,16 @@ export function proseSpans(prose: string): ProseSpan[] {
   const spans: ProseSpan[] = [];
   let end = 0;
   for (const found of prose.matchAll(/`([^`]+)`|\*([^*\s](?:[^*]*[^*\s])?)\*/g)) {
-    if (found.index > end) spans.push({ kind: 'plain', text: prose.slice(end, found.index) });
+    if (found.index > end)
+      spans.push({ kind: 'plain', text: prose.slice(end, found.index), at: end });
     const [whole, code, emphasis] = found;
     spans.push(
-      code === undefined ? { kind: 'emphasis', text: emphasis ?? '' } : { kind: 'code', text: code },
+      code === undefined
+        ? { kind: 'emphasis', text: emphasis ?? '', at: found.index }
+        : { kind: 'code', text: code, at: found.index },
     );
     end = found.index + whole.length;
   }
-  if (end < prose.length) spans.push({ kind: 'plain', text: prose.slice(end) });
+  if (end < prose.length) spans.push({ kind: 'plain', text: prose.slice(end), at: end });
   return spans;
 }

@@ -14,7 +14,9 @@ export function outcomeWords(outcome: RunOutcome, kind: LessonCell['kind']): str
   const time = timeWords(outcome.ms);
   switch (outcome.outcome) {
     case 'finished':
-      return kind === 'define' ? t('notebook.status.defined') : t('notebook.status.finished', { time });
+      return kind === 'define'
+        ? t('notebook.status.defined')
+        : t('notebook.status.finished', { time });
     case 'failed':
       return t('notebook.status.failed', { time });
     case 'stopped':

@@ -10,7 +10,15 @@ if (polling === undefined) throw new Error('the lesson has no section');
 const idle: CellState = { text: '', problems: [], run: null, busy: false };
 const finished: CellState = {
   ...idle,
-  run: { id: 1, cell: 'in-6', log: new TraceLog(), events: 0, dropped: 0, cells: [], outcome: { outcome: 'finished', ms: 1 } },
+  run: {
+    id: 1,
+    cell: 'in-6',
+    log: new TraceLog(),
+    events: 0,
+    dropped: 0,
+    cells: [],
+    outcome: { outcome: 'finished', ms: 1 },
+  },
 };
 
 test('a section has run once its run cells have, whatever its define cells did', () => {

@@ -62,7 +62,15 @@ print(done_queue.qsize(), "items finished")
 
 for thread in threads:
     thread.join()`,
-  matchedLines: lineRuns([1, 1, 4], [6, 6, 4], [12, 12, 2], [16, 15, 2], [19, 17], [21, 19, 6], [28, 26, 2]),
+  matchedLines: lineRuns(
+    [1, 1, 4],
+    [6, 6, 4],
+    [12, 12, 2],
+    [16, 15, 2],
+    [19, 17],
+    [21, 19, 6],
+    [28, 26, 2],
+  ),
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
   watchFor: 'lesson.in13.watch',
 };

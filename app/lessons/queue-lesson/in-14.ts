@@ -42,6 +42,15 @@ def stop_threads(queue, threads):
     queue.join()
     for thread in threads:
         thread.join()`,
-  matchedLines: lineRuns([1, 1], [2, 1], [3, 1], [5, 2, 3], [9, 5, 2], [12, 7], [15, 9, 3], [19, 12, 3]),
+  matchedLines: lineRuns(
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [5, 2, 3],
+    [9, 5, 2],
+    [12, 7],
+    [15, 9, 3],
+    [19, 12, 3],
+  ),
   prose: ['lesson.in14.prose'],
 };

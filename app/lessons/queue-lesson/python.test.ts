@@ -4,7 +4,8 @@ import { queueLesson } from './queue-lesson';
 
 const cells = queueLesson.sections.flatMap((section) => section.cells);
 const version = pythonVersion();
-if (version === null) console.warn('The Python of the lesson was not run: there is no python3 here.');
+if (version === null)
+  console.warn('The Python of the lesson was not run: there is no python3 here.');
 
 /** [3, 13] for Python 3.13.1; null without python3. */
 function pythonVersion(): readonly [major: number, minor: number] | null {
@@ -16,7 +17,10 @@ function pythonVersion(): readonly [major: number, minor: number] | null {
 /** The define cells above a cell and the cell itself, as one program. */
 function program(id: string): string {
   const last = cells.findIndex((cell) => cell.id === id);
-  return [...cells.slice(0, last).filter((cell) => cell.kind === 'define'), ...cells.slice(last, last + 1)]
+  return [
+    ...cells.slice(0, last).filter((cell) => cell.kind === 'define'),
+    ...cells.slice(last, last + 1),
+  ]
     .map((cell) => cell.python)
     .join('\n');
 }
@@ -45,16 +49,41 @@ describe.skipIf(version === null)('the lesson in Python', () => {
 
   // Two threads print: any order that the program allows may come out, and two lines may be joined into one.
   test.each([
-    ['in-8', ['Consumer waiting', 'Producer putting', 'Producer done', 'Consumer done'], [['Producer putting', 'Consumer done']]],
+    [
+      'in-8',
+      ['Consumer waiting', 'Producer putting', 'Producer done', 'Consumer done'],
+      [['Producer putting', 'Consumer done']],
+    ],
     [
       'in-9',
-      ['Producer put 1', 'Consumer got 1', 'Producer put 2', 'Producer done', 'Consumer got 2', 'Consumer done'],
-      [['Consumer got 1', 'Consumer got 2'], ['Producer put 1', 'Producer put 2']],
+      [
+        'Producer put 1',
+        'Consumer got 1',
+        'Producer put 2',
+        'Producer done',
+        'Consumer got 2',
+        'Consumer done',
+      ],
+      [
+        ['Consumer got 1', 'Consumer got 2'],
+        ['Producer put 1', 'Producer put 2'],
+      ],
     ],
     [
       'in-10',
-      ['Consumer waiting', 'Producer putting', 'Producer waiting', 'Consumer working', 'Consumer done', 'Producer done'],
-      [['Consumer working', 'Consumer done'], ['Consumer done', 'Producer done'], ['Producer putting', 'Consumer working']],
+      [
+        'Consumer waiting',
+        'Producer putting',
+        'Producer waiting',
+        'Consumer working',
+        'Consumer done',
+        'Producer done',
+      ],
+      [
+        ['Consumer working', 'Consumer done'],
+        ['Consumer done', 'Producer done'],
+        ['Producer putting', 'Consumer working'],
+      ],
     ],
   ])('%s prints its lines in an order that the program allows', (id, phrases, orders) => {
     const printed = run(program(id));
@@ -69,7 +98,10 @@ describe.skipIf(version === null)('the lesson in Python', () => {
     expect(run(program(id))).toBe(`${FINISHED}\n`);
   });
 
-  test.skipIf(version === null || version[0] < 3 || (version[0] === 3 && version[1] < 13))('in-16 finishes 1000 items (since Python 3.13)', () => {
-    expect(run(program('in-16'))).toBe(`${FINISHED}\n`);
-  });
+  test.skipIf(version === null || version[0] < 3 || (version[0] === 3 && version[1] < 13))(
+    'in-16 finishes 1000 items (since Python 3.13)',
+    () => {
+      expect(run(program('in-16'))).toBe(`${FINISHED}\n`);
+    },
+  );
 });

@@ -15,12 +15,24 @@ function compilerComplaints(lastTexts: readonly (readonly [name: string, text: s
     join(folder, 'tsconfig.json'),
     JSON.stringify({
       // No DOM: a cell has no page, and `Worker` and `print` are the lesson's own words.
-      compilerOptions: { target: 'ES2023', module: 'ESNext', lib: ['ES2023'], types: [], strict: true, noEmit: true },
+      compilerOptions: {
+        target: 'ES2023',
+        module: 'ESNext',
+        lib: ['ES2023'],
+        types: [],
+        strict: true,
+        noEmit: true,
+      },
       files: [resolve('app/lessons/learner-api.d.ts'), ...lastTexts.map(([name]) => `${name}.ts`)],
     }),
   );
-  for (const [name, text] of lastTexts) writeFileSync(join(folder, `${name}.ts`), `${text}\nexport {};\n`);
-  const compiler = spawnSync(process.execPath, [resolve('node_modules/typescript/lib/tsc.js'), '-p', folder], { encoding: 'utf8' });
+  for (const [name, text] of lastTexts)
+    writeFileSync(join(folder, `${name}.ts`), `${text}\nexport {};\n`);
+  const compiler = spawnSync(
+    process.execPath,
+    [resolve('node_modules/typescript/lib/tsc.js'), '-p', folder],
+    { encoding: 'utf8' },
+  );
   if (compiler.error) throw compiler.error;
   return compiler.stdout;
 }
@@ -31,7 +43,9 @@ function withCellsAbove(last: number, text: string): string {
 }
 
 test('every cell is right TypeScript over the notebook’s library, with the cells above it', () => {
-  expect(compilerComplaints(cells.map((cell, i) => [cell.id, withCellsAbove(i, cell.typescript)]))).toBe('');
+  expect(
+    compilerComplaints(cells.map((cell, i) => [cell.id, withCellsAbove(i, cell.typescript)])),
+  ).toBe('');
 }, 60_000);
 
 test('a cell that misuses the library is found out', () => {

@@ -21,7 +21,8 @@ export const lesson = {
     'Three stages of work. Here they only hand their item on, so that what you will see is the cost of *coordinating* and nothing else. You can come back later and make one of them slow.',
   'lesson.in2.prose':
     'A first queue, made by hand: a deque, and a lock so that only one thread at a time touches it. Note what `get` does when there is nothing: `popleft` raises an `IndexError`. This queue can refuse; it cannot wait.',
-  'lesson.in3.prose': 'A `Thread` runs a function, or its own `run`, at the same time as everything else.',
+  'lesson.in3.prose':
+    'A `Thread` runs a function, or its own `run`, at the same time as everything else.',
   'lesson.in4.prose': '`sleep` makes the thread that calls it pause. The others go on.',
   'lesson.in5.prose1':
     'One worker for each stage. It asks its in-queue for an item, again and again, and takes a nap of 10 ms whenever the answer is “nothing yet”. It counts how often it asked, and how often there was work.',

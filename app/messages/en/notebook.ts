@@ -11,7 +11,7 @@ export const notebook = {
 
   'notebook.engine.starting': 'Starting the engine',
   'notebook.engine.live': 'Live · Web Workers',
-  'notebook.engine.unavailable': 'Threads not available',
+  'notebook.engine.unavailable': 'No threads here',
   'notebook.missing.isolation':
     'Programs cannot run here: this page is not isolated, and without isolation a browser gives no memory that threads can share. Reload the page once; if that does not help, start Queuebook with `npm start`, or ask whoever runs this site to send the headers that its README names. Everything can still be read.',
   'notebook.missing.shared-memory':
@@ -62,21 +62,28 @@ export const notebook = {
   'notebook.trouble.endless': 'Stopped',
   'notebook.trouble.endlessMeans':
     'The program made no progress for a long time, so it was ended. Look for a loop that never comes to an end.',
+  'notebook.waiting.unnamed': '…',
   'notebook.waiting.put': '{thread} waits in `put`: `{on}` is full',
   'notebook.waiting.get': '{thread} waits in `get`: `{on}` is empty',
   'notebook.waiting.queue-join': '{thread} waits in `join` for the work of `{on}` to be done',
   'notebook.waiting.thread-join': '{thread} waits in `join` for {on} to end',
   'notebook.waiting.lock': '{thread} waits for the lock `{on}`',
   'notebook.waiting.condition': '{thread} waits to be notified by `{on}`',
+  'notebook.waiting.sleep': '{thread} sleeps',
   'notebook.waiting.exit': '{thread} has come to its end and waits for {on}',
   'notebook.hint.line': 'Change the marked line, then press Run again.',
-  'notebook.hint.definition': 'The error lies in a cell further up. Change it there, then run this cell again.',
+  'notebook.hint.definition':
+    'The error lies in a cell further up. Change it there, then run this cell again.',
   'notebook.hint.IndexError':
     'Nothing was there to be taken. Catch the error and try again later, or use a queue whose `get` waits.',
-  'notebook.hint.Empty': 'The queue was empty, and this `get` was not allowed to wait. Let it wait, or catch `Empty`.',
-  'notebook.hint.Full': 'The queue was full, and this `put` was not allowed to wait. Let it wait, or catch `Full`.',
-  'notebook.hint.ShutDown': 'The queue had been shut down. Catch `ShutDown` where the thread should end.',
-  'notebook.hint.MemoryError': 'Give the queue a size, as in `new Queue(100)`, and `put` will wait instead.',
+  'notebook.hint.Empty':
+    'The queue was empty, and this `get` was not allowed to wait. Let it wait, or catch `Empty`.',
+  'notebook.hint.Full':
+    'The queue was full, and this `put` was not allowed to wait. Let it wait, or catch `Full`.',
+  'notebook.hint.ShutDown':
+    'The queue had been shut down. Catch `ShutDown` where the thread should end.',
+  'notebook.hint.MemoryError':
+    'Give the queue a size, as in `new Queue(100)`, and `put` will wait instead.',
   'notebook.hint.stuck':
     'For each thread, ask who should have woken it: which `put`, `get`, `taskDone` or `close` is missing, or came too early?',
 
