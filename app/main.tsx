@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { queueLesson } from './lessons/queue-lesson/queue-lesson';
 import { Notebook } from './notebook/Notebook';
 import { initialiseSession } from './store/runs';
+import { installScripting } from './store/scripting';
 
 initialiseSession(queueLesson);
+installScripting();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -4,17 +4,12 @@
  */
 import * as Comlink from 'comlink';
 import threadWorkerText from 'virtual:thread-worker';
-import type { EventBatch, Kernel, KernelState } from './interface';
+import type { EventBatch, FrameGreeting, Kernel, KernelState } from './interface';
 import { ThreadKernel } from './kernel';
 import { webWorkerFrom } from './web-worker';
 
 /** The page that made this frame. (The types of workers/ know no windows; this is all we need of one.) */
 declare const parent: { postMessage(message: FrameGreeting, origin: string, transfer: Transferable[]): void };
-
-/** What the frame tells the app before the kernel is there. */
-export type FrameGreeting =
-  | { readonly type: 'queuebook-frame'; readonly ready: true }
-  | { readonly type: 'queuebook-frame'; readonly ready: false; readonly missing: 'shared-memory' | 'workers' };
 
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: Kernel = {

@@ -86,3 +86,8 @@ export interface Kernel {
   drain(): EventBatch | Promise<EventBatch>;
   state(): KernelState | Promise<KernelState>;
 }
+
+/** What the frame tells the page before the kernel is there; with `ready` comes the kernel's MessagePort. */
+export type FrameGreeting =
+  | { readonly type: 'queuebook-frame'; readonly ready: true }
+  | { readonly type: 'queuebook-frame'; readonly ready: false; readonly missing: 'shared-memory' | 'workers' };

@@ -78,7 +78,7 @@ function runThread(thread: RunningThread): void {
   const block = threadAt(recorder.thread);
   const object = memory[block + THREAD.OBJECT] ?? NONE;
   const start = memory[block + THREAD.START] ?? 0;
-  recorder.record('thread-began', { object });
+  recorder.record('thread-began', { object, other: memory[block + THREAD.STARTED_BY] ?? NONE });
   thread.guard(object, () => {
     const names = attach.program.variables;
     const unusable = unusableNames(context, start, names);

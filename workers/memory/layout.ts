@@ -65,6 +65,7 @@ export const THREAD = {
   DAEMON: 12,
   /** Heap block with what to run and the captured variables. Written by the starter. */
   START: 13,
+  STARTED_BY: 14,
 } as const;
 export const THREAD_WORDS = 16;
 

@@ -139,12 +139,13 @@ export function nextToWaitFor({ memory, recorder }: Context): number {
   return NONE;
 }
 
-function beginThread({ memory }: Context, { number, object, daemon, start }: NewThread): void {
+function beginThread({ memory, recorder }: Context, { number, object, daemon, start }: NewThread): void {
   const block = threadAt(number);
   Atomics.store(memory, block + THREAD.STATE, THREAD_STATE.ALIVE);
   memory[block + THREAD.OBJECT] = object;
   memory[block + THREAD.DAEMON] = daemon ? 1 : 0;
   memory[block + THREAD.START] = start;
+  memory[block + THREAD.STARTED_BY] = recorder.thread;
   Atomics.add(memory, CONTROL.ALIVE, 1);
   Atomics.add(memory, CONTROL.ACTIVE, 1);
 }

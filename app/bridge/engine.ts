@@ -1,0 +1,65 @@
+/** One kernel for the page: brought up once, asked to run, and its events fetched while it does. */
+import type { Remote } from 'comlink';
+import type { EventBatch, Kernel, KernelState, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
+import { frameLoop } from '../frame-loop';
+import { connectKernel } from './connect';
+import { ensureIsolation } from './isolation';
+
+export type EngineStart =
+  | { readonly state: 'live' }
+  /** The page is about to be replaced. */
+  | { readonly state: 'reloading' }
+  | { readonly state: 'unavailable'; readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame' };
+
+let kernel: Remote<Kernel> | undefined;
+
+/** Never rejects. */
+export async function startEngine(): Promise<EngineStart> {
+  const isolation = await ensureIsolation();
+  if (isolation.state !== 'isolated') return isolation;
+  const connection = await connectKernel();
+  if (connection.state === 'unavailable') return connection;
+  kernel = connection.kernel;
+  return { state: 'live' };
+}
+
+/**
+ * Runs a program; `onEvents` gets each batch, at most one per animation frame, the last one before this resolves.
+ * Rejects with name 'Busy' while another program runs.
+ */
+export async function runProgram(
+  program: Program,
+  options: RunOptions,
+  onEvents: (batch: EventBatch) => void,
+): Promise<RunOutcome> {
+  const engine = running();
+  let fetching: Promise<void> | undefined;
+  const fetch = async () => onEvents(await engine.drain());
+  const endPlay = frameLoop.play(() => {
+    fetching ??= fetch().finally(() => {
+      fetching = undefined;
+    });
+  });
+  try {
+    const outcome = await engine.run(program, options);
+    await fetching;
+    await fetch();
+    return outcome;
+  } finally {
+    endPlay();
+  }
+}
+
+/** Resolves when no thread moves any more. */
+export async function stopProgram(): Promise<void> {
+  await kernel?.stop();
+}
+
+export async function engineState(): Promise<KernelState> {
+  return running().state();
+}
+
+function running(): Remote<Kernel> {
+  if (kernel === undefined) throw new Error('the engine has not started');
+  return kernel;
+}

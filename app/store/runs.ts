@@ -1,0 +1,128 @@
+/** The learner's actions: run, stop, reset, edit. The kernel runs one cell at a time. */
+import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
+import { TraceLog } from '../../workers/trace/reader';
+import { runProgram, startEngine, stopProgram } from '../bridge/engine';
+import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
+import { updateCell, useSession } from './session';
+import { keepText, keptText } from './texts';
+
+let lessonId = '';
+let lessonCells: readonly LessonCell[] = [];
+let runs = 0;
+/** Settles when everything asked for so far is over. Never rejects. */
+let allOver: Promise<void> = Promise.resolve();
+/** The last wish: a press of Run, or of Stop. A run that is no longer the last wish does not begin. */
+let wish = 0;
+/** The cell of the last press of Run. */
+let wished: CellId | undefined;
+
+/** Restores the learner's texts and brings the engine up. Runs nothing. */
+export function initialiseSession(lesson: Lesson): void {
+  lessonId = lesson.id;
+  lessonCells = lesson.sections.flatMap(({ cells }) => cells);
+  const cells = lessonCells.map(({ id, typescript }) => {
+    const text = keptText(lessonId, id) ?? typescript;
+    return [id, { text, problems: [], run: null, busy: false }] as const;
+  });
+  useSession.setState({ cells: Object.fromEntries(cells), engine: { state: 'starting' } });
+  void startEngine().then((engine) => {
+    if (engine.state !== 'reloading') useSession.setState({ engine });
+  });
+}
+
+/** Cells in page order. */
+export function cellIds(): CellId[] {
+  return lessonCells.map(({ id }) => id);
+}
+
+export function setSource(cell: CellId, text: string): void {
+  const original = originalOf(cell);
+  if (original === undefined || useSession.getState().cells[cell] === undefined) return;
+  keepText(lessonId, cell, text === original ? null : text);
+  updateCell(cell, { text });
+}
+
+/** Back to the lesson's text; run and problems go. */
+export async function resetCell(cell: CellId): Promise<void> {
+  await stopCell(cell);
+  const original = originalOf(cell);
+  if (original === undefined) return;
+  setSource(cell, original);
+  updateCell(cell, { problems: [], run: null });
+}
+
+/** Resolves when no thread of the cell moves any more; at once when none does. */
+export async function stopCell(cell: CellId): Promise<void> {
+  if (wished !== cell || useSession.getState().cells[cell]?.busy !== true) return;
+  wish++;
+  await stopProgram();
+  await allOver;
+}
+
+export interface RunChoices {
+  readonly printWrites?: 1 | 2;
+}
+
+/**
+ * Compiles and runs a cell as its text is now. A cell that runs already is left alone; another cell that runs is
+ * stopped first. Resolves when the run is over; problems stand at the cell.
+ */
+export async function runCell(cell: CellId, choices: RunChoices = {}): Promise<void> {
+  const state = useSession.getState().cells[cell];
+  if (state === undefined || state.busy) return;
+  const mine = ++wish;
+  wished = cell;
+  updateCell(cell, { busy: true });
+  const before = allOver;
+  const over = stopProgram()
+    .then(() => before)
+    .then(() => compileAndRun(cell, choices, () => mine === wish))
+    .finally(() => updateCell(cell, { busy: false }));
+  allOver = over.catch(() => undefined);
+  return over;
+}
+
+async function compileAndRun(
+  cell: CellId,
+  { printWrites = 2 }: RunChoices,
+  stillWished: () => boolean,
+): Promise<void> {
+  // Compilers are the largest part of the page: they are fetched when they are first needed.
+  const { compile } = await import('../compile/compile');
+  if (!stillWished()) return;
+  const { cells } = useSession.getState();
+  const upTo = lessonCells.slice(0, lessonCells.findIndex(({ id }) => id === cell) + 1);
+  const texts = upTo.map(({ id, kind }) => ({ id, kind, text: cells[id]?.text ?? '' }));
+  const compiled = compile(texts);
+  if (!compiled.ok) {
+    updateCell(cell, { problems: [compiled.problem] });
+    return;
+  }
+  if (useSession.getState().engine.state !== 'live') return;
+  const { program } = compiled;
+  const log = new TraceLog();
+  const id = ++runs;
+  updateCell(cell, {
+    problems: [],
+    run: { id, cell, log, events: 0, dropped: 0, cells: program.cells, outcome: null },
+  });
+  const options: RunOptions = { policy: 'free', printWrites };
+  const outcome = await runProgram(program, options, (batch) => take(cell, log, batch));
+  finish(cell, outcome);
+}
+
+function take(cell: CellId, log: TraceLog, { records, texts, dropped }: EventBatch): void {
+  log.append(records, texts);
+  const run = useSession.getState().cells[cell]?.run;
+  if (run?.log !== log || (run.events === log.length && run.dropped === dropped)) return;
+  updateCell(cell, { run: { ...run, events: log.length, dropped } });
+}
+
+function finish(cell: CellId, outcome: RunOutcome): void {
+  const run = useSession.getState().cells[cell]?.run;
+  if (run) updateCell(cell, { run: { ...run, outcome } });
+}
+
+function originalOf(cell: CellId): string | undefined {
+  return lessonCells.find(({ id }) => id === cell)?.typescript;
+}
