@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'vite';
-import { compile } from '../../app/compile/compile';
+import { type CellText, compile } from '../../app/compile/compile';
 import { bundleScript } from '../../scripts/bundle-worker.ts';
 import type { RunOptions, RunOutcome } from '../kernel/interface';
 import { ThreadKernel } from '../kernel/kernel';
@@ -32,10 +32,12 @@ export interface EngineRun {
 
 export interface Engine {
   readonly kernel: ThreadKernel;
-  /** Compiles and runs one cell. Rejects with the last events when it takes longer than `deadlineMs`. */
-  run(text: string, options?: Partial<RunOptions> & { deadlineMs?: number }): Promise<EngineRun>;
+  /** Compiles and runs a text, or the last of several cells. Rejects with the last events when it takes longer than `deadlineMs`. */
+  run(text: string | readonly CellText[], options?: TestOptions): Promise<EngineRun>;
   close(): Promise<void>;
 }
+
+export type TestOptions = Partial<RunOptions> & { readonly deadlineMs?: number };
 
 const DEADLINE_MS = 20_000;
 
@@ -74,10 +76,10 @@ function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
 
 async function runText(
   kernel: ThreadKernel,
-  text: string,
-  { deadlineMs = DEADLINE_MS, ...options }: Partial<RunOptions> & { deadlineMs?: number } = {},
+  text: string | readonly CellText[],
+  { deadlineMs = DEADLINE_MS, ...options }: TestOptions = {},
 ): Promise<EngineRun> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
+  const compiled = compile(typeof text === 'string' ? [{ id: 'cell', kind: 'run', text }] : text);
   if (!compiled.ok) throw new Error(`${compiled.problem.name}: ${compiled.problem.message}`);
   const log = new TraceLog();
   let dropped = 0;
