@@ -1,0 +1,10 @@
+/** CSS pixels of what stands in a flow; text sizes are chosen for these. */
+
+export const CARD = { minWidth: 118, maxWidth: 172, full: 78, counters: 44, compact: 46, gap: 8 };
+export const LOCK = { width: 84, height: 34 };
+/** The name over a vessel. */
+export const LABEL_HEIGHT = 22;
+/** One line of words under a vessel. */
+export const WORDS_HEIGHT = 16;
+/** The threads that wait, under the words. */
+export const PINS_HEIGHT = 24;

@@ -1,0 +1,32 @@
+/** Traces that only the gallery needs. */
+
+export const MANY_WAITERS = `
+  main   created tickets Queue
+  ${Array.from({ length: 12 }, (_, i) => `main thread-started guest${i + 1} line=9\nguest${i + 1} thread-began by=main\nguest${i + 1} get-blocked tickets line=4`).join('\n')}
+  main   put tickets 0 wakes=guest1 line=12
+`;
+
+export const SLOTS = `
+  main created few Queue maxsize=4
+  main created dozen Queue maxsize=12
+  main created many Queue maxsize=40
+  main created endless Queue
+  main thread-started taker
+  taker thread-began by=main
+  ${['few', 'dozen', 'many', 'endless'].map((queue, q) => Array.from({ length: [3, 7, 23, 5][q] ?? 0 }, (_, i) => `main put ${queue} ${i}`).join('\n')).join('\n')}
+  main put few "pear" line=7
+  taker get few 0
+  taker put few "fig"
+  taker get endless 0
+  taker get dozen 0
+  taker get many 0
+`;
+
+export const DROPPED = `
+  main   created queue Queue
+  main   thread-started worker
+  worker thread-began by=main
+  main   put queue 0
+  main   put queue 41 depth=5
+  worker get queue 3  depth=3
+`;

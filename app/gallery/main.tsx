@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import '../styles/tokens.css';
+import '../views/Console.css';
+import { Gallery } from './Gallery';
+
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme) document.documentElement.dataset['theme'] = theme;
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('gallery.html has no #root');
+createRoot(root).render(<Gallery />);

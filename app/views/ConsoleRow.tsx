@@ -1,0 +1,44 @@
+import { NONE } from '../../workers/trace/events';
+import { t } from '../messages/catalogue';
+import type { ConsoleLine } from '../model/console-lines';
+import type { RunModel } from '../model/run-model';
+import { threadColour } from '../model/thread-colour';
+
+interface Props {
+  readonly number: number;
+  readonly line: ConsoleLine;
+  readonly model: RunModel;
+  /** How many of its pieces have been written. */
+  readonly reached: number;
+  /** The last line that has begun. */
+  readonly newest: boolean;
+}
+
+/** One line: who wrote what, each piece in its thread's colour. */
+export function ConsoleRow({ number, line, model, reached, newest }: Props) {
+  const { pieces, endedBy } = line;
+  const writers = [...new Set(pieces.length > 0 ? pieces.map(({ thread }) => thread) : [endedBy])].filter((thread) => thread !== NONE);
+  const muted = pieces.length > 0 && reached === 0;
+  return (
+    <div className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}`}>
+      <span className="Console-number" aria-hidden="true">
+        {number}
+      </span>
+      <span className="Console-text">
+        {pieces.map(({ seq, thread, text }, i) => (
+          <span key={seq} className={`Console-piece Console-piece--${threadColour(thread)}${i >= reached ? ' Console-piece--muted' : ''}`}>
+            {text}
+          </span>
+        ))}
+        {pieces.length === 0 && <span className="Console-blank">{t('picture.console.blank')}</span>}
+      </span>
+      <span className="Console-writers">
+        {writers.map((thread) => (
+          <span key={thread} className={`Console-writer Console-piece--${threadColour(thread)}`}>
+            {model.threadLabel(thread)}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

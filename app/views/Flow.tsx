@@ -1,0 +1,105 @@
+import { useId, useMemo } from 'react';
+import { NONE } from '../../workers/trace/events';
+import { flowLayout, type PlacedNode } from '../charts/flow-layout';
+import { WORDS_HEIGHT } from '../charts/flow-measures';
+import { t } from '../messages/catalogue';
+import { activeEdges, actingThread, travellerAt } from '../model/flow-activity';
+import type { RunModel } from '../model/run-model';
+import './Flow.css';
+import { FlowEdges } from './FlowEdges';
+import { FlowPatterns } from './FlowPatterns';
+import { FlowTable } from './FlowTable';
+import { HeldChip } from './HeldChip';
+import { LockMark } from './LockMark';
+import { ThreadCard } from './ThreadCard';
+import { TravellingChip } from './TravellingChip';
+import { useWidth } from './use-width';
+import { Vessel, vesselWords } from './Vessel';
+import { WaiterPins } from './WaiterPins';
+import { threadWords } from './thread-words';
+
+interface Props {
+  readonly model: RunModel;
+  /** How many events of the log have arrived: says when to look at the model again. */
+  readonly events: number;
+  readonly position: number;
+  /** Everybody waits for ever (as of the end of the log). */
+  readonly stuck: boolean;
+}
+
+/** When single items are not shown, an arrow stays lit for this many events. */
+const LIT_EVENTS = 24;
+
+/** Threads and queues at one moment: a pure function of the log and the playhead. */
+export function Flow({ model, events, position, stuck }: Props) {
+  const [element, width] = useWidth<HTMLDivElement>();
+  const patterns = useId();
+  const graph = model.graph();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a graph is made anew exactly when the log grew.
+  const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width, events]);
+  const moment = model.momentAt(position);
+  const traveller = layout.chips ? travellerAt(graph, moment, position) : null;
+  const active = [...activeEdges(graph, model.log, position, layout.chips ? 1 : LIT_EVENTS)].join('\n');
+  const acting = layout.chips ? actingThread(model.log, position) : NONE;
+  const atEnd = stuck && moment.position === model.log.length;
+  const scale = Math.max(8, ...graph.nodes.map((node) => (node.node === 'vessel' && node.maxsize === 0 ? node.peakDepth : 0)));
+  const labelOf = (thread: number): string => model.threadLabel(thread);
+
+  const drawn = ({ node, box, look, counters }: PlacedNode) => {
+    switch (node.node) {
+      case 'thread': {
+        const thread = moment.threads[node.thread];
+        if (!thread) return null;
+        return (
+          <ThreadCard
+            key={node.id}
+            label={node.label}
+            thread={thread}
+            words={threadWords(thread, moment, model, atEnd)}
+            box={box}
+            look={look}
+            counters={counters}
+            acting={acting === node.thread}
+            stuck={atEnd && thread.state === 'parked'}
+            patterns={patterns}
+          />
+        );
+      }
+      case 'vessel': {
+        const object = moment.objects.get(node.container);
+        const waiters = [...(object?.waiters ?? []), ...(moment.objects.get(node.lock)?.waiters ?? [])];
+        const words = vesselWords(node, object?.depth ?? 0, object?.unfinished ?? 0, object?.closed ?? false);
+        return (
+          <g key={node.id}>
+            <Vessel vessel={node} box={box} moment={moment} layout={layout} scale={scale} traveller={traveller} />
+            <WaiterPins waiters={waiters} labelOf={labelOf} box={box} top={box.y + box.height + 3 + words.length * WORDS_HEIGHT} patterns={patterns} />
+          </g>
+        );
+      }
+      case 'lock': {
+        const object = moment.objects.get(node.object);
+        return (
+          <g key={node.id}>
+            <LockMark lock={node} object={object} holder={labelOf(object?.holder ?? NONE)} box={box} />
+            <WaiterPins waiters={object?.waiters ?? []} labelOf={labelOf} box={box} top={box.y + box.height + 2} patterns={patterns} />
+          </g>
+        );
+      }
+    }
+  };
+
+  return (
+    <div className="Flow" ref={element}>
+      {width > 0 && (
+        <svg className="Flow-svg" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+          <FlowPatterns id={patterns} />
+          <FlowEdges edges={layout.edges} active={active} />
+          {layout.nodes.map(drawn)}
+          {layout.chips && layout.nodes.map((placed) => placed.node.node === 'thread' && <HeldChip key={placed.node.id} placed={placed} thread={moment.threads[placed.node.thread]} log={model.log} traveller={traveller} />)}
+          {traveller && <TravellingChip traveller={traveller} layout={layout} moment={moment} />}
+        </svg>
+      )}
+      <FlowTable model={model} moment={moment} stuck={atEnd} label={t('picture.flow')} />
+    </div>
+  );
+}

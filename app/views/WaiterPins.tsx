@@ -1,0 +1,57 @@
+import type { Box } from '../charts/vessel-shape';
+import { t } from '../messages/catalogue';
+import type { Waiter } from '../model/moment';
+import { threadColour } from '../model/thread-colour';
+import './WaiterPins.css';
+
+interface Props {
+  readonly waiters: readonly Waiter[];
+  readonly labelOf: (thread: number) => string;
+  /** The vessel; pins stand under it from `top`. */
+  readonly box: Box;
+  readonly top: number;
+  readonly patterns: string;
+}
+
+const STEP = 19;
+const SHOWN = 3;
+
+/** Those who wait to put stand at the left, all others at the right; who came first stands nearest. */
+export function WaiterPins({ waiters, labelOf, box, top, patterns }: Props) {
+  const putting = waiters.filter((waiter) => waiter.in === 'put');
+  const others = waiters.filter((waiter) => waiter.in !== 'put');
+  return (
+    <>
+      <Pins waiters={putting} labelOf={labelOf} x={box.x + 6} step={STEP} top={top} patterns={patterns} />
+      <Pins waiters={others} labelOf={labelOf} x={box.x + box.width - 6} step={-STEP} top={top} patterns={patterns} />
+    </>
+  );
+}
+
+function Pins({ waiters, labelOf, x, step, top, patterns }: { readonly waiters: readonly Waiter[]; readonly labelOf: Props['labelOf']; readonly x: number; readonly step: number; readonly top: number; readonly patterns: string }) {
+  const shown = waiters.length > SHOWN + 1 ? waiters.slice(0, SHOWN) : waiters;
+  return (
+    <>
+      {shown.map(({ thread }, i) => (
+        <g key={thread} className={`WaiterPins WaiterPins--${threadColour(thread)}`} transform={`translate(${x + i * step},${top + 11})`}>
+          <circle className="WaiterPins-body" r={8.5} />
+          <circle r={8.5} fill={`url(#${patterns}-hatch)`} />
+          <text className="WaiterPins-text" y={3.6}>
+            {initials(labelOf(thread))}
+          </text>
+        </g>
+      ))}
+      {shown.length < waiters.length && (
+        <text className="WaiterPins-more" x={x + shown.length * step} y={top + 15}>
+          {t('picture.vessel.moreWaiters', { count: waiters.length - shown.length })}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** 'download 2' is d2, 'consumer' is c. */
+export function initials(label: string): string {
+  const number = /\d+$/.exec(label)?.[0] ?? '';
+  return `${label.slice(0, 1)}${number}`.slice(0, 3);
+}

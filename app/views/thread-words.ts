@@ -1,0 +1,84 @@
+/** A thread's state in words: what, why, where; each with shorter forms for narrow cards. */
+import { NONE } from '../../workers/trace/events';
+import { t } from '../messages/catalogue';
+import type { Moment, ThreadMoment } from '../model/moment';
+import type { RunModel } from '../model/run-model';
+
+export interface ThreadWords {
+  readonly state: string;
+  /** Longest first; empty if there is nothing to say. */
+  readonly reasons: readonly string[];
+  readonly places: readonly string[];
+}
+
+export function threadWords(thread: ThreadMoment, moment: Moment, model: RunModel, stuck: boolean): ThreadWords {
+  return { state: stateWord(thread), reasons: reasons(thread, moment, model), places: places(thread, model, stuck) };
+}
+
+function stateWord(thread: ThreadMoment): string {
+  switch (thread.state) {
+    case 'parked':
+      return t(`picture.state.parked.${thread.parkedIn ?? 'get'}`);
+    case 'sleeping':
+      return t('picture.state.sleeping', { time: timeWords(thread.sleepUs / 1000) });
+    default:
+      return t(`picture.state.${thread.state}`);
+  }
+}
+
+function reasons(thread: ThreadMoment, moment: Moment, model: RunModel): string[] {
+  const queue = thread.about === NONE ? '' : model.vesselLabel(thread.about);
+  switch (thread.state) {
+    case 'parked':
+      return parkedReasons(thread, moment, model, queue);
+    case 'polled-empty':
+      return [t('picture.reason.foundNothingIn', { queue }), t('picture.reason.foundNothing')];
+    case 'polled-full':
+      return [t('picture.reason.fullNamed', { queue }), t('picture.reason.full')];
+    case 'failed':
+      return [thread.error, thread.error.replace(/:.*$/s, '')];
+    default:
+      return [];
+  }
+}
+
+function parkedReasons(thread: ThreadMoment, moment: Moment, model: RunModel, queue: string): string[] {
+  switch (thread.parkedIn) {
+    case 'put':
+      return [t('picture.reason.fullNamed', { queue }), t('picture.reason.full')];
+    case 'get':
+      return [t('picture.reason.emptyNamed', { queue }), t('picture.reason.empty')];
+    case 'queue-join':
+      return [t('picture.reason.unfinished', { count: moment.objects.get(thread.about)?.unfinished ?? 0 })];
+    case 'thread-join':
+      return [t('picture.reason.forThread', { thread: model.threadLabel(thread.other) })];
+    case 'lock': {
+      const holder = model.threadLabel(moment.objects.get(thread.about)?.holder ?? thread.other);
+      return holder === '' ? [queue] : [t('picture.reason.lockHeldBy', { lock: queue, thread: holder }), t('picture.reason.heldBy', { thread: holder })];
+    }
+    case 'condition':
+      return [t('picture.reason.notify')];
+    case null:
+      return [];
+  }
+}
+
+function places(thread: ThreadMoment, model: RunModel, stuck: boolean): string[] {
+  if (thread.state === 'not-started' || thread.state === 'starting' || thread.state === 'done') return [];
+  const line = thread.line === NONE ? '' : t('picture.place.line', { line: thread.line });
+  const more = news(thread, model, stuck);
+  if (line === '' || more === '') return [line, more].filter((each) => each !== '');
+  return [t('picture.place.lineAnd', { line: thread.line, more }), more, line];
+}
+
+function news(thread: ThreadMoment, model: RunModel, stuck: boolean): string {
+  if (thread.beingWokenBy !== NONE) return t('picture.reason.beingWoken', { thread: model.threadLabel(thread.beingWokenBy) });
+  if (thread.wokenBy !== NONE) return t('picture.reason.woken', { thread: model.threadLabel(thread.wokenBy) });
+  return stuck && thread.state === 'parked' ? t('picture.reason.forEver') : '';
+}
+
+/** 10 ms, 1.5 s, 0.25 ms. */
+export function timeWords(ms: number): string {
+  if (ms >= 1000) return t('picture.time.s', { amount: Number((ms / 1000).toPrecision(2)) });
+  return t('picture.time.ms', { amount: Number(ms.toPrecision(ms < 1 ? 1 : 2)) });
+}
