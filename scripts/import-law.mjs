@@ -30,14 +30,24 @@ export const ROOMS = {
     'workers/queue',
     'workers/threads',
   ],
-  'workers/kernel': ['workers'],
+  'workers/kernel': [
+    'workers/memory',
+    'workers/trace',
+    'workers/sync',
+    'workers/schedule',
+    'workers/queue',
+    'workers/threads',
+    'workers/stdlib',
+  ],
+  // The engine on Node's threads, given lesson text: for tests and benchmarks only.
+  'workers/testing': ['workers', 'scripts', 'app/compile'],
 
   // app/: the page.
   'app/frame-loop.ts': [],
   'app/messages': [],
   'app/lessons': ['app/messages'],
   'app/compile': ['app/lessons', 'app/messages', ...FROM_WORKERS],
-  'app/bridge': FROM_WORKERS,
+  'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,
   'app/charts': ['app/model', ...FROM_WORKERS],
   'app/store': [
@@ -47,6 +57,7 @@ export const ROOMS = {
     'app/lessons',
     'app/messages',
     'app/model',
+    'package.json',
     ...FROM_WORKERS,
   ],
   'app/views': [
@@ -96,8 +107,8 @@ export const LIBRARIES = {
   sucrase: ['app/compile'],
   'virtual:frame-html': ['app/bridge'],
   'virtual:thread-worker': ['workers/kernel'],
-  'node:*': ['scripts', 'e2e', 'vite.config.ts', 'playwright.config.ts'],
-  vite: ['scripts', 'vite.config.ts'],
+  'node:*': ['scripts', 'e2e', 'workers/testing', 'vite.config.ts', 'playwright.config.ts'],
+  vite: ['scripts', 'workers/testing', 'vite.config.ts'],
   vitest: ['vitest.config.ts'],
   '@vitejs/*': ['vite.config.ts'],
   '@playwright/test': ['e2e', 'playwright.config.ts'],
@@ -109,14 +120,18 @@ export const LIBRARIES = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const POWERS = {
-  'new Worker': ['workers/kernel'],
-  Atomics: [
+  'new Worker': ['workers/kernel', 'workers/testing'],
+  'Atomics.*': [
     'workers/memory',
     'workers/trace',
     'workers/sync',
     'workers/schedule',
     'workers/queue',
     'workers/threads',
+    // Two counters: lines printed, threads made.
+    'workers/stdlib',
+    // Hands threads their work, stops runs and sees when one is stuck.
+    'workers/kernel',
   ],
   requestAnimationFrame: ['app/frame-loop.ts'],
   'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts'],
@@ -127,7 +142,9 @@ export const POWERS = {
 
 /** Tests may look into every room of their own side, and hold these; never the random: a seed is printed instead. */
 const TEST_LIBRARIES = ['vitest', 'fast-check', 'node:*'];
-const TEST_POWERS = ['new Worker', 'Atomics', 'performance.now', 'Date.now'];
+const TEST_POWERS = ['new Worker', 'Atomics.*', 'performance.now', 'Date.now'];
+/** The engine's tests run programs as learners write them. */
+const TEST_IMPORTS = ['scripts', 'vitest.config.ts', 'app/compile', 'app/lessons', ...FROM_WORKERS];
 /** Scripts and e2e tests measure and wait; the law about powers protects runs, which they are not. */
 const OUTSIDE_RUNS = [
   'scripts',
@@ -187,13 +204,15 @@ const lies = (path, place) =>
 
 /** @param {string} path @returns {string | undefined} */
 function roomOf(path) {
-  return Object.keys(ROOMS).find((room) => lies(path, room));
+  // A test beside a file lies where the file does.
+  const tested = path.replace('.test.', '.');
+  return Object.keys(ROOMS).find((room) => lies(tested, room));
 }
 
 /** @param {string} path @param {string} room @param {string} wanted */
 function mayImport(path, room, wanted) {
   const side = path.split('/')[0] ?? '';
-  const own = isTest(path) ? [side, 'scripts', 'vitest.config.ts', ...FROM_WORKERS] : [room];
+  const own = isTest(path) ? [side, ...TEST_IMPORTS] : [room];
   return [...own, ...(ROOMS[room] ?? [])].some((place) => lies(wanted, place));
 }
 
@@ -244,25 +263,23 @@ function read({ path, text }) {
     // A query tells vite how to load a file; the file is what counts.
     imports.push({ target: source.value.replace(/\?.*$/, ''), at: source.start });
   };
-  const isPower = (/** @type {string} */ name) => Object.hasOwn(POWERS, name);
+  const note = (/** @type {string} */ name, /** @type {number} */ at) => {
+    const power = Object.keys(POWERS).find((each) => isNamed(name, each));
+    if (power !== undefined) powers.push({ power, at });
+  };
   new Visitor({
     ImportDeclaration: (node) => take(node.source),
     ExportNamedDeclaration: (node) => take(node.source),
     ExportAllDeclaration: (node) => take(node.source),
     TSImportType: (node) => take(node.source),
     ImportExpression: (node) => take('value' in node.source ? node.source : null),
-    Identifier: (node) => {
-      if (isPower(node.name)) powers.push({ power: node.name, at: node.start });
-    },
+    Identifier: (node) => note(node.name, node.start),
     MemberExpression: (node) => {
       if (node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
-      const name = `${node.object.name}.${node.property.name}`;
-      if (isPower(name)) powers.push({ power: name, at: node.start });
+      note(`${node.object.name}.${node.property.name}`, node.start);
     },
     NewExpression: (node) => {
-      if (node.callee.type !== 'Identifier') return;
-      const name = `new ${node.callee.name}`;
-      if (isPower(name)) powers.push({ power: name, at: node.start });
+      if (node.callee.type === 'Identifier') note(`new ${node.callee.name}`, node.start);
     },
   }).visit(program);
   return { imports, powers };
