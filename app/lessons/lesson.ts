@@ -20,6 +20,8 @@ export interface LessonCell {
   readonly prose: readonly MessageKey[];
   /** What to look for in the picture once it ran (run cells). */
   readonly watchFor?: MessageKey;
+  /** Where the picture stands: 'above' the code, as wide as the cell, for flows of many stages; else beside it. */
+  readonly picture?: 'above';
 }
 
 export interface LessonSection {

@@ -18,11 +18,11 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
   const wide = useMediaQuery('(min-width: 64rem)');
   const chosen = useSettings((settings) => settings.codeView[cell.kind]);
   const view = chosen ?? (cell.kind === 'define' && wide ? 'both' : 'typescript');
-  const pictured = usePictured(cell);
+  const place = usePicturePlace(cell);
   const sight = useRef<HTMLDivElement>(null);
   const run = () => {
     runOnce(cell.id);
-    bringIntoSight(sight.current);
+    if (place === 'beside') bringIntoSight(sight.current);
   };
   return (
     <section className="Cell" id={cell.id} aria-label={cell.label}>
@@ -38,23 +38,19 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
       </div>
       <div className={`Cell-card Cell-card--${cell.kind}`}>
         <CellToolbar cell={cell} view={view} onRun={run} />
-        <div
-          className={`Cell-body Cell-body--${pictured ? 'pictured' : 'plain'} Cell-body--${view}`}
-        >
+        <div className={`Cell-body Cell-body--${place} Cell-body--${view}`}>
+          {place === 'above' && <CellPicture cell={cell} />}
           <div className="Cell-code">
             <CodePane cell={cell} view={view} onRun={run} />
             <CellTrouble cell={cell} />
           </div>
-          {pictured && (
+          {place !== 'none' && (
             <div className="Cell-run" ref={sight}>
               <div className="Cell-sight">
-                {cell.watchFor && (
-                  <p className="Cell-watch">
-                    <strong>{t('notebook.watchFor')}</strong> <Prose text={t(cell.watchFor)} />
-                  </p>
-                )}
-                <RunPicture cell={cell.id} />
-                <Console cell={cell.id} />
+                {place === 'beside' && <CellPicture cell={cell} />}
+                <div className="Cell-console">
+                  <Console cell={cell.id} />
+                </div>
               </div>
             </div>
           )}
@@ -64,16 +60,32 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
   );
 }
 
+function CellPicture({ cell }: { readonly cell: LessonCell }) {
+  return (
+    <div className="Cell-picture">
+      {cell.watchFor && (
+        <p className="Cell-watch">
+          <strong>{t('notebook.watchFor')}</strong> <Prose text={t(cell.watchFor)} />
+        </p>
+      )}
+      <div className="Cell-drawing">
+        <RunPicture cell={cell.id} />
+      </div>
+    </div>
+  );
+}
+
 /** A define cell has nothing to show until the learner has made it do something. */
-function usePictured(cell: LessonCell): boolean {
-  return useSession((session) => {
+function usePicturePlace(cell: LessonCell): 'above' | 'beside' | 'none' {
+  const shown = useSession((session) => {
     if (cell.kind === 'run') return true;
     const state = session.cells[cell.id];
     return state !== undefined && state.run !== null && state.text !== cell.typescript;
   });
+  return shown ? (cell.picture ?? 'beside') : 'none';
 }
 
-/** Where the picture stands below the code, it may be off the window when Run is pressed. */
+/** On narrow screens the picture stands below the code: it may be off the window when Run is pressed. */
 function bringIntoSight(picture: HTMLElement | null): void {
   const top = picture?.getBoundingClientRect().top ?? 0;
   if (top > window.innerHeight * 0.7) picture?.scrollIntoView({ block: 'nearest' });

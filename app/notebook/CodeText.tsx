@@ -13,7 +13,7 @@ interface CodeTextProps {
 /** Code to read, with line numbers, in the same measures as the editor. */
 export function CodeText({ label, lines, lit, onLine }: CodeTextProps) {
   return (
-    <section className="CodeText" aria-label={label} onMouseLeave={() => onLine?.(null)}>
+    <figure className="CodeText" aria-label={label} onMouseLeave={() => onLine?.(null)}>
       <pre>
         {lines.map((spans, i) => {
           const number = i + 1;
@@ -37,7 +37,7 @@ export function CodeText({ label, lines, lit, onLine }: CodeTextProps) {
           );
         })}
       </pre>
-    </section>
+    </figure>
   );
 }
 

@@ -2,24 +2,22 @@ import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { useSession } from '../store/session';
 import './RunStatus.css';
-import { outcomeWords } from './run-words';
+import { statusWords } from './run-words';
 
 /** How the last run went, and whether the log of it is whole. */
 export function RunStatus({ cell }: { readonly cell: LessonCell }) {
   const state = useSession((session) => session.cells[cell.id]);
-  const outcome = state?.run?.outcome ?? null;
   const edited = state !== undefined && state.text !== cell.typescript;
-  const words = state?.busy
-    ? t('notebook.status.running')
-    : outcome && outcomeWords(outcome, cell.kind);
+  // Problems are newer than the run that stands beside them.
+  const counted = state !== undefined && !state.busy && state.problems.length === 0;
   return (
     <p className="RunStatus">
       {edited && <span className="RunStatus-edited">{t('notebook.status.edited')}</span>}
       {/* The words alone are announced; the count of events grows too fast for that. */}
       <span className="RunStatus-words" role="status">
-        {words}
+        {state && statusWords(state, cell.kind)}
       </span>
-      {state?.run && outcome && cell.kind === 'run' && (
+      {counted && state.run?.outcome && cell.kind === 'run' && (
         <RunCount events={state.run.events} dropped={state.run.dropped} />
       )}
     </p>

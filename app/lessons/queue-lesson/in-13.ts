@@ -73,4 +73,5 @@ for thread in threads:
   ),
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
   watchFor: 'lesson.in13.watch',
+  picture: 'above',
 };

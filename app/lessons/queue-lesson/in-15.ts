@@ -53,4 +53,5 @@ print(done_queue.qsize(), "items finished")`,
   matchedLines: lineRuns([1, 1, 4], [6, 6, 2], [9, 9, 2], [12, 12, 2], [16, 16, 2], [20, 19, 4]),
   prose: ['lesson.in15.prose1', 'lesson.in15.prose2'],
   watchFor: 'lesson.in15.watch',
+  picture: 'above',
 };

@@ -168,4 +168,5 @@ print(done_queue.qsize(), "items finished")`,
   ),
   prose: ['lesson.in16.prose1', 'lesson.in16.prose2'],
   watchFor: 'lesson.in16.watch',
+  picture: 'above',
 };

@@ -76,4 +76,5 @@ print("Processed", processed, "items after polling", polled, "times")`,
   ),
   prose: ['lesson.in6.prose1', 'lesson.in6.prose2'],
   watchFor: 'lesson.in6.watch',
+  picture: 'above',
 };

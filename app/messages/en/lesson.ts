@@ -41,7 +41,7 @@ export const lesson = {
   'lesson.in8.prose2':
     'Which line comes first? The consumer was started first, but *started first* is not *runs first*: from `start()` on, two threads run, and either may print before the other. It may even happen that two lines come out joined, because `print` writes its text and its line end separately and the other thread can get in between.',
   'lesson.in8.watch':
-    'the consumer falls asleep in `get`; an item arrives, and that very `put` wakes it. Count its polls. Then run it again, a few times, and compare the consoles.',
+    'the consumer asleep in `get`, and the very `put` that wakes it. Count its polls. Then run the cell again, a few times, and compare the consoles.',
   'lesson.in9.prose1':
     'If the producer is fast and the consumer slow, a queue without a limit grows until the memory is gone. `Queue(1)` has room for one item: the second `put` cannot return until somebody takes the first. The producer is slowed down to the speed of the consumer; that is called *back-pressure*.',
   'lesson.in9.prose2':
@@ -80,7 +80,7 @@ export const lesson = {
   'lesson.in16.prose2':
     'The stages are still stopped in order, and main joins the threads of each: when they have all returned, everything they made lies in the next queue. Nothing needs to be counted or marked.',
   'lesson.in16.watch':
-    'one `shutdown` wakes every worker that sleeps in `get`. Compare with In [15], where main puts a sentinel for each of them.',
+    'the one `shutdown` that wakes every worker asleep in `get`. Compare with In [15], where main puts a sentinel for each of them.',
 
   'lesson.closing.pipeline':
     'A pipeline of queues is a good shape for work that passes through steps and is shared by threads, above all when the steps spend their time waiting for input and output.',

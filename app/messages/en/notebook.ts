@@ -41,6 +41,7 @@ export const notebook = {
   'notebook.editor.help': 'Escape, then Tab leaves the editor. {keys} runs the cell.',
 
   'notebook.status.running': 'running',
+  'notebook.status.notStarted': 'did not start: {name}',
   'notebook.status.edited': 'edited',
   'notebook.status.defined': 'ran: it defines, and does nothing yet',
   'notebook.status.finished': 'finished after {time}',
