@@ -188,7 +188,7 @@ export function makeThreadingModule(
       registry.objectId(this);
       const { target, args } = options;
       const start = writeCapture(context, target, args ?? [], environment.variables(), environment.statics());
-      const label = numbered(threadLabel(this, options.name, target));
+      const label = numbered(threadLabel(this, options.name, target, Thread));
       startThread(context, { number, object: ref.object, label, daemon: this.daemon, start }, askForWorker);
     }
 

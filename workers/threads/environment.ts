@@ -40,8 +40,8 @@ export class Environment implements Definitions {
   readonly inline: unknown[] = [];
   /** Getters of top-level names: set by the text's first line. */
   scope: Readonly<Record<string, () => unknown>> = {};
-  /** Reads of unusable captured variables go here, through `with`. */
-  unusable: object = {};
+  /** Reads of unusable captured variables go here, through `with`. No prototype: it would shadow real names. */
+  readonly unusable: object = Object.create(null);
 
   readonly #context: Context;
   readonly #program: Program;
@@ -84,14 +84,12 @@ export class Environment implements Definitions {
 
   /** Sets what reading (or writing) an unusable variable does: throw its reason. */
   forbid(reasons: ReadonlyMap<string, string>): void {
-    const forbidden = {};
     for (const [name, reason] of reasons) {
       const fail = () => {
         throw new TypeError(reason);
       };
-      Object.defineProperty(forbidden, name, { get: fail, set: fail });
+      Object.defineProperty(this.unusable, name, { get: fail, set: fail });
     }
-    this.unusable = forbidden;
   }
 
   setStatics(statics: readonly StaticValue[]): void {
