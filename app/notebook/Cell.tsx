@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { useSession } from '../store/session';
@@ -19,10 +19,11 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
   const chosen = useSettings((settings) => settings.codeView[cell.kind]);
   const view = chosen ?? (cell.kind === 'define' && wide ? 'both' : 'typescript');
   const place = usePicturePlace(cell);
-  const sight = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
   const run = () => {
     runOnce(cell.id);
-    if (place === 'beside') bringIntoSight(sight.current);
+    // It may stand below the window's edge, above all on narrow screens.
+    drawing.current?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <section className="Cell" id={cell.id} aria-label={cell.label}>
@@ -39,15 +40,15 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
       <div className={`Cell-card Cell-card--${cell.kind}`}>
         <CellToolbar cell={cell} view={view} onRun={run} />
         <div className={`Cell-body Cell-body--${place} Cell-body--${view}`}>
-          {place === 'above' && <CellPicture cell={cell} />}
+          {place === 'above' && <CellPicture cell={cell} drawing={drawing} />}
           <div className="Cell-code">
             <CodePane cell={cell} view={view} onRun={run} />
             <CellTrouble cell={cell} />
           </div>
           {place !== 'none' && (
-            <div className="Cell-run" ref={sight}>
+            <div className="Cell-run">
               <div className="Cell-sight">
-                {place === 'beside' && <CellPicture cell={cell} />}
+                {place === 'beside' && <CellPicture cell={cell} drawing={drawing} />}
                 <div className="Cell-console">
                   <Console cell={cell.id} />
                 </div>
@@ -60,7 +61,12 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
   );
 }
 
-function CellPicture({ cell }: { readonly cell: LessonCell }) {
+interface CellPictureProps {
+  readonly cell: LessonCell;
+  readonly drawing: RefObject<HTMLDivElement | null>;
+}
+
+function CellPicture({ cell, drawing }: CellPictureProps) {
   return (
     <div className="Cell-picture">
       {cell.watchFor && (
@@ -68,7 +74,7 @@ function CellPicture({ cell }: { readonly cell: LessonCell }) {
           <strong>{t('notebook.watchFor')}</strong> <Prose text={t(cell.watchFor)} />
         </p>
       )}
-      <div className="Cell-drawing">
+      <div className="Cell-drawing" ref={drawing}>
         <RunPicture cell={cell.id} />
       </div>
     </div>
@@ -83,10 +89,4 @@ function usePicturePlace(cell: LessonCell): 'above' | 'beside' | 'none' {
     return state !== undefined && state.run !== null && state.text !== cell.typescript;
   });
   return shown ? (cell.picture ?? 'beside') : 'none';
-}
-
-/** On narrow screens the picture stands below the code: it may be off the window when Run is pressed. */
-function bringIntoSight(picture: HTMLElement | null): void {
-  const top = picture?.getBoundingClientRect().top ?? 0;
-  if (top > window.innerHeight * 0.7) picture?.scrollIntoView({ block: 'nearest' });
 }
