@@ -1,6 +1,4 @@
-/** What is said when a program or the engine cannot go on. */
+/** What is said when a program or the engine cannot go on, beyond the errors' own texts. */
 import type { Catalogue } from '../catalogue';
 
-export const errors = {
-  'errors.syntax': 'This line is not complete TypeScript.',
-} as const satisfies Catalogue;
+export const errors = {} as const satisfies Catalogue;
