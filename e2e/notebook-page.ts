@@ -1,0 +1,132 @@
+/** The notebook as a reader meets it: regions, buttons and texts by their accessible names. */
+import type { Locator, Page } from '@playwright/test';
+import type { TraceEvent } from '../workers/trace/events';
+
+/** How a run ended; as `window.queuebook.run` says it. */
+export type Summary = Awaited<ReturnType<Window['queuebook']['run']>>;
+
+export class NotebookPage {
+  readonly page: Page;
+  /** Says which engine is running. */
+  readonly badge: Locator;
+  /** The sentence about what is missing, where threads cannot run. */
+  readonly notice: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.badge = page.getByRole('banner').getByRole('status');
+    this.notice = page.getByRole('alert').first();
+  }
+
+  /** Opens the lesson and waits until it has settled: the engine is up, or known to be missing. */
+  async open(url = './'): Promise<void> {
+    await this.page.goto(url);
+    await this.settled();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.settled();
+  }
+
+  /** Also across the one reload that isolation may need. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(async () => {
+      await window.queuebook?.whenIdle();
+      return window.queuebook !== undefined;
+    });
+  }
+
+  cell(number: number): CellOnPage {
+    return new CellOnPage(this.page, number);
+  }
+}
+
+export class CellOnPage {
+  readonly page: Page;
+  readonly id: string;
+  readonly region: Locator;
+  readonly runButton: Locator;
+  readonly stopButton: Locator;
+  readonly resetButton: Locator;
+  readonly console: Locator;
+  readonly editor: Locator;
+  /** What went wrong, one alert each. */
+  readonly troubles: Locator;
+
+  constructor(page: Page, number: number) {
+    this.page = page;
+    this.id = `in-${number}`;
+    this.region = page.getByRole('region', { name: `In [${number}]`, exact: true });
+    this.runButton = this.region.getByRole('button', { name: 'Run', exact: true });
+    this.stopButton = this.region.getByRole('button', { name: 'Stop', exact: true });
+    this.resetButton = this.region.getByRole('button', { name: 'Reset', exact: true });
+    this.console = this.region.getByRole('log', { name: 'Console' });
+    this.editor = this.region.getByRole('textbox', { name: `TypeScript of In [${number}]` });
+    this.troubles = this.region.getByRole('alert');
+  }
+
+  source(): Promise<string> {
+    return this.page.evaluate((cell) => window.queuebook.source(cell), this.id);
+  }
+
+  async setSource(text: string): Promise<void> {
+    await this.page.evaluate(([cell, text_]) => window.queuebook.setSource(cell, text_), [
+      this.id,
+      text,
+    ] as const);
+  }
+
+  /** Runs the cell as its text is now, and waits for its end. */
+  run(): Promise<Summary> {
+    return this.page.evaluate((cell) => window.queuebook.run(cell), this.id);
+  }
+
+  /** Replaces the text, and runs it. */
+  async runText(text: string): Promise<Summary> {
+    await this.setSource(text);
+    return this.run();
+  }
+
+  /** Presses Run and waits until the program is over. */
+  async pressRun(): Promise<void> {
+    await this.runButton.click();
+    await this.page.evaluate(() => window.queuebook.whenIdle());
+  }
+
+  /** Presses Run and waits until the program has printed this. */
+  async pressRunUntil(printed: string): Promise<void> {
+    await this.runButton.click();
+    await this.console.getByText(printed).first().waitFor();
+  }
+
+  trace(): Promise<TraceEvent[]> {
+    return this.page.evaluate((cell) => window.queuebook.trace(cell), this.id);
+  }
+
+  /** What the program wrote, write by write: a text or a newline each. Two threads' lines may run together. */
+  async writes(): Promise<string[]> {
+    const written = (await this.trace()).filter(({ kind }) => /printed$/.test(kind));
+    return written.map(({ kind, text }) => (kind === 'newline-printed' ? '\n' : text));
+  }
+
+  /** Milliseconds from the press of Stop until the page says that the program has stopped. */
+  stopAndMeasure(): Promise<number> {
+    return this.region.evaluate(async (region) => {
+      const buttons = [...region.querySelectorAll('button')];
+      const stop = buttons.find((button) => button.innerText.includes('Stop'));
+      if (!stop) throw new Error('there is no Stop button');
+      const begun = performance.now();
+      stop.click();
+      const status = () => region.querySelector('[role="status"]')?.textContent ?? '';
+      while (!/stopped/i.test(status())) await new Promise(requestAnimationFrame);
+      return performance.now() - begun;
+    });
+  }
+
+  /** Puts the cursor at the end of the text. */
+  async focusEnd(): Promise<void> {
+    await this.editor.click();
+    await this.editor.press('ControlOrMeta+End');
+  }
+}
