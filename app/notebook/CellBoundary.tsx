@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { useSession } from '../store/session';
+import { updateCell, useSession } from '../store/session';
 import './CellBoundary.css';
 
 interface CellBoundaryProps {
@@ -17,11 +17,17 @@ export class CellBoundary extends Component<CellBoundaryProps, { readonly error:
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  /** Without its last run, which is what a drawing may have tripped over. */
+  #again = (): void => {
+    updateCell(this.props.cell.id, { run: null });
+    this.setState({ error: null });
+  };
+
   override render(): ReactNode {
     const { cell, children } = this.props;
     const error: Error | null = this.state.error;
     if (error === null) return children;
-    return <Crashed cell={cell} error={error} onAgain={() => this.setState({ error: null })} />;
+    return <Crashed cell={cell} error={error} onAgain={this.#again} />;
   }
 }
 
