@@ -1,0 +1,203 @@
+/**
+ * Learner code tries to get out of its frame. The judge is a listener on this machine that counts connections,
+ * and the app's own storage; what the code itself finds out is printed and asserted too.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from './fixtures';
+import { NotebookPage } from './notebook-page';
+
+/**
+ * One try each: `attempt` may use `url` (http) and `ws`. A try has failed when it throws, or gives nothing;
+ * promises are let go, since a thread has no later: for those the listener is the judge.
+ */
+const TRIES: Readonly<Record<string, string>> = {
+  fetch: 'return fetch(url)',
+  'sync XMLHttpRequest': `const xhr = new XMLHttpRequest(); xhr.open('GET', url, false); xhr.send(); return xhr.status`,
+  WebSocket: 'new WebSocket(ws)',
+  WebSocketStream: 'new WebSocketStream(ws)',
+  EventSource: 'new EventSource(url)',
+  WebTransport: `new WebTransport(url.replace('http:', 'https:'))`,
+  FontFace: `return new FontFace('leak', 'url(' + url + ')').load()`,
+  'import() of http': 'return import(url)',
+  'import() of blob': `return import(URL.createObjectURL(new Blob(['fetch("' + url + '")'], { type: 'text/javascript' })))`,
+  'import() of data': `return import('data:text/javascript,fetch("' + url + '")')`,
+  importScripts: 'importScripts(url)',
+  'importScripts of blob': `importScripts(URL.createObjectURL(new Blob(['fetch("' + url + '")'], { type: 'text/javascript' })))`,
+  'nested worker by address': 'new Worker(url)',
+  'nested worker that fetches': `
+    const text = 'fetch("' + url + '"); importScripts("' + url + '"); new WebSocket("' + ws + '")';
+    new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))`,
+  'nested data worker that fetches': `new Worker('data:text/javascript,fetch("' + url + '")')`,
+  sendBeacon: 'navigator.sendBeacon(url)',
+  'service worker': 'return navigator.serviceWorker.register(url)',
+  RTCPeerConnection: 'new RTCPeerConnection()',
+  indexedDB: `indexedDB.open('leak')`,
+  caches: `return caches.open('leak')`,
+  'private file system': 'return navigator.storage.getDirectory()',
+  locks: `return navigator.locks.request('leak', { ifAvailable: true }, () => undefined)`,
+  localStorage: 'return localStorage.length',
+  cookieStore: `return cookieStore.set('leak', '1')`,
+  document: 'return document.cookie',
+  parent: 'return parent.document',
+  top: 'return top.location.href',
+  opener: 'return opener.document',
+  BroadcastChannel: `new BroadcastChannel('queuebook-leak').postMessage('leaked')`,
+};
+
+/** Those whose refusal the code sees at once, wherever it runs. The others may hand out a promise or fail later. */
+const REFUSED_AT_ONCE = [
+  'sync XMLHttpRequest',
+  'importScripts',
+  'importScripts of blob',
+  'sendBeacon',
+  'service worker',
+  'RTCPeerConnection',
+  'indexedDB',
+  'localStorage',
+  'document',
+  'parent',
+  'top',
+  'opener',
+];
+
+/** As a learner would write it, and as somebody would who has found out that names are withheld. */
+const WAYS: Readonly<Record<string, (body: string) => string>> = {
+  'plain code': (body) => `(() => { ${body} })()`,
+  'new Function': (body) => `new Function('url', 'ws', ${JSON.stringify(body)})(url, ws)`,
+  'the function constructor of a value': (body) =>
+    `print.constructor('url', 'ws', ${JSON.stringify(body)})(url, ws)`,
+};
+
+test('learner code reaches no network, no storage, no channel and no parent', async ({ page }) => {
+  // Not the fixture: nested workers that are refused the network report it as errors, as they should.
+  const notebook = new NotebookPage(page);
+  await notebook.open();
+  let connections = 0;
+  const requests: string[] = [];
+  const listener = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    response.writeHead(200, {
+      'Content-Type': 'text/javascript',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    response.end('self.leaked = true;');
+  });
+  listener.on('connection', () => {
+    connections += 1;
+  });
+  await new Promise<void>((done) => {
+    listener.listen(0, '127.0.0.1', done);
+  });
+  const host = `127.0.0.1:${(listener.address() as AddressInfo).port}`;
+
+  await test.step('the listener hears who can reach it, and the page would hear a leak', async () => {
+    await fetch(`http://${host}/control`);
+    expect(connections).toBe(1);
+    connections = 0;
+    requests.length = 0;
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new BroadcastChannel('queuebook-leak').onmessage = ({ data }) => heard.push(String(data));
+    });
+    await page.evaluate(() => new BroadcastChannel('queuebook-leak').postMessage('control'));
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['control']);
+  });
+
+  for (const [way, wrap] of Object.entries(WAYS)) {
+    for (const where of ['main', 'another thread'] as const) {
+      await test.step(`${way}, in ${where}`, async () => {
+        const { outcome, console: lines } = await notebook
+          .cell(8)
+          .runText(program(`http://${host}`, wrap, where));
+        expect(outcome).toBe('finished');
+        // Each try has reported, so none ended the thread before its turn.
+        expect(lines.map((line) => line.split(': ')[0])).toEqual([...Object.keys(TRIES), 'after']);
+        const refused = lines.filter((line) => /: (refused|nothing)/.test(line));
+        const names = refused.map((line) => line.split(': ')[0]);
+        expect(names, lines.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
+      });
+    }
+  }
+
+  await test.step('nothing arrived', async () => {
+    // A second program gives the promises of the first time to do what they can.
+    await notebook.cell(9).runText(`import { sleep } from 'time';\nsleep(1.5);`);
+    expect(requests).toEqual([]);
+    expect(connections).toBe(0);
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['control']);
+    const kept = await page.evaluate(async () => ({
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      cookie: document.cookie,
+    }));
+    expect(kept.caches).not.toContain('leak');
+    expect(kept.databases).not.toContain('leak');
+    expect(kept.cookie).not.toContain('leak');
+  });
+  listener.close();
+});
+
+test('the frame has an origin of its own', async ({ notebook, page }) => {
+  await notebook.settled();
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  expect(frames).toHaveLength(1);
+  const inside = await frames[0]?.evaluate(() => {
+    const attempt = (read: () => unknown) => {
+      try {
+        return String(read());
+      } catch (error) {
+        return error instanceof Error ? error.name : 'refused';
+      }
+    };
+    return {
+      origin: self.origin,
+      parent: attempt(() => parent.document.title),
+      storage: attempt(() => localStorage.length),
+      cookie: attempt(() => document.cookie),
+    };
+  });
+  expect(inside).toEqual({
+    origin: 'null',
+    parent: 'SecurityError',
+    storage: 'SecurityError',
+    cookie: 'SecurityError',
+  });
+});
+
+/** A cell's text that makes every try and prints how it went. */
+function program(
+  origin: string,
+  wrap: (body: string) => string,
+  where: 'main' | 'another thread',
+): string {
+  const tries = Object.entries(TRIES).map(
+    ([name, body]) =>
+      `attempt(${JSON.stringify(name)}, (url: string, ws: string) => ${wrap(body)});`,
+  );
+  return `
+import { Thread } from 'threading';
+
+function attempt(name: string, go: (url: string, ws: string) => unknown) {
+  const path = '/' + encodeURIComponent(name);
+  let result = 'nothing';
+  try {
+    const value: any = go('${origin}' + path, '${origin.replace('http', 'ws')}' + path);
+    if (value !== undefined) result = 'gave ' + typeof value;
+    if (typeof value?.then === 'function') value.then(() => undefined, () => undefined);
+  } catch (error: any) {
+    result = 'refused ' + error.name;
+  }
+  print(name + ': ' + result);
+}
+
+function tryAll() {
+${tries.join('\n')}
+}
+
+${where === 'main' ? 'tryAll();' : 'const thread = new Thread({ target: tryAll });\nthread.start();\nthread.join();'}
+print('after: done');
+`;
+}
