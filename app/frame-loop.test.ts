@@ -4,7 +4,10 @@ import { FrameLoop } from './frame-loop';
 function setup() {
   let callbacks: ((nowMs: number) => void)[] = [];
   let nowMs = 0;
-  const loop = new FrameLoop({ request: (callback) => void callbacks.push(callback), now: () => nowMs });
+  const loop = new FrameLoop({
+    request: (callback) => void callbacks.push(callback),
+    now: () => nowMs,
+  });
   const frame = (afterMs = 16): void => {
     nowMs += afterMs;
     const due = callbacks;

@@ -83,7 +83,8 @@ export class FrameLoop {
 
   #frame(nowMs: number): void {
     this.#requested = false;
-    const passedMs = this.#lastMs === null ? 0 : Math.min(MAX_STEP_MS, Math.max(0, nowMs - this.#lastMs));
+    const passedMs =
+      this.#lastMs === null ? 0 : Math.min(MAX_STEP_MS, Math.max(0, nowMs - this.#lastMs));
     const draws = [...this.#draws];
     this.#draws.clear();
     for (const play of [...this.#plays]) play(nowMs, passedMs);

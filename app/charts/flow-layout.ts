@@ -6,11 +6,12 @@
  *     ┌─────────────────────────────────┘
  *     └> [resize] -> resizer -> [upload]
  */
-import { threadNodeId, type FlowEdge, type FlowGraph, type FlowNode } from '../model/flow-graph';
-import { CARD, LABEL_HEIGHT, LOCK } from './flow-measures';
-import { belowVessel, columnsOf, rowsOf, type Column } from './flow-rows';
+import { type FlowEdge, type FlowGraph, type FlowNode, threadNodeId } from '../model/flow-graph';
+import { CARD, LOCK } from './flow-measures';
+import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
 import type { Route } from './route';
-import { vesselSize, type Box } from './vessel-shape';
+import { textWidth } from './text-fit';
+import { type Box, type Size, vesselSize } from './vessel-shape';
 
 export type CardLook = 'full' | 'compact';
 
@@ -21,6 +22,8 @@ export interface PlacedNode {
   readonly look: CardLook;
   /** Cards: with a place for counts. */
   readonly counters: boolean;
+  /** Vessels: at the ends of rows that go on, the name keeps clear of the arrows beside them. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 export interface PlacedEdge {
@@ -41,96 +44,192 @@ export interface FlowLayout {
 
 /** More moves than this and nobody follows single items. */
 const CHIP_MOVES = 160;
+/** Stages of so many threads are drawn small, and then all stages of several are. */
 const COMPACT_FROM = 4;
 const MARGIN = 16;
-const MIN_GAP = 30;
+const MIN_GAP = 24;
+/** Arrows to and from a stack need room to spread. */
+const MIN_GAP_STACKED = 40;
 const MAX_GAP = 64;
 const ROW_GAP = 34;
+const BUS = 11;
+const COUNT_WIDTH = 40;
 const LANE = 26;
 
 export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
   const chips = graph.moves <= CHIP_MOVES;
-  const takers = new Set(graph.edges.filter(({ use }) => use === 'get').map(({ thread }) => threadNodeId(thread)));
+  const takers = new Set(
+    graph.edges.filter(({ use }) => use === 'get').map(({ thread }) => threadNodeId(thread)),
+  );
   const counts = (id: string): boolean => takers.has(id) && (graph.polls > 0 || !chips);
   const lookOf = looks(graph);
-  const sizeOf = (node: FlowNode): { width: number; height: number } => {
+  const sizeOf = (node: FlowNode): Size => {
     if (node.node === 'vessel') return vesselSize(node);
     if (node.node === 'lock') return LOCK;
-    return lookOf.get(node.id) === 'compact' ? { width: CARD.minWidth, height: CARD.compact } : { width: CARD.minWidth, height: CARD.full + (counts(node.id) ? CARD.counters : 0) };
+    if (lookOf.get(node.id) === 'compact')
+      return { width: cardWidth(node.label, COUNT_WIDTH), height: CARD.compact };
+    return { width: cardWidth(node.label, 0), height: counts(node.id) ? CARD.counted : CARD.full };
   };
   const columns = columnsOf(graph, sizeOf);
   const inner = width - 2 * MARGIN;
-  const rows = rowsOf(columns, inner, MIN_GAP);
+  const minGap = columns.some(({ nodes }) => nodes.length > 1) ? MIN_GAP_STACKED : MIN_GAP;
+  const rows = rowsOf(columns, inner, minGap);
   const detours = graph.edges.filter((edge) => isDetour(edge, columns, rows));
   const boxes = new Map<string, Box>();
   const rowOf = new Map<string, number>();
   const lanes: number[] = [];
+  const spacing = rows.map((row) => rowSpacing(row, inner, minGap));
+  const block = Math.max(0, ...spacing.map(({ used }) => used));
+  const left = MARGIN + Math.max(0, (inner - block) / 2);
   let top = 8;
   rows.forEach((row, r) => {
-    const touched = detours.some(({ from, to }) => row.some(({ nodes }) => nodes.some(({ id }) => id === from || id === to)));
+    const touched = detours.some(({ from, to }) =>
+      row.some(({ nodes }) => nodes.some(({ id }) => id === from || id === to)),
+    );
     lanes.push(top + (r === 0 ? 8 : -4));
     if (touched) top += LANE;
     const up = Math.max(...row.map(({ height, above }) => height / 2 + above));
     const down = Math.max(...row.map(({ height, below }) => height / 2 + below));
     const middle = top + up;
-    placeRow(row, inner, rows.length === 1, middle, sizeOf, boxes);
+    placeRow(row, left, spacing[r] ?? NO_SPACING, middle, sizeOf, boxes);
     for (const { nodes } of row) for (const { id } of nodes) rowOf.set(id, r);
     top = middle + down + ROW_GAP;
   });
   const height = rows.length === 0 ? 0 : top - ROW_GAP + 8;
   const placed = graph.nodes.flatMap((node): PlacedNode[] => {
     const box = boxes.get(node.id);
-    return box ? [{ node, box, look: lookOf.get(node.id) ?? 'full', counters: counts(node.id) }] : [];
+    return box
+      ? [
+          {
+            node,
+            box,
+            look: lookOf.get(node.id) ?? 'full',
+            counters: counts(node.id),
+            anchor: anchorOf(node, rows),
+          },
+        ]
+      : [];
   });
   const edges = graph.edges.flatMap((edge): PlacedEdge[] => {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
-    if (!from || !to || edge.use === 'read' || (edge.use === 'join' && hasWay(graph, edge))) return [];
+    if (!from || !to || edge.use === 'read' || (edge.use === 'join' && hasWay(graph, edge)))
+      return [];
     const ends = { from, to, fromRow: rowOf.get(edge.from) ?? 0, toRow: rowOf.get(edge.to) ?? 0 };
     const detour = detours.includes(edge);
-    return [{ edge, detour, route: routeFor(ends, detour, edge, lanes, width) }];
+    return [
+      {
+        edge,
+        detour,
+        route: routeFor(ends, detour, edge, lanes, { left: left - BUS, right: left + block + BUS }),
+      },
+    ];
   });
   return { width, height, nodes: placed, edges, chips };
 }
 
 function looks(graph: FlowGraph): Map<string, CardLook> {
   const perLayer = new Map<number, number>();
-  for (const node of graph.nodes) if (node.node === 'thread') perLayer.set(node.layer, (perLayer.get(node.layer) ?? 0) + 1);
-  return new Map(graph.nodes.map((node) => [node.id, (perLayer.get(node.layer) ?? 0) >= COMPACT_FROM ? 'compact' : 'full']));
+  for (const node of graph.nodes)
+    if (node.node === 'thread') perLayer.set(node.layer, (perLayer.get(node.layer) ?? 0) + 1);
+  const compactFrom = Math.max(...perLayer.values()) >= COMPACT_FROM ? 2 : COMPACT_FROM;
+  return new Map(
+    graph.nodes.map((node) => [
+      node.id,
+      (perLayer.get(node.layer) ?? 0) >= compactFrom ? 'compact' : 'full',
+    ]),
+  );
+}
+
+function anchorOf(node: FlowNode, rows: readonly (readonly Column[])[]): PlacedNode['anchor'] {
+  if (rows.length < 2) return 'middle';
+  if (rows.some((row) => row[0]?.nodes.includes(node))) return 'start';
+  return rows.some((row) => row.at(-1)?.nodes.includes(node)) ? 'end' : 'middle';
 }
 
 /** A thread that joins a queue mostly puts into it as well: one arrow is enough. */
 function hasWay(graph: FlowGraph, join: FlowEdge): boolean {
-  return graph.edges.some((edge) => edge.thread === join.thread && edge.vessel === join.vessel && (edge.use === 'put' || edge.use === 'get'));
+  return graph.edges.some(
+    (edge) =>
+      edge.thread === join.thread &&
+      edge.vessel === join.vessel &&
+      (edge.use === 'put' || edge.use === 'get'),
+  );
 }
 
-function isDetour(edge: FlowEdge, columns: readonly Column[], rows: readonly (readonly Column[])[]): boolean {
+function isDetour(
+  edge: FlowEdge,
+  columns: readonly Column[],
+  rows: readonly (readonly Column[])[],
+): boolean {
   if (edge.use === 'read' || edge.use === 'join') return edge.use === 'join';
-  const at = (id: string): number => columns.findIndex(({ nodes }) => nodes.some((node) => node.id === id));
+  const at = (id: string): number =>
+    columns.findIndex(({ nodes }) => nodes.some((node) => node.id === id));
   return rows.length > 0 && at(edge.to) - at(edge.from) !== 1;
 }
 
-function placeRow(row: readonly Column[], inner: number, centred: boolean, middle: number, sizeOf: (node: FlowNode) => { width: number; height: number }, boxes: Map<string, Box>): void {
-  const gaps = Math.max(1, row.length - 1);
+interface Spacing {
+  readonly gap: number;
+  /** What each card gets over its least width. */
+  readonly grow: number;
+  readonly used: number;
+}
+
+/** Wide enough for the name, the icon and, beside the name, a count. */
+function cardWidth(label: string, count: number): number {
+  return Math.min(
+    CARD.maxWidth,
+    Math.max(CARD.minWidth, Math.ceil(textWidth(label, 14)) + count + CARD.frame),
+  );
+}
+
+const NO_SPACING: Spacing = { gap: MIN_GAP, grow: 0, used: 0 };
+
+/** Half of the room that is left goes to the arrows, half to the cards, each up to what looks well. */
+function rowSpacing(row: readonly Column[], inner: number, minGap: number): Spacing {
+  const gaps = row.length - 1;
   const fixed = row.reduce((sum, column) => sum + column.width, 0);
-  const spare = Math.max(0, inner - fixed - MIN_GAP * (row.length - 1));
+  const spare = Math.max(0, inner - fixed - minGap * gaps);
   const cards = row.filter(({ grows }) => grows).length;
-  // Half of the room that is left goes to the arrows, half to the cards, each up to what looks well.
-  const gap = MIN_GAP + Math.min(MAX_GAP - MIN_GAP, spare / 2 / gaps);
-  const grow = cards === 0 ? 0 : Math.min(CARD.maxWidth - CARD.minWidth, Math.max(0, spare - (gap - MIN_GAP) * (row.length - 1)) / cards);
-  const used = fixed + grow * cards + gap * (row.length - 1);
-  let x = MARGIN + (centred ? Math.max(0, (inner - used) / 2) : 0);
+  const gap = minGap + Math.min(MAX_GAP - minGap, spare / 2 / Math.max(1, gaps));
+  const grow =
+    cards === 0
+      ? 0
+      : Math.min(CARD.maxWidth - CARD.minWidth, Math.max(0, spare - (gap - minGap) * gaps) / cards);
+  return { gap, grow, used: fixed + grow * cards + gap * gaps };
+}
+
+function placeRow(
+  row: readonly Column[],
+  left: number,
+  { gap, grow }: Spacing,
+  middle: number,
+  sizeOf: (node: FlowNode) => Size,
+  boxes: Map<string, Box>,
+): void {
+  let x = left;
   for (const column of row) {
     const columnWidth = column.width + (column.grows ? grow : 0);
     let y = middle - column.height / 2;
     for (const node of column.nodes) {
       const size = sizeOf(node);
       const nodeWidth = node.node === 'thread' ? columnWidth : size.width;
-      const above = column.stackedVessels ? LABEL_HEIGHT : 0;
-      boxes.set(node.id, { x: x + (columnWidth - nodeWidth) / 2, y: y + above, width: nodeWidth, height: size.height });
+      const above = column.stackedVessels ? labelHeight(node) : 0;
+      boxes.set(node.id, {
+        x: x + (columnWidth - nodeWidth) / 2,
+        y: y + above,
+        width: nodeWidth,
+        height: size.height,
+      });
       y += above + size.height + (column.stackedVessels ? belowVessel(node) : CARD.gap);
     }
     x += columnWidth + gap;
   }
+}
+
+/** Where arrows from row to row run, beside all rows. */
+interface Bus {
+  readonly left: number;
+  readonly right: number;
 }
 
 interface Ends {
@@ -140,24 +239,60 @@ interface Ends {
   readonly toRow: number;
 }
 
-function routeFor({ from, to, fromRow, toRow }: Ends, detour: boolean, edge: FlowEdge, lanes: readonly number[], width: number): Route {
+function routeFor(
+  { from, to, fromRow, toRow }: Ends,
+  detour: boolean,
+  edge: FlowEdge,
+  lanes: readonly number[],
+  { left, right }: Bus,
+): Route {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
   const end = { x: to.x, y: to.y + to.height / 2 };
-  if (!detour && fromRow === toRow) return { form: 'bend', from: { x: start.x + 3, y: start.y }, to: { x: end.x - 3, y: end.y } };
+  if (!detour && fromRow === toRow)
+    return { form: 'bend', from: { x: start.x + 3, y: start.y }, to: { x: end.x - 3, y: end.y } };
   const lane = lanes[toRow] ?? 0;
-  const right = width - 5;
   if (!detour) {
     // On to the next row: out at the right, back between the rows, in at the left.
-    return { form: 'lines', points: [start, { x: right, y: start.y }, { x: right, y: lane - 8 }, { x: 5, y: lane - 8 }, { x: 5, y: end.y }, { x: end.x - 3, y: end.y }] };
+    return {
+      form: 'lines',
+      points: [
+        start,
+        { x: right, y: start.y },
+        { x: right, y: lane - 8 },
+        { x: left, y: lane - 8 },
+        { x: left, y: end.y },
+        { x: end.x - 3, y: end.y },
+      ],
+    };
   }
   const outOfThread = edge.use !== 'get';
   const fromLane = lanes[fromRow] ?? 0;
   const leave = outOfThread
-    ? [{ x: from.x + from.width * 0.7, y: from.y }, { x: from.x + from.width * 0.7, y: fromLane }]
-    : [{ x: start.x + 3, y: start.y }, { x: start.x + 13, y: start.y }, { x: start.x + 13, y: fromLane }];
-  const across = fromRow === toRow ? [] : [{ x: right, y: fromLane }, { x: right, y: lane }];
+    ? [
+        { x: from.x + from.width * 0.7, y: from.y },
+        { x: from.x + from.width * 0.7, y: fromLane },
+      ]
+    : [
+        { x: start.x + 3, y: start.y },
+        { x: start.x + 13, y: start.y },
+        { x: start.x + 13, y: fromLane },
+      ];
+  const across =
+    fromRow === toRow
+      ? []
+      : [
+          { x: right, y: fromLane },
+          { x: right, y: lane },
+        ];
   const arrive = outOfThread
-    ? [{ x: end.x - 16, y: lane }, { x: end.x - 16, y: end.y }, { x: end.x - 3, y: end.y }]
-    : [{ x: to.x + to.width * 0.45, y: lane }, { x: to.x + to.width * 0.45, y: to.y - 3 }];
+    ? [
+        { x: end.x - 16, y: lane },
+        { x: end.x - 16, y: end.y },
+        { x: end.x - 3, y: end.y },
+      ]
+    : [
+        { x: to.x + to.width * 0.45, y: lane },
+        { x: to.x + to.width * 0.45, y: to.y - 3 },
+      ];
   return { form: 'lines', points: [...leave, ...across, ...arrive] };
 }

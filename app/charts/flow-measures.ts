@@ -1,6 +1,14 @@
 /** CSS pixels of what stands in a flow; text sizes are chosen for these. */
 
-export const CARD = { minWidth: 118, maxWidth: 172, full: 78, counters: 44, compact: 46, gap: 8 };
+export const CARD = {
+  minWidth: 112,
+  maxWidth: 172,
+  full: 78,
+  counted: 106,
+  compact: 46,
+  gap: 8,
+  frame: 40,
+};
 export const LOCK = { width: 84, height: 34 };
 /** The name over a vessel. */
 export const LABEL_HEIGHT = 22;

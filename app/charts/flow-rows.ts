@@ -22,14 +22,24 @@ export function columnsOf(graph: FlowGraph, sizeOf: (node: FlowNode) => Size): C
     const nodes = graph.nodes.filter((node) => node.layer === layer);
     if (nodes.length === 0) continue;
     const sizes = nodes.map(sizeOf);
-    const stackedVessels = nodes.length > 1 && nodes.some(({ node }) => node === 'vessel');
+    const stackedVessels = nodes.length > 1 && nodes.some(({ node }) => node !== 'thread');
     const last = nodes.at(-1);
     columns.push({
       nodes,
       width: Math.max(...sizes.map(({ width }) => width)),
-      height: nodes.reduce((sum, node, i) => sum + (sizes[i]?.height ?? 0) + (stackedVessels ? LABEL_HEIGHT + (node === last ? 0 : belowVessel(node)) : node === last ? 0 : CARD.gap), 0),
-      above: !stackedVessels && last?.node === 'vessel' ? LABEL_HEIGHT : 0,
-      below: last?.node === 'vessel' ? belowVessel(last) : 0,
+      height: nodes.reduce(
+        (sum, node, i) =>
+          sum +
+          (sizes[i]?.height ?? 0) +
+          (stackedVessels
+            ? labelHeight(node) + (node === last ? 0 : belowVessel(node))
+            : node === last
+              ? 0
+              : CARD.gap),
+        0,
+      ),
+      above: !stackedVessels && last ? labelHeight(last) : 0,
+      below: last && last.node !== 'thread' ? belowVessel(last) : 0,
       grows: nodes.some(({ node }) => node === 'thread'),
       stackedVessels,
     });
@@ -37,10 +47,18 @@ export function columnsOf(graph: FlowGraph, sizeOf: (node: FlowNode) => Size): C
   return columns;
 }
 
+/** Vessels carry their name over themselves, cards and locks inside. */
+export function labelHeight({ node }: FlowNode): number {
+  return node === 'vessel' ? LABEL_HEIGHT : 0;
+}
+
 /** Room for the words and the waiting threads under a vessel. */
 export function belowVessel(node: FlowNode): number {
-  if (node.node !== 'vessel') return CARD.gap;
-  return WORDS_HEIGHT * ((node.maxsize > 0 ? 1 : 0) + (node.countsUnfinished ? 1 : 0)) + PINS_HEIGHT;
+  if (node.node === 'thread') return CARD.gap;
+  if (node.node === 'lock') return PINS_HEIGHT;
+  return (
+    WORDS_HEIGHT * ((node.maxsize > 0 ? 1 : 0) + (node.countsUnfinished ? 1 : 0)) + PINS_HEIGHT
+  );
 }
 
 /** As few rows as `width` allows, and among those the evenest. */

@@ -85,7 +85,10 @@ export function eased(t: number): number {
 
 function towards(from: Point, to: Point, length: number): Point {
   const whole = distance(from, to) || 1;
-  return { x: round(from.x + ((to.x - from.x) / whole) * length), y: round(from.y + ((to.y - from.y) / whole) * length) };
+  return {
+    x: round(from.x + ((to.x - from.x) / whole) * length),
+    y: round(from.y + ((to.y - from.y) / whole) * length),
+  };
 }
 
 function distance(a: Point, b: Point): number {

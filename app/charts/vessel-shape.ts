@@ -41,7 +41,10 @@ export function vesselSize(vessel: Pick<VesselNode, 'maxsize'>): Size {
     case 'narrow-pipe':
       return { width: maxsize * NARROW_SLOT + 8, height: 40 };
     case 'grid':
-      return { width: GRID_COLUMNS * GRID_CELL + 10, height: Math.ceil(maxsize / GRID_COLUMNS) * GRID_CELL + 10 };
+      return {
+        width: GRID_COLUMNS * GRID_CELL + 10,
+        height: Math.ceil(maxsize / GRID_COLUMNS) * GRID_CELL + 10,
+      };
     case 'glass':
       return GLASS;
   }
@@ -52,21 +55,41 @@ export function slotBox(vessel: Pick<VesselNode, 'maxsize'>, box: Box, n: number
   switch (vesselShape(vessel)) {
     case 'pipe': {
       const start = box.x + (box.width - vessel.maxsize * SLOT) / 2;
-      return { x: start + (vessel.maxsize - 1 - n) * SLOT + (SLOT - CHIP) / 2, y: box.y + (box.height - CHIP) / 2, width: CHIP, height: CHIP };
+      return {
+        x: start + (vessel.maxsize - 1 - n) * SLOT + (SLOT - CHIP) / 2,
+        y: box.y + (box.height - CHIP) / 2,
+        width: CHIP,
+        height: CHIP,
+      };
     }
     case 'narrow-pipe':
-      return { x: box.x + 4 + (vessel.maxsize - 1 - n) * NARROW_SLOT + 1, y: box.y + 6, width: NARROW_SLOT - 2, height: box.height - 12 };
+      return {
+        x: box.x + 4 + (vessel.maxsize - 1 - n) * NARROW_SLOT + 1,
+        y: box.y + 6,
+        width: NARROW_SLOT - 2,
+        height: box.height - 12,
+      };
     case 'grid': {
       const rows = Math.ceil(vessel.maxsize / GRID_COLUMNS);
       const column = GRID_COLUMNS - 1 - Math.floor(n / rows);
-      return { x: box.x + 5 + column * GRID_CELL + 1, y: box.y + 5 + (rows - 1 - (n % rows)) * GRID_CELL + 1, width: GRID_CELL - 2, height: GRID_CELL - 2 };
+      return {
+        x: box.x + 5 + column * GRID_CELL + 1,
+        y: box.y + 5 + (rows - 1 - (n % rows)) * GRID_CELL + 1,
+        width: GRID_CELL - 2,
+        height: GRID_CELL - 2,
+      };
     }
     case 'glass': {
       const column = GLASS_COLUMNS - 1 - (n % GLASS_COLUMNS);
       const row = Math.floor(n / GLASS_COLUMNS);
       const gap = 3;
       const left = box.x + (box.width - GLASS_COLUMNS * CHIP - gap) / 2;
-      return { x: left + column * (CHIP + gap), y: box.y + box.height - 5 - (row + 1) * CHIP - row * 2, width: CHIP, height: CHIP };
+      return {
+        x: left + column * (CHIP + gap),
+        y: box.y + box.height - 5 - (row + 1) * CHIP - row * 2,
+        width: CHIP,
+        height: CHIP,
+      };
     }
   }
 }

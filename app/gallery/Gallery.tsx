@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useSession } from '../store/session';
-import { RunPicture } from '../views/RunPicture';
 import { Console } from '../views/Console';
 import { EmptyPicture } from '../views/EmptyPicture';
+import { RunPicture } from '../views/RunPicture';
 import { Moment } from './Moment';
 import './Gallery.css';
-import { scenes, type Scene } from './scenes';
+import { type Scene, scenes } from './scenes';
 
 const wanted = new URLSearchParams(location.search);
 
@@ -25,7 +25,18 @@ export function Gallery() {
       {shown.map((each) => (
         <section key={each.name} className="Gallery-scene" aria-label={each.name}>
           <h2>{each.name}</h2>
-          {wanted.has('live') ? <Replayed scene={each} /> : each.moments.map((moment) => <Moment key={moment.name} scene={each} name={moment.name} position={moment.position} />)}
+          {wanted.has('live') ? (
+            <Replayed scene={each} />
+          ) : (
+            each.moments.map((moment) => (
+              <Moment
+                key={moment.name}
+                scene={each}
+                name={moment.name}
+                position={moment.position}
+              />
+            ))
+          )}
         </section>
       ))}
     </main>
@@ -35,8 +46,18 @@ export function Gallery() {
 function Replayed({ scene }: { readonly scene: Scene }) {
   const [runs, setRuns] = useState(0);
   const begin = (): void => {
-    const run = { id: runs, cell: scene.name, log: scene.log, events: scene.log.length, dropped: scene.dropped, cells: [], outcome: scene.outcome };
-    useSession.setState(({ cells }) => ({ cells: { ...cells, [scene.name]: { text: '', problems: [], run, busy: false } } }));
+    const run = {
+      id: runs,
+      cell: scene.name,
+      log: scene.log,
+      events: scene.log.length,
+      dropped: scene.dropped,
+      cells: [],
+      outcome: scene.outcome,
+    };
+    useSession.setState(({ cells }) => ({
+      cells: { ...cells, [scene.name]: { text: '', problems: [], run, busy: false } },
+    }));
     setRuns(runs + 1);
   };
   return (

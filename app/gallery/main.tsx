@@ -4,7 +4,7 @@ import '../views/Console.css';
 import { Gallery } from './Gallery';
 
 const theme = new URLSearchParams(location.search).get('theme');
-if (theme) document.documentElement.dataset['theme'] = theme;
+if (theme) document.documentElement.dataset.theme = theme;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('gallery.html has no #root');

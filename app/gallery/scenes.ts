@@ -3,7 +3,14 @@ import type { RunOutcome } from '../../workers/kernel/interface';
 import type { EventKind } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { pipelineRun } from '../model/made-up-runs';
-import { BUFFER_OF_ONE, FAILED, GET_THAT_WAITS, POLLED_ONCE, STUCK, WORK_NOT_DONE } from '../model/trace-fixtures';
+import {
+  BUFFER_OF_ONE,
+  FAILED,
+  GET_THAT_WAITS,
+  POLLED_ONCE,
+  STUCK,
+  WORK_NOT_DONE,
+} from '../model/trace-fixtures';
 import { traceLog } from '../model/trace-text';
 import { DROPPED, MANY_WAITERS, SLOTS } from './gallery-traces';
 
@@ -17,8 +24,20 @@ export interface Scene {
 
 const FINISHED: RunOutcome = { outcome: 'finished', ms: 212 };
 
-function scene(name: string, log: TraceLog, moments: readonly (readonly [name: string, position: number])[], rest: Partial<Pick<Scene, 'dropped' | 'outcome'>> = {}): Scene {
-  return { name, log, dropped: 0, outcome: FINISHED, ...rest, moments: moments.map(([moment, position]) => ({ name: moment, position })) };
+function scene(
+  name: string,
+  log: TraceLog,
+  moments: readonly (readonly [name: string, position: number])[],
+  rest: Partial<Pick<Scene, 'dropped' | 'outcome'>> = {},
+): Scene {
+  return {
+    name,
+    log,
+    dropped: 0,
+    outcome: FINISHED,
+    ...rest,
+    moments: moments.map(([moment, position]) => ({ name: moment, position })),
+  };
 }
 
 /** Just after the nth event of a kind by a thread; `part` more of the next event. */
@@ -55,8 +74,22 @@ function texts(): Scene[] {
       ['polled-empty', after(polled, 1, 'get-empty')],
       ['sleeping', after(polled, 1, 'sleep-began')],
     ]),
-    scene('stuck', stuck, [['end', stuck.length]], { outcome: { outcome: 'stuck', ms: 5, waiting: [] } }),
-    scene('failed', failed, [['end', failed.length]], { outcome: { outcome: 'failed', ms: 5, error: { name: 'ValueError', message: '7 is not a picture', thread: 'worker', cell: null, line: 7 } } }),
+    scene('stuck', stuck, [['end', stuck.length]], {
+      outcome: { outcome: 'stuck', ms: 5, waiting: [] },
+    }),
+    scene('failed', failed, [['end', failed.length]], {
+      outcome: {
+        outcome: 'failed',
+        ms: 5,
+        error: {
+          name: 'ValueError',
+          message: '7 is not a picture',
+          thread: 'worker',
+          cell: null,
+          line: 7,
+        },
+      },
+    }),
     scene('many-waiters', many, [['end', many.length]]),
     scene('slots', slots, [['end', slots.length]]),
     scene('dropped', dropped, [['end', dropped.length]], { dropped: 1204 }),
@@ -64,8 +97,16 @@ function texts(): Scene[] {
 }
 
 function pipelines(): Scene[] {
-  const one = [{ name: 'download', threads: 1 }, { name: 'resize', threads: 1, slowness: 2 }, { name: 'upload', threads: 1 }] as const;
-  const twelve = [{ name: 'download', threads: 3 }, { name: 'resize', threads: 4, slowness: 2 }, { name: 'upload', threads: 5 }] as const;
+  const one = [
+    { name: 'download', threads: 1 },
+    { name: 'resize', threads: 1, slowness: 2 },
+    { name: 'upload', threads: 1 },
+  ] as const;
+  const twelve = [
+    { name: 'download', threads: 3 },
+    { name: 'resize', threads: 4, slowness: 2 },
+    { name: 'upload', threads: 5 },
+  ] as const;
   const polling = pipelineRun({ items: 1000, polling: true, stages: one });
   const waiting = pipelineRun({ items: 1000, polling: false, stages: one });
   const wide = pipelineRun({ items: 1000, polling: false, stages: twelve });
@@ -73,7 +114,10 @@ function pipelines(): Scene[] {
   return [
     scene('polling-pipeline', polling, [['middle', polling.length * 0.55]]),
     scene('waiting-pipeline', waiting, [['middle', waiting.length * 0.55]]),
-    scene('three-four-five', wide, [['middle', wide.length * 0.5], ['end', wide.length]]),
+    scene('three-four-five', wide, [
+      ['middle', wide.length * 0.5],
+      ['end', wide.length],
+    ]),
     scene('bounded-pipeline', bounded, [['middle', bounded.length * 0.5]]),
   ];
 }

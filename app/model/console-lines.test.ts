@@ -8,8 +8,16 @@ describe('console lines', () => {
   const lines = consoleLines(traceLog(GET_THAT_WAITS));
 
   it('glue what two threads wrote before a newline came', () => {
-    expect(consoleText(lines)).toEqual(['Consumer waitingProducer putting', '', 'Producer done', 'Consumer done']);
-    expect(lines[0]?.pieces.map(({ thread, text }) => `${thread} ${text}`)).toEqual(['1 Consumer waiting', '0 Producer putting']);
+    expect(consoleText(lines)).toEqual([
+      'Consumer waitingProducer putting',
+      '',
+      'Producer done',
+      'Consumer done',
+    ]);
+    expect(lines[0]?.pieces.map(({ thread, text }) => `${thread} ${text}`)).toEqual([
+      '1 Consumer waiting',
+      '0 Producer putting',
+    ]);
     expect(lines[1]).toMatchObject({ pieces: [], endedBy: 0 });
   });
 
@@ -21,12 +29,19 @@ describe('console lines', () => {
     expect(consoleText(builder.lines())).toEqual(['x']);
     builder.absorb(log);
     expect(consoleText(builder.lines())).toEqual(['x']);
-    const written = new TraceWriter().write({ thread: 0, kind: 'printed', text: 'a\n\nb\n' }).write({ thread: 0, kind: 'printed', text: 'c' });
+    const written = new TraceWriter()
+      .write({ thread: 0, kind: 'printed', text: 'a\n\nb\n' })
+      .write({ thread: 0, kind: 'printed', text: 'c' });
     expect(consoleText(consoleLines(written.log()))).toEqual(['a', '', 'b', 'c']);
   });
 
   it('have begun when their first piece is written', () => {
     const first = lines[0]?.pieces[0]?.seq ?? -1;
-    expect([linesBegun(lines, 0), linesBegun(lines, first), linesBegun(lines, first + 1), linesBegun(lines, 1e9)]).toEqual([0, 0, 1, 4]);
+    expect([
+      linesBegun(lines, 0),
+      linesBegun(lines, first),
+      linesBegun(lines, first + 1),
+      linesBegun(lines, 1e9),
+    ]).toEqual([0, 0, 1, 4]);
   });
 });

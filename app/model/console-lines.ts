@@ -45,7 +45,9 @@ export class ConsoleBuilder {
 
   /** All lines, a last one without its newline included. */
   lines(): readonly ConsoleLine[] {
-    return this.#open.length === 0 ? this.#lines : [...this.#lines, { pieces: this.#open, endedAt: NONE, endedBy: NONE }];
+    return this.#open.length === 0
+      ? this.#lines
+      : [...this.#lines, { pieces: this.#open, endedAt: NONE, endedBy: NONE }];
   }
 
   #write({ kind, thread, text }: TraceEvent, seq: number): void {

@@ -3,7 +3,7 @@ import { NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import type { FlowGraph, VesselNode } from './flow-graph';
 import { flowUse, putsItem, takesItem } from './kind-groups';
-import { itemAt, itemsOf, type Item, type Moment } from './moment';
+import { type Item, itemAt, itemsOf, type Moment } from './moment';
 
 /** An item between a thread and a vessel, `progress` (0 to 1) of the way. */
 export interface Traveller {
@@ -18,7 +18,11 @@ export interface Traveller {
 
 /** The node that stands for a queue, deque or lock; undefined if none does. */
 export function vesselOf(graph: FlowGraph, object: number): VesselNode | undefined {
-  return graph.nodes.find((node): node is VesselNode => node.node === 'vessel' && (node.container === object || node.object === object || node.lock === object));
+  return graph.nodes.find(
+    (node): node is VesselNode =>
+      node.node === 'vessel' &&
+      (node.container === object || node.object === object || node.lock === object),
+  );
 }
 
 /** The item that event `floor(position)` moves; null while the position is whole or that event moves nothing. */
@@ -33,12 +37,25 @@ export function travellerAt(graph: FlowGraph, moment: Moment, position: number):
   const vessel = vesselOf(graph, event.object);
   if (!vessel) return null;
   const inside = into ? undefined : itemsOf(moment, event.object, 1)[0];
-  const item = inside && inside.item === event.item ? inside : { ...itemAt(log, index), item: event.item };
-  return { item, thread: event.thread, vessel: vessel.id, edge: `${into ? 'put' : 'get'} t${event.thread} ${vessel.id}`, direction: into ? 'in' : 'out', progress };
+  const item =
+    inside && inside.item === event.item ? inside : { ...itemAt(log, index), item: event.item };
+  return {
+    item,
+    thread: event.thread,
+    vessel: vessel.id,
+    edge: `${into ? 'put' : 'get'} t${event.thread} ${vessel.id}`,
+    direction: into ? 'in' : 'out',
+    progress,
+  };
 }
 
 /** Ids of the edges used by the last `window` events before `position` and by the one that is happening. */
-export function activeEdges(graph: FlowGraph, log: TraceLog, position: number, window: number): ReadonlySet<string> {
+export function activeEdges(
+  graph: FlowGraph,
+  log: TraceLog,
+  position: number,
+  window: number,
+): ReadonlySet<string> {
   const active = new Set<string>();
   const end = Math.min(log.length, Math.ceil(position));
   for (let index = Math.max(0, end - window); index < end; index++) {
@@ -48,6 +65,14 @@ export function activeEdges(graph: FlowGraph, log: TraceLog, position: number, w
     if (vessel) active.add(`${use} t${thread} ${vessel.id}`);
   }
   return active;
+}
+
+/** Ids of the edges from threads to the locks they are inside of. */
+export function heldLocks(graph: FlowGraph, moment: Moment): string[] {
+  return graph.nodes.flatMap((node) => {
+    const holder = node.node === 'lock' ? (moment.objects.get(node.object)?.holder ?? NONE) : NONE;
+    return holder === NONE ? [] : [`lock t${holder} ${node.id}`];
+  });
 }
 
 /** Thread of the event that is happening, or happened last; NONE at the beginning. */

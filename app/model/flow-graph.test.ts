@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FlowGraphBuilder, type FlowGraph } from './flow-graph';
+import { type FlowGraph, FlowGraphBuilder } from './flow-graph';
 import { pipelineRun } from './made-up-runs';
 import { BUFFER_OF_ONE, POLLED_ONCE, STUCK } from './trace-fixtures';
 import { traceLog } from './trace-text';
@@ -13,7 +13,12 @@ function graphOf(text: string): FlowGraph {
 
 /** One string per layer: '0: main'. */
 function layers({ nodes, layers: count }: FlowGraph): string[] {
-  return Array.from({ length: count }, (_, layer) => nodes.filter((node) => node.layer === layer).map((node) => (node.node === 'thread' ? node.label : `[${node.label}]`)).join(' '));
+  return Array.from({ length: count }, (_, layer) =>
+    nodes
+      .filter((node) => node.layer === layer)
+      .map((node) => (node.node === 'thread' ? node.label : `[${node.label}]`))
+      .join(' '),
+  );
 }
 
 const PIPELINE = `
@@ -34,19 +39,29 @@ describe('the flow graph', () => {
   });
 
   it('has main at the right when it only takes', () => {
-    expect(layers(graphOf('main created a Queue\nmain thread-started w\nw put a 1\nmain get a 1'))).toEqual(['w', '[a]', 'main']);
+    expect(
+      layers(graphOf('main created a Queue\nmain thread-started w\nw put a 1\nmain get a 1')),
+    ).toEqual(['w', '[a]', 'main']);
   });
 
   it('has main at the left, with an arrow back, when it feeds and empties the pipeline', () => {
     const graph = graphOf(`${PIPELINE}\n  main get b 0`);
     expect(layers(graph)).toEqual(['main', '[a]', 'worker', '[b]']);
-    expect(graph.edges.filter(({ back }) => back).map(({ use, from, to }) => `${use} ${from} ${to}`)).toEqual(['get o1 t0']);
+    expect(
+      graph.edges.filter(({ back }) => back).map(({ use, from, to }) => `${use} ${from} ${to}`),
+    ).toEqual(['get o1 t0']);
   });
 
   it('shows an instance with a deque and a lock as one vessel', () => {
     const graph = graphOf(POLLED_ONCE);
     expect(layers(graph)).toEqual(['main', '[inbox]', 'worker']);
-    expect(graph.nodes.find(({ node }) => node === 'vessel')).toMatchObject({ object: 0, container: 1, lock: 2, className: 'MyQueue', peakDepth: 1 });
+    expect(graph.nodes.find(({ node }) => node === 'vessel')).toMatchObject({
+      object: 0,
+      container: 1,
+      lock: 2,
+      className: 'MyQueue',
+      peakDepth: 1,
+    });
     expect([graph.polls, graph.emptyPolls, graph.moves]).toEqual([2, 1, 2]);
     expect(graph.edges.map(({ use }) => use)).toEqual(['get', 'put']);
   });
@@ -59,7 +74,17 @@ describe('the flow graph', () => {
 
   it('numbers threads of the same name and stacks a stage in one layer', () => {
     const builder = new FlowGraphBuilder();
-    builder.absorb(pipelineRun({ items: 60, polling: false, stages: [{ name: 'download', threads: 3 }, { name: 'resize', threads: 4 }, { name: 'upload', threads: 5 }] }));
+    builder.absorb(
+      pipelineRun({
+        items: 60,
+        polling: false,
+        stages: [
+          { name: 'download', threads: 3 },
+          { name: 'resize', threads: 4 },
+          { name: 'upload', threads: 5 },
+        ],
+      }),
+    );
     expect(layers(builder.graph())).toEqual([
       'main',
       '[downloadQueue]',
@@ -75,11 +100,20 @@ describe('the flow graph', () => {
   it('keeps the pipeline straight when main also closes every stage', () => {
     const graph = graphOf(`${PIPELINE}\n  main put b 1\n  main queue-join-blocked a`);
     expect(layers(graph)).toEqual(['main', '[a]', 'worker', '[b]']);
-    expect(graph.nodes.map((node) => node.node === 'vessel' && node.countsUnfinished)).toContain(true);
+    expect(graph.nodes.map((node) => node.node === 'vessel' && node.countsUnfinished)).toContain(
+      true,
+    );
   });
 
   it('grows: nodes keep their order, and the way it was taken in does not matter', () => {
-    const log = pipelineRun({ items: 25, polling: true, stages: [{ name: 'one', threads: 2 }, { name: 'two', threads: 1 }] });
+    const log = pipelineRun({
+      items: 25,
+      polling: true,
+      stages: [
+        { name: 'one', threads: 2 },
+        { name: 'two', threads: 1 },
+      ],
+    });
     const whole = new FlowGraphBuilder();
     whole.absorb(log);
     fc.assert(

@@ -2,11 +2,11 @@
  * Who puts where and who gets where, found from the log so far. It only ever grows:
  * nodes keep their order of appearance, uses add up, so the picture of a growing run stays where it was.
  */
-import { NONE, isPoll, type EventKind } from '../../workers/trace/events';
+import { type EventKind, isPoll, NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { flowLayers } from './flow-layers';
 import { flowUse, isEmptyPoll } from './kind-groups';
-import { ObjectNames, type KnownObject } from './object-names';
+import { type KnownObject, ObjectNames } from './object-names';
 
 export interface ThreadNode {
   readonly node: 'thread';
@@ -74,7 +74,14 @@ export interface FlowGraph {
   readonly emptyPolls: number;
 }
 
-export const EMPTY_GRAPH: FlowGraph = { nodes: [], edges: [], layers: 0, moves: 0, polls: 0, emptyPolls: 0 };
+export const EMPTY_GRAPH: FlowGraph = {
+  nodes: [],
+  edges: [],
+  layers: 0,
+  moves: 0,
+  polls: 0,
+  emptyPolls: 0,
+};
 
 export function threadNodeId(thread: number): string {
   return `t${thread}`;
@@ -116,7 +123,8 @@ export class FlowGraphBuilder {
       this.#appear(threadNodeId(thread));
       const use = flowUse(kind) ?? (touchesLock(kind) ? 'lock' : null);
       if (use && object !== NONE) this.#use(use, thread, object, kind);
-      if (use === 'put' || use === 'get') this.#peaks.set(object, Math.max(this.#peaks.get(object) ?? 0, depth));
+      if (use === 'put' || use === 'get')
+        this.#peaks.set(object, Math.max(this.#peaks.get(object) ?? 0, depth));
       if (kind === 'task-done' || use === 'join') this.#countsUnfinished.add(object);
       if (isPoll(event)) this.#polls++;
       if (isEmptyPoll(event)) this.#emptyPolls++;
@@ -130,7 +138,9 @@ export class FlowGraphBuilder {
   }
 
   threadLabel(thread: number): string {
-    const node = this.graph().nodes.find((each) => each.node === 'thread' && each.thread === thread);
+    const node = this.graph().nodes.find(
+      (each) => each.node === 'thread' && each.thread === thread,
+    );
     return node?.label ?? '';
   }
 
@@ -141,13 +151,26 @@ export class FlowGraphBuilder {
   }
 
   #use(use: FlowEdge['use'], thread: number, object: number, kind: EventKind): void {
-    this.names.assume(object, use === 'lock' ? 'lock' : kind.startsWith('append') || kind.startsWith('pop') ? 'deque' : 'queue');
+    this.names.assume(
+      object,
+      use === 'lock'
+        ? 'lock'
+        : kind.startsWith('append') || kind.startsWith('pop')
+          ? 'deque'
+          : 'queue',
+    );
     this.#appear(`o${object}`);
     const key = `${use} ${thread} ${object}`;
     const known = this.#uses.get(key);
     if (known) known.count++;
     else this.#uses.set(key, { use, thread, object, count: 1 });
-    if ((use === 'put' || use === 'get') && !kind.endsWith('blocked') && !kind.endsWith('empty') && !kind.endsWith('full')) this.#moves++;
+    if (
+      (use === 'put' || use === 'get') &&
+      !kind.endsWith('blocked') &&
+      !kind.endsWith('empty') &&
+      !kind.endsWith('full')
+    )
+      this.#moves++;
   }
 
   #build(): FlowGraph {
@@ -159,32 +182,81 @@ export class FlowGraphBuilder {
       // A vessel's own lock is part of putting and getting, not a line of its own.
       if (use === 'lock' && this.#isVessel(vesselKey(object), containersOf)) continue;
       const id = `${use} t${thread} ${vessel}`;
-      const [from, to] = use === 'get' ? [vessel, threadNodeId(thread)] : [threadNodeId(thread), vessel];
-      edges.set(id, { id, use, thread, vessel, from, to, count: count + (edges.get(id)?.count ?? 0), back: false });
+      const [from, to] =
+        use === 'get' ? [vessel, threadNodeId(thread)] : [threadNodeId(thread), vessel];
+      edges.set(id, {
+        id,
+        use,
+        thread,
+        vessel,
+        from,
+        to,
+        count: count + (edges.get(id)?.count ?? 0),
+        back: false,
+      });
     }
-    const shown = this.#order.filter((key) => key.startsWith('t') || this.#isShown(Number(key.slice(1)), containersOf, edges));
+    const shown = this.#order.filter(
+      (key) => key.startsWith('t') || this.#isShown(Number(key.slice(1)), containersOf, edges),
+    );
     const layout = flowLayers(shown, [...edges.values()]);
-    const labels = distinctLabels(shown.filter((key) => key.startsWith('t')).map((key) => this.#threadName(Number(key.slice(1)))));
+    const labels = distinctLabels(
+      shown
+        .filter((key) => key.startsWith('t'))
+        .map((key) => this.#threadName(Number(key.slice(1)))),
+    );
     let thread = 0;
     const nodes = shown.map((id): FlowNode => {
       const layer = layout.layerOf.get(id) ?? 0;
       if (id.startsWith('t')) {
-        return { node: 'thread', id, thread: Number(id.slice(1)), label: labels[thread++] ?? '', layer, stage: layout.stageOf.get(id) ?? id };
+        return {
+          node: 'thread',
+          id,
+          thread: Number(id.slice(1)),
+          label: labels[thread++] ?? '',
+          layer,
+          stage: layout.stageOf.get(id) ?? id,
+        };
       }
       return this.#objectNode(id, Number(id.slice(1)), layer, containersOf);
     });
-    return { nodes, edges: layout.edges, layers: layout.layers, moves: this.#moves, polls: this.#polls, emptyPolls: this.#emptyPolls };
+    return {
+      nodes,
+      edges: layout.edges,
+      layers: layout.layers,
+      moves: this.#moves,
+      polls: this.#polls,
+      emptyPolls: this.#emptyPolls,
+    };
   }
 
-  #objectNode(id: string, object: number, layer: number, containersOf: ReadonlyMap<number, readonly KnownObject[]>): FlowNode {
+  #objectNode(
+    id: string,
+    object: number,
+    layer: number,
+    containersOf: ReadonlyMap<number, readonly KnownObject[]>,
+  ): FlowNode {
     const known = this.names.assume(object, 'queue');
     const label = this.names.label(object);
-    if (known.type === 'lock' || known.type === 'condition') return { node: 'lock', id, object, type: known.type, label, layer };
+    if (known.type === 'lock' || known.type === 'condition')
+      return { node: 'lock', id, object, type: known.type, label, layer };
     const container = known.type === 'instance' ? (containersOf.get(object)?.[0] ?? known) : known;
-    const lock = this.#order.map((key) => (key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined)).find((each) => each?.type === 'lock' && each.owners.some((owner) => owner.object === object));
+    const lock = this.#order
+      .map((key) => (key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined))
+      .find(
+        (each) => each?.type === 'lock' && each.owners.some((owner) => owner.object === object),
+      );
     return {
-      node: 'vessel', id, object, container: container.id, lock: lock?.id ?? NONE, label, className: known.className,
-      maxsize: container.maxsize, peakDepth: this.#peaks.get(container.id) ?? 0, countsUnfinished: this.#countsUnfinished.has(container.id), layer,
+      node: 'vessel',
+      id,
+      object,
+      container: container.id,
+      lock: lock?.id ?? NONE,
+      label,
+      className: known.className,
+      maxsize: container.maxsize,
+      peakDepth: this.#peaks.get(container.id) ?? 0,
+      countsUnfinished: this.#countsUnfinished.has(container.id),
+      layer,
     };
   }
 
@@ -195,7 +267,8 @@ export class FlowGraphBuilder {
       const known = key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined;
       if (!known || (known.type !== 'deque' && known.type !== 'queue')) continue;
       for (const { object } of known.owners) {
-        if (this.names.get(object)?.type === 'instance') found.set(object, [...(found.get(object) ?? []), known]);
+        if (this.names.get(object)?.type === 'instance')
+          found.set(object, [...(found.get(object) ?? []), known]);
       }
     }
     return found;
@@ -204,21 +277,34 @@ export class FlowGraphBuilder {
   /** An instance with exactly one container of its own stands for it, and for the lock beside it. */
   #vesselOf(object: number, containersOf: ReadonlyMap<number, readonly KnownObject[]>): number {
     const known = this.names.get(object);
-    const owners = (known?.owners ?? []).filter((owner) => this.#isVessel(owner.object, containersOf));
+    const owners = (known?.owners ?? []).filter((owner) =>
+      this.#isVessel(owner.object, containersOf),
+    );
     const [owner] = owners;
     return owner && owners.length === 1 && known?.type !== 'queue' ? owner.object : object;
   }
 
   #isVessel(object: number, containersOf: ReadonlyMap<number, readonly KnownObject[]>): boolean {
     const known = this.names.get(object);
-    return known?.type === 'queue' || known?.type === 'deque' || (known?.type === 'instance' && containersOf.get(object)?.length === 1 && containersOf.get(object)?.[0]?.type === 'deque');
+    return (
+      known?.type === 'queue' ||
+      known?.type === 'deque' ||
+      (known?.type === 'instance' &&
+        containersOf.get(object)?.length === 1 &&
+        containersOf.get(object)?.[0]?.type === 'deque')
+    );
   }
 
-  #isShown(object: number, containersOf: ReadonlyMap<number, readonly KnownObject[]>, edges: ReadonlyMap<string, FlowEdge>): boolean {
+  #isShown(
+    object: number,
+    containersOf: ReadonlyMap<number, readonly KnownObject[]>,
+    edges: ReadonlyMap<string, FlowEdge>,
+  ): boolean {
     const known = this.names.get(object);
     if (!known || this.#vesselOf(object, containersOf) !== object) return false;
     // A deque waits until it is used: it mostly turns out to be part of an instance. Locks are shown where they are used, too.
-    if (known.type !== 'queue' && known.type !== 'instance') return [...edges.values()].some(({ vessel }) => vessel === `o${object}`);
+    if (known.type !== 'queue' && known.type !== 'instance')
+      return [...edges.values()].some(({ vessel }) => vessel === `o${object}`);
     return this.#isVessel(object, containersOf);
   }
 
@@ -228,7 +314,13 @@ export class FlowGraphBuilder {
 }
 
 function touchesLock(kind: EventKind): boolean {
-  return kind === 'lock-acquired' || kind === 'lock-blocked' || kind === 'lock-busy' || kind === 'wait-blocked' || kind === 'notified';
+  return (
+    kind === 'lock-acquired' ||
+    kind === 'lock-blocked' ||
+    kind === 'lock-busy' ||
+    kind === 'wait-blocked' ||
+    kind === 'notified'
+  );
 }
 
 /** Same names get a number each, from 1, in order. */

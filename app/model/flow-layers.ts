@@ -26,13 +26,20 @@ export function flowLayers(nodes: readonly string[], edges: readonly FlowEdge[])
     else ahead.set(at(edge.from), (ahead.get(at(edge.from)) ?? new Set()).add(at(edge.to)));
   }
   const layerOfStage = longestPaths([...new Set(nodes.map(at))], ahead);
-  const layerOf = new Map(nodes.map((node): [string, number] => [node, layerOfStage.get(at(node)) ?? 0]));
+  const layerOf = new Map(
+    nodes.map((node): [string, number] => [node, layerOfStage.get(at(node)) ?? 0]),
+  );
   placeOnlookers(nodes, edges, flowing, layerOf);
   return {
     layers: nodes.length === 0 ? 0 : Math.max(...layerOf.values()) + 1,
     layerOf,
     stageOf,
-    edges: edges.map((edge) => ({ ...edge, back: back.has(edge.id) || (edge.use !== 'get' && (layerOf.get(edge.from) ?? 0) > (layerOf.get(edge.to) ?? 0)) })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      back:
+        back.has(edge.id) ||
+        (edge.use !== 'get' && (layerOf.get(edge.from) ?? 0) > (layerOf.get(edge.to) ?? 0)),
+    })),
   };
 }
 
@@ -42,11 +49,19 @@ function stages(nodes: readonly string[], flowing: readonly FlowEdge[]): Map<str
     const key = `t${thread}`;
     uses.set(key, [...(uses.get(key) ?? []), `${use} ${vessel}`]);
   }
-  return new Map(nodes.filter((node) => node.startsWith('t') && uses.has(node)).map((node) => [node, `stage ${(uses.get(node) ?? []).sort().join(', ')}`]));
+  return new Map(
+    nodes
+      .filter((node) => node.startsWith('t') && uses.has(node))
+      .map((node) => [node, `stage ${(uses.get(node) ?? []).sort().join(', ')}`]),
+  );
 }
 
 /** Depth first over arrows already taken. */
-function reaches(ahead: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
+function reaches(
+  ahead: ReadonlyMap<string, ReadonlySet<string>>,
+  from: string,
+  to: string,
+): boolean {
   const seen = new Set<string>();
   const open = [from];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -58,10 +73,14 @@ function reaches(ahead: ReadonlyMap<string, ReadonlySet<string>>, from: string, 
   return false;
 }
 
-function longestPaths(stages: readonly string[], ahead: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
+function longestPaths(
+  stages: readonly string[],
+  ahead: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, number> {
   const layers = new Map(stages.map((stage): [string, number] => [stage, 0]));
   const incoming = new Map<string, number>();
-  for (const targets of ahead.values()) for (const target of targets) incoming.set(target, (incoming.get(target) ?? 0) + 1);
+  for (const targets of ahead.values())
+    for (const target of targets) incoming.set(target, (incoming.get(target) ?? 0) + 1);
   const ready = stages.filter((stage) => !incoming.has(stage));
   for (const stage of ready) {
     for (const target of ahead.get(stage) ?? []) {
@@ -75,7 +94,12 @@ function longestPaths(stages: readonly string[], ahead: ReadonlyMap<string, Read
 }
 
 /** Locks stand one layer after the first thread that uses them; a source that feeds only a late vessel moves up to it. */
-function placeOnlookers(nodes: readonly string[], edges: readonly FlowEdge[], flowing: readonly FlowEdge[], layerOf: Map<string, number>): void {
+function placeOnlookers(
+  nodes: readonly string[],
+  edges: readonly FlowEdge[],
+  flowing: readonly FlowEdge[],
+  layerOf: Map<string, number>,
+): void {
   for (const edge of edges) {
     if (edge.use === 'lock') layerOf.set(edge.to, (layerOf.get(edge.from) ?? 0) + 1);
   }

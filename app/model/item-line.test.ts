@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { UNSEEN, correctDepth, emptyLine, lineDepth, lineItems, putFirst, putLast, takeFirst, takeLast, type ItemLine } from './item-line';
+import {
+  correctDepth,
+  emptyLine,
+  type ItemLine,
+  lineDepth,
+  lineItems,
+  putFirst,
+  putLast,
+  takeFirst,
+  takeLast,
+  UNSEEN,
+} from './item-line';
 import { traceLog } from './trace-text';
 
 // Items 10, 11, 12, 13 arrive at events 2, 3, 4, 5.
-const log = traceLog('main created q Deque\nmain append q 10\nmain append q 11\nmain append q 12\nmain append q 13');
+const log = traceLog(
+  'main created q Deque\nmain append q 10\nmain append q 11\nmain append q 12\nmain append q 13',
+);
 const filled = [2, 3, 4].reduce(putLast, emptyLine());
 
 function items(line: ItemLine): number[] {
-  return lineItems(line, 100).map((arrival) => (arrival === UNSEEN ? UNSEEN : log.word(arrival, 5)));
+  return lineItems(line, 100).map((arrival) =>
+    arrival === UNSEEN ? UNSEEN : log.word(arrival, 5),
+  );
 }
 
 describe('items in line', () => {
@@ -18,7 +33,10 @@ describe('items in line', () => {
 
   it('share one list of arrivals between earlier and later lines', () => {
     const later = putLast(filled, 5);
-    expect([items(filled), items(later)]).toEqual([[10, 11, 12], [10, 11, 12, 13]]);
+    expect([items(filled), items(later)]).toEqual([
+      [10, 11, 12],
+      [10, 11, 12, 13],
+    ]);
   });
 
   it('work from both ends as a deque does', () => {

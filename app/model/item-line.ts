@@ -82,9 +82,16 @@ export function takeLast(line: ItemLine): [ItemLine, arrival: number] {
 }
 
 /** Takes the item with this identity from the front; items before it must have left unseen. */
-export function takeFirst(line: ItemLine, item: number, log: TraceLog): [ItemLine, arrival: number] {
+export function takeFirst(
+  line: ItemLine,
+  item: number,
+  log: TraceLog,
+): [ItemLine, arrival: number] {
   if (line.loose) {
-    const at = Math.max(0, line.loose.findIndex((arrival) => arrival !== UNSEEN && log.word(arrival, 5) === item));
+    const at = Math.max(
+      0,
+      line.loose.findIndex((arrival) => arrival !== UNSEEN && log.word(arrival, 5) === item),
+    );
     return [{ ...line, loose: line.loose.slice(at + 1) }, line.loose[at] ?? UNSEEN];
   }
   const end = Math.min(line.tail, line.head + SEARCH_LIMIT);
@@ -100,11 +107,18 @@ export function correctDepth(line: ItemLine, depth: number): ItemLine {
   const missing = depth - lineDepth(line);
   if (missing === 0) return line;
   if (line.loose) {
-    return { ...line, loose: missing < 0 ? line.loose.slice(-missing) : [...Array<number>(missing).fill(UNSEEN), ...line.loose] };
+    return {
+      ...line,
+      loose:
+        missing < 0
+          ? line.loose.slice(-missing)
+          : [...Array<number>(missing).fill(UNSEEN), ...line.loose],
+    };
   }
   if (missing > 0) return { ...line, unseen: line.unseen + missing };
   const unseen = Math.max(0, line.unseen + missing);
-  const head = line.head + (line.unseen - unseen === -missing ? 0 : -missing - (line.unseen - unseen));
+  const head =
+    line.head + (line.unseen - unseen === -missing ? 0 : -missing - (line.unseen - unseen));
   return { ...line, unseen, head: Math.min(head, line.tail) };
 }
 

@@ -1,5 +1,5 @@
 /** Kinds of events by what they mean to a reader of the picture. */
-import { isPoll, type EventKind, type TraceEvent } from '../../workers/trace/events';
+import { type EventKind, isPoll, type TraceEvent } from '../../workers/trace/events';
 
 /** Says what things are; nothing moves. These are passed over when a person steps. */
 export function isSetup(kind: EventKind): boolean {

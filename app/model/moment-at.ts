@@ -41,7 +41,8 @@ export class Moments {
     const wanted = Math.max(0, Math.min(Math.floor(position), this.log.length));
     if (wanted === this.#last.position) return this.#last;
     this.prepare(wanted - this.#front.position);
-    const snapshot = this.#snapshots[Math.min(Math.floor(wanted / SNAPSHOT_EVERY), this.#snapshots.length - 1)];
+    const snapshot =
+      this.#snapshots[Math.min(Math.floor(wanted / SNAPSHOT_EVERY), this.#snapshots.length - 1)];
     const ahead = wanted - this.#near.position;
     if (snapshot && (ahead < 0 || this.#near.position < snapshot.position)) {
       this.#near = new MomentFold(this.log, this.#arrivals, snapshot);

@@ -2,9 +2,25 @@
  * One event after another, into moments. The records of threads and objects are replaced, never changed,
  * so a moment taken out shares with the next one all that stayed the same.
  */
-import { NONE, OBJECT_TYPES, isPoll, type ObjectType, type TraceEvent } from '../../workers/trace/events';
+import {
+  isPoll,
+  NONE,
+  OBJECT_TYPES,
+  type ObjectType,
+  type TraceEvent,
+} from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { correctDepth, emptyLine, lineDepth, putFirst, putLast, takeFirst, takeLast, type Arrivals, type ItemLine } from './item-line';
+import {
+  type Arrivals,
+  correctDepth,
+  emptyLine,
+  type ItemLine,
+  lineDepth,
+  putFirst,
+  putLast,
+  takeFirst,
+  takeLast,
+} from './item-line';
 import { isEmptyPoll, putsItem, takesItem } from './kind-groups';
 import type { Moment, ObjectMoment, ParkedIn, ThreadMoment, Totals } from './moment';
 
@@ -18,7 +34,14 @@ const PARKING: Partial<Record<TraceEvent['kind'], ParkedIn>> = {
 };
 
 /** What a thread may do after an empty poll and still have "found nothing" as its news. */
-const KEEPS_POLL_NEWS = new Set<TraceEvent['kind']>(['lock-acquired', 'lock-released', 'field-read', 'field-written', 'length-read', 'size-read']);
+const KEEPS_POLL_NEWS = new Set<TraceEvent['kind']>([
+  'lock-acquired',
+  'lock-released',
+  'field-read',
+  'field-written',
+  'length-read',
+  'size-read',
+]);
 
 const NO_TOTALS: Totals = { polls: 0, emptyPolls: 0, puts: 0, takes: 0, waits: 0 };
 
@@ -35,7 +58,9 @@ export class MomentFold {
     private readonly arrivals: Map<number, Arrivals>,
     from?: Moment,
   ) {
-    this.#threads = from ? [...from.threads] : [{ ...newThread(0), label: 'main', state: 'running' }];
+    this.#threads = from
+      ? [...from.threads]
+      : [{ ...newThread(0), label: 'main', state: 'running' }];
     this.#objects = new Map(from?.objects);
     this.#totals = from?.totals ?? NO_TOTALS;
     this.#position = from?.position ?? 0;
@@ -47,7 +72,14 @@ export class MomentFold {
   }
 
   moment(): Moment {
-    return { position: this.#position, timeMs: this.#timeMs, log: this.log, threads: [...this.#threads], objects: new Map(this.#objects), totals: this.#totals };
+    return {
+      position: this.#position,
+      timeMs: this.#timeMs,
+      log: this.log,
+      threads: [...this.#threads],
+      objects: new Map(this.#objects),
+      totals: this.#totals,
+    };
   }
 
   foldTo(end: number): void {
@@ -67,8 +99,20 @@ export class MomentFold {
     this.#set({ ...afterOwnEvent(before, event, index), hand });
     const { kind, other } = event;
     if (kind === 'thread-started' && other !== NONE) {
-      this.#set({ ...this.#thread(other), label: event.text, object: event.object, daemon: event.arg === 1, state: 'starting', since: index });
-    } else if (wakes(event) && other !== NONE && other !== event.thread && this.#thread(other).state === 'parked') {
+      this.#set({
+        ...this.#thread(other),
+        label: event.text,
+        object: event.object,
+        daemon: event.arg === 1,
+        state: 'starting',
+        since: index,
+      });
+    } else if (
+      wakes(event) &&
+      other !== NONE &&
+      other !== event.thread &&
+      this.#thread(other).state === 'parked'
+    ) {
       this.#set({ ...this.#thread(other), beingWokenBy: event.thread });
     }
     this.#count(event);
@@ -84,9 +128,24 @@ export class MomentFold {
     if (id === NONE) return;
     let object = this.#objects.get(id) ?? newObject(id, guessedType(event), this.#arrivalsOf(id));
     const parking = PARKING[kind];
-    if (parking) object = { ...object, waiters: [...object.waiters, { thread: event.thread, in: parking, since: index }] };
-    if (kind === 'named') object = { ...object, names: object.names.includes(event.text) ? object.names : [...object.names, event.text] };
-    else if (kind === 'member') object = { ...object, members: [...object.members.filter(({ field }) => field !== event.text), { field: event.text, object: event.arg }] };
+    if (parking)
+      object = {
+        ...object,
+        waiters: [...object.waiters, { thread: event.thread, in: parking, since: index }],
+      };
+    if (kind === 'named')
+      object = {
+        ...object,
+        names: object.names.includes(event.text) ? object.names : [...object.names, event.text],
+      };
+    else if (kind === 'member')
+      object = {
+        ...object,
+        members: [
+          ...object.members.filter(({ field }) => field !== event.text),
+          { field: event.text, object: event.arg },
+        ],
+      };
     else if (kind === 'lock-acquired') object = { ...object, holder: event.thread };
     else if (kind === 'lock-released') object = { ...object, holder: NONE };
     else if (kind === 'shutdown') object = { ...object, closed: true };
@@ -104,8 +163,14 @@ export class MomentFold {
       line = rest;
       this.#set({ ...this.#thread(event.thread), hand: { item, arrival } });
     }
-    if (depth !== NONE && kind !== 'size-read' && kind !== 'length-read') line = correctDepth(line, depth);
-    return { ...object, line, depth: lineDepth(line), unfinished: unfinished === NONE ? object.unfinished : unfinished };
+    if (depth !== NONE && kind !== 'size-read' && kind !== 'length-read')
+      line = correctDepth(line, depth);
+    return {
+      ...object,
+      line,
+      depth: lineDepth(line),
+      unfinished: unfinished === NONE ? object.unfinished : unfinished,
+    };
   }
 
   #created(event: TraceEvent): void {
@@ -115,7 +180,8 @@ export class MomentFold {
       className: event.text,
       maxsize: type === 'queue' ? Math.max(0, event.arg) : 0,
     });
-    if (type === 'thread' && event.other !== NONE) this.#set({ ...this.#thread(event.other), object: event.object });
+    if (type === 'thread' && event.other !== NONE)
+      this.#set({ ...this.#thread(event.other), object: event.object });
   }
 
   #count(event: TraceEvent): void {
@@ -128,17 +194,24 @@ export class MomentFold {
     if (thread.hand && putsDown(event)) this.#set({ ...thread, hand: null });
     if (polls + emptyPolls + puts + takes + waits === 0) return;
     this.#totals = added(this.#totals, polls, emptyPolls, puts, takes, waits);
-    this.#set({ ...this.#thread(event.thread), ...added(thread, polls, emptyPolls, puts, takes, waits) });
+    this.#set({
+      ...this.#thread(event.thread),
+      ...added(thread, polls, emptyPolls, puts, takes, waits),
+    });
   }
 
   #leaveLine(thread: ThreadMoment): void {
     const object = this.#objects.get(thread.about);
     if (!object) return;
-    this.#objects.set(object.id, { ...object, waiters: object.waiters.filter((waiter) => waiter.thread !== thread.thread) });
+    this.#objects.set(object.id, {
+      ...object,
+      waiters: object.waiters.filter((waiter) => waiter.thread !== thread.thread),
+    });
   }
 
   #thread(thread: number): ThreadMoment {
-    for (let next = this.#threads.length; next <= thread; next++) this.#threads.push(newThread(next));
+    for (let next = this.#threads.length; next <= thread; next++)
+      this.#threads.push(newThread(next));
     return this.#threads[thread] ?? newThread(thread);
   }
 
@@ -161,16 +234,58 @@ function afterOwnEvent(before: ThreadMoment, event: TraceEvent, index: number): 
   const { kind } = event;
   const place = event.line === NONE ? {} : { cell: event.cell, line: event.line };
   const base = { ...before, ...place, ...news(before, event), beingWokenBy: NONE };
-  const running = before.state === 'running' ? base : { ...base, state: 'running' as const, parkedIn: null, about: NONE, other: NONE, since: index, sleepUs: 0 };
+  const running =
+    before.state === 'running'
+      ? base
+      : {
+          ...base,
+          state: 'running' as const,
+          parkedIn: null,
+          about: NONE,
+          other: NONE,
+          since: index,
+          sleepUs: 0,
+        };
   const parkedIn = PARKING[kind];
-  if (parkedIn) return { ...base, state: 'parked', parkedIn, about: event.object, other: event.other, since: index, wokenBy: NONE };
+  if (parkedIn)
+    return {
+      ...base,
+      state: 'parked',
+      parkedIn,
+      about: event.object,
+      other: event.other,
+      since: index,
+      wokenBy: NONE,
+    };
   switch (kind) {
     case 'sleep-began':
-      return { ...base, state: 'sleeping', parkedIn: null, about: NONE, since: index, sleepUs: event.arg, wokenBy: NONE };
+      return {
+        ...base,
+        state: 'sleeping',
+        parkedIn: null,
+        about: NONE,
+        since: index,
+        sleepUs: event.arg,
+        wokenBy: NONE,
+      };
     case 'get-empty':
-      return { ...base, state: 'polled-empty', parkedIn: null, about: event.object, since: index, wokenBy: NONE };
+      return {
+        ...base,
+        state: 'polled-empty',
+        parkedIn: null,
+        about: event.object,
+        since: index,
+        wokenBy: NONE,
+      };
     case 'put-full':
-      return { ...base, state: 'polled-full', parkedIn: null, about: event.object, since: index, wokenBy: NONE };
+      return {
+        ...base,
+        state: 'polled-full',
+        parkedIn: null,
+        about: event.object,
+        since: index,
+        wokenBy: NONE,
+      };
     case 'woken':
       return { ...running, wokenBy: event.other };
     case 'thread-failed':
@@ -180,19 +295,36 @@ function afterOwnEvent(before: ThreadMoment, event: TraceEvent, index: number): 
     default:
       break;
   }
-  const keeps = (before.state === 'polled-empty' || before.state === 'polled-full') && KEEPS_POLL_NEWS.has(kind);
+  const keeps =
+    (before.state === 'polled-empty' || before.state === 'polled-full') &&
+    KEEPS_POLL_NEWS.has(kind);
   return keeps || before.state === 'failed' ? base : running;
 }
 
 /** "Woken by" is news until the thread has done what it was woken for and begins something else. */
 function news(before: ThreadMoment, event: TraceEvent): Pick<ThreadMoment, 'wokenBy'> {
-  const stillNews = before.state === 'parked' || event.kind === 'printed' || event.kind === 'newline-printed' || takesItem(event.kind) || event.kind === 'put' || event.kind === 'lock-acquired' || event.kind === 'queue-joined';
+  const stillNews =
+    before.state === 'parked' ||
+    event.kind === 'printed' ||
+    event.kind === 'newline-printed' ||
+    takesItem(event.kind) ||
+    event.kind === 'put' ||
+    event.kind === 'lock-acquired' ||
+    event.kind === 'queue-joined';
   return { wokenBy: stillNews ? before.wokenBy : NONE };
 }
 
 /** Kinds whose `other` is a thread that may now go on. */
 function wakes({ kind }: TraceEvent): boolean {
-  return kind === 'put' || kind === 'get' || kind === 'task-done' || kind === 'lock-released' || kind === 'notified' || kind === 'thread-ended' || kind === 'shutdown';
+  return (
+    kind === 'put' ||
+    kind === 'get' ||
+    kind === 'task-done' ||
+    kind === 'lock-released' ||
+    kind === 'notified' ||
+    kind === 'thread-ended' ||
+    kind === 'shutdown'
+  );
 }
 
 /** A thread is done with the item in its hand: it passed something on, said so, or is over. */
@@ -200,19 +332,60 @@ function putsDown({ kind }: TraceEvent): boolean {
   return putsItem(kind) || kind === 'task-done' || kind === 'thread-ended';
 }
 
-function added(to: Totals, polls: number, emptyPolls: number, puts: number, takes: number, waits: number): Totals {
-  return { polls: to.polls + polls, emptyPolls: to.emptyPolls + emptyPolls, puts: to.puts + puts, takes: to.takes + takes, waits: to.waits + waits };
+function added(
+  to: Totals,
+  polls: number,
+  emptyPolls: number,
+  puts: number,
+  takes: number,
+  waits: number,
+): Totals {
+  return {
+    polls: to.polls + polls,
+    emptyPolls: to.emptyPolls + emptyPolls,
+    puts: to.puts + puts,
+    takes: to.takes + takes,
+    waits: to.waits + waits,
+  };
 }
 
 function newThread(thread: number): ThreadMoment {
   return {
-    thread, label: '', object: NONE, daemon: false, state: 'not-started', parkedIn: null, about: NONE, other: NONE, since: 0, sleepUs: 0,
-    cell: NONE, line: NONE, wokenBy: NONE, beingWokenBy: NONE, hand: null, error: '', ...NO_TOTALS,
+    thread,
+    label: '',
+    object: NONE,
+    daemon: false,
+    state: 'not-started',
+    parkedIn: null,
+    about: NONE,
+    other: NONE,
+    since: 0,
+    sleepUs: 0,
+    cell: NONE,
+    line: NONE,
+    wokenBy: NONE,
+    beingWokenBy: NONE,
+    hand: null,
+    error: '',
+    ...NO_TOTALS,
   };
 }
 
 function newObject(id: number, type: ObjectType, line: ItemLine): ObjectMoment {
-  return { id, type, className: '', names: [], maxsize: 0, depth: 0, unfinished: 0, line, waiters: [], holder: NONE, members: [], closed: false };
+  return {
+    id,
+    type,
+    className: '',
+    names: [],
+    maxsize: 0,
+    depth: 0,
+    unfinished: 0,
+    line,
+    waiters: [],
+    holder: NONE,
+    members: [],
+    closed: false,
+  };
 }
 
 /** For an object that nobody saw created. */

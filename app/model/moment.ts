@@ -4,9 +4,18 @@
  */
 import { NONE, type ObjectType } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { UNSEEN, lineItems, type ItemLine } from './item-line';
+import { type ItemLine, lineItems, UNSEEN } from './item-line';
 
-export type ThreadState = 'not-started' | 'starting' | 'running' | 'parked' | 'sleeping' | 'polled-empty' | 'polled-full' | 'done' | 'failed';
+export type ThreadState =
+  | 'not-started'
+  | 'starting'
+  | 'running'
+  | 'parked'
+  | 'sleeping'
+  | 'polled-empty'
+  | 'polled-full'
+  | 'done'
+  | 'failed';
 
 /** What a parked thread waits in. */
 export type ParkedIn = 'put' | 'get' | 'queue-join' | 'thread-join' | 'lock' | 'condition';
@@ -112,7 +121,9 @@ export interface Item {
 /** Items of a container from the front, oldest first. */
 export function itemsOf(moment: Moment, object: number, count: number, from = 0): Item[] {
   const holder = moment.objects.get(object);
-  return holder ? lineItems(holder.line, count, from).map((arrival) => itemAt(moment.log, arrival)) : [];
+  return holder
+    ? lineItems(holder.line, count, from).map((arrival) => itemAt(moment.log, arrival))
+    : [];
 }
 
 export function itemAt(log: TraceLog, arrival: number): Item {

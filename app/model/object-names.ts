@@ -21,9 +21,15 @@ export class ObjectNames {
 
   absorb(event: TraceEvent): void {
     const { kind, object, text } = event;
-    if (kind === 'created') this.#add(object, OBJECT_TYPES[event.depth] ?? 'instance', text, Math.max(0, event.arg));
-    else if (kind === 'named') this.#change(object, (known) => (known.name === '' ? { ...known, name: text } : known));
-    else if (kind === 'member') this.#change(event.arg, (known) => ({ ...known, owners: [...known.owners, { object, field: text }] }));
+    if (kind === 'created')
+      this.#add(object, OBJECT_TYPES[event.depth] ?? 'instance', text, Math.max(0, event.arg));
+    else if (kind === 'named')
+      this.#change(object, (known) => (known.name === '' ? { ...known, name: text } : known));
+    else if (kind === 'member')
+      this.#change(event.arg, (known) => ({
+        ...known,
+        owners: [...known.owners, { object, field: text }],
+      }));
   }
 
   get(object: number): KnownObject | undefined {
@@ -41,15 +47,26 @@ export class ObjectNames {
     if (!known) return '';
     if (known.name !== '') return known.name;
     const [owner] = known.owners;
-    if (owner && owner.object !== NONE && this.#objects.get(owner.object)?.type !== 'thread') return `${this.label(owner.object)}.${owner.field}`;
+    if (owner && owner.object !== NONE && this.#objects.get(owner.object)?.type !== 'thread')
+      return `${this.label(owner.object)}.${owner.field}`;
     if (owner) return owner.field;
-    return known.ordinal === 1 ? known.className || known.type : `${known.className || known.type} ${known.ordinal}`;
+    return known.ordinal === 1
+      ? known.className || known.type
+      : `${known.className || known.type} ${known.ordinal}`;
   }
 
   #add(id: number, type: ObjectType, className: string, maxsize: number): KnownObject {
     const ordinal = (this.#perClass.get(className) ?? 0) + 1;
     this.#perClass.set(className, ordinal);
-    const known = { id, type, className, maxsize, name: '', owners: this.#objects.get(id)?.owners ?? [], ordinal };
+    const known = {
+      id,
+      type,
+      className,
+      maxsize,
+      name: '',
+      owners: this.#objects.get(id)?.owners ?? [],
+      ordinal,
+    };
     this.#objects.set(id, known);
     return known;
   }

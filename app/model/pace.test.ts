@@ -11,7 +11,14 @@ function paceOf(log: ReturnType<typeof traceLog>): Pace {
   return pace;
 }
 
-const long = pipelineRun({ items: 1000, polling: true, stages: [{ name: 'a', threads: 1 }, { name: 'b', threads: 1 }] });
+const long = pipelineRun({
+  items: 1000,
+  polling: true,
+  stages: [
+    { name: 'a', threads: 1 },
+    { name: 'b', threads: 1 },
+  ],
+});
 
 describe('pace', () => {
   it('gives each event of a small run its time to be seen', () => {
@@ -60,7 +67,12 @@ describe('pace', () => {
 
   it('counts steps without the events that only name things', () => {
     const pace = paceOf(traceLog(BUFFER_OF_ONE));
-    expect([pace.stepsBefore(0), pace.stepsBefore(2), pace.stepsBefore(4), pace.stepsBefore(1e6)]).toEqual([0, 0, 1, pace.steps]);
+    expect([
+      pace.stepsBefore(0),
+      pace.stepsBefore(2),
+      pace.stepsBefore(4),
+      pace.stepsBefore(1e6),
+    ]).toEqual([0, 0, 1, pace.steps]);
   });
 
   it('says its speed in plain words', () => {

@@ -120,7 +120,8 @@ export class Pace {
   }
 
   #weightAt(index: number): number {
-    const gapMs = index === 0 ? 0 : Math.max(0, this.#log.timeMs(index) - this.#log.timeMs(index - 1));
+    const gapMs =
+      index === 0 ? 0 : Math.max(0, this.#log.timeMs(index) - this.#log.timeMs(index - 1));
     return (WEIGHTS[this.#log.kindCode(index)] ?? 1) + GAP_WEIGHT * Math.log1p(gapMs / 2);
   }
 }
@@ -130,9 +131,14 @@ export function replaySeconds(weight: number): number {
   if (weight <= SMALL_RUN) return weight * SECONDS_PER_WEIGHT;
   const smallEnd = SMALL_RUN_END * SECONDS_PER_WEIGHT_AT_END;
   const small = SMALL_RUN * SECONDS_PER_WEIGHT;
-  if (weight <= SMALL_RUN_END) return small + ((weight - SMALL_RUN) / (SMALL_RUN_END - SMALL_RUN)) * (smallEnd - small);
+  if (weight <= SMALL_RUN_END)
+    return small + ((weight - SMALL_RUN) / (SMALL_RUN_END - SMALL_RUN)) * (smallEnd - small);
   if (weight >= LONG_RUN) return LONG_RUN_SECONDS;
-  return smallEnd + (Math.log(weight / SMALL_RUN_END) / Math.log(LONG_RUN / SMALL_RUN_END)) * (LONG_RUN_SECONDS - smallEnd);
+  return (
+    smallEnd +
+    (Math.log(weight / SMALL_RUN_END) / Math.log(LONG_RUN / SMALL_RUN_END)) *
+      (LONG_RUN_SECONDS - smallEnd)
+  );
 }
 
 /** Speed in plain words, as key and values for the catalogue: "1 ms of run = 3 s", "1 s of run = 20 s". */
@@ -140,7 +146,11 @@ export type PaceWords =
   | { readonly key: 'picture.pace.perMillisecond'; readonly seconds: string }
   | { readonly key: 'picture.pace.perSecond'; readonly seconds: string };
 
-export function paceWords(runMs: number, replayTotalSeconds: number, speed: number): PaceWords | null {
+export function paceWords(
+  runMs: number,
+  replayTotalSeconds: number,
+  speed: number,
+): PaceWords | null {
   if (runMs <= 0 || replayTotalSeconds <= 0) return null;
   const perSecond = replayTotalSeconds / speed / (runMs / 1000);
   return perSecond >= 100

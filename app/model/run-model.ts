@@ -1,7 +1,7 @@
 /** Everything the views ask of one log, taken in once and kept as long as the log is. */
 import type { TraceLog } from '../../workers/trace/reader';
 import { ConsoleBuilder, type ConsoleLine } from './console-lines';
-import { FlowGraphBuilder, type FlowGraph } from './flow-graph';
+import { type FlowGraph, FlowGraphBuilder } from './flow-graph';
 import type { Moment } from './moment';
 import { Moments } from './moment-at';
 import { Pace } from './pace';
@@ -48,7 +48,11 @@ export class RunModel {
 
   /** The vessel that stands for an object in the picture: an instance for its deque and lock. */
   vesselLabel(object: number): string {
-    const vessel = this.graph().nodes.find((node) => node.node === 'vessel' && (node.object === object || node.container === object || node.lock === object));
+    const vessel = this.graph().nodes.find(
+      (node) =>
+        node.node === 'vessel' &&
+        (node.object === object || node.container === object || node.lock === object),
+    );
     return vessel?.label ?? this.objectLabel(object);
   }
 }

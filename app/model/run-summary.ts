@@ -14,7 +14,12 @@ export interface RunSummary {
   readonly polls: number;
   readonly emptyPolls: number;
   readonly ms: number;
-  readonly error?: { readonly name: string; readonly message: string; readonly thread: string; readonly line: number | null };
+  readonly error?: {
+    readonly name: string;
+    readonly message: string;
+    readonly thread: string;
+    readonly line: number | null;
+  };
   readonly waiting?: readonly { readonly thread: string; readonly on: string }[];
 }
 
@@ -29,8 +34,24 @@ export function runSummary(model: RunModel, outcome: RunOutcome, dropped: number
     polls,
     emptyPolls,
     ms: outcome.ms,
-    ...(error ? { error: { name: error.name, message: error.message, thread: error.thread, line: error.line } } : {}),
-    ...(outcome.outcome === 'stuck' ? { waiting: outcome.waiting.map((waiting) => ({ thread: waiting.thread, on: waitsOn(model, waiting) })) } : {}),
+    ...(error
+      ? {
+          error: {
+            name: error.name,
+            message: error.message,
+            thread: error.thread,
+            line: error.line,
+          },
+        }
+      : {}),
+    ...(outcome.outcome === 'stuck'
+      ? {
+          waiting: outcome.waiting.map((waiting) => ({
+            thread: waiting.thread,
+            on: waitsOn(model, waiting),
+          })),
+        }
+      : {}),
   };
 }
 

@@ -5,8 +5,16 @@ import { traceLog } from './trace-text';
 
 describe('traces as text', () => {
   it('writes one record per event, objects named, threads numbered in order of start', () => {
-    const kinds = [...traceLog(GET_THAT_WAITS)].map(({ seq, thread, kind, object }) => `${seq} ${thread} ${kind} ${object}`);
-    expect(kinds.slice(0, 5)).toEqual(['0 0 created 0', '1 0 named 0', '2 0 created 1', '3 0 thread-started 1', '4 1 thread-began 1']);
+    const kinds = [...traceLog(GET_THAT_WAITS)].map(
+      ({ seq, thread, kind, object }) => `${seq} ${thread} ${kind} ${object}`,
+    );
+    expect(kinds.slice(0, 5)).toEqual([
+      '0 0 created 0',
+      '1 0 named 0',
+      '2 0 created 1',
+      '3 0 thread-started 1',
+      '4 1 thread-began 1',
+    ]);
   });
 
   it('follows depth and unfinished, unless they are given', () => {
@@ -20,7 +28,14 @@ describe('traces as text', () => {
     `);
     const [, , put, putValue, get, done, given] = [...log];
     expect(put).toMatchObject({ item: 4, depth: 1, unfinished: 1, line: NONE });
-    expect(putValue).toMatchObject({ item: PLAIN_ITEM_BASE, text: 'value', depth: 2, unfinished: 2, line: 7, cell: 2 });
+    expect(putValue).toMatchObject({
+      item: PLAIN_ITEM_BASE,
+      text: 'value',
+      depth: 2,
+      unfinished: 2,
+      line: 7,
+      cell: 2,
+    });
     expect(get).toMatchObject({ item: 4, depth: 1, unfinished: 2 });
     expect(done).toMatchObject({ depth: 1, unfinished: 1 });
     expect(given).toMatchObject({ depth: 9 });

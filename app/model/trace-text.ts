@@ -20,7 +20,7 @@
  */
 import { NONE, OBJECT_TYPES, PLAIN_ITEM_BASE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { TraceWriter, kindNamed, type EventFields } from './trace-writer';
+import { type EventFields, kindNamed, TraceWriter } from './trace-writer';
 
 const WORD = /'[^']*'|"[^"]*"|\S+/g;
 const ITEM_KINDS = new Set(['put', 'get', 'put-blocked', 'append', 'appendleft', 'pop', 'popleft']);
@@ -35,7 +35,17 @@ const EFFECT: Readonly<Record<string, readonly [depth: number, unfinished: numbe
   popleft: [-1, 0],
   'task-done': [0, -1],
 };
-const WITH_DEPTH = new Set(['put-blocked', 'put-full', 'get-blocked', 'queue-join-blocked', 'queue-joined', 'shutdown', 'size-read', 'length-read', 'refused']);
+const WITH_DEPTH = new Set([
+  'put-blocked',
+  'put-full',
+  'get-blocked',
+  'queue-join-blocked',
+  'queue-joined',
+  'shutdown',
+  'size-read',
+  'length-read',
+  'refused',
+]);
 
 export function traceLog(text: string): TraceLog {
   return traceWriter(text).log();
@@ -61,16 +71,26 @@ class TraceText {
 
   events(words: readonly string[]): EventFields[] {
     const plain = words.slice(2).filter((word) => !/^\w+=/.test(word));
-    const keys = new Map(words.filter((word) => /^\w+=/.test(word)).map((word): [string, string] => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+    const keys = new Map(
+      words
+        .filter((word) => /^\w+=/.test(word))
+        .map((word): [string, string] => [
+          word.slice(0, word.indexOf('=')),
+          word.slice(word.indexOf('=') + 1),
+        ]),
+    );
     const thread = this.#threadNamed(words[0] ?? '');
     const kind = kindNamed(words[1] ?? '');
     const base = { thread, kind, ...this.#given(keys) };
     const [first = '', second = '', third = ''] = plain;
-    if (kind === 'created') return this.#created(base, first, second, plain.includes('unnamed'), keys);
+    if (kind === 'created')
+      return this.#created(base, first, second, plain.includes('unnamed'), keys);
     if (kind === 'named') return [{ ...base, object: this.#object(first), text: second }];
-    if (kind === 'member') return [{ ...base, object: this.#object(first), text: second, arg: this.#object(third) }];
+    if (kind === 'member')
+      return [{ ...base, object: this.#object(first), text: second, arg: this.#object(third) }];
     if (kind === 'thread-started') return this.#started(base, first);
-    if (kind === 'thread-began' || kind === 'thread-ended') return [{ object: this.#object(`thread ${thread}`), ...base }];
+    if (kind === 'thread-began' || kind === 'thread-ended')
+      return [{ object: this.#object(`thread ${thread}`), ...base }];
     if (TEXT_KINDS.has(kind)) {
       const object = kind === 'printed' || kind === 'thread-failed' ? NONE : this.#object(first);
       return [{ ...base, object, text: unquoted(plain.at(-1) ?? '') }];
@@ -107,20 +127,41 @@ class TraceText {
     return { item: this.#plain++, ...(carriesText ? { text: unquoted(word) } : {}) };
   }
 
-  #created(base: EventFields, name: string, className: string, unnamed: boolean, keys: ReadonlyMap<string, string>): EventFields[] {
+  #created(
+    base: EventFields,
+    name: string,
+    className: string,
+    unnamed: boolean,
+    keys: ReadonlyMap<string, string>,
+  ): EventFields[] {
     const type = keys.get('type') ?? className.toLowerCase();
-    const code = OBJECT_TYPES.findIndex((each) => each === type);
+    const code = OBJECT_TYPES.indexOf(type);
     if (code < 0) throw new RangeError(`no object type is called ${type}`);
     const object = this.#object(name, true);
-    const created = { ...base, object, depth: code, arg: type === 'queue' ? Number(keys.get('maxsize') ?? 0) : NONE, text: className };
-    return unnamed ? [created] : [created, { thread: base.thread, kind: 'named', object, text: name }];
+    const created = {
+      ...base,
+      object,
+      depth: code,
+      arg: type === 'queue' ? Number(keys.get('maxsize') ?? 0) : NONE,
+      text: className,
+    };
+    return unnamed
+      ? [created]
+      : [created, { thread: base.thread, kind: 'named', object, text: name }];
   }
 
   #started(base: EventFields, label: string): EventFields[] {
     const other = this.#threads.push(label) - 1;
     const object = this.#object(`thread ${other}`, true);
     return [
-      { thread: base.thread, kind: 'created', object, depth: OBJECT_TYPES.indexOf('thread'), other, text: 'Thread' },
+      {
+        thread: base.thread,
+        kind: 'created',
+        object,
+        depth: OBJECT_TYPES.indexOf('thread'),
+        other,
+        text: 'Thread',
+      },
       { ...base, object, other, text: label },
     ];
   }
@@ -128,8 +169,9 @@ class TraceText {
   #given(keys: ReadonlyMap<string, string>): Partial<EventFields> {
     const given: Record<string, number> = {};
     for (const [key, word] of keys) {
-      if (key === 'at') given['timeMs'] = Number(word);
-      else if (key === 'wakes' || key === 'by' || key === 'holder' || key === 'other') given['other'] = this.#threadNamed(word);
+      if (key === 'at') given.timeMs = Number(word);
+      else if (key === 'wakes' || key === 'by' || key === 'holder' || key === 'other')
+        given.other = this.#threadNamed(word);
       else if (key !== 'maxsize' && key !== 'type') given[key] = Number(word);
     }
     return given;
@@ -144,7 +186,8 @@ class TraceText {
   #object(name: string, create = false): number {
     const known = this.#objects.get(name);
     if (known !== undefined) return known;
-    if (!create && !name.startsWith('thread ')) throw new RangeError(`nothing is called ${name} yet`);
+    if (!create && !name.startsWith('thread '))
+      throw new RangeError(`nothing is called ${name} yet`);
     this.#objects.set(name, this.#objects.size);
     return this.#objects.size - 1;
   }

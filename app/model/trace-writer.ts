@@ -1,5 +1,11 @@
 /** Builds logs without an engine: for traces written as text, and for the gallery's made-up long runs. */
-import { EVENT_KINDS, KINDS_WITH_TEXT, KIND_CODE, NONE, type TraceEvent } from '../../workers/trace/events';
+import {
+  EVENT_KINDS,
+  KIND_CODE,
+  KINDS_WITH_TEXT,
+  NONE,
+  type TraceEvent,
+} from '../../workers/trace/events';
 import { RECORD_WORDS, TraceLog } from '../../workers/trace/reader';
 
 export type EventFields = Pick<TraceEvent, 'thread' | 'kind'> & Partial<Omit<TraceEvent, 'seq'>>;
@@ -30,7 +36,8 @@ export class TraceWriter {
       const words = new Int32Array(records, i * RECORD_WORDS * 4, RECORD_WORDS);
       const time = new Float64Array(records, i * RECORD_WORDS * 4 + 8, 1);
       const text = event.text ?? '';
-      if (text !== '' && !KINDS_WITH_TEXT.has(event.kind)) throw new RangeError(`${event.kind} has no text: ${text}`);
+      if (text !== '' && !KINDS_WITH_TEXT.has(event.kind))
+        throw new RangeError(`${event.kind} has no text: ${text}`);
       const line = event.line ?? NONE;
       words.set([this.#seq++, KIND_CODE[event.kind] | (event.thread << 16)]);
       time[0] = event.timeMs ?? 0;

@@ -1,15 +1,38 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { traceLog } from '../model/trace-text';
 import { BUFFER_OF_ONE } from '../model/trace-fixtures';
-import { LIVE_AFTER_MS, advanced, pause, play, restart, seek, setSpeed, stepBack, stepForward, toEnd, usePlayheads, type Playhead } from './playhead';
-import { useSession, type CellRun } from './session';
+import { traceLog } from '../model/trace-text';
+import {
+  advanced,
+  LIVE_AFTER_MS,
+  type Playhead,
+  pause,
+  play,
+  restart,
+  seek,
+  setSpeed,
+  stepBack,
+  stepForward,
+  toEnd,
+  usePlayheads,
+} from './playhead';
+import { type CellRun, useSession } from './session';
 
 const log = traceLog(BUFFER_OF_ONE);
-const finished: CellRun = { id: 1, cell: 'in-9', log, events: log.length, dropped: 0, cells: ['in-9'], outcome: { outcome: 'finished', ms: 110 } };
+const finished: CellRun = {
+  id: 1,
+  cell: 'in-9',
+  log,
+  events: log.length,
+  dropped: 0,
+  cells: ['in-9'],
+  outcome: { outcome: 'finished', ms: 110 },
+};
 const going: CellRun = { ...finished, outcome: null };
 
 function begin(run: CellRun): void {
-  useSession.setState({ cells: { 'in-9': { text: '', problems: [], run, busy: run.outcome === null } } });
+  useSession.setState({
+    cells: { 'in-9': { text: '', problems: [], run, busy: run.outcome === null } },
+  });
 }
 
 function head(): Playhead {
@@ -49,9 +72,16 @@ describe('a playhead', () => {
     const { begunMs } = head();
     const live = advanced(head(), going, begunMs + LIVE_AFTER_MS, 16);
     expect(live).toMatchObject({ following: true, playing: false, position: log.length });
-    expect(advanced({ ...live, position: 3 }, finished, begunMs + 2000, 16)).toMatchObject({ following: false, position: log.length });
+    expect(advanced({ ...live, position: 3 }, finished, begunMs + 2000, 16)).toMatchObject({
+      following: false,
+      position: log.length,
+    });
     pause('in-9');
-    expect(advanced(head(), going, begunMs + 5000, 16)).toMatchObject({ following: false, playing: false, position: 0 });
+    expect(advanced(head(), going, begunMs + 5000, 16)).toMatchObject({
+      following: false,
+      playing: false,
+      position: 0,
+    });
   });
 
   it('steps over names, forwards and back to where it was', () => {

@@ -10,7 +10,7 @@ import type { CellId } from '../lessons/lesson';
 import { isSetup } from '../model/kind-groups';
 import type { Speed } from '../model/pace';
 import { modelOf } from '../model/run-model';
-import { useSession, type CellRun } from './session';
+import { type CellRun, useSession } from './session';
 
 export const LIVE_AFTER_MS = 1500;
 
@@ -44,12 +44,19 @@ function change(cell: CellId, how: (head: Playhead, run: CellRun) => Partial<Pla
   const run = runOf(cell);
   const head = usePlayheads.getState().heads[cell];
   if (!run || !head) return;
-  usePlayheads.setState(({ heads }) => ({ heads: { ...heads, [cell]: { ...head, ...how(head, run) } } }));
+  usePlayheads.setState(({ heads }) => ({
+    heads: { ...heads, [cell]: { ...head, ...how(head, run) } },
+  }));
   keepPlaying();
 }
 
 export function play(cell: CellId): void {
-  change(cell, (head, run) => ({ playing: true, following: false, inHand: true, position: head.position >= run.events && run.outcome ? 0 : head.position }));
+  change(cell, (head, run) => ({
+    playing: true,
+    following: false,
+    inHand: true,
+    position: head.position >= run.events && run.outcome ? 0 : head.position,
+  }));
 }
 
 export function pause(cell: CellId): void {
@@ -66,11 +73,21 @@ export function setSpeed(cell: CellId, speed: Speed): void {
 
 /** Shows the moment after the first `position` events. */
 export function seek(cell: CellId, position: number): void {
-  change(cell, (_, run) => ({ position: Math.max(0, Math.min(position, run.events)), playing: false, following: false, inHand: true }));
+  change(cell, (_, run) => ({
+    position: Math.max(0, Math.min(position, run.events)),
+    playing: false,
+    following: false,
+    inHand: true,
+  }));
 }
 
 export function toEnd(cell: CellId): void {
-  change(cell, (_, run) => ({ position: run.events, playing: false, following: run.outcome === null, inHand: run.outcome !== null }));
+  change(cell, (_, run) => ({
+    position: run.events,
+    playing: false,
+    following: run.outcome === null,
+    inHand: run.outcome !== null,
+  }));
 }
 
 /** One event on; events that only name things happen along the way. */
@@ -99,12 +116,20 @@ export function advanced(head: Playhead, run: CellRun, nowMs: number, passedMs: 
   if (head.following) return { ...head, position: run.events, following: !over };
   if (!head.playing) return head;
   const { pace } = modelOf(run.log);
-  const position = Math.min(run.events, Math.max(head.position, pace.positionAt(pace.secondsAt(head.position) + (passedMs / 1000) * head.speed)));
+  const position = Math.min(
+    run.events,
+    Math.max(
+      head.position,
+      pace.positionAt(pace.secondsAt(head.position) + (passedMs / 1000) * head.speed),
+    ),
+  );
   return { ...head, position, playing: position < run.events || !over };
 }
 
 function keepPlaying(): void {
-  const moving = Object.values(usePlayheads.getState().heads).some(({ playing, following }) => playing || following);
+  const moving = Object.values(usePlayheads.getState().heads).some(
+    ({ playing, following }) => playing || following,
+  );
   if (moving) endPlay ??= frameLoop.play(onFrame);
   else {
     endPlay?.();
@@ -119,7 +144,12 @@ function onFrame(nowMs: number, passedMs: number): void {
     const run = runOf(cell);
     if (!run) continue;
     const next = advanced(head, run, nowMs, passedMs);
-    if (next.position !== head.position || next.playing !== head.playing || next.following !== head.following) moved[cell] = next;
+    if (
+      next.position !== head.position ||
+      next.playing !== head.playing ||
+      next.following !== head.following
+    )
+      moved[cell] = next;
   }
   if (Object.keys(moved).length > 0) usePlayheads.setState({ heads: { ...heads, ...moved } });
   keepPlaying();
@@ -135,7 +165,15 @@ useSession.subscribe(({ cells }) => {
   const begun: Record<CellId, Playhead> = {};
   for (const [cell, { run }] of Object.entries(cells)) {
     if (!run || heads[cell]?.run === run.id) continue;
-    begun[cell] = { run: run.id, position: 0, playing: true, speed: heads[cell]?.speed ?? 1, following: false, inHand: false, begunMs: frameLoop.now() };
+    begun[cell] = {
+      run: run.id,
+      position: 0,
+      playing: true,
+      speed: heads[cell]?.speed ?? 1,
+      following: false,
+      inHand: false,
+      begunMs: frameLoop.now(),
+    };
   }
   if (Object.keys(begun).length === 0) return;
   usePlayheads.setState({ heads: { ...heads, ...begun } });

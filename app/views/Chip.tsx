@@ -5,9 +5,22 @@ import type { Item } from '../model/moment';
 import './Chip.css';
 
 /** One item with its identity, centred on x, y. */
-export function Chip({ item, x, y, size = CHIP }: { readonly item: Item; readonly x: number; readonly y: number; readonly size?: number }) {
+export function Chip({
+  item,
+  x,
+  y,
+  size = CHIP,
+}: {
+  readonly item: Item;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}) {
   return (
-    <g className={`Chip Chip--${chipColour(item)}`} transform={`translate(${x - size / 2},${y - size / 2})`}>
+    <g
+      className={`Chip Chip--${chipColour(item)}`}
+      transform={`translate(${x - size / 2},${y - size / 2})`}
+    >
       <rect className="Chip-body" width={size} height={size} rx={5} />
       <text className="Chip-text" x={size / 2} y={size / 2 + 4.2}>
         {chipText(item, size)}
@@ -23,5 +36,9 @@ export function chipColour({ item }: Item): number {
 
 function chipText({ item, text }: Item, size: number): string {
   if (item === NONE) return '?';
-  return fitted([item >= PLAIN_ITEM_BASE ? text.replace(/^['"]|['"]$/g, '') : String(item)], 12, size - 2);
+  return fitted(
+    [item >= PLAIN_ITEM_BASE ? text.replace(/^['"]|['"]$/g, '') : String(item)],
+    12,
+    size - 2,
+  );
 }

@@ -16,7 +16,15 @@ export function Console({ cell }: { readonly cell: CellId }) {
         {t('picture.console')}
       </p>
       <div className="Console-log" role="log" aria-label={t('picture.console')}>
-        {run ? <ConsoleLines model={modelOf(run.log)} events={run.events} position={shownPosition(position)} /> : <p className="Console-empty">{t('picture.console.empty')}</p>}
+        {run ? (
+          <ConsoleLines
+            model={modelOf(run.log)}
+            events={run.events}
+            position={shownPosition(position)}
+          />
+        ) : (
+          <p className="Console-empty">{t('picture.console.empty')}</p>
+        )}
       </div>
     </div>
   );

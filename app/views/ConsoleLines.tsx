@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { t } from '../messages/catalogue';
-import { linesBegun } from '../model/console-lines';
+import { type ConsoleLine, linesBegun } from '../model/console-lines';
 import type { RunModel } from '../model/run-model';
 import { ConsoleRow } from './ConsoleRow';
 
@@ -21,6 +21,7 @@ export function ConsoleLines({ model, position }: Props) {
   if (lines.length === 0) return <p className="Console-empty">{t('picture.console.empty')}</p>;
   const end = Math.min(lines.length, Math.max(begun, shown));
   const start = Math.max(0, end - shown);
+  const rows = lines.slice(start, end).map((line, i) => ({ line, number: start + i + 1 }));
   return (
     <>
       {start > 0 && (
@@ -28,8 +29,15 @@ export function ConsoleLines({ model, position }: Props) {
           {t('picture.console.earlier', { count: start })}
         </button>
       )}
-      {lines.slice(start, end).map((line, i) => (
-        <Row key={start + i} number={start + i + 1} line={line} model={model} reached={piecesReached(line.pieces, position)} newest={start + i + 1 === begun} />
+      {rows.map(({ line, number }) => (
+        <Row
+          key={number}
+          number={number}
+          line={line}
+          model={model}
+          reached={piecesReached(line, position)}
+          newest={number === begun}
+        />
       ))}
     </>
   );
@@ -37,6 +45,8 @@ export function ConsoleLines({ model, position }: Props) {
 
 const Row = memo(ConsoleRow);
 
-function piecesReached(pieces: readonly { readonly seq: number }[], position: number): number {
+/** An empty line counts as one piece: its newline. */
+function piecesReached({ pieces, endedAt }: ConsoleLine, position: number): number {
+  if (pieces.length === 0) return endedAt < position ? 1 : 0;
   return pieces.filter(({ seq }) => seq < position).length;
 }

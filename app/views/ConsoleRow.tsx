@@ -17,16 +17,23 @@ interface Props {
 /** One line: who wrote what, each piece in its thread's colour. */
 export function ConsoleRow({ number, line, model, reached, newest }: Props) {
   const { pieces, endedBy } = line;
-  const writers = [...new Set(pieces.length > 0 ? pieces.map(({ thread }) => thread) : [endedBy])].filter((thread) => thread !== NONE);
-  const muted = pieces.length > 0 && reached === 0;
+  const writers = [
+    ...new Set(pieces.length > 0 ? pieces.map(({ thread }) => thread) : [endedBy]),
+  ].filter((thread) => thread !== NONE);
+  const muted = reached === 0;
   return (
-    <div className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}`}>
+    <div
+      className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}`}
+    >
       <span className="Console-number" aria-hidden="true">
         {number}
       </span>
       <span className="Console-text">
         {pieces.map(({ seq, thread, text }, i) => (
-          <span key={seq} className={`Console-piece Console-piece--${threadColour(thread)}${i >= reached ? ' Console-piece--muted' : ''}`}>
+          <span
+            key={seq}
+            className={`Console-piece Console-piece--${threadColour(thread)}${i >= reached ? ' Console-piece--muted' : ''}`}
+          >
             {text}
           </span>
         ))}

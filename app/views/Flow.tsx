@@ -3,7 +3,7 @@ import { NONE } from '../../workers/trace/events';
 import { flowLayout, type PlacedNode } from '../charts/flow-layout';
 import { WORDS_HEIGHT } from '../charts/flow-measures';
 import { t } from '../messages/catalogue';
-import { activeEdges, actingThread, travellerAt } from '../model/flow-activity';
+import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow-activity';
 import type { RunModel } from '../model/run-model';
 import './Flow.css';
 import { FlowEdges } from './FlowEdges';
@@ -13,10 +13,10 @@ import { HeldChip } from './HeldChip';
 import { LockMark } from './LockMark';
 import { ThreadCard } from './ThreadCard';
 import { TravellingChip } from './TravellingChip';
+import { threadWords } from './thread-words';
 import { useWidth } from './use-width';
 import { Vessel, vesselWords } from './Vessel';
 import { WaiterPins } from './WaiterPins';
-import { threadWords } from './thread-words';
 
 interface Props {
   readonly model: RunModel;
@@ -39,13 +39,21 @@ export function Flow({ model, events, position, stuck }: Props) {
   const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width, events]);
   const moment = model.momentAt(position);
   const traveller = layout.chips ? travellerAt(graph, moment, position) : null;
-  const active = [...activeEdges(graph, model.log, position, layout.chips ? 1 : LIT_EVENTS)].join('\n');
+  const active = [
+    ...activeEdges(graph, model.log, position, layout.chips ? 1 : LIT_EVENTS),
+    ...heldLocks(graph, moment),
+  ].join('\n');
   const acting = layout.chips ? actingThread(model.log, position) : NONE;
   const atEnd = stuck && moment.position === model.log.length;
-  const scale = Math.max(8, ...graph.nodes.map((node) => (node.node === 'vessel' && node.maxsize === 0 ? node.peakDepth : 0)));
+  const scale = Math.max(
+    8,
+    ...graph.nodes.map((node) =>
+      node.node === 'vessel' && node.maxsize === 0 ? node.peakDepth : 0,
+    ),
+  );
   const labelOf = (thread: number): string => model.threadLabel(thread);
 
-  const drawn = ({ node, box, look, counters }: PlacedNode) => {
+  const drawn = ({ node, box, look, counters, anchor }: PlacedNode) => {
     switch (node.node) {
       case 'thread': {
         const thread = moment.threads[node.thread];
@@ -67,12 +75,34 @@ export function Flow({ model, events, position, stuck }: Props) {
       }
       case 'vessel': {
         const object = moment.objects.get(node.container);
-        const waiters = [...(object?.waiters ?? []), ...(moment.objects.get(node.lock)?.waiters ?? [])];
-        const words = vesselWords(node, object?.depth ?? 0, object?.unfinished ?? 0, object?.closed ?? false);
+        const waiters = [
+          ...(object?.waiters ?? []),
+          ...(moment.objects.get(node.lock)?.waiters ?? []),
+        ];
+        const words = vesselWords(
+          node,
+          object?.depth ?? 0,
+          object?.unfinished ?? 0,
+          object?.closed ?? false,
+        );
         return (
           <g key={node.id}>
-            <Vessel vessel={node} box={box} moment={moment} layout={layout} scale={scale} traveller={traveller} />
-            <WaiterPins waiters={waiters} labelOf={labelOf} box={box} top={box.y + box.height + 3 + words.length * WORDS_HEIGHT} patterns={patterns} />
+            <Vessel
+              vessel={node}
+              box={box}
+              anchor={anchor}
+              moment={moment}
+              layout={layout}
+              scale={scale}
+              traveller={traveller}
+            />
+            <WaiterPins
+              waiters={waiters}
+              labelOf={labelOf}
+              box={box}
+              top={box.y + box.height + 3 + words.length * WORDS_HEIGHT}
+              patterns={patterns}
+            />
           </g>
         );
       }
@@ -80,8 +110,19 @@ export function Flow({ model, events, position, stuck }: Props) {
         const object = moment.objects.get(node.object);
         return (
           <g key={node.id}>
-            <LockMark lock={node} object={object} holder={labelOf(object?.holder ?? NONE)} box={box} />
-            <WaiterPins waiters={object?.waiters ?? []} labelOf={labelOf} box={box} top={box.y + box.height + 2} patterns={patterns} />
+            <LockMark
+              lock={node}
+              object={object}
+              holder={labelOf(object?.holder ?? NONE)}
+              box={box}
+            />
+            <WaiterPins
+              waiters={object?.waiters ?? []}
+              labelOf={labelOf}
+              box={box}
+              top={box.y + box.height + 2}
+              patterns={patterns}
+            />
           </g>
         );
       }
@@ -91,11 +132,29 @@ export function Flow({ model, events, position, stuck }: Props) {
   return (
     <div className="Flow" ref={element}>
       {width > 0 && (
-        <svg className="Flow-svg" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+        <svg
+          className="Flow-svg"
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          aria-hidden="true"
+        >
           <FlowPatterns id={patterns} />
           <FlowEdges edges={layout.edges} active={active} />
           {layout.nodes.map(drawn)}
-          {layout.chips && layout.nodes.map((placed) => placed.node.node === 'thread' && <HeldChip key={placed.node.id} placed={placed} thread={moment.threads[placed.node.thread]} log={model.log} traveller={traveller} />)}
+          {layout.chips &&
+            layout.nodes.map(
+              (placed) =>
+                placed.node.node === 'thread' && (
+                  <HeldChip
+                    key={placed.node.id}
+                    placed={placed}
+                    thread={moment.threads[placed.node.thread]}
+                    log={model.log}
+                    traveller={traveller}
+                  />
+                ),
+            )}
           {traveller && <TravellingChip traveller={traveller} layout={layout} moment={moment} />}
         </svg>
       )}

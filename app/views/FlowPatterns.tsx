@@ -2,7 +2,13 @@
 export function FlowPatterns({ id }: { readonly id: string }) {
   return (
     <defs>
-      <pattern id={`${id}-hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={`${id}-hatch`}
+        width="8"
+        height="8"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <path className="Flow-hatch" d="M0,0V8" />
       </pattern>
       <pattern id={`${id}-dots`} width="8" height="8" patternUnits="userSpaceOnUse">

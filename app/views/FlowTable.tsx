@@ -3,11 +3,21 @@ import { t } from '../messages/catalogue';
 import type { Moment, ThreadMoment } from '../model/moment';
 import type { RunModel } from '../model/run-model';
 import './FlowTable.css';
-import { vesselWords } from './Vessel';
 import { threadWords } from './thread-words';
+import { vesselWords } from './Vessel';
 
 /** The picture in words, for those who do not see it. */
-export function FlowTable({ model, moment, stuck, label }: { readonly model: RunModel; readonly moment: Moment; readonly stuck: boolean; readonly label: string }) {
+export function FlowTable({
+  model,
+  moment,
+  stuck,
+  label,
+}: {
+  readonly model: RunModel;
+  readonly moment: Moment;
+  readonly stuck: boolean;
+  readonly label: string;
+}) {
   const { nodes } = model.graph();
   return (
     <div className="FlowTable">
@@ -39,12 +49,19 @@ export function FlowTable({ model, moment, stuck, label }: { readonly model: Run
           </tr>
         </thead>
         <tbody>
-          {nodes.map((node) => node.node !== 'thread' && (
-            <tr key={node.id}>
-              <th scope="row">{node.label}</th>
-              <td>{node.node === 'vessel' ? contents(moment, node, model) : lockWords(moment, node.object, model)}</td>
-            </tr>
-          ))}
+          {nodes.map(
+            (node) =>
+              node.node !== 'thread' && (
+                <tr key={node.id}>
+                  <th scope="row">{node.label}</th>
+                  <td>
+                    {node.node === 'vessel'
+                      ? contents(moment, node, model)
+                      : lockWords(moment, node.object, model)}
+                  </td>
+                </tr>
+              ),
+          )}
         </tbody>
       </table>
     </div>
@@ -53,11 +70,20 @@ export function FlowTable({ model, moment, stuck, label }: { readonly model: Run
 
 function sentence(thread: ThreadMoment, moment: Moment, model: RunModel, stuck: boolean): string {
   const words = threadWords(thread, moment, model, stuck);
-  const polls = thread.polls > 0 ? [t('picture.pollsOf', { polls: thread.polls, empty: thread.emptyPolls })] : [];
-  return [words.state, ...words.reasons.slice(0, 1), ...words.places.slice(0, 1), ...polls].join(', ');
+  const polls =
+    thread.polls > 0
+      ? [t('picture.pollsOf', { polls: thread.polls, empty: thread.emptyPolls })]
+      : [];
+  return [words.state, ...words.reasons.slice(0, 1), ...words.places.slice(0, 1), ...polls].join(
+    ', ',
+  );
 }
 
-function contents(moment: Moment, node: Extract<ReturnType<RunModel['graph']>['nodes'][number], { node: 'vessel' }>, model: RunModel): string {
+function contents(
+  moment: Moment,
+  node: Extract<ReturnType<RunModel['graph']>['nodes'][number], { node: 'vessel' }>,
+  model: RunModel,
+): string {
   const object = moment.objects.get(node.container);
   const depth = object?.depth ?? 0;
   const waiting = (object?.waiters ?? []).map(({ thread }) => model.threadLabel(thread));
@@ -70,5 +96,7 @@ function contents(moment: Moment, node: Extract<ReturnType<RunModel['graph']>['n
 
 function lockWords(moment: Moment, object: number, model: RunModel): string {
   const holder = moment.objects.get(object)?.holder ?? NONE;
-  return holder === NONE ? t('picture.lock.free') : t('picture.reason.heldBy', { thread: model.threadLabel(holder) });
+  return holder === NONE
+    ? t('picture.lock.free')
+    : t('picture.reason.heldBy', { thread: model.threadLabel(holder) });
 }

@@ -14,7 +14,8 @@ interface Props {
 
 /** The item a thread took and has not passed on. */
 export function HeldChip({ placed, thread, log, traveller }: Props) {
-  if (!thread?.hand || (traveller?.thread === thread.thread && traveller.direction === 'in')) return null;
+  if (!thread?.hand || (traveller?.thread === thread.thread && traveller.direction === 'in'))
+    return null;
   const item = { ...itemAt(log, thread.hand.arrival), item: thread.hand.item };
   return <Chip item={item} {...heldPoint(placed.box)} size={20} />;
 }

@@ -19,7 +19,14 @@ interface Props {
 export function PlayerButton({ name, sign, strong = false, disabled = false, onPress }: Props) {
   return (
     // Not `disabled`: a button that loses the keyboard's focus when the end is reached would lose the reader, too.
-    <button type="button" className={`Player-button${strong ? ' Player-button--strong' : ''}`} aria-label={name} title={name} aria-disabled={disabled} onClick={() => !disabled && onPress()}>
+    <button
+      type="button"
+      className={`Player-button${strong ? ' Player-button--strong' : ''}`}
+      aria-label={name}
+      title={name}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onPress()}
+    >
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
         <path d={SIGNS[sign]} fill="currentColor" />
       </svg>

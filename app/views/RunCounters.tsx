@@ -6,27 +6,52 @@ import './RunCounters.css';
 import { timeWords } from './thread-words';
 
 /** What the run came to so far, at the playhead; dropped events are said plainly. */
-export function RunCounters({ run, position }: { readonly run: CellRun; readonly position: number }) {
+export function RunCounters({
+  run,
+  position,
+}: {
+  readonly run: CellRun;
+  readonly position: number;
+}) {
   const model = modelOf(run.log);
   const { totals } = model.momentAt(position);
   const whole = countsOf(run.log, model.moments);
   const ms = run.outcome ? run.outcome.ms : whole.spanMs;
   return (
-    <div className="RunCounters" role="group" aria-label={t('picture.counters')}>
+    <ul className="RunCounters" aria-label={t('picture.counters')}>
       <Count number={totals.polls} words={t('picture.counters.polls', { count: totals.polls })} />
-      <Count number={totals.emptyPolls} words={t('picture.counters.emptyPolls', { count: totals.emptyPolls })} wasted={totals.emptyPolls > 0} />
+      <Count
+        number={totals.emptyPolls}
+        words={t('picture.counters.emptyPolls', { count: totals.emptyPolls })}
+        wasted={totals.emptyPolls > 0}
+      />
       <Count number={totals.waits} words={t('picture.counters.waits', { count: totals.waits })} />
       <Count number={totals.puts} words={t('picture.counters.puts', { count: totals.puts })} />
       <Count number={timeWords(ms)} words={t('picture.counters.time')} />
-      {run.dropped > 0 && <p className="RunCounters-dropped">{t('picture.counters.dropped', { count: run.dropped })}</p>}
-    </div>
+      {run.dropped > 0 && (
+        <li className="RunCounters-dropped">
+          {t('picture.counters.dropped', { count: run.dropped })}
+        </li>
+      )}
+    </ul>
   );
 }
 
-function Count({ number, words, wasted = false }: { readonly number: number | string; readonly words: string; readonly wasted?: boolean }) {
+function Count({
+  number,
+  words,
+  wasted = false,
+}: {
+  readonly number: number | string;
+  readonly words: string;
+  readonly wasted?: boolean;
+}) {
   return (
-    <span className={`RunCounters-count${wasted ? ' RunCounters-count--wasted' : ''}`}>
-      <strong className="RunCounters-number">{typeof number === 'number' ? t('picture.number', { number }) : number}</strong> {words}
-    </span>
+    <li className={`RunCounters-count${wasted ? ' RunCounters-count--wasted' : ''}`}>
+      <strong className="RunCounters-number">
+        {typeof number === 'number' ? t('picture.number', { number }) : number}
+      </strong>{' '}
+      {words}
+    </li>
   );
 }

@@ -18,7 +18,12 @@ export function RunPicture({ cell }: { readonly cell: CellId }) {
   return (
     <div className="RunPicture">
       <div className="RunPicture-flow">
-        <Flow model={modelOf(run.log)} events={run.events} position={position} stuck={run.outcome?.outcome === 'stuck'} />
+        <Flow
+          model={modelOf(run.log)}
+          events={run.events}
+          position={position}
+          stuck={run.outcome?.outcome === 'stuck'}
+        />
       </div>
       <RunCounters run={run} position={position} />
       <Player run={run} head={head} />

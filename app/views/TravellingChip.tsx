@@ -1,6 +1,6 @@
 import type { FlowLayout } from '../charts/flow-layout';
-import { eased, pointOn, routeEnd, type Point, type Route } from '../charts/route';
-import { GLASS_CHIPS, slotBox, type Box } from '../charts/vessel-shape';
+import { eased, type Point, pointOn, type Route, routeEnd } from '../charts/route';
+import { type Box, GLASS_CHIPS, slotBox } from '../charts/vessel-shape';
 import type { Traveller } from '../model/flow-activity';
 import { threadNodeId } from '../model/flow-graph';
 import type { Moment } from '../model/moment';
@@ -10,7 +10,15 @@ import { Chip } from './Chip';
 const ON_ARROW = 0.7;
 
 /** An item on its way from a thread to a place in a vessel, or from its place to a thread. */
-export function TravellingChip({ traveller, layout, moment }: { readonly traveller: Traveller; readonly layout: FlowLayout; readonly moment: Moment }) {
+export function TravellingChip({
+  traveller,
+  layout,
+  moment,
+}: {
+  readonly traveller: Traveller;
+  readonly layout: FlowLayout;
+  readonly moment: Moment;
+}) {
   const vessel = layout.nodes.find(({ node }) => node.id === traveller.vessel);
   const card = layout.nodes.find(({ node }) => node.id === threadNodeId(traveller.thread));
   const way = layout.edges.find(({ edge }) => edge.id === traveller.edge);
@@ -18,7 +26,9 @@ export function TravellingChip({ traveller, layout, moment }: { readonly travell
   const into = traveller.direction === 'in';
   const depth = moment.objects.get(vessel.node.container)?.depth ?? 0;
   const slot = centre(slotBox(vessel.node, vessel.box, into ? Math.min(depth, GLASS_CHIPS) : 0));
-  const at = into ? enter(way.route, slot, eased(traveller.progress)) : leave(way.route, slot, heldPoint(card.box), eased(traveller.progress));
+  const at = into
+    ? enter(way.route, slot, eased(traveller.progress))
+    : leave(way.route, slot, heldPoint(card.box), eased(traveller.progress));
   return <Chip item={traveller.item} x={at.x} y={at.y} />;
 }
 
@@ -28,7 +38,9 @@ export function heldPoint({ x, y, width, height }: Box): Point {
 }
 
 function enter(route: Route, slot: Point, t: number): Point {
-  return t < ON_ARROW ? pointOn(route, t / ON_ARROW) : between(routeEnd(route), slot, (t - ON_ARROW) / (1 - ON_ARROW));
+  return t < ON_ARROW
+    ? pointOn(route, t / ON_ARROW)
+    : between(routeEnd(route), slot, (t - ON_ARROW) / (1 - ON_ARROW));
 }
 
 function leave(route: Route, slot: Point, held: Point, t: number): Point {

@@ -1,7 +1,15 @@
-import type { FlowLayout } from '../charts/flow-layout';
+import type { FlowLayout, PlacedNode } from '../charts/flow-layout';
 import { LABEL_HEIGHT, WORDS_HEIGHT } from '../charts/flow-measures';
 import { eased } from '../charts/route';
-import { GLASS_CHIPS, glassPath, levelBox, pipePath, slotBox, vesselShape, type Box } from '../charts/vessel-shape';
+import {
+  type Box,
+  GLASS_CHIPS,
+  glassPath,
+  levelBox,
+  pipePath,
+  slotBox,
+  vesselShape,
+} from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { Traveller } from '../model/flow-activity';
 import type { VesselNode } from '../model/flow-graph';
@@ -12,6 +20,7 @@ import './Vessel.css';
 interface Props {
   readonly vessel: VesselNode;
   readonly box: Box;
+  readonly anchor: PlacedNode['anchor'];
   readonly moment: Moment;
   readonly layout: FlowLayout;
   /** The most that any glass of the picture ever holds. */
@@ -19,20 +28,39 @@ interface Props {
   readonly traveller: Traveller | null;
 }
 
+const ANCHORS = { start: 0, middle: 0.5, end: 1 };
+
 /** A queue: its slots or its glass, what is inside, its name and counts. */
-export function Vessel({ vessel, box, moment, layout, scale, traveller }: Props) {
+export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller }: Props) {
   const object = moment.objects.get(vessel.container);
   const depth = object?.depth ?? 0;
   const full = vessel.maxsize > 0 && depth >= vessel.maxsize;
   const words = vesselWords(vessel, depth, object?.unfinished ?? 0, object?.closed ?? false);
   return (
     <g className={`Vessel${full ? ' Vessel--full' : ''}${object ? '' : ' Vessel--absent'}`}>
-      <text className="Vessel-label" x={box.x + box.width / 2} y={box.y - LABEL_HEIGHT + 13}>
+      <text
+        className={`Vessel-label Vessel-label--${anchor}`}
+        x={box.x + box.width * ANCHORS[anchor]}
+        y={box.y - LABEL_HEIGHT + 13}
+      >
         {vessel.label}
       </text>
-      <Inside vessel={vessel} box={box} moment={moment} chips={layout.chips} scale={scale} depth={depth} traveller={traveller?.vessel === vessel.id ? traveller : null} />
+      <Inside
+        vessel={vessel}
+        box={box}
+        moment={moment}
+        chips={layout.chips}
+        scale={scale}
+        depth={depth}
+        traveller={traveller?.vessel === vessel.id ? traveller : null}
+      />
       {words.map((line, i) => (
-        <text key={line} className="Vessel-words" x={box.x + box.width / 2} y={box.y + box.height + 2 + WORDS_HEIGHT * (i + 0.75)}>
+        <text
+          key={line}
+          className="Vessel-words"
+          x={box.x + box.width / 2}
+          y={box.y + box.height + 2 + WORDS_HEIGHT * (i + 0.75)}
+        >
           {line}
         </text>
       ))}
@@ -40,15 +68,25 @@ export function Vessel({ vessel, box, moment, layout, scale, traveller }: Props)
   );
 }
 
-export function vesselWords({ maxsize, countsUnfinished }: VesselNode, depth: number, unfinished: number, closed: boolean): string[] {
+export function vesselWords(
+  { maxsize, countsUnfinished }: VesselNode,
+  depth: number,
+  unfinished: number,
+  closed: boolean,
+): string[] {
   const words: string[] = [];
-  if (maxsize > 0) words.push(depth >= maxsize ? t('picture.vessel.full', { depth, maxsize }) : t('picture.vessel.of', { depth, maxsize }));
+  if (maxsize > 0)
+    words.push(
+      depth >= maxsize
+        ? t('picture.vessel.full', { depth, maxsize })
+        : t('picture.vessel.of', { depth, maxsize }),
+    );
   if (countsUnfinished) words.push(t('picture.vessel.unfinished', { count: unfinished }));
   if (closed) words.push(t('picture.vessel.closed'));
   return words;
 }
 
-interface InsideProps extends Omit<Props, 'layout'> {
+interface InsideProps extends Omit<Props, 'layout' | 'anchor'> {
   readonly chips: boolean;
   readonly depth: number;
 }
@@ -59,7 +97,11 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller }: InsideP
     return (
       <>
         <rect className="Vessel-back" {...box} rx={9} />
-        <rect className="Vessel-level" {...levelBox(box, depth, vessel.maxsize > 0 ? vessel.maxsize : scale)} rx={5} />
+        <rect
+          className="Vessel-level"
+          {...levelBox(box, depth, vessel.maxsize > 0 ? vessel.maxsize : scale)}
+          rx={5}
+        />
         <path className="Vessel-wall" d={glassPath(box)} />
         <text className="Vessel-number" x={box.x + box.width / 2} y={box.y + box.height / 2 + 6}>
           {new Intl.NumberFormat().format(depth)}
@@ -71,15 +113,30 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller }: InsideP
   return (
     <>
       <rect className="Vessel-back" {...box} rx={shape === 'glass' ? 9 : 2} />
-      {shape !== 'glass' && slots.map((slot, n) => <rect key={`${slot.x},${slot.y}`} className={`Vessel-slot${n < depth && !(shape === 'pipe' && chips) ? ' Vessel-slot--taken' : ''}`} {...slot} rx={shape === 'pipe' ? 5 : 2} />)}
-      {chips && (shape === 'pipe' || shape === 'glass') && <Chips vessel={vessel} box={box} moment={moment} traveller={traveller} />}
+      {shape !== 'glass' &&
+        slots.map((slot, n) => (
+          <rect
+            key={`${slot.x},${slot.y}`}
+            className={`Vessel-slot${n < depth && !(shape === 'pipe' && chips) ? ' Vessel-slot--taken' : ''}`}
+            {...slot}
+            rx={shape === 'pipe' ? 5 : 2}
+          />
+        ))}
+      {chips && (shape === 'pipe' || shape === 'glass') && (
+        <Chips vessel={vessel} box={box} moment={moment} traveller={traveller} />
+      )}
       <path className="Vessel-wall" d={shape === 'glass' ? glassPath(box) : pipePath(box)} />
     </>
   );
 }
 
 /** While the first item is on its way out the others move up behind it. */
-function Chips({ vessel, box, moment, traveller }: Pick<Props, 'vessel' | 'box' | 'moment' | 'traveller'>) {
+function Chips({
+  vessel,
+  box,
+  moment,
+  traveller,
+}: Pick<Props, 'vessel' | 'box' | 'moment' | 'traveller'>) {
   const leaving = traveller?.direction === 'out';
   const onward = leaving ? eased(traveller.progress) : 0;
   return itemsOf(moment, vessel.container, GLASS_CHIPS).map((item, n) => {
@@ -87,6 +144,13 @@ function Chips({ vessel, box, moment, traveller }: Pick<Props, 'vessel' | 'box' 
     const [now, next] = [slotBox(vessel, box, n), slotBox(vessel, box, Math.max(0, n - 1))];
     const x = now.x + (next.x - now.x) * onward;
     const y = now.y + (next.y - now.y) * onward;
-    return <Chip key={item.arrival >= 0 ? item.arrival : `unseen ${n}`} item={item} x={x + now.width / 2} y={y + now.height / 2} />;
+    return (
+      <Chip
+        key={item.arrival >= 0 ? item.arrival : `unseen ${n}`}
+        item={item}
+        x={x + now.width / 2}
+        y={y + now.height / 2}
+      />
+    );
   });
 }

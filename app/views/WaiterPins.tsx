@@ -13,7 +13,7 @@ interface Props {
   readonly patterns: string;
 }
 
-const STEP = 19;
+const STEP = 20;
 const SHOWN = 3;
 
 /** Those who wait to put stand at the left, all others at the right; who came first stands nearest. */
@@ -22,18 +22,51 @@ export function WaiterPins({ waiters, labelOf, box, top, patterns }: Props) {
   const others = waiters.filter((waiter) => waiter.in !== 'put');
   return (
     <>
-      <Pins waiters={putting} labelOf={labelOf} x={box.x + 6} step={STEP} top={top} patterns={patterns} />
-      <Pins waiters={others} labelOf={labelOf} x={box.x + box.width - 6} step={-STEP} top={top} patterns={patterns} />
+      <Pins
+        waiters={putting}
+        labelOf={labelOf}
+        x={box.x + 6}
+        step={STEP}
+        top={top}
+        patterns={patterns}
+      />
+      <Pins
+        waiters={others}
+        labelOf={labelOf}
+        x={box.x + box.width - 6}
+        step={-STEP}
+        top={top}
+        patterns={patterns}
+      />
     </>
   );
 }
 
-function Pins({ waiters, labelOf, x, step, top, patterns }: { readonly waiters: readonly Waiter[]; readonly labelOf: Props['labelOf']; readonly x: number; readonly step: number; readonly top: number; readonly patterns: string }) {
+function Pins({
+  waiters,
+  labelOf,
+  x,
+  step,
+  top,
+  patterns,
+}: {
+  readonly waiters: readonly Waiter[];
+  readonly labelOf: Props['labelOf'];
+  readonly x: number;
+  readonly step: number;
+  readonly top: number;
+  readonly patterns: string;
+}) {
   const shown = waiters.length > SHOWN + 1 ? waiters.slice(0, SHOWN) : waiters;
   return (
     <>
       {shown.map(({ thread }, i) => (
-        <g key={thread} className={`WaiterPins WaiterPins--${threadColour(thread)}`} transform={`translate(${x + i * step},${top + 11})`}>
+        <g
+          key={thread}
+          className={`WaiterPins WaiterPins--${threadColour(thread)}`}
+          transform={`translate(${x + i * step},${top + 11})`}
+        >
+          <title>{labelOf(thread)}</title>
           <circle className="WaiterPins-body" r={8.5} />
           <circle r={8.5} fill={`url(#${patterns}-hatch)`} />
           <text className="WaiterPins-text" y={3.6}>

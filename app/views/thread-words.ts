@@ -11,8 +11,17 @@ export interface ThreadWords {
   readonly places: readonly string[];
 }
 
-export function threadWords(thread: ThreadMoment, moment: Moment, model: RunModel, stuck: boolean): ThreadWords {
-  return { state: stateWord(thread), reasons: reasons(thread, moment, model), places: places(thread, model, stuck) };
+export function threadWords(
+  thread: ThreadMoment,
+  moment: Moment,
+  model: RunModel,
+  stuck: boolean,
+): ThreadWords {
+  return {
+    state: stateWord(thread),
+    reasons: reasons(thread, moment, model),
+    places: places(thread, model, stuck),
+  };
 }
 
 function stateWord(thread: ThreadMoment): string {
@@ -42,19 +51,33 @@ function reasons(thread: ThreadMoment, moment: Moment, model: RunModel): string[
   }
 }
 
-function parkedReasons(thread: ThreadMoment, moment: Moment, model: RunModel, queue: string): string[] {
+function parkedReasons(
+  thread: ThreadMoment,
+  moment: Moment,
+  model: RunModel,
+  queue: string,
+): string[] {
   switch (thread.parkedIn) {
     case 'put':
       return [t('picture.reason.fullNamed', { queue }), t('picture.reason.full')];
     case 'get':
       return [t('picture.reason.emptyNamed', { queue }), t('picture.reason.empty')];
     case 'queue-join':
-      return [t('picture.reason.unfinished', { count: moment.objects.get(thread.about)?.unfinished ?? 0 })];
+      return [
+        t('picture.reason.unfinished', {
+          count: moment.objects.get(thread.about)?.unfinished ?? 0,
+        }),
+      ];
     case 'thread-join':
       return [t('picture.reason.forThread', { thread: model.threadLabel(thread.other) })];
     case 'lock': {
       const holder = model.threadLabel(moment.objects.get(thread.about)?.holder ?? thread.other);
-      return holder === '' ? [queue] : [t('picture.reason.lockHeldBy', { lock: queue, thread: holder }), t('picture.reason.heldBy', { thread: holder })];
+      return holder === ''
+        ? [queue]
+        : [
+            t('picture.reason.lockHeldBy', { lock: queue, thread: holder }),
+            t('picture.reason.heldBy', { thread: holder }),
+          ];
     }
     case 'condition':
       return [t('picture.reason.notify')];
@@ -64,7 +87,8 @@ function parkedReasons(thread: ThreadMoment, moment: Moment, model: RunModel, qu
 }
 
 function places(thread: ThreadMoment, model: RunModel, stuck: boolean): string[] {
-  if (thread.state === 'not-started' || thread.state === 'starting' || thread.state === 'done') return [];
+  if (thread.state === 'not-started' || thread.state === 'starting' || thread.state === 'done')
+    return [];
   const line = thread.line === NONE ? '' : t('picture.place.line', { line: thread.line });
   const more = news(thread, model, stuck);
   if (line === '' || more === '') return [line, more].filter((each) => each !== '');
@@ -72,8 +96,10 @@ function places(thread: ThreadMoment, model: RunModel, stuck: boolean): string[]
 }
 
 function news(thread: ThreadMoment, model: RunModel, stuck: boolean): string {
-  if (thread.beingWokenBy !== NONE) return t('picture.reason.beingWoken', { thread: model.threadLabel(thread.beingWokenBy) });
-  if (thread.wokenBy !== NONE) return t('picture.reason.woken', { thread: model.threadLabel(thread.wokenBy) });
+  if (thread.beingWokenBy !== NONE)
+    return t('picture.reason.beingWoken', { thread: model.threadLabel(thread.beingWokenBy) });
+  if (thread.wokenBy !== NONE)
+    return t('picture.reason.woken', { thread: model.threadLabel(thread.wokenBy) });
   return stuck && thread.state === 'parked' ? t('picture.reason.forEver') : '';
 }
 

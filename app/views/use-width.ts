@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** Width of an element in CSS pixels, 0 before it is on the page. */
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {

@@ -5,11 +5,16 @@ export const picture = {
   'picture.console': 'Console',
   'picture.console.empty': 'Nothing printed yet.',
   'picture.console.blank': '(empty line)',
-  'picture.console.earlier': { by: 'count', one: 'Show {count} earlier line', other: 'Show {count} earlier lines' },
+  'picture.console.earlier': {
+    by: 'count',
+    one: 'Show {count} earlier line',
+    other: 'Show {count} earlier lines',
+  },
 
   'picture.flow': 'Threads and queues',
   'picture.flow.empty.title': 'Nothing has run yet',
-  'picture.flow.empty.text': 'Press Run: the threads and queues of this cell appear here, and move.',
+  'picture.flow.empty.text':
+    'Press Run: the threads and queues of this cell appear here, and move.',
   'picture.flow.starting': 'The threads are starting …',
   'picture.table.thread': 'Thread',
   'picture.table.state': 'State',
@@ -62,7 +67,11 @@ export const picture = {
   'picture.lock.held': '{thread}',
 
   'picture.polls': { by: 'count', one: 'poll', other: 'polls' },
-  'picture.pollsEmpty': { by: 'count', one: '{count} found nothing', other: '{count} found nothing' },
+  'picture.pollsEmpty': {
+    by: 'count',
+    one: '{count} found nothing',
+    other: '{count} found nothing',
+  },
   'picture.pollsOf': '{polls} polls, {empty} found nothing',
   'picture.takes': { by: 'count', one: 'item', other: 'items' },
   'picture.slept': { by: 'count', one: 'waited once', other: 'waited {count}×' },
@@ -85,9 +94,21 @@ export const picture = {
   'picture.counters': 'Counts of this run',
   'picture.number': '{number}',
   'picture.counters.polls': { by: 'count', one: 'poll', other: 'polls' },
-  'picture.counters.emptyPolls': { by: 'count', one: 'poll that found nothing', other: 'polls that found nothing' },
-  'picture.counters.waits': { by: 'count', one: 'time a thread waited', other: 'times a thread waited' },
+  'picture.counters.emptyPolls': {
+    by: 'count',
+    one: 'poll that found nothing',
+    other: 'polls that found nothing',
+  },
+  'picture.counters.waits': {
+    by: 'count',
+    one: 'time a thread waited',
+    other: 'times a thread waited',
+  },
   'picture.counters.puts': { by: 'count', one: 'item put', other: 'items put' },
   'picture.counters.time': 'run time',
-  'picture.counters.dropped': { by: 'count', one: '{count} event was lost: the log was full. The picture corrects itself where it can.', other: '{count} events were lost: the log was full. The picture corrects itself where it can.' },
+  'picture.counters.dropped': {
+    by: 'count',
+    one: '{count} event was lost: the log was full. The picture corrects itself where it can.',
+    other: '{count} events were lost: the log was full. The picture corrects itself where it can.',
+  },
 } as const satisfies Catalogue;
