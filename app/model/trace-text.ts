@@ -135,7 +135,7 @@ class TraceText {
     keys: ReadonlyMap<string, string>,
   ): EventFields[] {
     const type = keys.get('type') ?? className.toLowerCase();
-    const code = OBJECT_TYPES.indexOf(type);
+    const code = OBJECT_TYPES.map(String).indexOf(type);
     if (code < 0) throw new RangeError(`no object type is called ${type}`);
     const object = this.#object(name, true);
     const created = {
