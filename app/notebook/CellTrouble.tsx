@@ -82,11 +82,10 @@ const HINTS: Readonly<Record<string, PlainKey>> = {
   Full: 'notebook.hint.Full',
   ShutDown: 'notebook.hint.ShutDown',
   MemoryError: 'notebook.hint.MemoryError',
+  EngineError: 'notebook.hint.EngineError',
 };
 
 function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCell }) {
-  const elsewhere = mark.cell !== null && mark.cell !== cell.id;
-  const hint = HINTS[mark.name] ?? (elsewhere ? 'notebook.hint.definition' : 'notebook.hint.line');
   const place = placeOf(mark, useContext(CellLabels));
   return (
     <div className="CellTrouble" role="alert">
@@ -96,10 +95,17 @@ function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCel
       </p>
       <p>{mark.message}</p>
       <p className="CellTrouble-hint">
-        <Prose text={t(hint)} />
+        <Prose text={t(hintOf(mark, cell))} />
       </p>
     </div>
   );
+}
+
+function hintOf(mark: Mark, cell: LessonCell): PlainKey {
+  const known = HINTS[mark.name];
+  if (known) return known;
+  if (mark.line === null) return 'notebook.hint.noLine';
+  return mark.cell === cell.id ? 'notebook.hint.line' : 'notebook.hint.definition';
 }
 
 function placeOf(mark: Mark, labels: ReadonlyMap<CellId, string>): string | null {

@@ -75,6 +75,9 @@ export const notebook = {
   'notebook.hint.line': 'Change the marked line, then press Run again.',
   'notebook.hint.definition':
     'The error lies in a cell further up. Change it there, then run this cell again.',
+  'notebook.hint.noLine': 'Change the program, then press Run again.',
+  'notebook.hint.EngineError':
+    'This is a fault of Queuebook, not of your program. Reload the page, then press Run again.',
   'notebook.hint.IndexError':
     'Nothing was there to be taken. Catch the error and try again later, or use a queue whose `get` waits.',
   'notebook.hint.Empty':
