@@ -9,6 +9,7 @@ import { parseCell } from './parse';
 import type { Problem } from './problem';
 import { type CellStatements, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
+import { writtenFields } from './written-fields';
 import { childrenOf, isFunction, lineOf } from './syntax';
 
 export interface CellText {
@@ -75,7 +76,16 @@ function assemble({ imports, statements }: Selection): Program {
     for (const each of statements) emit(out, each, cells.indexOf(each.cell.cell), inline, replica);
     return out.done();
   };
-  return { cells, main: text(false), replica: text(true), functions, classes, variables, assignments };
+  return {
+    cells,
+    main: text(false),
+    replica: text(true),
+    functions,
+    classes,
+    variables,
+    writtenFields: writtenFields(statements.map(({ node }) => node)),
+    assignments,
+  };
 }
 
 /** Writes one statement, or in a replica what other threads need of it. */

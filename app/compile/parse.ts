@@ -29,12 +29,12 @@ export function parseCell(cell: CellId, text: string): ParseResult {
     });
     return { ok: true, parsed: { cell, source: code, statements: tree.body } };
   } catch (error) {
-    return { ok: false, problem: syntaxProblem(cell, error) };
+    return { ok: false, problem: syntaxProblem(cell, text, error) };
   }
 }
 
 /** Both parsers end their message with `(line:column)`; sucrase also begins with the file's name. */
-function syntaxProblem(cell: CellId, error: unknown): Problem {
+function syntaxProblem(cell: CellId, text: string, error: unknown): Problem {
   const said = error instanceof Error ? error.message : String(error);
   const position = said.match(/\((\d+):(\d+)\)\s*$/);
   const message = said
@@ -43,19 +43,26 @@ function syntaxProblem(cell: CellId, error: unknown): Problem {
     .replace(/^SyntaxError:\s*/, '');
   return {
     name: 'SyntaxError',
-    message: inWords(message),
+    message: inWords(message, position ? text.split('\n')[Number(position[1]) - 1]?.slice(Number(position[2]) - 1) : ''),
     cell,
     line: position ? Number(position[1]) : null,
     column: position ? Number(position[2]) : null,
   };
 }
 
-function inWords(message: string): string {
+/** @param rest of the line, from where the parser gave up */
+function inWords(message: string, rest = ''): string {
   if (/await/i.test(message)) {
     return 'await does not belong in a cell: threads wait with get(), join() or sleep(), and the page goes on.';
   }
   if (/'return' outside of function/.test(message)) {
     return "'return' outside of a function: the statements of a cell simply end.";
+  }
+  if (/^Unexpected token$/.test(message)) {
+    const [found] = rest.match(/^\s*(\w+|\S)/) ?? [];
+    return found === undefined
+      ? 'Something is missing here: a bracket, a quote or the rest of the statement.'
+      : `Unexpected ${found.trim()}: something before it is missing or too much.`;
   }
   return `${message}.`.replace(/\.\.$/, '.');
 }

@@ -20,6 +20,10 @@ function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
       return Comlink.transfer(batch, [batch.records]);
     },
     state: (): KernelState => kernel.state(),
+    standing: () => kernel.standing(),
+    choose: (choice) => kernel.choose(choice),
+    explore: (program, exploration) => kernel.explore(program, exploration),
+    explored: () => kernel.explored(),
   };
   Comlink.expose(exposed, port);
 }

@@ -7,8 +7,13 @@ export type { WaitKind } from '../memory/layout';
 export type { Place, Program, ProgramText } from '../threads/program';
 import type { WaitKind } from '../memory/layout';
 import type { Program } from '../threads/program';
+import type { EventKind } from '../trace/events';
 
-export type SchedulePolicy = 'free';
+/**
+ * free: threads run in parallel. Under every other policy one thread moves at a time and time is virtual.
+ * step: each step waits to be allowed. replay: choices from a token. random, pct: drawn from a seed.
+ */
+export type SchedulePolicy = 'free' | 'step' | 'replay' | 'random' | 'pct';
 
 /** What a cell may import, and what it has without importing. stdlib/ provides exactly this. */
 export const MODULES = {
@@ -23,8 +28,41 @@ export interface RunOptions {
   readonly policy: SchedulePolicy;
   /** 2: text and newline are two writes, as in Python; 1: one. */
   readonly printWrites: 1 | 2;
+  /** replay: the schedule; its own sleeps and print writes hold. */
+  readonly token?: string;
+  /** Choices given directly (step): places among the threads that can move, see schedule/plan.ts. */
+  readonly choices?: readonly number[];
+  /** step: how many steps are made before the first wait for a choice. */
+  readonly steps?: number;
+  readonly seed?: number;
+  /** pct: how many ordering constraints a bug may need; 3 finds most. */
+  readonly depth?: number;
+  /** last: sleepers wake when nobody else can move (default); any: a sleep may end at any moment. */
+  readonly sleeps?: 'last' | 'any';
   /** Shared memory of the run in bytes. Default 32 MiB. */
   readonly memoryBytes?: number;
+}
+
+/** What exploring all orders of a program has found so far. */
+export interface OrdersFound {
+  /** True when every order that can make a difference has been run. */
+  readonly complete: boolean;
+  /** Runs whose orders differ. */
+  readonly schedules: number;
+  /** Runs begun, those included that turned out to repeat an order. */
+  readonly runs: number;
+  readonly ms: number;
+  readonly outputs: readonly OrderOutput[];
+}
+
+export interface OrderOutput {
+  readonly console: readonly string[];
+  readonly outcome: 'finished' | 'failed' | 'stuck' | 'cut';
+  /** `Name: message` of the first thread that failed, or ''. */
+  readonly error: string;
+  readonly schedules: number;
+  /** A schedule that gives it. */
+  readonly token: string;
 }
 
 export interface RunError {
@@ -49,14 +87,14 @@ export interface Waiting {
   readonly line: number | null;
 }
 
-/** Asked for, or by the watchdog: nothing happened for a long time though a thread was running. */
-export type StopReason = 'asked' | 'no-progress';
+/** Asked for; or nothing happened for a long time though a thread was running; or a commanded run had too many steps. */
+export type StopReason = 'asked' | 'no-progress' | 'too-long';
 
 export type RunOutcome =
-  | { readonly outcome: 'finished'; readonly ms: number }
-  | { readonly outcome: 'failed'; readonly ms: number; readonly error: RunError }
-  | { readonly outcome: 'stopped'; readonly ms: number; readonly reason: StopReason; readonly error?: RunError }
-  | { readonly outcome: 'stuck'; readonly ms: number; readonly waiting: readonly Waiting[]; readonly error?: RunError };
+  | { readonly outcome: 'finished'; readonly ms: number; readonly token?: string }
+  | { readonly outcome: 'failed'; readonly ms: number; readonly token?: string; readonly error: RunError }
+  | { readonly outcome: 'stopped'; readonly ms: number; readonly token?: string; readonly reason: StopReason; readonly error?: RunError }
+  | { readonly outcome: 'stuck'; readonly ms: number; readonly token?: string; readonly waiting: readonly Waiting[]; readonly error?: RunError };
 
 /** Events fetched since the last batch, in order, without gaps. */
 export interface EventBatch {
@@ -77,14 +115,54 @@ export interface KernelState {
   readonly endedWorkers: number;
 }
 
+/** A thread at a step, as the learner sees it before choosing. */
+export interface ThreadStanding {
+  readonly thread: number;
+  /** Place among the threads that can move; NONE when it cannot. */
+  readonly choice: number;
+  /** The event kind that its next step records when it succeeds. */
+  readonly next: EventKind;
+  readonly object: number;
+  readonly cell: string | null;
+  readonly line: number | null;
+}
+
+export interface StepState {
+  /** Steps made so far. */
+  readonly steps: number;
+  /** Choices made so far: give them to a new run to come back here. */
+  readonly choices: readonly number[];
+  readonly threads: readonly ThreadStanding[];
+}
+
+export interface Exploration {
+  /** Runs after which to stop looking. */
+  readonly limit: number;
+  readonly sleeps: 'last' | 'any';
+  readonly printWrites: 1 | 2;
+  /** false: every order, without reduction. */
+  readonly reduce: boolean;
+}
+
 export interface Kernel {
-  /** Runs a program to its end. One run at a time: a second call rejects with name 'Busy'. */
+  /**
+   * Runs a program to its end. One run at a time: a second call rejects with name 'Busy'. A token that cannot be used
+   * rejects with name 'TokenError'.
+   */
   run(program: Program, options: RunOptions): Promise<RunOutcome>;
   /** Stops the run that is going, if any. Resolves when no thread of it moves any more. */
   stop(): Promise<void>;
   /** What happened since the last call; called at most once per animation frame. */
   drain(): EventBatch | Promise<EventBatch>;
   state(): KernelState | Promise<KernelState>;
+  /** Under step: who stands where, once the run waits for a choice; null while it does not. */
+  standing(): StepState | null | Promise<StepState | null>;
+  /** Under step: lets the thread at this place among those that can move make its step. */
+  choose(choice: number): void | Promise<void>;
+  /** Runs every order that can make a difference. Rejects like `run`. `stop` ends it and keeps what was found. */
+  explore(program: Program, exploration: Exploration): Promise<OrdersFound>;
+  /** How far an exploration has come; null before its first report. */
+  explored(): OrdersFound | null | Promise<OrdersFound | null>;
 }
 
 /** What the frame tells the page before the kernel is there; with `ready` comes the kernel's MessagePort. */

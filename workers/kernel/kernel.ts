@@ -1,5 +1,17 @@
 /** The kernel: one run at a time over a pool of warm workers. Platform-free: the frame and the engine's tests use it. */
-import type { EventBatch, Kernel, KernelState, Program, RunOptions, RunOutcome } from './interface';
+import { Command } from './command';
+import { ExploringRun } from './exploring';
+import type {
+  EventBatch,
+  Exploration,
+  Kernel,
+  KernelState,
+  OrdersFound,
+  Program,
+  RunOptions,
+  RunOutcome,
+  StepState,
+} from './interface';
 import { type RawWorker, WorkerPool } from './pool';
 import { Run } from './run';
 
@@ -13,7 +25,8 @@ export class BusyError extends Error {
 export class ThreadKernel implements Kernel {
   readonly #pool: WorkerPool;
   #run: Run | undefined;
-  #going = false;
+  #exploring: ExploringRun | undefined;
+  #going: Run | ExploringRun | undefined;
   /** How many threads a cell started last time. */
   readonly #threadsOf = new Map<string, number>();
 
@@ -23,25 +36,55 @@ export class ThreadKernel implements Kernel {
   }
 
   async run(program: Program, options: RunOptions): Promise<RunOutcome> {
-    if (this.#going) throw new BusyError('another cell is running');
-    this.#going = true;
+    this.#requireIdle();
+    const command = options.policy === 'free' ? undefined : new Command(program, options);
+    const cell = program.cells.at(-1) ?? '';
+    const run = new Run(this.#pool, program, options, command);
+    this.#run = run;
+    this.#going = run;
     try {
-      const cell = program.cells.at(-1) ?? '';
-      const run = new Run(this.#pool, program, options);
-      this.#run = run;
       run.begin(this.#threadsOf.get(cell) ?? PARKED_AT_FIRST);
       const outcome = await run.outcome;
       this.#threadsOf.set(cell, Math.max(PARKED_AT_FIRST, run.threads));
       return outcome;
     } finally {
-      this.#going = false;
+      this.#going = undefined;
     }
   }
 
+  async explore(program: Program, exploration: Exploration): Promise<OrdersFound> {
+    this.#requireIdle();
+    const exploring = new ExploringRun(this.#pool, program, exploration);
+    this.#exploring = exploring;
+    this.#going = exploring;
+    try {
+      exploring.begin(this.#threadsOf.get(program.cells.at(-1) ?? '') ?? PARKED_AT_FIRST);
+      return await exploring.outcome;
+    } finally {
+      this.#going = undefined;
+    }
+  }
+
+  explored(): OrdersFound | null {
+    return this.#exploring?.found ?? null;
+  }
+
+  standing(): StepState | null {
+    return this.#run?.standing() ?? null;
+  }
+
+  choose(choice: number): void {
+    this.#run?.choose(choice);
+  }
+
   async stop(): Promise<void> {
-    if (!this.#going) return;
-    this.#run?.stop();
-    await this.#run?.outcome;
+    const going = this.#going;
+    if (going === undefined) return;
+    going.stop();
+    await going.outcome.then(
+      () => undefined,
+      () => undefined,
+    );
   }
 
   /** Also after the run's end: the last batch. */
@@ -56,5 +99,9 @@ export class ThreadKernel implements Kernel {
       createdWorkers: this.#pool.created,
       endedWorkers: this.#pool.ended,
     };
+  }
+
+  #requireIdle(): void {
+    if (this.#going !== undefined) throw new BusyError('another cell is running');
   }
 }

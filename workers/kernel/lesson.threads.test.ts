@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { queueLesson } from '../../app/lessons/queue-lesson/queue-lesson';
 import { type Engine, startEngine } from '../testing/engine';
+import { replay } from '../testing/log-model';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -16,6 +17,7 @@ async function runCell(id: string) {
   const run = await engine.run(upTo.map(({ id: cell, kind, typescript }) => ({ id: cell, kind, text: typescript })));
   expect(run.outcome).toMatchObject({ outcome: 'finished' });
   expect(run.dropped).toBe(0);
+  replay(run.events);
   return run;
 }
 

@@ -1,6 +1,6 @@
 /** What the kernel and its thread workers say to each other by postMessage. Everything else goes through shared memory. */
 import type { Program } from '../threads/program';
-import type { RunError } from './interface';
+import type { OrdersFound, RunError } from './interface';
 
 /** Kernel → worker: take part in a run. Slot 0 runs the main thread; the others park until start() needs them. */
 export interface Attach {
@@ -10,6 +10,10 @@ export interface Attach {
   readonly slot: number;
   readonly program: Program;
   readonly printWrites: 1 | 2;
+  /** The schedule of a commanded run (schedule/plan.ts); without it threads run freely. */
+  readonly plan?: SharedArrayBuffer;
+  /** Exploring, slot 0 only: the rings of all slots, and how. */
+  readonly explore?: ExploreOptions;
   /** `performance.timeOrigin` + `performance.now()` of the kernel when the run began. */
   readonly begunMs: number;
 }
@@ -20,12 +24,22 @@ export type FromWorker =
   /** start() found no parked worker. */
   | { readonly type: 'worker-wanted' }
   | { readonly type: 'thread-failed'; readonly error: RunErrorHere }
+  | { readonly type: 'orders'; readonly found: OrdersFound; readonly last: boolean }
   /** The main thread and all it had to wait for have ended. */
   | { readonly type: 'program-ended' }
   /** The engine itself failed in this worker. */
   | { readonly type: 'crashed'; readonly message: string }
   /** The worker is out of the run and idle. `tainted`: learner code changed its globals, so it must not be used again. */
   | { readonly type: 'left'; readonly slot: number; readonly tainted: boolean };
+
+export interface ExploreOptions {
+  readonly rings: readonly SharedArrayBuffer[];
+  /** Runs after which to stop looking. */
+  readonly limit: number;
+  readonly sleeps: 'last' | 'any';
+  readonly reduce: boolean;
+  readonly fingerprint: number;
+}
 
 /** A RunError before the kernel has put names to its numbers. */
 export interface RunErrorHere extends Pick<RunError, 'name' | 'message'> {

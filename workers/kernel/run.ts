@@ -1,12 +1,14 @@
 /** One run: fresh shared memory, workers from the pool, a watch over progress, and an end in every case. */
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { initialiseHeap } from '../memory/heap';
-import { CONTROL, DEFAULT_MEMORY_BYTES, MAX_SLOTS, SLOT, slotAt, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
-import { GATE_STOP } from '../sync/gate';
+import { CONTROL, DEFAULT_MEMORY_BYTES, MAX_SLOTS, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import { stopAll } from '../sync/stop';
 import { Collector } from '../trace/collector';
-import type { EventBatch, Program, RunError, RunOptions, RunOutcome } from './interface';
-import type { FromWorker, RunErrorHere } from './messages';
+import { Crew, type CrewMessage } from './crew';
+import type { EventBatch, Program, RunError, RunOptions, RunOutcome, StepState } from './interface';
+import type { Attach, RunErrorHere } from './messages';
 import type { PooledWorker, WorkerPool } from './pool';
+import type { Command } from './command';
 import { anyRunning, waitingThreads } from './waiting';
 
 /** How often rings are emptied and the watch looks. */
@@ -19,40 +21,48 @@ const NO_PROGRESS_MS = 10_000;
 export const MAX_EVENTS = 1_000_000;
 
 /** An outcome before the time is known. */
-type Ending = DistributiveOmit<RunOutcome, 'ms'>;
+type Ending = DistributiveOmit<RunOutcome, 'ms' | 'token'>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 export class Run {
-  readonly #pool: WorkerPool;
   readonly #program: Program;
   readonly #options: RunOptions;
   readonly #buffer: SharedArrayBuffer;
   readonly #memory: Int32Array;
+  readonly #command: Command | undefined;
   readonly #collector: Collector;
-  readonly #workers = new Map<number, PooledWorker>();
+  readonly #crew: Crew;
   readonly #labels = new Map<number, string>([[0, 'main']]);
   readonly #begun = nowMs();
-  readonly #settle: (outcome: RunOutcome) => void;
   #ending: { readonly ending: Ending; readonly ms: number } | undefined;
   #graceEnds = 0;
   #error: RunError | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #progress = { seen: -1, at: nowMs() };
+  #settle: (outcome: RunOutcome) => void = () => undefined;
   /** Resolves when no thread of the run moves any more. Never rejects. */
   readonly outcome: Promise<RunOutcome>;
 
-  constructor(pool: WorkerPool, program: Program, options: RunOptions) {
-    this.#pool = pool;
+  /** @param command the schedule of a commanded run; undefined lets threads run freely */
+  constructor(pool: WorkerPool, program: Program, options: RunOptions, command: Command | undefined) {
     this.#program = program;
     this.#options = options;
+    this.#command = command;
     this.#buffer = new SharedArrayBuffer(options.memoryBytes ?? DEFAULT_MEMORY_BYTES);
     this.#memory = new Int32Array(this.#buffer);
     this.#collector = new Collector((kind, other, text) => {
       if (kind === 'thread-started') this.#labels.set(other, text);
     });
-    const { promise, resolve } = withResolvers<RunOutcome>();
-    this.outcome = promise;
-    this.#settle = resolve;
+    this.outcome = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    this.#crew = new Crew(pool, MAX_SLOTS, {
+      attachment: (slot, worker) => this.#attachment(slot, worker),
+      hear: (message) => this.#hear(message),
+      failed: (message) => this.#failed(message),
+      leaving: () => this.#collector.collect(),
+      empty: () => this.#over(),
+    });
   }
 
   /** Threads that were started, the main thread not counted. */
@@ -67,7 +77,8 @@ export class Run {
     memory[CONTROL.ACTIVE] = 1;
     memory[CONTROL.ALIVE] = 1;
     memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
-    for (let slot = 0; slot <= Math.min(parked, MAX_SLOTS - 1); slot++) this.#attach(slot);
+    this.#command?.begin(memory);
+    for (let slot = 0; slot <= parked; slot++) this.#crew.add();
     this.#timer = setTimeout(this.#tick, TICK_MS);
   }
 
@@ -75,19 +86,23 @@ export class Run {
     this.#end({ outcome: 'stopped', reason: 'asked', ...this.#failure() });
   }
 
+  standing(): StepState | null {
+    return this.#ending === undefined ? (this.#command?.standing(this.#memory, this.#program) ?? null) : null;
+  }
+
+  choose(choice: number): void {
+    this.#command?.choose(this.#memory, choice);
+  }
+
   drain(): EventBatch {
     this.#collector.collect();
-    const batch = this.#collector.takeBatch(this.#workers.size === 0);
+    const batch = this.#collector.takeBatch(this.#crew.size === 0);
     return { ...batch, dropped: this.#collector.dropped };
   }
 
-  #attach(slot: number): void {
-    const worker = this.#pool.take();
-    this.#workers.set(slot, worker);
+  #attachment(slot: number, worker: PooledWorker): Attach {
     this.#collector.addRing(worker.ring);
-    worker.raw.onMessage = (message) => this.#hear(slot, worker, message);
-    worker.raw.onFailure = (message) => this.#crash(slot, worker, message);
-    worker.raw.post({
+    return {
       type: 'attach',
       memory: this.#buffer,
       ring: worker.ringBuffer,
@@ -95,16 +110,12 @@ export class Run {
       program: this.#program,
       printWrites: this.#options.printWrites,
       begunMs: this.#begun + clockOriginMs(),
-    });
+      ...(this.#command ? { plan: this.#command.buffer } : {}),
+    };
   }
 
-  #hear(slot: number, worker: PooledWorker, message: FromWorker): void {
+  #hear(message: CrewMessage): void {
     switch (message.type) {
-      case 'ready':
-        return;
-      case 'worker-wanted':
-        if (this.#ending === undefined && this.#workers.size < MAX_SLOTS) this.#attach(this.#workers.size);
-        return;
       case 'thread-failed':
         this.#collector.collect();
         this.#error ??= this.#named(message.error);
@@ -114,29 +125,18 @@ export class Run {
         this.#end(error === undefined ? { outcome: 'finished' } : { outcome: 'failed', error });
         return;
       }
-      case 'crashed':
-        this.#error ??= this.#internal(message.message);
-        this.#end({ outcome: 'failed', error: this.#error });
+      case 'orders':
         return;
-      case 'left':
-        this.#release(slot, worker, message.tainted);
-        return;
+      default:
+        message satisfies never;
     }
   }
 
-  #crash(slot: number, worker: PooledWorker, message: string): void {
-    this.#error ??= this.#internal(message);
+  #failed(message: string): void {
+    const [sentence = ''] = message.split('\n');
+    const error = { name: 'EngineError', message: sentence, thread: 'engine', cell: null, line: null };
+    this.#error ??= error;
     this.#end({ outcome: 'failed', error: this.#error });
-    this.#release(slot, worker, true);
-  }
-
-  #release(slot: number, worker: PooledWorker, retire: boolean): void {
-    if (this.#workers.get(slot) !== worker) return;
-    this.#workers.delete(slot);
-    this.#collector.collect();
-    if (retire) this.#pool.discard(worker);
-    else this.#pool.giveBack(worker);
-    this.#settleWhenEmpty();
   }
 
   /** Settles how the run ends, and tells every thread to leave. Later calls change nothing. */
@@ -144,26 +144,17 @@ export class Run {
     if (this.#ending !== undefined) return;
     this.#ending = { ending, ms: nowMs() - this.#begun };
     this.#graceEnds = nowMs() + GRACE_MS;
-    const memory = this.#memory;
-    Atomics.or(memory, CONTROL.GATE, GATE_STOP);
-    const threads = Atomics.load(memory, CONTROL.THREADS);
-    for (let thread = 0; thread < threads; thread++) bump(memory, threadAt(thread) + THREAD.PARK);
-    for (const slot of this.#workers.keys()) {
-      Atomics.compareExchange(memory, slotAt(slot) + SLOT.ASSIGNED, 0, -1);
-      Atomics.notify(memory, slotAt(slot) + SLOT.ASSIGNED);
-    }
-    bump(memory, CONTROL.SLOT_READY);
-    this.#settleWhenEmpty();
+    stopAll(this.#memory);
+    this.#command?.end();
+    this.#crew.dismiss();
   }
 
   readonly #tick = (): void => {
     this.#collector.collect();
     if (this.#collector.collected >= MAX_EVENTS) Atomics.store(this.#memory, CONTROL.LOG_FULL, 1);
     if (this.#ending === undefined) this.#watch();
-    else if (nowMs() >= this.#graceEnds) {
-      for (const [slot, worker] of this.#workers) this.#release(slot, worker, true);
-    }
-    if (this.#workers.size > 0) this.#timer = setTimeout(this.#tick, TICK_MS);
+    else if (nowMs() >= this.#graceEnds) this.#crew.endRest();
+    if (this.#crew.size > 0) this.#timer = setTimeout(this.#tick, TICK_MS);
   };
 
   #watch(): void {
@@ -174,17 +165,23 @@ export class Run {
       this.#end({ outcome: 'stuck', waiting, ...this.#failure() });
       return;
     }
+    if (this.#command?.cut) {
+      this.#end({ outcome: 'stopped', reason: 'too-long', ...this.#failure() });
+      return;
+    }
     const seen = this.#collector.collected + this.#collector.dropped;
-    if (seen !== this.#progress.seen) this.#progress = { seen, at: nowMs() };
+    if (seen !== this.#progress.seen || this.#command?.awaiting) this.#progress = { seen, at: nowMs() };
     else if (nowMs() - this.#progress.at > NO_PROGRESS_MS && anyRunning(memory)) {
       this.#end({ outcome: 'stopped', reason: 'no-progress', ...this.#failure() });
     }
   }
 
-  #settleWhenEmpty(): void {
-    if (this.#workers.size > 0 || this.#ending === undefined) return;
+  #over(): void {
+    if (this.#ending === undefined) return;
     clearTimeout(this.#timer);
-    this.#settle({ ...this.#ending.ending, ms: this.#ending.ms });
+    const { ending, ms } = this.#ending;
+    const token = this.#command?.token();
+    this.#settle({ ...ending, ms, ...(token === undefined ? {} : { token }) });
   }
 
   #failure(): { error?: RunError } {
@@ -200,21 +197,4 @@ export class Run {
       line: place === null ? null : place & 0xffff,
     };
   }
-
-  #internal(message: string): RunError {
-    return { name: 'EngineError', message, thread: 'engine', cell: null, line: null };
-  }
-}
-
-function bump(memory: Int32Array, at: number): void {
-  Atomics.add(memory, at, 1);
-  Atomics.notify(memory, at);
-}
-
-function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -1,11 +1,11 @@
 /** What one worker does in a run: the main thread in slot 0, parked threads in the others. */
-import { clockOriginMs } from '../memory/clock';
+import { clockOriginMs, nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { Heap } from '../memory/heap';
 import { CONTROL, SLOT, SLOT_STATE, slotAt, THREAD, threadAt } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { IndexError, MemoryError, RuntimeError, ValueError } from '../sync/errors';
-import { passGate, StopRun } from '../sync/gate';
+import { checkStop, StopRun } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { makeCollectionsModule } from '../stdlib/collections-module';
 import { makePrint } from '../stdlib/printing';
@@ -18,9 +18,12 @@ import { explain } from '../threads/explain';
 import { Registry } from '../threads/registry';
 import { findRef } from '../threads/shared-object';
 import { endThread, joinThread, nextToWaitFor } from '../threads/thread';
+import { CommandedDirector } from '../schedule/director';
+import { PLAN, STATUS } from '../schedule/plan';
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
+import { exploreOrders, nextGeneration } from './explore-orders';
 import type { Attach, WorkerPort } from './messages';
 
 const MAIN = 0;
@@ -28,18 +31,52 @@ const MAIN = 0;
 /** Takes part in one run until it ends or is stopped. Blocks the worker; returns when it has left the run. */
 export function takePart(attach: Attach, port: WorkerPort): void {
   const memory = new Int32Array(attach.memory);
-  const epochMs = attach.begunMs - clockOriginMs();
-  const recorder = new Recorder(memory, ringOver(attach.ring), epochMs);
-  try {
-    if (attach.slot === MAIN) runMainThread(memory, recorder, attach, port);
-    else serveThreads(memory, recorder, attach, port);
-  } catch (error) {
-    if (!(error instanceof StopRun)) throw error;
+  if (attach.plan === undefined) {
+    const epochMs = attach.begunMs - clockOriginMs();
+    const recorder = new Recorder(memory, ringOver(attach.ring), () => nowMs() - epochMs);
+    const ended = untilStopped(() => play({ memory, recorder, director: undefined, now: nowMs }, attach, port));
+    if (ended) port.post({ type: 'program-ended' });
+    return;
+  }
+  const plan = new Int32Array(attach.plan);
+  const recorder: Recorder = new Recorder(memory, ringOver(attach.ring), () => director.now());
+  const director = new CommandedDirector(memory, plan, recorder);
+  const worker: Conditions = { memory, recorder, director, now: () => director.now() };
+  const exploring = plan[PLAN.EXPLORING] === 1;
+  const over = exploring && attach.slot === MAIN ? exploreOrders(attach, memory, plan, port) : () => true;
+  for (let last = false; !last; ) {
+    const generation = Atomics.load(plan, PLAN.GENERATION);
+    const ended = untilStopped(() => play(worker, attach, port));
+    if (ended) Atomics.store(plan, PLAN.STATUS, STATUS.OVER);
+    if (ended && !exploring) port.post({ type: 'program-ended' });
+    last = attach.slot === MAIN ? over() : !nextGeneration(plan, generation);
   }
 }
 
-function runMainThread(memory: Int32Array, recorder: Recorder, attach: Attach, port: WorkerPort): void {
-  const thread = new RunningThread(memory, recorder, attach, port);
+/** What a worker's threads run under: the shared part of their contexts. */
+type Conditions = Pick<Context, 'memory' | 'recorder' | 'director' | 'now'>;
+
+/** False when the run was stopped. */
+function untilStopped(body: () => void): boolean {
+  try {
+    body();
+    return true;
+  } catch (error) {
+    if (!(error instanceof StopRun)) throw error;
+    return false;
+  }
+}
+
+function play(conditions: Conditions, attach: Attach, port: WorkerPort): void {
+  if (attach.slot === MAIN) runMainThread(conditions, attach, port);
+  else serveThreads(conditions, attach, port);
+}
+
+function runMainThread(conditions: Conditions, attach: Attach, port: WorkerPort): void {
+  const { memory, recorder } = conditions;
+  recorder.thread = MAIN;
+  recorder.place = NONE;
+  const thread = new RunningThread(conditions, attach, port);
   const { context, environment } = thread;
   const shell = thread.mainObject();
   const object = findRef(shell)?.object ?? NONE;
@@ -51,10 +88,10 @@ function runMainThread(memory: Int32Array, recorder: Recorder, attach: Attach, p
     joinThread(context, { number: other, object: waitedFor }, undefined, 'exit');
   }
   endThread(context, object);
-  port.post({ type: 'program-ended' });
 }
 
-function serveThreads(memory: Int32Array, recorder: Recorder, attach: Attach, port: WorkerPort): void {
+function serveThreads(conditions: Conditions, attach: Attach, port: WorkerPort): void {
+  const { memory, recorder, director } = conditions;
   const slot = slotAt(attach.slot);
   for (;;) {
     lock(memory, CONTROL.THREADS_LOCK);
@@ -62,13 +99,16 @@ function serveThreads(memory: Int32Array, recorder: Recorder, attach: Attach, po
     unlock(memory, CONTROL.THREADS_LOCK);
     Atomics.add(memory, CONTROL.SLOT_READY, 1);
     Atomics.notify(memory, CONTROL.SLOT_READY);
+    checkStop(memory);
     Atomics.wait(memory, slot + SLOT.ASSIGNED, 0);
-    passGate(memory);
+    checkStop(memory);
     const number = Atomics.exchange(memory, slot + SLOT.ASSIGNED, 0) - 1;
     if (number < 0) continue;
     recorder.thread = number;
     recorder.place = NONE;
-    runThread(new RunningThread(memory, recorder, attach, port));
+    director?.awaitTurn();
+    runThread(new RunningThread(conditions, attach, port));
+    director?.leave();
   }
 }
 
@@ -110,13 +150,14 @@ class RunningThread {
   readonly #port: WorkerPort;
   readonly #Thread: new () => object;
 
-  constructor(memory: Int32Array, recorder: Recorder, attach: Attach, port: WorkerPort) {
+  constructor(conditions: Conditions, attach: Attach, port: WorkerPort) {
+    const { memory } = conditions;
     this.memory = memory;
     this.attach = attach;
     this.#port = port;
     const heap = new Heap(memory, { lock, unlock });
     const codec = new Codec(memory, heap, this.registry);
-    this.context = { memory, heap, codec, recorder };
+    this.context = { ...conditions, heap, codec };
     const modules: Record<string, Record<string, unknown>> = {};
     this.environment = new Environment(this.context, attach.program, modules);
     const queue = makeQueueModule(this.context, this.registry);
@@ -154,7 +195,7 @@ class RunningThread {
       body();
     } catch (error) {
       if (error instanceof StopRun) throw error;
-      passGate(memory);
+      checkStop(memory);
       const { name, message, place } = explain(error, this.attach.program, recorder.place);
       recorder.record('thread-failed', { object, text: `${name}: ${message}`.slice(0, 2000) });
       this.#port.post({ type: 'thread-failed', error: { name, message, place, thread: recorder.thread } });

@@ -4,6 +4,7 @@
  */
 import type { Context } from '../sync/context';
 import { IndexError } from '../sync/errors';
+import { KIND_CODE } from '../trace/events';
 import { passGate } from '../sync/gate';
 import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
@@ -32,7 +33,7 @@ export function dequePush(
   end: 'left' | 'right',
 ): void {
   const { memory, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE[end === 'right' ? 'append' : 'appendleft'], object);
   const text = itemId < 0 ? shortForm(value) : '';
   stageValue(context, value, 'deque', at + RING);
   lock(memory, at);
@@ -56,7 +57,7 @@ export function dequePush(
 /** Takes from an end. Throws IndexError when there is nothing: a poll that found nothing. */
 export function dequePop(context: Context, { at, object }: Placed, end: 'left' | 'right'): unknown {
   const { memory, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE[end === 'left' ? 'popleft' : 'pop'], object);
   lock(memory, at);
   try {
     if (ringCount(memory, at + RING) === 0) {
@@ -79,7 +80,7 @@ export function dequePop(context: Context, { at, object }: Placed, end: 'left' |
 
 export function dequeLength(context: Context, { at, object }: Placed): number {
   const { memory, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE['length-read'], object);
   lock(memory, at);
   const depth = ringCount(memory, at + RING);
   recorder.record('length-read', { object, depth });

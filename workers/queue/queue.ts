@@ -7,7 +7,6 @@
  * Every function passes the gate first and may be called by any thread that holds no engine lock. Events are recorded
  * with the mutex held; threads are woken after it is free.
  */
-import { nowMs } from '../memory/clock';
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import { passGate } from '../sync/gate';
@@ -53,8 +52,8 @@ export function queuePut(
 ): void {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(memory);
-  const deadline = deadlineOf(block, timeoutS);
+  passGate(context, KIND_CODE.put, object);
+  const deadline = deadlineOf(context, block, timeoutS);
   stageValue(context, value, 'queue', at + QUEUE.RING);
   const text = itemId < 0 ? shortForm(value) : '';
   const item = traceItemOf(context, itemId);
@@ -65,7 +64,7 @@ export function queuePut(
     for (;;) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'put');
       if (maxsize === 0 || ringCount(memory, at + QUEUE.RING) < maxsize) break;
-      if (nowMs() >= deadline) {
+      if (context.now() >= deadline) {
         const depth = ringCount(memory, at + QUEUE.RING);
         recorder.record('put-full', { object, depth, arg: block ? 0 : 1 });
         throw new Full('the queue is full');
@@ -106,14 +105,14 @@ export function queueGet(
 ): unknown {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(memory);
-  const deadline = deadlineOf(block, timeoutS);
+  passGate(context, KIND_CODE.get, object);
+  const deadline = deadlineOf(context, block, timeoutS);
   let woken = NONE;
   lock(memory, at);
   try {
     while (ringCount(memory, at + QUEUE.RING) === 0) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'get');
-      if (nowMs() >= deadline) {
+      if (context.now() >= deadline) {
         recorder.record('get-empty', { object, depth: 0, arg: block ? 0 : 1 });
         throw new Empty('the queue is empty');
       }
@@ -143,7 +142,7 @@ export function queueGet(
 /** Counts one task done; the last wakes all joiners. Called more often than there were puts: ValueError. */
 export function queueTaskDone(context: Context, { at, object }: Placed): void {
   const { memory, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE['task-done'], object);
   lock(memory, at);
   const unfinished = (memory[at + QUEUE.UNFINISHED] ?? 0) - 1;
   if (unfinished < 0) {
@@ -162,7 +161,7 @@ export function queueTaskDone(context: Context, { at, object }: Placed): void {
 export function queueJoin(context: Context, queue: Placed): void {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(memory);
+  passGate(context, KIND_CODE['queue-joined'], object);
   lock(memory, at);
   try {
     while ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
@@ -180,7 +179,7 @@ export function queueJoin(context: Context, queue: Placed): void {
  */
 export function queueShutdown(context: Context, { at, object }: Placed, immediate: boolean): void {
   const { memory, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE.shutdown, object);
   lock(memory, at);
   memory[at + QUEUE.SHUT] = 1;
   const woken: number[] = [];
@@ -208,7 +207,7 @@ export function queueShutdown(context: Context, { at, object }: Placed, immediat
 /** The number of items: true when it was read, perhaps not any more. */
 export function queueSize(context: Context, { at, object }: Placed, question: 'qsize' | 'empty' | 'full'): number {
   const { memory, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE['size-read'], object);
   lock(memory, at);
   const depth = ringCount(memory, at + QUEUE.RING);
   recorder.record('size-read', { object, depth, arg: ['qsize', 'empty', 'full'].indexOf(question) });
@@ -252,9 +251,9 @@ function refusal(context: Context, { at, object }: Placed, operation: 'put' | 'g
   return new ShutDown(`${operation} on a queue that was shut down`);
 }
 
-function deadlineOf(block: boolean, timeoutS: number | undefined): number {
+function deadlineOf(context: Context, block: boolean, timeoutS: number | undefined): number {
   if (!block) return Number.NEGATIVE_INFINITY;
   if (timeoutS === undefined) return FOR_EVER;
   if (!(timeoutS >= 0)) throw new ValueError("'timeout' must be a non-negative number");
-  return nowMs() + timeoutS * 1000;
+  return context.now() + timeoutS * 1000;
 }

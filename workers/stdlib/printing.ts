@@ -3,6 +3,7 @@ import { CONTROL } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { RuntimeError } from '../sync/errors';
 import { passGate } from '../sync/gate';
+import { KIND_CODE, NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 
 /** Lines that one run may print. */
@@ -20,16 +21,16 @@ export function makePrint(context: Context, writes: 1 | 2): (...values: unknown[
     }
     if (writes === 1) return write(context, `${text}\n`);
     if (text !== '') write(context, text);
-    passGate(memory);
+    passGate(context, KIND_CODE['newline-printed'], NONE);
     recorder.record('newline-printed', {});
   };
 }
 
 /** One write; a text too long for one record is written in parts, as a pipe would. */
-function write({ memory, recorder }: Context, text: string): void {
+function write(context: Context, text: string): void {
   for (let from = 0; from < text.length; from += Recorder.longestText) {
-    passGate(memory);
-    recorder.record('printed', { text: text.slice(from, from + Recorder.longestText) });
+    passGate(context, KIND_CODE.printed, NONE);
+    context.recorder.record('printed', { text: text.slice(from, from + Recorder.longestText) });
   }
 }
 

@@ -1,5 +1,4 @@
 /** `import { Thread, Lock, Condition } from 'threading'`. */
-import { nowMs } from '../memory/clock';
 import { CONTROL, MAX_THREADS, THREAD_STATE } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { RuntimeError, ValueError } from '../sync/errors';
@@ -20,8 +19,9 @@ import { writeCapture } from '../threads/capture';
 import type { Environment } from '../threads/environment';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
-import { joinThread, startThread, threadState } from '../threads/thread';
+import { isAlive, joinThread, startThread, threadState } from '../threads/thread';
 import { isDaemon, nameOfThread, THREAD_OBJECT_WORDS, threadLabel, threadNumber, writeThreadName } from '../threads/thread-object';
+import { KIND_CODE } from '../trace/events';
 import { seconds } from './queue-module';
 
 interface ThreadOptions {
@@ -109,10 +109,10 @@ export function makeThreadingModule(
     /** Waits until the predicate gives something true; gives back its last answer. */
     waitFor(predicate: () => unknown, timeout?: unknown): unknown {
       const limit = seconds(timeout);
-      const end = limit === undefined ? Number.POSITIVE_INFINITY : nowMs() + limit * 1000;
+      const end = limit === undefined ? Number.POSITIVE_INFINITY : context.now() + limit * 1000;
       let answer = predicate();
       while (!answer) {
-        const left = (end - nowMs()) / 1000;
+        const left = (end - context.now()) / 1000;
         if (left <= 0) break;
         this.wait(left === Number.POSITIVE_INFINITY ? undefined : left);
         answer = predicate();
@@ -184,7 +184,7 @@ export function makeThreadingModule(
         throw new RuntimeError('threads can only be started once');
       }
       const options = (this as { [OPTIONS]?: ThreadOptions })[OPTIONS] ?? {};
-      passGate(memory);
+      passGate(context, KIND_CODE['thread-started'], ref.object);
       registry.objectId(this);
       const { target, args } = options;
       const start = writeCapture(context, target, args ?? [], environment.variables(), environment.statics());
@@ -204,8 +204,8 @@ export function makeThreadingModule(
     }
 
     isAlive(): boolean {
-      passGate(memory);
-      return threadState(memory, threadNumber(memory, refOf(this))) === THREAD_STATE.ALIVE;
+      const ref = refOf(this);
+      return isAlive(context, { number: threadNumber(memory, ref), object: ref.object });
     }
   }
 

@@ -1,10 +1,10 @@
 /** `import { sleep, monotonic } from 'time'`. Times are seconds. */
-import { nowMs } from '../memory/clock';
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import { passGate } from '../sync/gate';
 import { microseconds } from '../sync/lock';
 import { sleepUntil } from '../sync/wait-line';
+import { KIND_CODE, NONE } from '../trace/events';
 
 export function makeTimeModule(context: Context) {
   return {
@@ -13,16 +13,19 @@ export function makeTimeModule(context: Context) {
       if (typeof duration !== 'number' || !(duration >= 0)) {
         throw new ValueError('sleep length must be a non-negative number of seconds');
       }
-      passGate(context.memory);
+      passGate(context, KIND_CODE['sleep-began'], NONE);
       const arg = microseconds(duration);
       context.recorder.record('sleep-began', { arg });
-      sleepUntil(context, nowMs() + duration * 1000);
+      sleepUntil(context, context.now() + duration * 1000);
       context.recorder.record('slept', { arg });
     },
 
     /** Seconds of a clock that never goes back; its zero means nothing. */
     monotonic(): number {
-      return nowMs() / 1000;
+      // Under a schedule time passes by steps: whoever watches the clock makes one.
+      passGate(context, KIND_CODE['clock-read'], NONE);
+      context.recorder.record('clock-read', {});
+      return context.now() / 1000;
     },
   };
 }

@@ -1,10 +1,14 @@
 /**
- * The gate: every operation on shared state passes it first. Free running costs one load and one predicted branch.
+ * The gate: every operation on shared state passes it first. Free running costs one load and one predicted branch;
+ * under every other policy a director (schedule/) lets one thread through at a time.
  */
 import { CONTROL } from '../memory/layout';
+import { NONE } from '../trace/events';
+import type { Context } from './context';
 
 /** Bits of the gate word. */
 export const GATE_STOP = 1;
+export const GATE_COMMANDED = 2;
 
 /**
  * Thrown through learner code when the run is stopped. Compiled code rethrows it from every `catch`, so that
@@ -14,11 +18,39 @@ export class StopRun {
   readonly stopped = true;
 }
 
-/** Passes, or throws StopRun. No lock may be held. */
-export function passGate(memory: Int32Array): void {
-  if (Atomics.load(memory, CONTROL.GATE) !== 0) stopHere(memory);
+/** Who decides when threads move, in commanded runs. One per worker; called by the thread it directs. */
+export interface Director {
+  /** The thread stands before an operation; returns when it may make the step. */
+  turn(operation: number, object: number, second: number): void;
+  /** The thread waits to be called, or for a virtual time; returns when it moves again. No lock may be held. */
+  wait(deadlineMs: number): void;
+  /** Another thread's wait is over: it can move. */
+  called(thread: number, object: number): void;
+  /** A new thread can move as soon as somebody chooses it. */
+  begun(thread: number, object: number): void;
+  /** Waits for the turn: what a new thread does first. */
+  awaitTurn(): void;
+  /** The thread has ended: somebody else moves. Does not wait. */
+  leave(): void;
+  /** Virtual milliseconds since the run began. */
+  now(): number;
 }
 
-function stopHere(memory: Int32Array): void {
+/**
+ * Passes when the thread may make its next step, or throws StopRun. No lock may be held.
+ * @param operation code of the event kind that the step records when it succeeds
+ * @param second another object that the step touches
+ */
+export function passGate(context: Context, operation: number, object: number, second = NONE): void {
+  if (Atomics.load(context.memory, CONTROL.GATE) !== 0) passSlowly(context, operation, object, second);
+}
+
+function passSlowly(context: Context, operation: number, object: number, second: number): void {
+  checkStop(context.memory);
+  context.director?.turn(operation, object, second);
+}
+
+/** Throws StopRun when the run is stopped; no scheduling point. */
+export function checkStop(memory: Int32Array): void {
   if ((Atomics.load(memory, CONTROL.GATE) & GATE_STOP) !== 0) throw new StopRun();
 }

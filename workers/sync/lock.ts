@@ -7,8 +7,7 @@
  * `guard` is an engine mutex held for a few instructions; the visible lock is the holder word. A released lock is
  * free for anybody: the woken thread may find that another was faster, and then waits again at the end of the line.
  */
-import { nowMs } from '../memory/clock';
-import { NONE } from '../trace/events';
+import { KIND_CODE, NONE } from '../trace/events';
 import type { Context } from './context';
 import { RuntimeError } from './errors';
 import { passGate } from './gate';
@@ -32,8 +31,8 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
 /** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python. */
 export function acquire(context: Context, { at, object }: Placed, block: boolean, timeoutS: number): boolean {
   const { memory, recorder } = context;
-  passGate(memory);
-  const deadline = timeoutS < 0 ? FOR_EVER : nowMs() + timeoutS * 1000;
+  passGate(context, KIND_CODE['lock-acquired'], object);
+  const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   lock(memory, at);
   try {
     for (let waited = false; ; waited = true) {
@@ -43,7 +42,7 @@ export function acquire(context: Context, { at, object }: Placed, block: boolean
         recorder.record('lock-acquired', { object, arg: block ? 0 : 1 });
         return true;
       }
-      if (!block || (waited && nowMs() >= deadline)) {
+      if (!block || (waited && context.now() >= deadline)) {
         recorder.record('lock-busy', { object, other: holder, arg: block ? 0 : 1 });
         return false;
       }
@@ -58,7 +57,7 @@ export function acquire(context: Context, { at, object }: Placed, block: boolean
 
 /** Frees the lock and wakes the first in line. Any thread may, as in Python; a free lock is a RuntimeError. */
 export function release(context: Context, placed: Placed): void {
-  passGate(context.memory);
+  passGate(context, KIND_CODE['lock-released'], placed.object);
   releaseNow(context, placed);
 }
 
@@ -78,9 +77,14 @@ function releaseNow(context: Context, { at, object }: Placed): void {
 }
 
 /** True while somebody holds it; may be out of date at once. */
-export function isLocked(context: Context, { at }: Placed): boolean {
-  passGate(context.memory);
-  return Atomics.load(context.memory, at + LOCK.HOLDER) !== 0;
+export function isLocked(context: Context, { at, object }: Placed): boolean {
+  const { memory, recorder } = context;
+  passGate(context, KIND_CODE['lock-read'], object);
+  lock(memory, at);
+  const held = memory[at + LOCK.HOLDER] !== 0;
+  recorder.record('lock-read', { object, arg: held ? 1 : 0 });
+  unlock(memory, at);
+  return held;
 }
 
 export function initialiseCondition(memory: Int32Array, at: number, ofLock: Placed): void {
@@ -101,8 +105,8 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
   const { at, object } = condition;
   const owned = lockOf(memory, condition);
   requireOwned(context, owned, 'wait on');
-  passGate(memory);
-  const deadline = timeoutS < 0 ? FOR_EVER : nowMs() + timeoutS * 1000;
+  passGate(context, KIND_CODE['wait-blocked'], object, owned.object);
+  const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   // In line before the lock is free: a notify in between finds us.
   lock(memory, at);
   let by = NONE;
@@ -124,7 +128,7 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
 export function notify(context: Context, condition: Placed, count: number): void {
   const { memory, recorder } = context;
   requireOwned(context, lockOf(memory, condition), 'notify on');
-  passGate(memory);
+  passGate(context, KIND_CODE.notified, condition.object);
   lock(memory, condition.at);
   const woken: number[] = [];
   while (woken.length < count) {

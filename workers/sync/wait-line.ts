@@ -11,11 +11,10 @@
  * The count CONTROL.ACTIVE drops when a thread goes to wait without a timeout, and rises again *in the hands of the
  * one who wakes it*, before it is woken. So ACTIVE = 0 means exactly: nobody can ever move again.
  */
-import { nowMs } from '../memory/clock';
 import { CONTROL, THREAD, threadAt, WAIT_CODES, type WaitKind } from '../memory/layout';
 import { NONE } from '../trace/events';
 import type { Context } from './context';
-import { passGate } from './gate';
+import { checkStop } from './gate';
 import { lock, unlock } from './mutex';
 
 export const LINE_WORDS = 2;
@@ -33,7 +32,7 @@ export interface WaitReason {
 /**
  * Leaves `mutex`, waits at the end of `line`, takes `mutex` again. Returns the thread that woke us, or NONE after the
  * deadline. Throws StopRun, with `mutex` held, when the run is stopped.
- * @param deadlineMs by `nowMs()`; Infinity waits for ever.
+ * @param deadlineMs by `context.now()`; Infinity waits for ever.
  */
 export function waitInLine(
   context: Context,
@@ -59,11 +58,12 @@ export function waitInLine(
     // only makes one round more.
     const seen = Atomics.load(memory, block + THREAD.PARK);
     unlock(memory, mutex);
-    Atomics.wait(memory, block + THREAD.PARK, seen, Math.max(0, deadlineMs - nowMs()));
+    if (context.director) context.director.wait(deadlineMs);
+    else Atomics.wait(memory, block + THREAD.PARK, seen, Math.max(0, deadlineMs - context.now()));
     lock(memory, mutex);
-    passGate(memory);
+    checkStop(memory);
     const wokenBy = memory[block + THREAD.WOKEN_BY] ?? 0;
-    const late = !forEver && nowMs() >= deadlineMs;
+    const late = !forEver && context.now() >= deadlineMs;
     if (wokenBy !== 0 || late) {
       memory[block + THREAD.WAIT_KIND] = 0;
       if (wokenBy !== 0) return wokenBy - 1;
@@ -91,6 +91,7 @@ export function callFirst(context: Context, line: number): number {
     memory[block + THREAD.UNCOUNTED] = 0;
     Atomics.add(memory, CONTROL.ACTIVE, 1);
   }
+  context.director?.called(thread, memory[block + THREAD.WAIT_OBJECT] ?? NONE);
   return thread;
 }
 
@@ -119,13 +120,14 @@ export function sleepUntil(context: Context, deadlineMs: number): void {
   memory[block + THREAD.WAIT_KIND] = SLEEPING;
   for (;;) {
     const seen = Atomics.load(memory, park);
-    passGate(memory);
-    const remaining = deadlineMs - nowMs();
+    checkStop(memory);
+    const remaining = deadlineMs - context.now();
     if (remaining <= 0) {
       memory[block + THREAD.WAIT_KIND] = 0;
       return;
     }
-    Atomics.wait(memory, park, seen, remaining);
+    if (context.director) context.director.wait(deadlineMs);
+    else Atomics.wait(memory, park, seen, remaining);
   }
 }
 

@@ -7,7 +7,7 @@
  *   $.inline(i, f)         a function written inline at top level
  */
 import type { Context } from '../sync/context';
-import { StopRun, passGate } from '../sync/gate';
+import { checkStop, StopRun } from '../sync/gate';
 import type { Recorder } from '../trace/recorder';
 import type { StaticValue, Variable } from './capture';
 import { frozen } from './fields';
@@ -47,6 +47,8 @@ export class Environment implements Definitions {
   readonly #program: Program;
   readonly #modules: Modules;
   #captured: ReadonlyMap<string, unknown> = new Map();
+  /** Objects that were not shared yet when a variable began to hold them. */
+  readonly #names = new WeakMap<object, string>();
   #ticks = 0;
 
   constructor(context: Context, program: Program, modules: Modules) {
@@ -132,13 +134,21 @@ export class Environment implements Definitions {
     }
   }
 
+  nameOf(value: object): string | undefined {
+    return this.#names.get(value);
+  }
+
+  mayChange(field: string): boolean {
+    return this.#program.writtenFields?.includes(field) ?? true;
+  }
+
   from(module: string, name: string): unknown {
     return this.#modules[module]?.[name];
   }
 
   tick(): void {
     this.#ticks = (this.#ticks + 1) & TICK_MASK;
-    if (this.#ticks === 0) passGate(this.#context.memory);
+    if (this.#ticks === 0) checkStop(this.#context.memory);
   }
 
   caught(error: unknown): void {
@@ -158,7 +168,8 @@ export class Environment implements Definitions {
   named(name: string, value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
     const ref = findRef(value);
-    if (ref !== undefined) this.recorder.record('named', { object: ref.object, text: name });
+    if (ref === undefined) this.#names.set(value, name);
+    else this.recorder.record('named', { object: ref.object, text: name });
   }
 }
 

@@ -13,6 +13,7 @@ import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 import { passGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
+import { KIND_CODE } from '../trace/events';
 import { findRef, type Ref, setFields } from './shared-object';
 
 const FIELDS = { LOCK: 0, COUNT: 1, FIRST: 2 } as const;
@@ -20,7 +21,7 @@ const FIELD = { NAME: 0, NAME_LENGTH: 1, WRITES: 2, CELL: 4 } as const;
 const FIELD_WORDS = FIELD.CELL + CELL_WORDS;
 
 /** Turns the shell's own properties into shared fields. The object is not known to other threads yet. */
-export function shareFields(context: Context, shell: object, ref: Ref): void {
+export function shareFields(context: Context, shell: object, ref: Ref, mayChange: MayChange): void {
   ref.shared = true;
   const entries = Object.entries(shell);
   if (entries.length > 0) {
@@ -41,19 +42,28 @@ export function shareFields(context: Context, shell: object, ref: Ref): void {
       recordMember(context, ref, name, value);
     }
     setFields(memory, ref, block);
-    defineFields(context, shell, ref, block);
+    defineFields(context, shell, ref, block, mayChange);
   }
   Object.preventExtensions(shell);
 }
 
+/** Says of a field's name whether the program ever writes it once it is shared. */
+export type MayChange = (name: string) => boolean;
+
 /** Gives a shell one accessor per shared field. */
-export function defineFields(context: Context, shell: object, ref: Ref, block: number): void {
+export function defineFields(
+  context: Context,
+  shell: object,
+  ref: Ref,
+  block: number,
+  mayChange: MayChange,
+): void {
   const { memory } = context;
   const count = memory[block + FIELDS.COUNT] ?? 0;
   for (let index = 0; index < count; index++) {
     const at = block + FIELDS.FIRST + index * FIELD_WORDS;
     const name = readText(memory, memory[at + FIELD.NAME] ?? 0, memory[at + FIELD.NAME_LENGTH] ?? 0);
-    const field: Field = { object: ref.object, lockAt: block + FIELDS.LOCK, at, name, index };
+    const field: Field = { object: ref.object, lockAt: block + FIELDS.LOCK, at, name, index, mayChange: mayChange(name) };
     Object.defineProperty(shell, name, {
       enumerable: true,
       configurable: true,
@@ -69,14 +79,15 @@ interface Field {
   readonly at: number;
   readonly name: string;
   readonly index: number;
+  readonly mayChange: boolean;
 }
 
-function readField(context: Context, { object, lockAt, at, name, index }: Field): unknown {
-  const { memory, codec, recorder } = context;
-  passGate(memory);
+function readField(context: Context, { object, lockAt, at, name, index, mayChange }: Field): unknown {
+  const { memory, codec, recorder, director } = context;
+  if (mayChange) passGate(context, KIND_CODE['field-read'], object);
   // Not written since it became shared: the value cannot have differed, so nothing is recorded and no lock is needed,
-  // unless a first write comes while we read.
-  if (Atomics.load(memory, at + FIELD.WRITES) === 0) {
+  // unless a first write comes while we read. (A step of a schedule is always recorded: the learner chose it.)
+  if (!(mayChange && director) && Atomics.load(memory, at + FIELD.WRITES) === 0) {
     const constant = codec.peek(at + FIELD.CELL);
     if (Atomics.load(memory, at + FIELD.WRITES) === 0) return frozen(constant);
   }
@@ -92,7 +103,7 @@ function readField(context: Context, { object, lockAt, at, name, index }: Field)
 
 function writeField(context: Context, { object, lockAt, at, name, index }: Field, value: unknown): void {
   const { memory, codec, recorder } = context;
-  passGate(memory);
+  passGate(context, KIND_CODE['field-written'], object);
   try {
     codec.stage(value);
   } catch (error) {

@@ -10,6 +10,11 @@ export interface Program {
   readonly functions: readonly string[];
   readonly classes: readonly string[];
   readonly variables: readonly string[];
+  /**
+   * Names of fields that the text writes outside constructors. Other fields stay as they were when their object became
+   * shared: reading one is no step of a schedule. null: any field may be written (`object[name] = …`).
+   */
+  readonly writtenFields: readonly string[] | null;
   /** Where functions assign to top-level variables: the engine names the variable when a thread tries. */
   readonly assignments: readonly { readonly place: Place; readonly variable: string }[];
 }

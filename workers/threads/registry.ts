@@ -38,6 +38,10 @@ export interface Definitions {
   readonly classes: readonly string[];
   /** Functions written inline at the top level (`target: () => …`), by their place in the text. */
   readonly inline: readonly unknown[];
+  /** The top-level variable that held an object before it became shared. */
+  nameOf(value: object): string | undefined;
+  /** Whether a shared field of this name may change. */
+  mayChange(field: string): boolean;
 }
 
 export type BuiltInClasses = Readonly<Record<Exclude<ObjectType, 'instance'>, { readonly prototype: object }>>;
@@ -46,7 +50,14 @@ export class Registry implements Identities {
   readonly #items = new Map<number, Item>();
   readonly #shells = new Map<number, object>();
   #context: Context | undefined;
-  #definitions: Definitions = { lookUp: () => undefined, functions: [], classes: [], inline: [] };
+  #definitions: Definitions = {
+    lookUp: () => undefined,
+    functions: [],
+    classes: [],
+    inline: [],
+    nameOf: () => undefined,
+    mayChange: () => true,
+  };
   #builtIn: BuiltInClasses | undefined;
 
   /** Called once, before anything crosses. (The context holds the codec, the codec holds this.) */
@@ -99,12 +110,14 @@ export class Registry implements Identities {
       if (prototype === Object.prototype || prototype === null || Array.isArray(value)) return -1;
       if (this.#classIndex(value, 'instance') < 0) return -1;
       ref = this.create(value, 'instance', 0, -1, -1);
+      const text = this.#definitions.nameOf(value);
+      if (text !== undefined) context.recorder.record('named', { object: ref.object, text });
     }
     if (!ref.shared) {
       if (this.#classIndex(value, ref.type) === LOCAL_CLASS) {
         throw new Unshareable(`an object of ${value.constructor.name}, a class that is not at the top level of a cell,`);
       }
-      shareFields(context, value, ref);
+      shareFields(context, value, ref, this.#mayChange);
     }
     return ref.object;
   }
@@ -116,7 +129,7 @@ export class Registry implements Identities {
     const { ref, classIndex, fields } = readHeader(context.memory, id);
     const shell: object = Object.create(this.#prototype(ref.type, classIndex));
     this.#adopt(shell, ref);
-    if (fields !== 0) defineFields(context, shell, ref, fields);
+    if (fields !== 0) defineFields(context, shell, ref, fields, this.#mayChange);
     Object.preventExtensions(shell);
     return shell;
   }
@@ -135,6 +148,8 @@ export class Registry implements Identities {
     if (name !== undefined) return this.#definitions.lookUp(name);
     return inline[index - functions.length - classes.length];
   }
+
+  readonly #mayChange = (field: string): boolean => this.#definitions.mayChange(field);
 
   #adopt(shell: object, ref: Ref): void {
     attachRef(shell, ref);

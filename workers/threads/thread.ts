@@ -16,11 +16,11 @@ import {
 } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { RuntimeError } from '../sync/errors';
-import { passGate } from '../sync/gate';
+import { checkStop, passGate } from '../sync/gate';
 import { microseconds } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
 import { callAll, waitInLine, wake } from '../sync/wait-line';
-import { NONE } from '../trace/events';
+import { KIND_CODE, NONE } from '../trace/events';
 
 /** How long start() waits for the kernel to bring one more worker. */
 const WORKER_WAIT_MS = 15_000;
@@ -44,7 +44,7 @@ export function startThread(context: Context, thread: NewThread, askForWorker: (
   const { memory, recorder } = context;
   const deadline = nowMs() + WORKER_WAIT_MS;
   for (let asked = false; ; asked = true) {
-    passGate(memory);
+    checkStop(memory);
     const seen = Atomics.load(memory, CONTROL.SLOT_READY);
     lock(memory, CONTROL.THREADS_LOCK);
     if (threadState(memory, thread.number) !== THREAD_STATE.NEW) {
@@ -82,6 +82,7 @@ export function startThread(context: Context, thread: NewThread, askForWorker: (
 /** Ends the calling thread's life and wakes who joins it. Nothing of it may run after this. */
 export function endThread(context: Context, object: number): void {
   const { memory, recorder } = context;
+  passGate(context, KIND_CODE['thread-ended'], object);
   const block = threadAt(recorder.thread);
   lock(memory, CONTROL.THREADS_LOCK);
   Atomics.store(memory, block + THREAD.STATE, THREAD_STATE.ENDED);
@@ -102,13 +103,13 @@ export function joinThread(
 ): boolean {
   const { memory, recorder } = context;
   const { number, object } = thread;
-  passGate(memory);
-  const deadline = timeoutS === undefined ? Number.POSITIVE_INFINITY : nowMs() + timeoutS * 1000;
+  passGate(context, KIND_CODE.joined, object);
+  const deadline = timeoutS === undefined ? Number.POSITIVE_INFINITY : context.now() + timeoutS * 1000;
   const block = threadAt(number);
   lock(memory, CONTROL.THREADS_LOCK);
   try {
     while (memory[block + THREAD.STATE] !== THREAD_STATE.ENDED) {
-      if (nowMs() >= deadline) {
+      if (context.now() >= deadline) {
         recorder.record('join-timeout', { object, other: number });
         return false;
       }
@@ -125,6 +126,17 @@ export function joinThread(
   }
 }
 
+/** True while the thread has started and not ended. */
+export function isAlive(context: Context, { number, object }: { number: number; object: number }): boolean {
+  const { memory, recorder } = context;
+  passGate(context, KIND_CODE['alive-read'], object);
+  lock(memory, CONTROL.THREADS_LOCK);
+  const alive = threadState(memory, number) === THREAD_STATE.ALIVE;
+  recorder.record('alive-read', { object, other: number, arg: alive ? 1 : 0 });
+  unlock(memory, CONTROL.THREADS_LOCK);
+  return alive;
+}
+
 export function threadState(memory: Int32Array, thread: number): number {
   return Atomics.load(memory, threadAt(thread) + THREAD.STATE);
 }
@@ -139,7 +151,8 @@ export function nextToWaitFor({ memory, recorder }: Context): number {
   return NONE;
 }
 
-function beginThread({ memory, recorder }: Context, { number, object, daemon, start }: NewThread): void {
+function beginThread(context: Context, { number, object, daemon, start }: NewThread): void {
+  const { memory, recorder } = context;
   const block = threadAt(number);
   Atomics.store(memory, block + THREAD.STATE, THREAD_STATE.ALIVE);
   memory[block + THREAD.OBJECT] = object;
@@ -148,6 +161,7 @@ function beginThread({ memory, recorder }: Context, { number, object, daemon, st
   memory[block + THREAD.STARTED_BY] = recorder.thread;
   Atomics.add(memory, CONTROL.ALIVE, 1);
   Atomics.add(memory, CONTROL.ACTIVE, 1);
+  context.director?.begun(number, object);
 }
 
 function readySlot(memory: Int32Array): number {

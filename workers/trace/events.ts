@@ -57,6 +57,10 @@ export const EVENT_KINDS = [
   'created',
   'named',
   'member',
+  // questions
+  'lock-read',
+  'alive-read',
+  'clock-read',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

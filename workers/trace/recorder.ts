@@ -2,7 +2,6 @@
  * The writing side of the log. One recorder per worker; only its thread calls it, *inside* the critical section of
  * the operation it records, so that the order of `seq` is the order of what happened.
  */
-import { nowMs } from '../memory/clock';
 import { CONTROL } from '../memory/layout';
 import { type EventKind, KIND_CODE, KINDS_WITH_TEXT, NONE } from './events';
 import { RING, RING_RECORDS, RING_TEXT_UNITS, type Ring, recordAt } from './ring';
@@ -37,17 +36,18 @@ export interface EventFields {
 export class Recorder {
   readonly #memory: Int32Array;
   readonly #ring: Ring;
-  readonly #epochMs: number;
+  /** Milliseconds since the run began. */
+  readonly #clock: () => number;
   /** Number of the thread that the worker runs now. */
   thread = 0;
   /** (cell << 16) | line of the statement that runs now; compiled code keeps it current. */
   place = NONE;
 
-  /** @param epochMs `nowMs()` of this worker at the moment the run began. */
-  constructor(memory: Int32Array, ring: Ring, epochMs: number) {
+  /** @param clock milliseconds since the run began: real ones, or a schedule's. */
+  constructor(memory: Int32Array, ring: Ring, clock: () => number) {
     this.#memory = memory;
     this.#ring = ring;
-    this.#epochMs = epochMs;
+    this.#clock = clock;
   }
 
   /** Records one event. Blocks only for the kinds that are never dropped, while the ring is full. */
@@ -91,7 +91,7 @@ export class Recorder {
     const at = recordAt(written);
     words[at] = Atomics.add(this.#memory, CONTROL.SEQ, 1);
     words[at + 1] = code | (this.thread << 16);
-    times[(at + 2) >> 1] = nowMs() - this.#epochMs;
+    times[(at + 2) >> 1] = this.#clock();
     words[at + 4] = object;
     words[at + 5] = item;
     words[at + 6] = depth;

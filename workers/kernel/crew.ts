@@ -1,0 +1,90 @@
+/** The workers of one run, by slot: taken from the pool, listened to, given back, or ended when they do not leave. */
+import type { Attach, FromWorker } from './messages';
+import type { PooledWorker, WorkerPool } from './pool';
+
+/** What a run hears of its crew. Messages that concern the crew alone do not get here. */
+export type CrewMessage = Extract<FromWorker, { type: 'thread-failed' | 'program-ended' | 'orders' }>;
+
+export interface CrewListener {
+  /** The message that brings a worker into the run. */
+  attachment(slot: number, worker: PooledWorker): Attach;
+  hear(message: CrewMessage): void;
+  /** The engine failed, or a worker died. */
+  failed(message: string): void;
+  /** A worker is about to leave: its ring will not grow any more. */
+  leaving(): void;
+  /** The last worker has left. */
+  empty(): void;
+}
+
+export class Crew {
+  readonly #pool: WorkerPool;
+  readonly #most: number;
+  readonly #listener: CrewListener;
+  readonly #workers = new Map<number, PooledWorker>();
+  #slots = 0;
+  #dismissed = false;
+
+  /** @param most slots there are */
+  constructor(pool: WorkerPool, most: number, listener: CrewListener) {
+    this.#pool = pool;
+    this.#most = most;
+    this.#listener = listener;
+  }
+
+  get size(): number {
+    return this.#workers.size;
+  }
+
+  /** Brings one more worker in; nothing when there is no slot, or the crew was dismissed. */
+  add(): void {
+    if (this.#dismissed || this.#slots >= this.#most) return;
+    const slot = this.#slots++;
+    const worker = this.#pool.take();
+    this.#workers.set(slot, worker);
+    worker.raw.onMessage = (message) => this.#hear(slot, worker, message);
+    worker.raw.onFailure = (message) => {
+      this.#listener.failed(message);
+      this.#release(slot, worker, true);
+    };
+    worker.raw.post(this.#listener.attachment(slot, worker));
+  }
+
+  /** From now on nobody joins; who leaves goes back to the pool. */
+  dismiss(): void {
+    this.#dismissed = true;
+    if (this.#workers.size === 0) this.#listener.empty();
+  }
+
+  /** Ends the workers that have not left. */
+  endRest(): void {
+    for (const [slot, worker] of this.#workers) this.#release(slot, worker, true);
+  }
+
+  #hear(slot: number, worker: PooledWorker, message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        return;
+      case 'worker-wanted':
+        this.add();
+        return;
+      case 'crashed':
+        this.#listener.failed(message.message);
+        return;
+      case 'left':
+        this.#release(slot, worker, message.tainted);
+        return;
+      default:
+        this.#listener.hear(message);
+    }
+  }
+
+  #release(slot: number, worker: PooledWorker, retire: boolean): void {
+    if (this.#workers.get(slot) !== worker) return;
+    this.#workers.delete(slot);
+    this.#listener.leaving();
+    if (retire) this.#pool.discard(worker);
+    else this.#pool.giveBack(worker);
+    if (this.#workers.size === 0 && this.#dismissed) this.#listener.empty();
+  }
+}

@@ -1,0 +1,125 @@
+/** Exploring all orders of a program: a crew whose main thread's worker goes from run to run by itself. */
+import { clockOriginMs, nowMs } from '../memory/clock';
+import { CONTROL } from '../memory/layout';
+import { CHOICES_AT, PLAN, planBytes, resetPlan } from '../schedule/plan';
+import { stopAll } from '../sync/stop';
+import { RING_BYTES } from '../trace/ring';
+import { programFingerprint } from './command';
+import { Crew } from './crew';
+import { beginCommanded } from './explore-orders';
+import type { Exploration, OrdersFound, Program } from './interface';
+import type { Attach } from './messages';
+import type { WorkerPool } from './pool';
+
+/** Threads that a program whose orders are explored may have alive at once, the main thread included. */
+const MOST_SLOTS = 17;
+const MEMORY_BYTES = 8 * 1024 * 1024;
+/** Steps after which one order is cut. */
+const MAX_STEPS = 5_000;
+const TICK_MS = 50;
+/** A run in which nobody makes a step for so long is cut: a thread computes without end. */
+const NO_STEP_MS = 2_000;
+const GRACE_MS = 500;
+
+export class ExploringRun {
+  readonly #program: Program;
+  readonly #exploration: Exploration;
+  readonly #buffer = new SharedArrayBuffer(MEMORY_BYTES);
+  readonly #memory = new Int32Array(this.#buffer);
+  readonly #planBuffer = new SharedArrayBuffer(planBytes(true));
+  readonly #plan = new Int32Array(this.#planBuffer);
+  readonly #rings = Array.from({ length: MOST_SLOTS }, () => new SharedArrayBuffer(RING_BYTES));
+  readonly #crew: Crew;
+  #settle: (found: OrdersFound) => void = () => undefined;
+  #fail: (error: Error) => void = () => undefined;
+  #error: Error | undefined;
+  #progress = { seen: -1, at: nowMs() };
+  #graceEnds = Number.POSITIVE_INFINITY;
+  /** What was found so far. */
+  found: OrdersFound | null = null;
+  /** Resolves when no worker moves any more; rejects when the engine failed. */
+  readonly outcome: Promise<OrdersFound>;
+
+  constructor(pool: WorkerPool, program: Program, exploration: Exploration) {
+    this.#program = program;
+    this.#exploration = exploration;
+    this.outcome = new Promise((resolve, reject) => {
+      this.#settle = resolve;
+      this.#fail = reject;
+    });
+    this.#crew = new Crew(pool, MOST_SLOTS, {
+      attachment: (slot) => this.#attachment(slot),
+      hear: (message) => {
+        if (message.type !== 'orders') return;
+        this.found = message.found;
+        if (message.last) this.#crew.dismiss();
+      },
+      failed: (message) => {
+        this.#error = new Error(message);
+        this.stop();
+        this.#crew.dismiss();
+      },
+      leaving: () => undefined,
+      empty: () => this.#over(),
+    });
+  }
+
+  begin(parked: number): void {
+    const plan = this.#plan;
+    resetPlan(plan);
+    plan[PLAN.EXPLORING] = 1;
+    plan[PLAN.GENERATION] = 1;
+    plan[PLAN.MAX_STEPS] = MAX_STEPS;
+    plan[PLAN.SLEEPS_ANY] = this.#exploration.sleeps === 'any' ? 1 : 0;
+    plan.fill(0, CHOICES_AT, CHOICES_AT + 1);
+    beginCommanded(this.#memory);
+    for (let slot = 0; slot <= Math.min(parked, MOST_SLOTS - 1); slot++) this.#crew.add();
+    setTimeout(this.#tick, TICK_MS);
+  }
+
+  /** No further run; the one that is going is cut. */
+  stop(): void {
+    Atomics.store(this.#plan, PLAN.CANCELLED, 1);
+    stopAll(this.#memory);
+    this.#graceEnds = nowMs() + GRACE_MS;
+  }
+
+  #attachment(slot: number): Attach {
+    const { printWrites, limit, sleeps, reduce } = this.#exploration;
+    Atomics.add(this.#plan, PLAN.ATTACHED, 1);
+    const explore = { rings: this.#rings, limit, sleeps, reduce, fingerprint: programFingerprint(this.#program) };
+    const ring = this.#rings[slot];
+    if (ring === undefined) throw new RangeError(`no ring for slot ${slot}`);
+    return {
+      type: 'attach',
+      memory: this.#buffer,
+      ring,
+      slot,
+      program: this.#program,
+      printWrites,
+      begunMs: nowMs() + clockOriginMs(),
+      plan: this.#planBuffer,
+      ...(slot === 0 ? { explore } : {}),
+    };
+  }
+
+  readonly #tick = (): void => {
+    if (this.#crew.size === 0) return;
+    if (nowMs() > this.#graceEnds) {
+      this.#crew.dismiss();
+      this.#crew.endRest();
+    }
+    const seen = (this.#plan[PLAN.STEPS] ?? 0) + Atomics.load(this.#plan, PLAN.GENERATION) * MAX_STEPS;
+    if (seen !== this.#progress.seen) this.#progress = { seen, at: nowMs() };
+    else if (nowMs() - this.#progress.at > NO_STEP_MS && Atomics.load(this.#memory, CONTROL.ALIVE) > 0) {
+      this.#progress = { seen, at: nowMs() };
+      stopAll(this.#memory);
+    }
+    setTimeout(this.#tick, TICK_MS);
+  };
+
+  #over(): void {
+    if (this.#error) this.#fail(this.#error);
+    else this.#settle(this.found ?? { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] });
+  }
+}

@@ -1,0 +1,26 @@
+/** Which threads can move now. Asked by the thread that has the turn, and by the kernel while nobody moves. */
+import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import { PLAN, WANT, WANT_STATE, wantAt } from './plan';
+
+/** In order of number. Sleepers are among them when their time comes: see PLAN.SLEEPS_ANY. */
+export function ableThreads(memory: Int32Array, plan: Int32Array): number[] {
+  const able: number[] = [];
+  const timed: number[] = [];
+  const threads = Atomics.load(memory, CONTROL.THREADS);
+  for (let thread = 0; thread < threads; thread++) {
+    if (memory[threadAt(thread) + THREAD.STATE] !== THREAD_STATE.ALIVE) continue;
+    const state = plan[wantAt(thread) + WANT.STATE];
+    if (state === WANT_STATE.READY) able.push(thread);
+    else if (state === WANT_STATE.TIMED) timed.push(thread);
+  }
+  if (plan[PLAN.SLEEPS_ANY] === 1) return [...able, ...timed].sort((a, b) => a - b);
+  return able.length > 0 ? able : soonest(plan, timed);
+}
+
+/** Of those that wait for a time: whose time comes first. */
+function soonest(plan: Int32Array, timed: readonly number[]): number[] {
+  const times = new Float64Array(plan.buffer);
+  const deadline = (thread: number) => times[(wantAt(thread) + WANT.DEADLINE) / 2] ?? 0;
+  const first = Math.min(...timed.map(deadline));
+  return timed.filter((thread) => deadline(thread) === first);
+}

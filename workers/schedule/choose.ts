@@ -1,0 +1,160 @@
+/** The choice at one step: given beforehand, drawn, or by the rule. Pure arithmetic on the plan; deterministic. */
+import {
+  ASLEEP_AT,
+  BY_RULE,
+  CHOICES_AT,
+  DECISION_EACH,
+  DECISION_HEAD,
+  DECISIONS_AT,
+  DECISIONS_WORDS,
+  MAX_CHOICES,
+  PLAN,
+  POLICY,
+  WANT,
+  wantAt,
+} from './plan';
+import { dependent, type Wish } from './steps';
+
+/** A thread that has moved so often in a row lets others go first: a loop that polls must not shut them out. */
+const LONGEST_STREAK = 64;
+
+/**
+ * @param able threads that can move, in order of number; not empty
+ * @param allowed those of them that the rule may choose; not empty
+ */
+export function chooseOne(plan: Int32Array, able: readonly number[], allowed = able): number {
+  const past = (plan[PLAN.CHOICES_MADE] ?? 0) >= (plan[PLAN.CHOICES_GIVEN] ?? 0);
+  const number = able.length > 1 ? (plan[PLAN.CHOICES_MADE] ?? 0) : BY_RULE;
+  let index = 0;
+  if (number !== BY_RULE) {
+    index = able.indexOf(allowed === able ? (able[choiceAt(plan, number, able)] ?? 0) : (allowed[byRule(plan, allowed)] ?? 0));
+    plan[PLAN.CHOICES_MADE] = number + 1;
+    if (number < MAX_CHOICES) plan[CHOICES_AT + number] = index;
+  }
+  const chosen = able[index] ?? 0;
+  plan[PLAN.STREAK] = plan[PLAN.LAST] === chosen + 1 ? (plan[PLAN.STREAK] ?? 0) + 1 : 1;
+  plan[PLAN.LAST] = chosen + 1;
+  if (plan[PLAN.EXPLORING] === 1) {
+    keepDecision(plan, chosen, number, able);
+    if (past) wakeSleepers(plan, chosen);
+  }
+  return chosen;
+}
+
+function choiceAt(plan: Int32Array, number: number, able: readonly number[]): number {
+  if (number < (plan[PLAN.CHOICES_GIVEN] ?? 0)) {
+    const given = plan[CHOICES_AT + number] ?? BY_RULE;
+    // A choice that does not exist here belongs to another program; the rule goes on.
+    if (given !== BY_RULE && given < able.length) return given;
+    return byRule(plan, able);
+  }
+  switch (plan[PLAN.POLICY]) {
+    case POLICY.RANDOM:
+      return draw(plan) % able.length;
+    case POLICY.PCT:
+      return byPriority(plan, able);
+    default:
+      return byRule(plan, able);
+  }
+}
+
+/** While orders are explored: threads that may move here without repeating an order that was seen. */
+export function awake(plan: Int32Array, able: readonly number[]): readonly number[] {
+  const asleep = plan[PLAN.ASLEEP] ?? 0;
+  if (asleep === 0 || (plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
+  const sleepers = readAsleep(plan).map(({ thread }) => thread);
+  return able.filter((thread) => !sleepers.includes(thread));
+}
+
+/** A step wakes the sleepers whose order with it matters. */
+function wakeSleepers(plan: Int32Array, chosen: number): void {
+  const wish = wishOf(plan, chosen);
+  writeAsleep(
+    plan,
+    readAsleep(plan).filter((sleeper) => !dependent(sleeper, wish)),
+  );
+}
+
+function readAsleep(plan: Int32Array): Wish[] {
+  return Array.from({ length: plan[PLAN.ASLEEP] ?? 0 }, (_, i) => {
+    const at = ASLEEP_AT + i * 4;
+    const [thread = 0, operation = 0, object = 0, second = 0] = plan.subarray(at, at + 4);
+    return { thread, operation, object, second };
+  });
+}
+
+export function writeAsleep(plan: Int32Array, wishes: readonly Wish[]): void {
+  plan[PLAN.ASLEEP] = wishes.length;
+  for (const [i, { thread, operation, object, second }] of wishes.entries()) {
+    plan.set([thread, operation, object, second], ASLEEP_AT + i * 4);
+  }
+}
+
+export function wishOf(plan: Int32Array, thread: number): Wish {
+  const want = wantAt(thread);
+  return {
+    thread,
+    operation: plan[want + WANT.OPERATION] ?? 0,
+    object: plan[want + WANT.OBJECT] ?? 0,
+    second: plan[want + WANT.SECOND] ?? 0,
+  };
+}
+
+/** The thread that moved last goes on; else the next one by number. */
+export function byRule(plan: Int32Array, able: readonly number[]): number {
+  const last = (plan[PLAN.LAST] ?? 0) - 1;
+  const again = able.indexOf(last);
+  if (again >= 0 && (plan[PLAN.STREAK] ?? 0) < LONGEST_STREAK) return again;
+  const after = able.findIndex((thread) => thread > last);
+  return after < 0 ? 0 : after;
+}
+
+/**
+ * Burckhardt et al., "A randomized scheduler with probabilistic guarantees of finding bugs" (ASPLOS 2010): the thread
+ * of the highest priority moves; at d - 1 steps drawn beforehand the running thread falls below all others.
+ */
+function byPriority(plan: Int32Array, able: readonly number[]): number {
+  const step = plan[PLAN.STEPS] ?? 0;
+  for (let i = 0; i < (plan[PLAN.CHANGES] ?? 0); i++) {
+    const last = (plan[PLAN.LAST] ?? 0) - 1;
+    if (plan[PLAN.CHANGE_POINTS + i] !== step || last < 0) continue;
+    plan[wantAt(last) + WANT.PRIORITY] = i + 1;
+  }
+  let best = 0;
+  for (const [index, thread] of able.entries()) {
+    if (priorityOf(plan, thread) > priorityOf(plan, able[best] ?? 0)) best = index;
+  }
+  return best;
+}
+
+/** Drawn when it is first asked for; lies above all the low ones that change points give. */
+function priorityOf(plan: Int32Array, thread: number): number {
+  const at = wantAt(thread) + WANT.PRIORITY;
+  if (plan[at] === 0) plan[at] = 1000 + (draw(plan) % 1_000_000);
+  return plan[at] ?? 0;
+}
+
+/** xorshift32 (G. Marsaglia, "Xorshift RNGs", 2003); the state is never 0. */
+export function draw(plan: Int32Array): number {
+  let x = plan[PLAN.RANDOM] || 0x9e3779b9;
+  x ^= x << 13;
+  x ^= x >>> 17;
+  x ^= x << 5;
+  plan[PLAN.RANDOM] = x;
+  return x >>> 0;
+}
+
+function keepDecision(plan: Int32Array, chosen: number, number: number, able: readonly number[]): void {
+  const used = plan[PLAN.DECISION_WORDS] ?? 0;
+  if (used + DECISION_HEAD + able.length * DECISION_EACH > DECISIONS_WORDS) return;
+  let at = DECISIONS_AT + used;
+  plan[at++] = chosen;
+  plan[at++] = number;
+  plan[at++] = able.length;
+  for (const thread of able) {
+    const { operation, object, second } = wishOf(plan, thread);
+    plan.set([thread, operation, object, second], at);
+    at += DECISION_EACH;
+  }
+  plan[PLAN.DECISION_WORDS] = at - DECISIONS_AT;
+}

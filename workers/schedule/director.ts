@@ -1,0 +1,143 @@
+/**
+ * The director of one worker in a commanded run. There is no central scheduler at work between steps: the thread that
+ * has the turn decides itself, in shared memory, who moves next, and wakes it. So a step that stays with the same
+ * thread costs no hand-over at all, and every other one exactly one.
+ */
+import { CONTROL, THREAD, threadAt } from '../memory/layout';
+import type { Recorder } from '../trace/recorder';
+import { checkStop, type Director } from '../sync/gate';
+import { stopAll } from '../sync/stop';
+import { KIND_CODE, NONE } from '../trace/events';
+import { ableThreads } from './able';
+import { awake, chooseOne } from './choose';
+import { PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
+
+/** Virtual milliseconds that one step takes: enough for a loop that watches the clock to end. */
+const STEP_MS = 0.01;
+
+export class CommandedDirector implements Director {
+  readonly #memory: Int32Array;
+  readonly #plan: Int32Array;
+  readonly #times: Float64Array;
+  readonly #recorder: Recorder;
+
+  constructor(memory: Int32Array, plan: Int32Array, recorder: Recorder) {
+    this.#memory = memory;
+    this.#plan = plan;
+    this.#times = new Float64Array(plan.buffer);
+    this.#recorder = recorder;
+  }
+
+  turn(operation: number, object: number, second: number): void {
+    const me = this.#recorder.thread;
+    this.#want(me, WANT_STATE.READY, operation, object, second);
+    this.#plan[wantAt(me) + WANT.PLACE] = this.#recorder.place;
+    this.#chooseNext();
+    this.awaitTurn();
+  }
+
+  wait(deadlineMs: number): void {
+    const me = this.#recorder.thread;
+    const forEver = deadlineMs === Number.POSITIVE_INFINITY;
+    // While it waits it wants nothing; should its time run out, this is what it will do.
+    const code = KIND_CODE[forEver ? 'woken' : 'slept'];
+    this.#want(me, forEver ? WANT_STATE.WAITING : WANT_STATE.TIMED, code, NONE, NONE);
+    this.#times[(wantAt(me) + WANT.DEADLINE) / 2] = deadlineMs;
+    this.#chooseNext();
+    this.awaitTurn();
+  }
+
+  called(thread: number, object: number): void {
+    this.#want(thread, WANT_STATE.READY, KIND_CODE.woken, object, NONE);
+  }
+
+  begun(thread: number, object: number): void {
+    this.#want(thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
+  }
+
+  leave(): void {
+    this.#plan[wantAt(this.#recorder.thread) + WANT.STATE] = WANT_STATE.GONE;
+    this.#chooseNext();
+  }
+
+  now(): number {
+    return this.#times[PLAN.CLOCK / 2] ?? 0;
+  }
+
+  /** Waits until this thread has the turn; also what a new thread does first. */
+  awaitTurn(): void {
+    const me = this.#recorder.thread;
+    const park = threadAt(me) + THREAD.PARK;
+    for (;;) {
+      const seen = Atomics.load(this.#memory, park);
+      checkStop(this.#memory);
+      if (Atomics.load(this.#plan, PLAN.TURN) === me + 1) return;
+      Atomics.wait(this.#memory, park, seen);
+    }
+  }
+
+  #want(thread: number, state: number, operation: number, object: number, second: number): void {
+    const at = wantAt(thread);
+    this.#plan[at + WANT.OPERATION] = operation;
+    this.#plan[at + WANT.OBJECT] = object;
+    this.#plan[at + WANT.SECOND] = second;
+    this.#plan[at + WANT.STATE] = state;
+  }
+
+  /** Decides who moves next and gives it the turn. With nobody able to move the plan's status says so. */
+  #chooseNext(): void {
+    const plan = this.#plan;
+    const able = ableThreads(this.#memory, plan);
+    if (able.length === 0) {
+      if (Atomics.load(this.#memory, CONTROL.ALIVE) > 0) this.#say(STATUS.STUCK);
+      return;
+    }
+    if ((plan[PLAN.STEPS] ?? 0) >= (plan[PLAN.MAX_STEPS] ?? 0)) {
+      this.#say(STATUS.CUT);
+      plan[PLAN.TURN] = 0;
+      return;
+    }
+    if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
+    const allowed = plan[PLAN.EXPLORING] === 1 ? awake(plan, able) : able;
+    if (allowed.length === 0) {
+      this.#say(STATUS.REPEATED);
+      plan[PLAN.TURN] = 0;
+      return;
+    }
+    const chosen = chooseOne(plan, able, allowed);
+    const at = wantAt(chosen);
+    this.#passTime(plan[at + WANT.STATE] === WANT_STATE.TIMED ? (this.#times[(at + WANT.DEADLINE) / 2] ?? 0) : 0);
+    plan[at + WANT.STATE] = WANT_STATE.MOVING;
+    plan[PLAN.STEPS] = (plan[PLAN.STEPS] ?? 0) + 1;
+    Atomics.store(plan, PLAN.TURN, chosen + 1);
+    if (chosen === this.#recorder.thread) return;
+    const park = threadAt(chosen) + THREAD.PARK;
+    Atomics.add(this.#memory, park, 1);
+    Atomics.notify(this.#memory, park, 1);
+  }
+
+  #passTime(untilMs: number): void {
+    const now = this.now() + STEP_MS;
+    this.#times[PLAN.CLOCK / 2] = Math.max(now, untilMs);
+  }
+
+  #awaitLearner(): void {
+    const plan = this.#plan;
+    for (;;) {
+      const limit = Atomics.load(plan, PLAN.STEP_LIMIT);
+      if ((plan[PLAN.STEPS] ?? 0) < limit) return;
+      this.#say(STATUS.AWAITING);
+      checkStop(this.#memory);
+      Atomics.wait(plan, PLAN.STEP_LIMIT, limit);
+      checkStop(this.#memory);
+      Atomics.store(plan, PLAN.STATUS, STATUS.RUNNING);
+    }
+  }
+
+  #say(status: number): void {
+    Atomics.store(this.#plan, PLAN.STATUS, status);
+    Atomics.notify(this.#plan, PLAN.STATUS);
+    // Nobody watches over an exploration: it ends its own runs.
+    if (this.#plan[PLAN.EXPLORING] === 1) stopAll(this.#memory);
+  }
+}

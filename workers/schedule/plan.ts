@@ -1,0 +1,110 @@
+/**
+ * The schedule of a commanded run, in a shared buffer of its own: what was decided, what every thread wants to do
+ * next, and how far the run has come. Written by the one thread that has the turn; between steps also by the kernel.
+ *
+ *   words │ per thread: what it wants │ choices │ decisions (only when orders are explored)
+ *
+ * A *step* is one operation on shared state: from a thread's gate to its next gate. A *choice* is a step at which more
+ * than one thread could move; `choices[k]` is the place of the chosen one among them, in order of thread number, or
+ * BY_RULE.
+ */
+import { MAX_THREADS } from '../memory/layout';
+
+export const PLAN = {
+  /** Futex: one of STATUS. */
+  STATUS: 0,
+  /** Futex: grows by one for every run of the program in this buffer. */
+  GENERATION: 1,
+  /** Futex: workers that have left the generation; the run may be reset when it equals ATTACHED. */
+  PARTED: 2,
+  ATTACHED: 3,
+  POLICY: 4,
+  /** Steps made, and how many may be made before the run waits for the learner (STEP policy). STEP_LIMIT is a futex. */
+  STEPS: 5,
+  STEP_LIMIT: 6,
+  /** A run longer than this is cut. */
+  MAX_STEPS: 7,
+  /** Choices made; up to CHOICES_GIVEN they were given beforehand. */
+  CHOICES_MADE: 8,
+  CHOICES_GIVEN: 9,
+  /** 0: sleepers wake when nobody else can move; 1: a sleep may end at any moment. */
+  SLEEPS_ANY: 10,
+  /** Thread that has the turn, + 1. */
+  TURN: 11,
+  /** The thread that moved last, + 1, and how many steps it has made in a row. */
+  LAST: 12,
+  STREAK: 13,
+  /** State of the random generator. */
+  RANDOM: 14,
+  /** PCT: steps at which the running thread's priority drops are in CHANGE_POINTS; how many. */
+  CHANGES: 15,
+  /** Float64 at this word: virtual milliseconds since the run began. */
+  CLOCK: 16,
+  /** Words of decisions written (exploring only). */
+  DECISION_WORDS: 18,
+  /** Exploring: a run that is over, stuck or cut stops itself, and the main thread's worker begins the next one. */
+  EXPLORING: 20,
+  /** Set by the kernel: no further run. */
+  CANCELLED: 21,
+  /** Wishes that need not be granted, because their orders were seen: how many, then four words each. */
+  ASLEEP: 22,
+  CHANGE_POINTS: 24,
+} as const;
+const PLAN_WORDS = 64;
+export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
+
+/** REPEATED: everybody who could move is asleep (explorer.ts), so this order was seen already. */
+export const STATUS = { RUNNING: 0, OVER: 1, STUCK: 2, AWAITING: 3, CUT: 4, REPEATED: 5 } as const;
+export const POLICY = { GIVEN: 0, STEP: 1, RANDOM: 2, PCT: 3 } as const;
+
+/** Words per thread: whether it can move, and the operation it stands before. */
+export const WANT = {
+  STATE: 0,
+  /** Code of the event kind that the step will record when it succeeds. */
+  OPERATION: 1,
+  OBJECT: 2,
+  /** A second object that the step touches (a condition's lock), or NONE. */
+  SECOND: 3,
+  /** Float64 at this word: virtual time at which a sleep or timed wait ends. */
+  DEADLINE: 4,
+  PRIORITY: 6,
+  PLACE: 7,
+} as const;
+const WANT_WORDS = 8;
+
+/** GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has the turn. */
+export const WANT_STATE = { GONE: 0, READY: 1, WAITING: 2, TIMED: 3, MOVING: 4 } as const;
+
+export const BY_RULE = -1;
+export const MAX_CHOICES = 262_144;
+
+/** Four words each: a Wish (steps.ts). */
+export const ASLEEP_AT = PLAN_WORDS;
+export const MAX_ASLEEP = 64;
+
+const WANTS_AT = ASLEEP_AT + MAX_ASLEEP * 4;
+export const CHOICES_AT = WANTS_AT + MAX_THREADS * WANT_WORDS;
+export const DECISIONS_AT = CHOICES_AT + MAX_CHOICES;
+
+/** Words of a decision: chosen thread, choice number or -1, count of threads that could move, and four words for each. */
+export const DECISION_HEAD = 3;
+export const DECISION_EACH = 4;
+export const DECISIONS_WORDS = 1 << 20;
+
+export function planBytes(exploring: boolean): number {
+  return (DECISIONS_AT + (exploring ? DECISIONS_WORDS : 0)) * 4;
+}
+
+export function wantAt(thread: number): number {
+  return WANTS_AT + thread * WANT_WORDS;
+}
+
+/** Makes the buffer ready for one more run. Nobody may be in the run before. */
+export function resetPlan(plan: Int32Array): void {
+  plan.fill(0, WANTS_AT, CHOICES_AT);
+  for (const word of [PLAN.STEPS, PLAN.CHOICES_MADE, PLAN.LAST, PLAN.STREAK, PLAN.CLOCK, PLAN.CLOCK + 1]) plan[word] = 0;
+  plan[PLAN.DECISION_WORDS] = 0;
+  plan[PLAN.TURN] = 1;
+  plan[wantAt(0) + WANT.STATE] = WANT_STATE.MOVING;
+  Atomics.store(plan, PLAN.STATUS, STATUS.RUNNING);
+}
