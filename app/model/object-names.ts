@@ -14,13 +14,18 @@ export interface KnownObject {
   readonly ordinal: number;
 }
 
+const MOST_DOTS = 3;
+
 /** Collects `created`, `named` and `member`. */
 export class ObjectNames {
   #objects = new Map<number, KnownObject>();
+  /** Of thread objects. */
+  #threadLabels = new Map<number, string>();
   #perClass = new Map<string, number>();
 
   absorb(event: TraceEvent): void {
     const { kind, object, text } = event;
+    if (kind === 'thread-started') this.#threadLabels.set(object, text);
     if (kind === 'created')
       this.#add(object, OBJECT_TYPES[event.depth] ?? 'instance', text, Math.max(0, event.arg));
     else if (kind === 'named')
@@ -41,18 +46,19 @@ export class ObjectNames {
     return this.#objects.get(object) ?? this.#add(object, type, '', 0);
   }
 
-  /** 'queue', 'download.items', 'Queue 2'. */
-  label(object: number): string {
+  /** 'queue', 'inbox.items', 'consumer.inQueue', 'Queue 2'. */
+  label(object: number, depth = 0): string {
     const known = this.#objects.get(object);
     if (!known) return '';
     if (known.name !== '') return known.name;
     const [owner] = known.owners;
-    if (owner && owner.object !== NONE && this.#objects.get(owner.object)?.type !== 'thread')
-      return `${this.label(owner.object)}.${owner.field}`;
-    if (owner) return owner.field;
-    return known.ordinal === 1
-      ? known.className || known.type
-      : `${known.className || known.type} ${known.ordinal}`;
+    // Two objects may hold each other: names end somewhere.
+    if (owner && owner.object !== NONE && depth < MOST_DOTS) {
+      const holder = this.#threadLabels.get(owner.object) ?? this.label(owner.object, depth + 1);
+      return holder === '' ? owner.field : `${holder}.${owner.field}`;
+    }
+    const kind = known.className || known.type;
+    return known.ordinal === 1 ? kind : `${kind} ${known.ordinal}`;
   }
 
   #add(id: number, type: ObjectType, className: string, maxsize: number): KnownObject {

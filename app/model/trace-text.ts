@@ -87,7 +87,7 @@ class TraceText {
       return this.#created(base, first, second, plain.includes('unnamed'), keys);
     if (kind === 'named') return [{ ...base, object: this.#object(first), text: second }];
     if (kind === 'member')
-      return [{ ...base, object: this.#object(first), text: second, arg: this.#object(third) }];
+      return [{ ...base, object: this.#holder(first), text: second, arg: this.#object(third) }];
     if (kind === 'thread-started') return this.#started(base, first);
     if (kind === 'thread-began' || kind === 'thread-ended')
       return [{ object: this.#object(`thread ${thread}`), ...base }];
@@ -181,6 +181,12 @@ class TraceText {
     const thread = this.#threads.lastIndexOf(name);
     if (thread < 0) throw new RangeError(`no thread is called ${name} yet`);
     return thread;
+  }
+
+  /** Who holds a field: a named object, or a thread by its label. */
+  #holder(name: string): number {
+    const thread = this.#objects.has(name) ? NONE : this.#threads.lastIndexOf(name);
+    return this.#object(thread < 0 ? name : `thread ${thread}`);
   }
 
   #object(name: string, create = false): number {
