@@ -2,8 +2,9 @@
  * The app's end of the kernel: makes the sandbox frame and waits for its greeting. Nothing else in app/ talks to it.
  * The frame's origin is opaque, so only its window proves who speaks.
  */
-import * as Comlink from 'comlink';
+
 import frameHtml from 'virtual:frame-html';
+import * as Comlink from 'comlink';
 import type { FrameGreeting, Kernel } from '../../workers/kernel/interface';
 
 export type Connection =
@@ -35,7 +36,8 @@ export function connectKernel(): Promise<Connection> {
     frame.tabIndex = -1;
     frame.title = '';
     // Seen, though only a pixel: browsers slow down the timers of frames that are hidden or scrolled away.
-    frame.style.cssText = 'position:fixed;inset:0 auto auto 0;width:1px;height:1px;border:0;pointer-events:none;opacity:0.01';
+    frame.style.cssText =
+      'position:fixed;inset:0 auto auto 0;width:1px;height:1px;border:0;pointer-events:none;opacity:0.01';
     frame.srcdoc = frameHtml;
     document.body.append(frame);
   });

@@ -1,6 +1,13 @@
 /** One kernel for the page: brought up once, asked to run, and its events fetched while it does. */
 import type { Remote } from 'comlink';
-import type { EventBatch, Kernel, KernelState, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
+import type {
+  EventBatch,
+  Kernel,
+  KernelState,
+  Program,
+  RunOptions,
+  RunOutcome,
+} from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
 import { connectKernel } from './connect';
 import { ensureIsolation } from './isolation';
@@ -9,7 +16,10 @@ export type EngineStart =
   | { readonly state: 'live' }
   /** The page is about to be replaced. */
   | { readonly state: 'reloading' }
-  | { readonly state: 'unavailable'; readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame' };
+  | {
+      readonly state: 'unavailable';
+      readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame';
+    };
 
 let kernel: Remote<Kernel> | undefined;
 

@@ -1,6 +1,11 @@
 /** Source text to program: what a run of a cell is made of (design: "the definitions above that it uses + its own text"). */
 import type { AnyNode } from 'acorn';
-import { BUILTINS, type Place, type Program, type ProgramText } from '../../workers/kernel/interface';
+import {
+  BUILTINS,
+  type Place,
+  type Program,
+  type ProgramText,
+} from '../../workers/kernel/interface';
 import type { CellId } from '../lessons/lesson';
 import { Edits } from './edits';
 import { freeNames } from './free-names';
@@ -9,8 +14,8 @@ import { parseCell } from './parse';
 import type { Problem } from './problem';
 import { type CellStatements, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
-import { writtenFields } from './written-fields';
 import { childrenOf, isFunction, lineOf } from './syntax';
+import { writtenFields } from './written-fields';
 
 export interface CellText {
   readonly id: CellId;
@@ -49,13 +54,16 @@ function assemble({ imports, statements }: Selection): Program {
   const functions = namesOf(statements, 'function');
   const classes = namesOf(statements, 'class');
   const declared = namesOf(statements, 'script');
-  const inline = statements.flatMap((each) => (each.kind === 'script' ? inlineFunctions(each.node) : []));
+  const inline = statements.flatMap((each) =>
+    each.kind === 'script' ? inlineFunctions(each.node) : [],
+  );
 
   const usedInThreads = new Set<string>();
   const assignments: { place: Place; variable: string }[] = [];
   const look = (free: ReturnType<typeof freeNames>, cell: number) => {
     for (const name of free.used) usedInThreads.add(name);
-    for (const { name, line } of free.assigned) assignments.push({ place: (cell << 16) | line, variable: name });
+    for (const { name, line } of free.assigned)
+      assignments.push({ place: (cell << 16) | line, variable: name });
   };
   for (const each of statements) {
     const cell = cells.indexOf(each.cell.cell);
@@ -64,11 +72,20 @@ function assemble({ imports, statements }: Selection): Program {
   }
   const variables = declared.filter((name) => usedInThreads.has(name));
 
-  const taken = new Set([...functions, ...classes, ...declared, ...imports.map(({ local }) => local)]);
+  const taken = new Set([
+    ...functions,
+    ...classes,
+    ...declared,
+    ...imports.map(({ local }) => local),
+  ]);
   const header = [
     'const $r=$.recorder;',
-    ...BUILTINS.filter((name) => !taken.has(name)).map((name) => `const ${name}=$.from("builtins","${name}");`),
-    ...imports.map(({ local, module, imported }) => `const ${local}=$.from("${module}","${imported}");`),
+    ...BUILTINS.filter((name) => !taken.has(name)).map(
+      (name) => `const ${name}=$.from("builtins","${name}");`,
+    ),
+    ...imports.map(
+      ({ local, module, imported }) => `const ${local}=$.from("${module}","${imported}");`,
+    ),
     `$.scope={${[...functions, ...classes, ...variables].map((name) => `${name}:()=>${name}`).join(',')}};`,
   ].join('');
   const text = (replica: boolean) => {
@@ -89,7 +106,13 @@ function assemble({ imports, statements }: Selection): Program {
 }
 
 /** Writes one statement, or in a replica what other threads need of it. */
-function emit(out: TextWithPlaces, each: Chosen, cell: number, inline: readonly AnyNode[], replica: boolean): void {
+function emit(
+  out: TextWithPlaces,
+  each: Chosen,
+  cell: number,
+  inline: readonly AnyNode[],
+  replica: boolean,
+): void {
   const { node } = each;
   const { source } = each.cell;
   const edits = new Edits();

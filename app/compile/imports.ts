@@ -26,7 +26,10 @@ export function importedNames(cell: CellId, node: ImportDeclaration): ImportedNa
   });
   if (names === undefined) {
     const known = Object.keys(NAMES).map((name) => `'${name}'`);
-    return problem(`No module named '${module}'. A cell can import from ${listed(known, 'and')}.`, node);
+    return problem(
+      `No module named '${module}'. A cell can import from ${listed(known, 'and')}.`,
+      node,
+    );
   }
   const found: ImportedName[] = [];
   for (const specifier of node.specifiers) {
@@ -35,7 +38,8 @@ export function importedNames(cell: CellId, node: ImportDeclaration): ImportedNa
       found.push({ local, module, imported: '*' });
       continue;
     }
-    const imported = specifier.type === 'ImportDefaultSpecifier' ? 'default' : importedName(specifier.imported);
+    const imported =
+      specifier.type === 'ImportDefaultSpecifier' ? 'default' : importedName(specifier.imported);
     if (!names.includes(imported)) {
       const message = `cannot import name '${imported}' from '${module}'; it has ${listed(names, 'and')}.`;
       return problem(message, specifier);
@@ -50,5 +54,7 @@ function importedName(node: { type: string; name?: string; value?: unknown }): s
 }
 
 function listed(names: readonly string[], word: string): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 }

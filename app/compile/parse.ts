@@ -43,7 +43,10 @@ function syntaxProblem(cell: CellId, text: string, error: unknown): Problem {
     .replace(/^SyntaxError:\s*/, '');
   return {
     name: 'SyntaxError',
-    message: inWords(message, position ? text.split('\n')[Number(position[1]) - 1]?.slice(Number(position[2]) - 1) : ''),
+    message: inWords(
+      message,
+      position ? text.split('\n')[Number(position[1]) - 1]?.slice(Number(position[2]) - 1) : '',
+    ),
     cell,
     line: position ? Number(position[1]) : null,
     column: position ? Number(position[2]) : null,

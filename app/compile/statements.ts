@@ -50,7 +50,8 @@ function kindOf(node: AnyNode): 'function' | 'class' | 'script' {
 }
 
 function exportProblem(cell: CellId, node: AnyNode): Problem {
-  const message = "A cell needs no 'export': the cells below see its functions and classes as they are.";
+  const message =
+    "A cell needs no 'export': the cells below see its functions and classes as they are.";
   return { name: 'SyntaxError', message, cell, line: lineOf(node), column: 0 };
 }
 

@@ -5,7 +5,8 @@ import type { AnyNode, Function as FunctionNode, Pattern } from 'acorn';
 export function childrenOf(node: AnyNode): AnyNode[] {
   const children: AnyNode[] = [];
   for (const value of Object.values(node)) {
-    for (const each of Array.isArray(value) ? value : [value]) if (isNode(each)) children.push(each);
+    for (const each of Array.isArray(value) ? value : [value])
+      if (isNode(each)) children.push(each);
   }
   return children.sort((a, b) => a.start - b.start);
 }
@@ -24,7 +25,17 @@ export function isFunction(node: AnyNode): node is FunctionNode & AnyNode {
 
 export function isLoop(
   node: AnyNode,
-): node is Extract<AnyNode, { type: 'ForStatement' | 'ForInStatement' | 'ForOfStatement' | 'WhileStatement' | 'DoWhileStatement' }> {
+): node is Extract<
+  AnyNode,
+  {
+    type:
+      | 'ForStatement'
+      | 'ForInStatement'
+      | 'ForOfStatement'
+      | 'WhileStatement'
+      | 'DoWhileStatement';
+  }
+> {
   return (
     node.type === 'ForStatement' ||
     node.type === 'ForInStatement' ||

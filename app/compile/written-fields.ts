@@ -18,7 +18,9 @@ function visit(node: AnyNode, names: Set<string>): boolean {
 }
 
 function visitConstructor(node: AnyNode, names: Set<string>): boolean {
-  return written(node, names, true) && childrenOf(node).every((child) => visitConstructor(child, names));
+  return (
+    written(node, names, true) && childrenOf(node).every((child) => visitConstructor(child, names))
+  );
 }
 
 /** Takes in what `node` itself writes; false when it could be any field. */

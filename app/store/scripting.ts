@@ -55,7 +55,8 @@ export function installScripting(): void {
 
 async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary> {
   const { policy = 'free', printWrites = 2 } = options;
-  if (policy !== 'free') throw new RangeError(`unknown policy '${String(policy)}': this version has 'free'`);
+  if (policy !== 'free')
+    throw new RangeError(`unknown policy '${String(policy)}': this version has 'free'`);
   if (known(cell).busy) throw new Error(`${cell} is running already`);
   await engineReady();
   await runCell(cell, { printWrites });
@@ -64,7 +65,16 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary>
   if (problem) {
     const { name, message, line } = problem;
     const error = { name, message, thread: 'main', line };
-    return { outcome: 'failed', console: [], events: 0, dropped: 0, polls: 0, emptyPolls: 0, ms: 0, error };
+    return {
+      outcome: 'failed',
+      console: [],
+      events: 0,
+      dropped: 0,
+      polls: 0,
+      emptyPolls: 0,
+      ms: 0,
+      error,
+    };
   }
   if (!last?.outcome) throw new Error(`${cell} was stopped before it began`);
   return runSummary(modelOf(last.log), last.outcome, last.dropped);
@@ -75,13 +85,17 @@ async function whenIdle(): Promise<void> {
   do {
     await until(() => Object.values(useSession.getState().cells).every(({ busy }) => !busy));
     await whenQuiet();
-  } while (pendingFrames() > 0 || Object.values(useSession.getState().cells).some(({ busy }) => busy));
+  } while (
+    pendingFrames() > 0 ||
+    Object.values(useSession.getState().cells).some(({ busy }) => busy)
+  );
 }
 
 async function engineReady(): Promise<void> {
   await until(() => useSession.getState().engine.state !== 'starting');
   const { engine } = useSession.getState();
-  if (engine.state === 'unavailable') throw new Error(`threads cannot run on this page: no ${engine.missing}`);
+  if (engine.state === 'unavailable')
+    throw new Error(`threads cannot run on this page: no ${engine.missing}`);
 }
 
 /** Resolves when the session's state says yes. */

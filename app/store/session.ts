@@ -33,7 +33,10 @@ export type EngineStatus =
   | { readonly state: 'starting' }
   | { readonly state: 'live' }
   /** `missing` says why threads cannot run here. */
-  | { readonly state: 'unavailable'; readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame' };
+  | {
+      readonly state: 'unavailable';
+      readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame';
+    };
 
 export interface Session {
   readonly cells: Readonly<Record<CellId, CellState>>;

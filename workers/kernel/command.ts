@@ -1,8 +1,16 @@
 /** The kernel's hand on the schedule of one commanded run: sets the plan up, watches it, reads its token. */
 import { CONTROL } from '../memory/layout';
 import { ableThreads } from '../schedule/able';
-import { CHOICES_AT, MAX_CHANGE_POINTS, PLAN, POLICY, planBytes, resetPlan, STATUS } from '../schedule/plan';
 import { draw } from '../schedule/choose';
+import {
+  CHOICES_AT,
+  MAX_CHANGE_POINTS,
+  PLAN,
+  POLICY,
+  planBytes,
+  resetPlan,
+  STATUS,
+} from '../schedule/plan';
 import { decodeToken, encodeToken, fingerprintOf, TokenError } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
 import type { Program, RunOptions, StepState } from './interface';
@@ -37,7 +45,13 @@ export class Command {
     plan[PLAN.GENERATION] = 1;
     plan[PLAN.MAX_STEPS] = MAX_STEPS;
     plan[PLAN.SLEEPS_ANY] = this.#sleeps() === 'any' ? 1 : 0;
-    plan[PLAN.POLICY] = { free: 0, replay: 0, step: POLICY.STEP, random: POLICY.RANDOM, pct: POLICY.PCT }[options.policy];
+    plan[PLAN.POLICY] = {
+      free: 0,
+      replay: 0,
+      step: POLICY.STEP,
+      random: POLICY.RANDOM,
+      pct: POLICY.PCT,
+    }[options.policy];
     plan[PLAN.STEP_LIMIT] = options.steps ?? 0;
     plan[PLAN.RANDOM] = Math.imul((options.seed ?? 1) | 1, 0x9e3779b1);
     this.#drawChangePoints((options.depth ?? 3) - 1);
@@ -92,7 +106,9 @@ export class Command {
   }
 
   #sleeps(): 'last' | 'any' {
-    return this.#options.token === undefined ? (this.#options.sleeps ?? 'last') : decodeToken(this.#options.token).sleeps;
+    return this.#options.token === undefined
+      ? (this.#options.sleeps ?? 'last')
+      : decodeToken(this.#options.token).sleeps;
   }
 
   #drawChangePoints(count: number): void {

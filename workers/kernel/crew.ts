@@ -3,7 +3,10 @@ import type { Attach, FromWorker } from './messages';
 import type { PooledWorker, WorkerPool } from './pool';
 
 /** What a run hears of its crew. Messages that concern the crew alone do not get here. */
-export type CrewMessage = Extract<FromWorker, { type: 'thread-failed' | 'program-ended' | 'orders' }>;
+export type CrewMessage = Extract<
+  FromWorker,
+  { type: 'thread-failed' | 'program-ended' | 'orders' }
+>;
 
 export interface CrewListener {
   /** The message that brings a worker into the run. */

@@ -5,11 +5,11 @@
 import { nowMs } from '../memory/clock';
 import { initialiseHeap } from '../memory/heap';
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import { writeAsleep } from '../schedule/choose';
 import { Explorer } from '../schedule/explorer';
 import { CHOICES_AT, PLAN, resetPlan, STATUS } from '../schedule/plan';
 import { readSteps } from '../schedule/steps';
 import { encodeToken } from '../schedule/token';
-import { writeAsleep } from '../schedule/choose';
 import { GATE_COMMANDED } from '../sync/gate';
 import { stopAll } from '../sync/stop';
 import { Collector } from '../trace/collector';
@@ -44,8 +44,19 @@ export function nextGeneration(plan: Int32Array, generation: number): boolean {
 }
 
 /** Gives the function that the main thread's worker calls after each run; it returns true after the last. */
-export function exploreOrders(attach: Attach, memory: Int32Array, plan: Int32Array, port: WorkerPort): () => boolean {
-  const { rings = [], limit = 1, reduce = true, sleeps = 'last', fingerprint = 0 } = attach.explore ?? {};
+export function exploreOrders(
+  attach: Attach,
+  memory: Int32Array,
+  plan: Int32Array,
+  port: WorkerPort,
+): () => boolean {
+  const {
+    rings = [],
+    limit = 1,
+    reduce = true,
+    sleeps = 'last',
+    fingerprint = 0,
+  } = attach.explore ?? {};
   const explorer = new Explorer(reduce);
   const found = new Findings((choices) =>
     encodeToken({ choices, sleeps, printWrites: attach.printWrites, fingerprint }),
@@ -64,7 +75,8 @@ export function exploreOrders(attach: Attach, memory: Int32Array, plan: Int32Arr
       Atomics.notify(plan, PLAN.GENERATION);
       return true;
     }
-    if (found.dueForReport()) port.post({ type: 'orders', found: found.report(false), last: false });
+    if (found.dueForReport())
+      port.post({ type: 'orders', found: found.report(false), last: false });
     memory.fill(0, 0, memory[CONTROL.HEAP_NEXT]);
     beginCommanded(memory);
     for (const ring of rings) new Int32Array(ring).fill(0, 0, RING.ROOM + 1);

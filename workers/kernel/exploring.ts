@@ -87,7 +87,13 @@ export class ExploringRun {
   #attachment(slot: number): Attach {
     const { printWrites, limit, sleeps, reduce } = this.#exploration;
     Atomics.add(this.#plan, PLAN.ATTACHED, 1);
-    const explore = { rings: this.#rings, limit, sleeps, reduce, fingerprint: programFingerprint(this.#program) };
+    const explore = {
+      rings: this.#rings,
+      limit,
+      sleeps,
+      reduce,
+      fingerprint: programFingerprint(this.#program),
+    };
     const ring = this.#rings[slot];
     if (ring === undefined) throw new RangeError(`no ring for slot ${slot}`);
     return {
@@ -109,9 +115,13 @@ export class ExploringRun {
       this.#crew.dismiss();
       this.#crew.endRest();
     }
-    const seen = (this.#plan[PLAN.STEPS] ?? 0) + Atomics.load(this.#plan, PLAN.GENERATION) * MAX_STEPS;
+    const seen =
+      (this.#plan[PLAN.STEPS] ?? 0) + Atomics.load(this.#plan, PLAN.GENERATION) * MAX_STEPS;
     if (seen !== this.#progress.seen) this.#progress = { seen, at: nowMs() };
-    else if (nowMs() - this.#progress.at > NO_STEP_MS && Atomics.load(this.#memory, CONTROL.ALIVE) > 0) {
+    else if (
+      nowMs() - this.#progress.at > NO_STEP_MS &&
+      Atomics.load(this.#memory, CONTROL.ALIVE) > 0
+    ) {
       this.#progress = { seen, at: nowMs() };
       stopAll(this.#memory);
     }

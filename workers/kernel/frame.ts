@@ -2,14 +2,17 @@
  * Entry of the sandbox frame: makes the kernel and gives it to the app over a MessagePort. Knows no DOM beyond
  * the one message event that brings the port.
  */
-import * as Comlink from 'comlink';
+
 import threadWorkerText from 'virtual:thread-worker';
+import * as Comlink from 'comlink';
 import type { EventBatch, FrameGreeting, Kernel, KernelState } from './interface';
 import { ThreadKernel } from './kernel';
 import { webWorkerFrom } from './web-worker';
 
 /** The page that made this frame. (The types of workers/ know no windows; this is all we need of one.) */
-declare const parent: { postMessage(message: FrameGreeting, origin: string, transfer: Transferable[]): void };
+declare const parent: {
+  postMessage(message: FrameGreeting, origin: string, transfer: Transferable[]): void;
+};
 
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: Kernel = {

@@ -4,9 +4,22 @@
  */
 const WATCHED: readonly object[] = [
   globalThis,
-  ...[Object, Function, Array, String, Number, Boolean, Symbol, Promise, Map, Set, WeakMap, Date, RegExp, Error]
-    .map((each) => [each, each.prototype])
-    .flat(),
+  ...[
+    Object,
+    Function,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Symbol,
+    Promise,
+    Map,
+    Set,
+    WeakMap,
+    Date,
+    RegExp,
+    Error,
+  ].flatMap((each) => [each, each.prototype]),
   ...[Int32Array, Float64Array, Uint16Array].map((each) => each.prototype),
   Object.getPrototypeOf(Int32Array.prototype),
   Object.getPrototypeOf([][Symbol.iterator]()),

@@ -5,6 +5,7 @@
 
 export type { WaitKind } from '../memory/layout';
 export type { Place, Program, ProgramText } from '../threads/program';
+
 import type { WaitKind } from '../memory/layout';
 import type { Program } from '../threads/program';
 import type { EventKind } from '../trace/events';
@@ -22,7 +23,14 @@ export const MODULES = {
   collections: ['Deque'],
   time: ['sleep', 'monotonic'],
 } as const satisfies Record<string, readonly string[]>;
-export const BUILTINS = ['print', 'item', 'IndexError', 'ValueError', 'MemoryError', 'RuntimeError'] as const;
+export const BUILTINS = [
+  'print',
+  'item',
+  'IndexError',
+  'ValueError',
+  'MemoryError',
+  'RuntimeError',
+] as const;
 
 export interface RunOptions {
   readonly policy: SchedulePolicy;
@@ -92,9 +100,26 @@ export type StopReason = 'asked' | 'no-progress' | 'too-long';
 
 export type RunOutcome =
   | { readonly outcome: 'finished'; readonly ms: number; readonly token?: string }
-  | { readonly outcome: 'failed'; readonly ms: number; readonly token?: string; readonly error: RunError }
-  | { readonly outcome: 'stopped'; readonly ms: number; readonly token?: string; readonly reason: StopReason; readonly error?: RunError }
-  | { readonly outcome: 'stuck'; readonly ms: number; readonly token?: string; readonly waiting: readonly Waiting[]; readonly error?: RunError };
+  | {
+      readonly outcome: 'failed';
+      readonly ms: number;
+      readonly token?: string;
+      readonly error: RunError;
+    }
+  | {
+      readonly outcome: 'stopped';
+      readonly ms: number;
+      readonly token?: string;
+      readonly reason: StopReason;
+      readonly error?: RunError;
+    }
+  | {
+      readonly outcome: 'stuck';
+      readonly ms: number;
+      readonly token?: string;
+      readonly waiting: readonly Waiting[];
+      readonly error?: RunError;
+    };
 
 /** Events fetched since the last batch, in order, without gaps. */
 export interface EventBatch {
@@ -168,4 +193,8 @@ export interface Kernel {
 /** What the frame tells the page before the kernel is there; with `ready` comes the kernel's MessagePort. */
 export type FrameGreeting =
   | { readonly type: 'queuebook-frame'; readonly ready: true }
-  | { readonly type: 'queuebook-frame'; readonly ready: false; readonly missing: 'shared-memory' | 'workers' };
+  | {
+      readonly type: 'queuebook-frame';
+      readonly ready: false;
+      readonly missing: 'shared-memory' | 'workers';
+    };

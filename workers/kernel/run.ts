@@ -1,14 +1,21 @@
 /** One run: fresh shared memory, workers from the pool, a watch over progress, and an end in every case. */
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { initialiseHeap } from '../memory/heap';
-import { CONTROL, DEFAULT_MEMORY_BYTES, MAX_SLOTS, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import {
+  CONTROL,
+  DEFAULT_MEMORY_BYTES,
+  MAX_SLOTS,
+  THREAD,
+  THREAD_STATE,
+  threadAt,
+} from '../memory/layout';
 import { stopAll } from '../sync/stop';
 import { Collector } from '../trace/collector';
+import type { Command } from './command';
 import { Crew, type CrewMessage } from './crew';
 import type { EventBatch, Program, RunError, RunOptions, RunOutcome, StepState } from './interface';
 import type { Attach, RunErrorHere } from './messages';
 import type { PooledWorker, WorkerPool } from './pool';
-import type { Command } from './command';
 import { anyRunning, waitingThreads } from './waiting';
 
 /** How often rings are emptied and the watch looks. */
@@ -44,7 +51,12 @@ export class Run {
   readonly outcome: Promise<RunOutcome>;
 
   /** @param command the schedule of a commanded run; undefined lets threads run freely */
-  constructor(pool: WorkerPool, program: Program, options: RunOptions, command: Command | undefined) {
+  constructor(
+    pool: WorkerPool,
+    program: Program,
+    options: RunOptions,
+    command: Command | undefined,
+  ) {
     this.#program = program;
     this.#options = options;
     this.#command = command;
@@ -87,7 +99,9 @@ export class Run {
   }
 
   standing(): StepState | null {
-    return this.#ending === undefined ? (this.#command?.standing(this.#memory, this.#program) ?? null) : null;
+    return this.#ending === undefined
+      ? (this.#command?.standing(this.#memory, this.#program) ?? null)
+      : null;
   }
 
   choose(choice: number): void {
@@ -134,7 +148,13 @@ export class Run {
 
   #failed(message: string): void {
     const [sentence = ''] = message.split('\n');
-    const error = { name: 'EngineError', message: sentence, thread: 'engine', cell: null, line: null };
+    const error = {
+      name: 'EngineError',
+      message: sentence,
+      thread: 'engine',
+      cell: null,
+      line: null,
+    };
     this.#error ??= error;
     this.#end({ outcome: 'failed', error: this.#error });
   }
@@ -170,7 +190,8 @@ export class Run {
       return;
     }
     const seen = this.#collector.collected + this.#collector.dropped;
-    if (seen !== this.#progress.seen || this.#command?.awaiting) this.#progress = { seen, at: nowMs() };
+    if (seen !== this.#progress.seen || this.#command?.awaiting)
+      this.#progress = { seen, at: nowMs() };
     else if (nowMs() - this.#progress.at > NO_PROGRESS_MS && anyRunning(memory)) {
       this.#end({ outcome: 'stopped', reason: 'no-progress', ...this.#failure() });
     }

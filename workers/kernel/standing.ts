@@ -6,7 +6,11 @@ import { EVENT_KINDS, NONE } from '../trace/events';
 import type { Program, StepState, ThreadStanding } from './interface';
 
 /** null while a thread is moving. */
-export function readStanding(memory: Int32Array, plan: Int32Array, program: Program): StepState | null {
+export function readStanding(
+  memory: Int32Array,
+  plan: Int32Array,
+  program: Program,
+): StepState | null {
   if (Atomics.load(plan, PLAN.STATUS) !== STATUS.AWAITING) return null;
   // The thread that would decide waits with the turn in its hand, so nothing changes while we read.
   const able = ableThreads(memory, plan);
@@ -25,7 +29,11 @@ export function readStanding(memory: Int32Array, plan: Int32Array, program: Prog
     });
   }
   const made = plan[PLAN.CHOICES_MADE] ?? 0;
-  return { steps: plan[PLAN.STEPS] ?? 0, choices: [...plan.subarray(CHOICES_AT, CHOICES_AT + made)], threads };
+  return {
+    steps: plan[PLAN.STEPS] ?? 0,
+    choices: [...plan.subarray(CHOICES_AT, CHOICES_AT + made)],
+    threads,
+  };
 }
 
 function living(memory: Int32Array): number[] {

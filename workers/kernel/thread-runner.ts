@@ -3,23 +3,23 @@ import { clockOriginMs, nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { Heap } from '../memory/heap';
 import { CONTROL, SLOT, SLOT_STATE, slotAt, THREAD, threadAt } from '../memory/layout';
-import type { Context } from '../sync/context';
-import { IndexError, MemoryError, RuntimeError, ValueError } from '../sync/errors';
-import { checkStop, StopRun } from '../sync/gate';
-import { lock, unlock } from '../sync/mutex';
+import { CommandedDirector } from '../schedule/director';
+import { PLAN, STATUS } from '../schedule/plan';
 import { makeCollectionsModule } from '../stdlib/collections-module';
 import { makePrint } from '../stdlib/printing';
 import { makeQueueModule } from '../stdlib/queue-module';
 import { makeThreadingModule } from '../stdlib/threading-module';
 import { makeTimeModule } from '../stdlib/time-module';
+import type { Context } from '../sync/context';
+import { IndexError, MemoryError, RuntimeError, ValueError } from '../sync/errors';
+import { checkStop, StopRun } from '../sync/gate';
+import { lock, unlock } from '../sync/mutex';
 import { readCapture, unusableNames } from '../threads/capture';
 import { Environment, type Modules } from '../threads/environment';
 import { explain } from '../threads/explain';
 import { Registry } from '../threads/registry';
 import { findRef } from '../threads/shared-object';
 import { endThread, joinThread, nextToWaitFor } from '../threads/thread';
-import { CommandedDirector } from '../schedule/director';
-import { PLAN, STATUS } from '../schedule/plan';
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
@@ -34,7 +34,9 @@ export function takePart(attach: Attach, port: WorkerPort): void {
   if (attach.plan === undefined) {
     const epochMs = attach.begunMs - clockOriginMs();
     const recorder = new Recorder(memory, ringOver(attach.ring), () => nowMs() - epochMs);
-    const ended = untilStopped(() => play({ memory, recorder, director: undefined, now: nowMs }, attach, port));
+    const ended = untilStopped(() =>
+      play({ memory, recorder, director: undefined, now: nowMs }, attach, port),
+    );
     if (ended) port.post({ type: 'program-ended' });
     return;
   }
@@ -43,7 +45,8 @@ export function takePart(attach: Attach, port: WorkerPort): void {
   const director = new CommandedDirector(memory, plan, recorder);
   const worker: Conditions = { memory, recorder, director, now: () => director.now() };
   const exploring = plan[PLAN.EXPLORING] === 1;
-  const over = exploring && attach.slot === MAIN ? exploreOrders(attach, memory, plan, port) : () => true;
+  const over =
+    exploring && attach.slot === MAIN ? exploreOrders(attach, memory, plan, port) : () => true;
   for (let last = false; !last; ) {
     const generation = Atomics.load(plan, PLAN.GENERATION);
     const ended = untilStopped(() => play(worker, attach, port));
@@ -128,7 +131,8 @@ function runThread(thread: RunningThread): void {
       environment.forbid(capture.unusable);
       environment.setStatics(capture.statics);
       const { target, args } = capture;
-      begin = () => (typeof target === 'function' ? target(...args) : callRun(registry.object(object)));
+      begin = () =>
+        typeof target === 'function' ? target(...args) : callRun(registry.object(object));
       return capture.variables;
     });
     begin();
@@ -169,7 +173,13 @@ class RunningThread {
     const { Queue } = queue;
     const { Deque } = collections;
     const { Lock, Condition, Thread } = threading;
-    this.registry.begin(this.context, { queue: Queue, deque: Deque, lock: Lock, condition: Condition, thread: Thread });
+    this.registry.begin(this.context, {
+      queue: Queue,
+      deque: Deque,
+      lock: Lock,
+      condition: Condition,
+      thread: Thread,
+    });
     this.registry.define(this.environment);
     const builtins = {
       print: makePrint(this.context, attach.printWrites),
@@ -179,7 +189,13 @@ class RunningThread {
       MemoryError,
       RuntimeError,
     };
-    const all: Modules = { queue, collections, threading, time: makeTimeModule(this.context), builtins };
+    const all: Modules = {
+      queue,
+      collections,
+      threading,
+      time: makeTimeModule(this.context),
+      builtins,
+    };
     Object.assign(modules, all);
   }
 
@@ -198,7 +214,10 @@ class RunningThread {
       checkStop(memory);
       const { name, message, place } = explain(error, this.attach.program, recorder.place);
       recorder.record('thread-failed', { object, text: `${name}: ${message}`.slice(0, 2000) });
-      this.#port.post({ type: 'thread-failed', error: { name, message, place, thread: recorder.thread } });
+      this.#port.post({
+        type: 'thread-failed',
+        error: { name, message, place, thread: recorder.thread },
+      });
     }
   }
 }

@@ -14,7 +14,10 @@ self.onmessage = ({ data }: MessageEvent<Attach>) => {
   } catch (error) {
     // Not the learner's error: those end their thread in takePart.
     tainted = true;
-    post({ type: 'crashed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    post({
+      type: 'crashed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
   post({ type: 'left', slot: data.slot, tainted: tainted || globalsChanged() });
 };

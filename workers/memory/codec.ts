@@ -226,7 +226,8 @@ export class Codec {
 
   #functionIndex(value: object): number {
     const index = this.#identities.functionIndex(value);
-    if (index < 0) throw new Unshareable('a function that is not declared at the top level of a cell');
+    if (index < 0)
+      throw new Unshareable('a function that is not declared at the top level of a cell');
     return index;
   }
 
@@ -305,5 +306,7 @@ function ownsBlock(tag: number): boolean {
 
 function describeInstance(value: object): string {
   const name: unknown = value.constructor?.name;
-  return typeof name === 'string' && name !== '' ? `an object of the class ${name}` : 'this kind of object';
+  return typeof name === 'string' && name !== ''
+    ? `an object of the class ${name}`
+    : 'this kind of object';
 }

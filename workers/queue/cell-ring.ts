@@ -77,7 +77,10 @@ export function popTail({ memory, codec }: Context, ring: number): unknown {
 
 function cellAt(memory: Int32Array, ring: number, index: number): number {
   const mask = (memory[ring + RING.CAPACITY] ?? 0) - 1;
-  return (memory[ring + RING.CELLS] ?? 0) + (((memory[ring + RING.HEAD] ?? 0) + index) & mask) * CELL_WORDS;
+  return (
+    (memory[ring + RING.CELLS] ?? 0) +
+    (((memory[ring + RING.HEAD] ?? 0) + index) & mask) * CELL_WORDS
+  );
 }
 
 /** Grows the ring if it is full; returns the count. */

@@ -4,10 +4,10 @@
  */
 import type { Context } from '../sync/context';
 import { IndexError } from '../sync/errors';
-import { KIND_CODE } from '../trace/events';
 import { passGate } from '../sync/gate';
 import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
+import { KIND_CODE } from '../trace/events';
 import {
   headCell,
   popHead,

@@ -117,7 +117,9 @@ test('one get wakes one of three waiting putters, the one that has waited longes
     print(got[0], got.sort().join(''));`;
   const run = await finishShowing(engine, text, (events) => {
     const kinds = events.map(({ kind }) => kind);
-    return kinds.slice(0, kinds.indexOf('get')).filter((kind) => kind === 'put-blocked').length === 3;
+    return (
+      kinds.slice(0, kinds.indexOf('get')).filter((kind) => kind === 'put-blocked').length === 3
+    );
   });
   expect(run.console).toEqual(['first abcfirst']);
   const [longest] = eventsOf(run, 'put-blocked');
@@ -159,7 +161,12 @@ test('qsize, empty and full say what is in it', async () => {
     queue.put(1); print(state());
     queue.put(2); print(state());
     queue.get(); queue.get(); print(state());`;
-  expect(await printed(engine, text)).toEqual(['0 true false', '1 false false', '2 false true', '0 true false']);
+  expect(await printed(engine, text)).toEqual([
+    '0 true false',
+    '1 false false',
+    '2 false true',
+    '0 true false',
+  ]);
 });
 
 test('the log has every operation, with depth and unfinished after it', async () => {

@@ -152,7 +152,13 @@ export function queueTaskDone(context: Context, { at, object }: Placed): void {
   memory[at + QUEUE.UNFINISHED] = unfinished;
   const woken = unfinished === 0 ? callAll(context, at + QUEUE.ALL_DONE) : [];
   const depth = ringCount(memory, at + QUEUE.RING);
-  recorder.record('task-done', { object, depth, unfinished, other: woken[0] ?? NONE, arg: woken.length });
+  recorder.record('task-done', {
+    object,
+    depth,
+    unfinished,
+    other: woken[0] ?? NONE,
+    arg: woken.length,
+  });
   unlock(memory, at);
   for (const thread of woken) wake(memory, thread);
 }
@@ -167,7 +173,11 @@ export function queueJoin(context: Context, queue: Placed): void {
     while ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
       waitTurn(context, queue, 'queue-join', NONE, FOR_EVER, undefined);
     }
-    recorder.record('queue-joined', { object, depth: ringCount(memory, at + QUEUE.RING), unfinished: 0 });
+    recorder.record('queue-joined', {
+      object,
+      depth: ringCount(memory, at + QUEUE.RING),
+      unfinished: 0,
+    });
   } finally {
     unlock(memory, at);
   }
@@ -205,12 +215,20 @@ export function queueShutdown(context: Context, { at, object }: Placed, immediat
 }
 
 /** The number of items: true when it was read, perhaps not any more. */
-export function queueSize(context: Context, { at, object }: Placed, question: 'qsize' | 'empty' | 'full'): number {
+export function queueSize(
+  context: Context,
+  { at, object }: Placed,
+  question: 'qsize' | 'empty' | 'full',
+): number {
   const { memory, recorder } = context;
   passGate(context, KIND_CODE['size-read'], object);
   lock(memory, at);
   const depth = ringCount(memory, at + QUEUE.RING);
-  recorder.record('size-read', { object, depth, arg: ['qsize', 'empty', 'full'].indexOf(question) });
+  recorder.record('size-read', {
+    object,
+    depth,
+    arg: ['qsize', 'empty', 'full'].indexOf(question),
+  });
   unlock(memory, at);
   return depth;
 }
@@ -231,7 +249,11 @@ function waitTurn(
 ): void {
   const { memory, recorder } = context;
   const line = { put: QUEUE.NOT_FULL, get: QUEUE.NOT_EMPTY, 'queue-join': QUEUE.ALL_DONE }[kind];
-  const blocked = { put: 'put-blocked', get: 'get-blocked', 'queue-join': 'queue-join-blocked' } as const;
+  const blocked = {
+    put: 'put-blocked',
+    get: 'get-blocked',
+    'queue-join': 'queue-join-blocked',
+  } as const;
   recorder.record(blocked[kind], {
     object,
     item,
@@ -247,7 +269,12 @@ function waitTurn(
 function refusal(context: Context, { at, object }: Placed, operation: 'put' | 'get'): ShutDown {
   const { memory, recorder } = context;
   const unfinished = memory[at + QUEUE.UNFINISHED] ?? 0;
-  recorder.record('refused', { object, depth: ringCount(memory, at + QUEUE.RING), unfinished, text: operation });
+  recorder.record('refused', {
+    object,
+    depth: ringCount(memory, at + QUEUE.RING),
+    unfinished,
+    text: operation,
+  });
   return new ShutDown(`${operation} on a queue that was shut down`);
 }
 

@@ -14,7 +14,12 @@ export function stageValue(context: Context, value: unknown, what: string, ring:
 }
 
 /** OutOfMemory becomes a MemoryError that says how much was held in how much memory; a staged value is given up. */
-export function inWords({ codec, memory }: Context, error: unknown, what: string, ring: number): unknown {
+export function inWords(
+  { codec, memory }: Context,
+  error: unknown,
+  what: string,
+  ring: number,
+): unknown {
   codec.discard();
   if (!(error instanceof OutOfMemory)) return error;
   const mebibytes = Math.round((memory.length * 4) / 2 ** 20);

@@ -10,7 +10,9 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 test('taskDone without a put: ValueError', async () => {
-  expect(await printed(engine, 'print(raised(() => new Queue().taskDone()));')).toEqual(['ValueError']);
+  expect(await printed(engine, 'print(raised(() => new Queue().taskDone()));')).toEqual([
+    'ValueError',
+  ]);
 });
 
 test('taskDone once more than there were puts: ValueError, and the count stays right', async () => {
@@ -25,7 +27,8 @@ test('taskDone once more than there were puts: ValueError, and the count stays r
 });
 
 test('taskDone counts puts, not gets: it may come before the get', async () => {
-  const text = 'const queue = new Queue(); queue.put(1); queue.taskDone(); queue.join(); print(queue.qsize());';
+  const text =
+    'const queue = new Queue(); queue.put(1); queue.taskDone(); queue.join(); print(queue.qsize());';
   expect(await printed(engine, text)).toEqual(['1']);
 });
 
@@ -36,7 +39,8 @@ test('join returns at once when nothing was put', async () => {
 });
 
 test('join returns at once when all is done', async () => {
-  const text = 'const queue = new Queue(); queue.put(1); queue.get(); queue.taskDone(); queue.join(); queue.join();';
+  const text =
+    'const queue = new Queue(); queue.put(1); queue.get(); queue.taskDone(); queue.join(); queue.join();';
   const run = await finish(engine, text);
   expect(eventsOf(run, 'queue-joined')).toHaveLength(2);
   expect(eventsOf(run, 'queue-join-blocked')).toEqual([]);
@@ -69,13 +73,13 @@ test('the last taskDone wakes every joiner', async () => {
     queue.taskDone();
     for (const thread of threads) thread.join();
     print(awake.qsize());`;
-  const run = await finishShowing(
-    engine,
-    text,
-    (events) => events.filter(({ kind }) => kind === 'task-done').some(({ arg }) => arg === 4),
+  const run = await finishShowing(engine, text, (events) =>
+    events.filter(({ kind }) => kind === 'task-done').some(({ arg }) => arg === 4),
   );
   expect(run.console).toEqual(['4']);
-  expect(eventsOf(run, 'woken').filter(({ other }) => other === 0).length).toBeGreaterThanOrEqual(4);
+  expect(eventsOf(run, 'woken').filter(({ other }) => other === 0).length).toBeGreaterThanOrEqual(
+    4,
+  );
 });
 
 test('a joiner woken too late for a new put waits again', async () => {

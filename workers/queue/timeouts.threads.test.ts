@@ -49,18 +49,30 @@ test.each([0.001, 0.02, 0.05])('get(true, %d) waits that long, then Empty', asyn
   const text = `${EMPTY} print(after(${timeout}, () => queue.get(true, ${timeout})));`;
   const run = await finish(engine, text);
   expect(run.console).toEqual(['Empty']);
-  expect(eventsOf(run, 'get-blocked', 'get-empty')).toMatchObject([{ arg: timeout * 1e6 }, { arg: 0 }]);
+  expect(eventsOf(run, 'get-blocked', 'get-empty')).toMatchObject([
+    { arg: timeout * 1e6 },
+    { arg: 0 },
+  ]);
 });
 
-test.each([0.001, 0.02, 0.05])('put(value, true, %d) waits that long, then Full', async (timeout) => {
-  const text = `${FULL} print(after(${timeout}, () => queue.put(2, true, ${timeout})));`;
-  const run = await finish(engine, text);
-  expect(run.console).toEqual(['Full']);
-  expect(eventsOf(run, 'put-blocked', 'put-full')).toMatchObject([{ arg: timeout * 1e6 }, { arg: 0 }]);
-});
+test.each([0.001, 0.02, 0.05])(
+  'put(value, true, %d) waits that long, then Full',
+  async (timeout) => {
+    const text = `${FULL} print(after(${timeout}, () => queue.put(2, true, ${timeout})));`;
+    const run = await finish(engine, text);
+    expect(run.console).toEqual(['Full']);
+    expect(eventsOf(run, 'put-blocked', 'put-full')).toMatchObject([
+      { arg: timeout * 1e6 },
+      { arg: 0 },
+    ]);
+  },
+);
 
 test('the log tells a poll from a wait that ended in Empty', async () => {
-  const run = await finish(engine, `${EMPTY} raised(() => queue.getNowait()); raised(() => queue.get(true, 0.001));`);
+  const run = await finish(
+    engine,
+    `${EMPTY} raised(() => queue.getNowait()); raised(() => queue.get(true, 0.001));`,
+  );
   expect(eventsOf(run, 'get-empty').map(({ arg }) => arg)).toEqual([1, 0]);
 });
 

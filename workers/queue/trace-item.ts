@@ -24,7 +24,9 @@ function full(value: unknown): string {
     case 'object':
       if (value === null) return 'null';
       if (Array.isArray(value)) return `[…${value.length}]`;
-      return Object.getPrototypeOf(value) === Object.prototype ? '{…}' : (value.constructor?.name ?? '{…}');
+      return Object.getPrototypeOf(value) === Object.prototype
+        ? '{…}'
+        : (value.constructor?.name ?? '{…}');
     default:
       return String(value);
   }

@@ -27,7 +27,11 @@ export function chooseOne(plan: Int32Array, able: readonly number[], allowed = a
   const number = able.length > 1 ? (plan[PLAN.CHOICES_MADE] ?? 0) : BY_RULE;
   let index = 0;
   if (number !== BY_RULE) {
-    index = able.indexOf(allowed === able ? (able[choiceAt(plan, number, able)] ?? 0) : (allowed[byRule(plan, allowed)] ?? 0));
+    index = able.indexOf(
+      allowed === able
+        ? (able[choiceAt(plan, number, able)] ?? 0)
+        : (allowed[byRule(plan, allowed)] ?? 0),
+    );
     plan[PLAN.CHOICES_MADE] = number + 1;
     if (number < MAX_CHOICES) plan[CHOICES_AT + number] = index;
   }
@@ -144,7 +148,12 @@ export function draw(plan: Int32Array): number {
   return x >>> 0;
 }
 
-function keepDecision(plan: Int32Array, chosen: number, number: number, able: readonly number[]): void {
+function keepDecision(
+  plan: Int32Array,
+  chosen: number,
+  number: number,
+  able: readonly number[],
+): void {
   const used = plan[PLAN.DECISION_WORDS] ?? 0;
   if (used + DECISION_HEAD + able.length * DECISION_EACH > DECISIONS_WORDS) return;
   let at = DECISIONS_AT + used;

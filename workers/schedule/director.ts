@@ -4,10 +4,10 @@
  * thread costs no hand-over at all, and every other one exactly one.
  */
 import { CONTROL, THREAD, threadAt } from '../memory/layout';
-import type { Recorder } from '../trace/recorder';
 import { checkStop, type Director } from '../sync/gate';
 import { stopAll } from '../sync/stop';
 import { KIND_CODE, NONE } from '../trace/events';
+import type { Recorder } from '../trace/recorder';
 import { ableThreads } from './able';
 import { awake, chooseOne } from './choose';
 import { PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
@@ -106,7 +106,9 @@ export class CommandedDirector implements Director {
     }
     const chosen = chooseOne(plan, able, allowed);
     const at = wantAt(chosen);
-    this.#passTime(plan[at + WANT.STATE] === WANT_STATE.TIMED ? (this.#times[(at + WANT.DEADLINE) / 2] ?? 0) : 0);
+    this.#passTime(
+      plan[at + WANT.STATE] === WANT_STATE.TIMED ? (this.#times[(at + WANT.DEADLINE) / 2] ?? 0) : 0,
+    );
     plan[at + WANT.STATE] = WANT_STATE.MOVING;
     plan[PLAN.STEPS] = (plan[PLAN.STEPS] ?? 0) + 1;
     Atomics.store(plan, PLAN.TURN, chosen + 1);

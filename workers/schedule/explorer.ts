@@ -68,8 +68,16 @@ export class Explorer {
       if (step === undefined) break;
       const sleep = this.#sleepAt(depth);
       const open = new Set<number>();
-      if (!this.#reduce) for (const { thread } of step.able) if (thread !== step.chosen.thread) open.add(thread);
-      this.#path.push({ able: step.able, chosen: step.chosen, open, tried: [], sleep, clock: NO_CLOCK });
+      if (!this.#reduce)
+        for (const { thread } of step.able) if (thread !== step.chosen.thread) open.add(thread);
+      this.#path.push({
+        able: step.able,
+        chosen: step.chosen,
+        open,
+        tried: [],
+        sleep,
+        clock: NO_CLOCK,
+      });
     }
     if (this.#reduce) this.#findRaces();
   }
@@ -89,7 +97,8 @@ export class Explorer {
 
   /** For every step: the last earlier step of another thread that it could have come before, and does not follow from. */
   #findRaces(): void {
-    const threads = 1 + Math.max(0, ...this.#path.flatMap(({ able }) => able.map(({ thread }) => thread)));
+    const threads =
+      1 + Math.max(0, ...this.#path.flatMap(({ able }) => able.map(({ thread }) => thread)));
     const clockOf = Array.from({ length: threads }, () => new Int32Array(threads));
     for (const [index, node] of this.#path.entries()) {
       const { chosen } = node;
@@ -101,7 +110,8 @@ export class Explorer {
         const follows = (clock[other.chosen.thread] ?? 0) > earlier;
         if (!follows) {
           // Only new steps can bring new races; earlier ones were looked at in earlier runs.
-          if (index >= this.#prescribed - 1 && (own[other.chosen.thread] ?? 0) <= earlier) this.#reverse(other, chosen);
+          if (index >= this.#prescribed - 1 && (own[other.chosen.thread] ?? 0) <= earlier)
+            this.#reverse(other, chosen);
           for (let t = 0; t < threads; t++) clock[t] = Math.max(clock[t] ?? 0, other.clock[t] ?? 0);
         }
       }

@@ -102,7 +102,15 @@ export function wantAt(thread: number): number {
 /** Makes the buffer ready for one more run. Nobody may be in the run before. */
 export function resetPlan(plan: Int32Array): void {
   plan.fill(0, WANTS_AT, CHOICES_AT);
-  for (const word of [PLAN.STEPS, PLAN.CHOICES_MADE, PLAN.LAST, PLAN.STREAK, PLAN.CLOCK, PLAN.CLOCK + 1]) plan[word] = 0;
+  for (const word of [
+    PLAN.STEPS,
+    PLAN.CHOICES_MADE,
+    PLAN.LAST,
+    PLAN.STREAK,
+    PLAN.CLOCK,
+    PLAN.CLOCK + 1,
+  ])
+    plan[word] = 0;
   plan[PLAN.DECISION_WORDS] = 0;
   plan[PLAN.TURN] = 1;
   plan[wantAt(0) + WANT.STATE] = WANT_STATE.MOVING;

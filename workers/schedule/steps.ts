@@ -40,9 +40,9 @@ export function readSteps(plan: Int32Array): Step[] {
 }
 
 const READS = new Set(
-  (['size-read', 'length-read', 'lock-read', 'alive-read', 'field-read', 'clock-read'] as const).map(
-    (kind) => KIND_CODE[kind],
-  ),
+  (
+    ['size-read', 'length-read', 'lock-read', 'alive-read', 'field-read', 'clock-read'] as const
+  ).map((kind) => KIND_CODE[kind]),
 );
 const WRITES_TO_CONSOLE = new Set([KIND_CODE.printed, KIND_CODE['newline-printed']]);
 

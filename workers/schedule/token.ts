@@ -24,7 +24,9 @@ const FLAG_TWO_WRITES = 0x20;
 const MAX_CHOICES = 262_144;
 
 export function encodeToken({ choices, sleeps, printWrites, fingerprint }: ScheduleToken): string {
-  const bytes = [VERSION | (sleeps === 'any' ? FLAG_ANY : 0) | (printWrites === 2 ? FLAG_TWO_WRITES : 0)];
+  const bytes = [
+    VERSION | (sleeps === 'any' ? FLAG_ANY : 0) | (printWrites === 2 ? FLAG_TWO_WRITES : 0),
+  ];
   bytes.push((fingerprint >>> 16) & 0xff, (fingerprint >>> 8) & 0xff, fingerprint & 0xff);
   for (let at = 0; at < choices.length; ) {
     const choice = choices[at] ?? 0;
@@ -63,7 +65,8 @@ export function decodeToken(token: string): ScheduleToken {
   while (at < bytes.length) {
     const choice = next();
     const count = next();
-    if (count === 0 || choices.length + count > MAX_CHOICES) throw new TokenError('This is not a schedule.');
+    if (count === 0 || choices.length + count > MAX_CHOICES)
+      throw new TokenError('This is not a schedule.');
     for (let i = 0; i < count; i++) choices.push(choice);
   }
   return {
@@ -84,7 +87,8 @@ export function fingerprintOf(text: string): number {
 }
 
 function bytesOf(token: string): number[] {
-  if (!/^[A-Za-z0-9_-]*$/.test(token)) throw new TokenError('This is not a schedule: it has characters that none has.');
+  if (!/^[A-Za-z0-9_-]*$/.test(token))
+    throw new TokenError('This is not a schedule: it has characters that none has.');
   try {
     const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
     return Array.from(binary, (unit) => unit.charCodeAt(0));

@@ -45,7 +45,9 @@ export function display(value: unknown): string {
       .map(([key, each]) => `${key}: ${quoted(each)}`)
       .join(', ')}}`;
   }
-  return value.toString === Object.prototype.toString ? `<${value.constructor.name}>` : String(value);
+  return value.toString === Object.prototype.toString
+    ? `<${value.constructor.name}>`
+    : String(value);
 }
 
 function quoted(value: unknown): string {

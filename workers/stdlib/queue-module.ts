@@ -33,7 +33,14 @@ export function makeQueueModule(context: Context, registry: Registry) {
     }
 
     put(value: unknown, block: unknown = true, timeout?: unknown): void {
-      queuePut(context, refOf(this), value, itemIdOf(registry, value), Boolean(block), seconds(timeout));
+      queuePut(
+        context,
+        refOf(this),
+        value,
+        itemIdOf(registry, value),
+        Boolean(block),
+        seconds(timeout),
+      );
     }
 
     get(block: unknown = true, timeout?: unknown): unknown {

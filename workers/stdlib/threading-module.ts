@@ -8,8 +8,8 @@ import {
   CONDITION_WORDS,
   initialiseCondition,
   isLocked,
-  lockOf,
   LOCK_WORDS,
+  lockOf,
   notify,
   type Placed,
   release,
@@ -20,7 +20,14 @@ import type { Environment } from '../threads/environment';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
 import { isAlive, joinThread, startThread, threadState } from '../threads/thread';
-import { isDaemon, nameOfThread, THREAD_OBJECT_WORDS, threadLabel, threadNumber, writeThreadName } from '../threads/thread-object';
+import {
+  isDaemon,
+  nameOfThread,
+  THREAD_OBJECT_WORDS,
+  threadLabel,
+  threadNumber,
+  writeThreadName,
+} from '../threads/thread-object';
 import { KIND_CODE } from '../trace/events';
 import { seconds } from './queue-module';
 
@@ -48,8 +55,10 @@ export function makeThreadingModule(
 
     acquire(block: unknown = true, timeout: unknown = -1): boolean {
       const limit = typeof timeout === 'number' ? timeout : -1;
-      if (!block && limit !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
-      if (limit < 0 && limit !== -1) throw new ValueError('timeout value must be a non-negative number');
+      if (!block && limit !== -1)
+        throw new ValueError("can't specify a timeout for a non-blocking call");
+      if (limit < 0 && limit !== -1)
+        throw new ValueError('timeout value must be a non-negative number');
       return acquire(context, this.placed(), Boolean(block), limit);
     }
 
@@ -82,7 +91,11 @@ export function makeThreadingModule(
       if (!(lock instanceof Lock)) throw new ValueError('a Condition needs a Lock');
       const ref = registry.create(this, 'condition', CONDITION_WORDS, -1, -1);
       initialiseCondition(memory, ref.at, refOf(lock));
-      context.recorder.record('member', { object: ref.object, arg: refOf(lock).object, text: 'lock' });
+      context.recorder.record('member', {
+        object: ref.object,
+        arg: refOf(lock).object,
+        text: 'lock',
+      });
     }
 
     acquire(block: unknown = true, timeout: unknown = -1): boolean {
@@ -154,10 +167,18 @@ export function makeThreadingModule(
       if (args !== undefined && !Array.isArray(args)) throw new TypeError('args must be an array');
       const number = Atomics.add(memory, CONTROL.THREADS, 1);
       if (number >= MAX_THREADS) {
-        throw new RuntimeError(`can't start new thread: a run can make ${MAX_THREADS} threads, not more`);
+        throw new RuntimeError(
+          `can't start new thread: a run can make ${MAX_THREADS} threads, not more`,
+        );
       }
       const ref = registry.create(this, 'thread', THREAD_OBJECT_WORDS, -1, number);
-      writeThreadName(context, ref, number, options.name ?? defaultName(number, target), Boolean(options.daemon));
+      writeThreadName(
+        context,
+        ref,
+        number,
+        options.name ?? defaultName(number, target),
+        Boolean(options.daemon),
+      );
       Object.defineProperty(this, OPTIONS, { value: options });
     }
 
@@ -187,9 +208,19 @@ export function makeThreadingModule(
       passGate(context, KIND_CODE['thread-started'], ref.object);
       registry.objectId(this);
       const { target, args } = options;
-      const start = writeCapture(context, target, args ?? [], environment.variables(), environment.statics());
+      const start = writeCapture(
+        context,
+        target,
+        args ?? [],
+        environment.variables(),
+        environment.statics(),
+      );
       const label = numbered(threadLabel(this, options.name, target, Thread));
-      startThread(context, { number, object: ref.object, label, daemon: this.daemon, start }, askForWorker);
+      startThread(
+        context,
+        { number, object: ref.object, label, daemon: this.daemon, start },
+        askForWorker,
+      );
     }
 
     /** Waits until the thread has ended, at most `timeout` seconds. */

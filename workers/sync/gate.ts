@@ -42,7 +42,8 @@ export interface Director {
  * @param second another object that the step touches
  */
 export function passGate(context: Context, operation: number, object: number, second = NONE): void {
-  if (Atomics.load(context.memory, CONTROL.GATE) !== 0) passSlowly(context, operation, object, second);
+  if (Atomics.load(context.memory, CONTROL.GATE) !== 0)
+    passSlowly(context, operation, object, second);
 }
 
 function passSlowly(context: Context, operation: number, object: number, second: number): void {

@@ -12,7 +12,7 @@ import type { Context } from './context';
 import { RuntimeError } from './errors';
 import { passGate } from './gate';
 import { lock, unlock } from './mutex';
-import { callFirst, LINE_WORDS, wake, waitInLine } from './wait-line';
+import { callFirst, LINE_WORDS, waitInLine, wake } from './wait-line';
 
 const LOCK = { GUARD: 0, HOLDER: 1, LINE: 2 } as const;
 export const LOCK_WORDS = LOCK.LINE + LINE_WORDS;
@@ -29,7 +29,12 @@ export interface Placed {
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 /** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python. */
-export function acquire(context: Context, { at, object }: Placed, block: boolean, timeoutS: number): boolean {
+export function acquire(
+  context: Context,
+  { at, object }: Placed,
+  block: boolean,
+  timeoutS: number,
+): boolean {
   const { memory, recorder } = context;
   passGate(context, KIND_CODE['lock-acquired'], object);
   const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
@@ -47,7 +52,11 @@ export function acquire(context: Context, { at, object }: Placed, block: boolean
         return false;
       }
       recorder.record('lock-blocked', { object, other: holder, arg: microseconds(timeoutS) });
-      const by = waitInLine(context, at + LOCK.LINE, at, deadline, { kind: 'lock', object, other: holder });
+      const by = waitInLine(context, at + LOCK.LINE, at, deadline, {
+        kind: 'lock',
+        object,
+        other: holder,
+      });
       if (by !== NONE) recorder.record('woken', { object, other: by });
     }
   } finally {
@@ -93,7 +102,10 @@ export function initialiseCondition(memory: Int32Array, at: number, ofLock: Plac
 }
 
 export function lockOf(memory: Int32Array, { at }: Placed): Placed {
-  return { at: memory[at + CONDITION.LOCK_AT] ?? 0, object: memory[at + CONDITION.LOCK_OBJECT] ?? NONE };
+  return {
+    at: memory[at + CONDITION.LOCK_AT] ?? 0,
+    object: memory[at + CONDITION.LOCK_OBJECT] ?? NONE,
+  };
 }
 
 /**
@@ -113,7 +125,11 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
   try {
     recorder.record('wait-blocked', { object, arg: microseconds(timeoutS) });
     releaseNow(context, owned);
-    by = waitInLine(context, at + CONDITION.LINE, at, deadline, { kind: 'condition', object, other: NONE });
+    by = waitInLine(context, at + CONDITION.LINE, at, deadline, {
+      kind: 'condition',
+      object,
+      other: NONE,
+    });
     if (by === NONE) recorder.record('wait-timeout', { object });
     else recorder.record('woken', { object, other: by });
   } finally {
@@ -136,7 +152,11 @@ export function notify(context: Context, condition: Placed, count: number): void
     if (first === NONE) break;
     woken.push(first);
   }
-  recorder.record('notified', { object: condition.object, other: woken[0] ?? NONE, arg: woken.length });
+  recorder.record('notified', {
+    object: condition.object,
+    other: woken[0] ?? NONE,
+    arg: woken.length,
+  });
   unlock(memory, condition.at);
   for (const thread of woken) wake(memory, thread);
 }
@@ -150,5 +170,7 @@ function requireOwned(context: Context, owned: Placed, what: string): void {
 
 /** Timeouts as the log has them; -1 for ever. */
 export function microseconds(timeoutS: number): number {
-  return timeoutS < 0 || timeoutS === FOR_EVER ? NONE : Math.min(Math.round(timeoutS * 1e6), 0x7fff_ffff);
+  return timeoutS < 0 || timeoutS === FOR_EVER
+    ? NONE
+    : Math.min(Math.round(timeoutS * 1e6), 0x7fff_ffff);
 }

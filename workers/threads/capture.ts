@@ -67,7 +67,9 @@ export function writeCapture(
       at += CELL_WORDS;
     }
   } catch (error) {
-    throw error instanceof OutOfMemory ? new MemoryError("this run's shared memory is full") : error;
+    throw error instanceof OutOfMemory
+      ? new MemoryError("this run's shared memory is full")
+      : error;
   }
   return block;
 }
@@ -97,15 +99,25 @@ export function readCapture(context: Context, block: number, names: readonly str
     const name = String(next());
     const reason = memory[at] === TAG.UNSHAREABLE;
     const value = next();
-    statics.push(reason ? { className, name, value: undefined, unusable: String(value) } : { className, name, value });
+    statics.push(
+      reason
+        ? { className, name, value: undefined, unusable: String(value) }
+        : { className, name, value },
+    );
   }
   heap.free(block);
   return { target, args: Array.isArray(args) ? args : [], variables, unusable, statics };
 }
 
 /** Which variables of a capture cannot be used: known before anything of it is decoded. */
-export function unusableNames({ memory }: Context, block: number, names: readonly string[]): string[] {
-  return names.filter((_, i) => memory[block + (CELLS_BEFORE_VARIABLES + i) * CELL_WORDS] === TAG.UNSHAREABLE);
+export function unusableNames(
+  { memory }: Context,
+  block: number,
+  names: readonly string[],
+): string[] {
+  return names.filter(
+    (_, i) => memory[block + (CELLS_BEFORE_VARIABLES + i) * CELL_WORDS] === TAG.UNSHAREABLE,
+  );
 }
 
 function writeVariable({ codec }: Context, at: number, { name, read }: Variable): void {
@@ -120,6 +132,9 @@ function writeVariable({ codec }: Context, at: number, { name, read }: Variable)
     codec.write(at, value);
   } catch (error) {
     if (!(error instanceof Unshareable)) throw error;
-    codec.writeUnshareable(at, `'${name}' cannot be used in a thread: it holds ${error.what}. ${SHAREABLE}`);
+    codec.writeUnshareable(
+      at,
+      `'${name}' cannot be used in a thread: it holds ${error.what}. ${SHAREABLE}`,
+    );
   }
 }

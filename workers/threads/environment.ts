@@ -11,8 +11,8 @@ import { checkStop, StopRun } from '../sync/gate';
 import type { Recorder } from '../trace/recorder';
 import type { StaticValue, Variable } from './capture';
 import { frozen } from './fields';
-import type { Definitions } from './registry';
 import type { Program, ProgramText } from './program';
+import type { Definitions } from './registry';
 import { findRef } from './shared-object';
 
 /** Loop turns between two looks at the gate. */
@@ -68,7 +68,9 @@ export class Environment implements Definitions {
   /** Evaluates the definitions in a thread and binds the captured variables that can be used. */
   runReplica(unusable: readonly string[], capture: () => ReadonlyMap<string, unknown>): void {
     const usable = this.#program.variables.filter((name) => !unusable.includes(name));
-    const bind = usable.map((name) => `const ${name} = $.captured(${JSON.stringify(name)});`).join('');
+    const bind = usable
+      .map((name) => `const ${name} = $.captured(${JSON.stringify(name)});`)
+      .join('');
     this.bindCaptured = () => {
       this.#captured = capture();
     };
@@ -123,7 +125,10 @@ export class Environment implements Definitions {
   }
 
   variables(): Variable[] {
-    return this.#program.variables.map((name) => ({ name, read: this.scope[name] ?? (() => undefined) }));
+    return this.#program.variables.map((name) => ({
+      name,
+      read: this.scope[name] ?? (() => undefined),
+    }));
   }
 
   lookUp(name: string): unknown {
@@ -173,7 +178,13 @@ export class Environment implements Definitions {
   }
 }
 
-function evaluate(program: ProgramText, kind: 'main' | 'replica', before: string, after: string, $: Environment): void {
+function evaluate(
+  program: ProgramText,
+  kind: 'main' | 'replica',
+  before: string,
+  after: string,
+  $: Environment,
+): void {
   const text = `${before}"use strict"; ${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
   const body: unknown = new Function('$', ...WITHHELD, text);
   if (typeof body === 'function') body($);

@@ -45,7 +45,8 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     pattern: /^(setTimeout|setInterval|queueMicrotask) is not/,
-    say: (match) => `${match[1]} is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.`,
+    say: (match) =>
+      `${match[1]} is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.`,
   },
   {
     pattern: /^Maximum call stack size exceeded|too much recursion/,
@@ -68,7 +69,8 @@ export function explain(error: unknown, program: Program, currentPlace: Place): 
 }
 
 function nameOf(error: Error): string {
-  if (error instanceof RangeError && /call stack|recursion/.test(error.message)) return 'RecursionError';
+  if (error instanceof RangeError && /call stack|recursion/.test(error.message))
+    return 'RecursionError';
   const given: unknown = error.name;
   const own = typeof given === 'string' && given !== '' ? given : 'Error';
   // `class Broken extends Error` without a name of its own: its class says more.

@@ -62,8 +62,19 @@ export function defineFields(
   const count = memory[block + FIELDS.COUNT] ?? 0;
   for (let index = 0; index < count; index++) {
     const at = block + FIELDS.FIRST + index * FIELD_WORDS;
-    const name = readText(memory, memory[at + FIELD.NAME] ?? 0, memory[at + FIELD.NAME_LENGTH] ?? 0);
-    const field: Field = { object: ref.object, lockAt: block + FIELDS.LOCK, at, name, index, mayChange: mayChange(name) };
+    const name = readText(
+      memory,
+      memory[at + FIELD.NAME] ?? 0,
+      memory[at + FIELD.NAME_LENGTH] ?? 0,
+    );
+    const field: Field = {
+      object: ref.object,
+      lockAt: block + FIELDS.LOCK,
+      at,
+      name,
+      index,
+      mayChange: mayChange(name),
+    };
     Object.defineProperty(shell, name, {
       enumerable: true,
       configurable: true,
@@ -82,7 +93,10 @@ interface Field {
   readonly mayChange: boolean;
 }
 
-function readField(context: Context, { object, lockAt, at, name, index, mayChange }: Field): unknown {
+function readField(
+  context: Context,
+  { object, lockAt, at, name, index, mayChange }: Field,
+): unknown {
   const { memory, codec, recorder, director } = context;
   if (mayChange) passGate(context, KIND_CODE['field-read'], object);
   // Not written since it became shared: the value cannot have differed, so nothing is recorded and no lock is needed,
@@ -101,13 +115,19 @@ function readField(context: Context, { object, lockAt, at, name, index, mayChang
   }
 }
 
-function writeField(context: Context, { object, lockAt, at, name, index }: Field, value: unknown): void {
+function writeField(
+  context: Context,
+  { object, lockAt, at, name, index }: Field,
+  value: unknown,
+): void {
   const { memory, codec, recorder } = context;
   passGate(context, KIND_CODE['field-written'], object);
   try {
     codec.stage(value);
   } catch (error) {
-    throw error instanceof OutOfMemory ? new MemoryError("this run's shared memory is full") : error;
+    throw error instanceof OutOfMemory
+      ? new MemoryError("this run's shared memory is full")
+      : error;
   }
   lock(memory, lockAt);
   try {
@@ -122,7 +142,12 @@ function writeField(context: Context, { object, lockAt, at, name, index }: Field
 
 /** Plain data read from a field is a copy: frozen, so that changing it is an error and not a silent nothing. */
 export function frozen(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null && findRef(value) === undefined && !Object.isFrozen(value)) {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    findRef(value) === undefined &&
+    !Object.isFrozen(value)
+  ) {
     for (const part of Object.values(value)) frozen(part);
     Object.freeze(value);
   }
@@ -132,5 +157,6 @@ export function frozen(value: unknown): unknown {
 function recordMember({ recorder }: Context, owner: Ref, name: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   const ref = findRef(value);
-  if (ref !== undefined) recorder.record('member', { object: owner.object, arg: ref.object, text: name });
+  if (ref !== undefined)
+    recorder.record('member', { object: owner.object, arg: ref.object, text: name });
 }

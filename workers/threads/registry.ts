@@ -44,7 +44,9 @@ export interface Definitions {
   mayChange(field: string): boolean;
 }
 
-export type BuiltInClasses = Readonly<Record<Exclude<ObjectType, 'instance'>, { readonly prototype: object }>>;
+export type BuiltInClasses = Readonly<
+  Record<Exclude<ObjectType, 'instance'>, { readonly prototype: object }>
+>;
 
 export class Registry implements Identities {
   readonly #items = new Map<number, Item>();
@@ -115,7 +117,9 @@ export class Registry implements Identities {
     }
     if (!ref.shared) {
       if (this.#classIndex(value, ref.type) === LOCAL_CLASS) {
-        throw new Unshareable(`an object of ${value.constructor.name}, a class that is not at the top level of a cell,`);
+        throw new Unshareable(
+          `an object of ${value.constructor.name}, a class that is not at the top level of a cell,`,
+        );
       }
       shareFields(context, value, ref, this.#mayChange);
     }
@@ -136,7 +140,9 @@ export class Registry implements Identities {
 
   functionIndex(value: object): number {
     const { functions, classes, inline } = this.#definitions;
-    const named = [...functions, ...classes].findIndex((name) => this.#definitions.lookUp(name) === value);
+    const named = [...functions, ...classes].findIndex(
+      (name) => this.#definitions.lookUp(name) === value,
+    );
     if (named >= 0) return named;
     const place = inline.indexOf(value);
     return place < 0 ? -1 : functions.length + classes.length + place;
@@ -159,7 +165,9 @@ export class Registry implements Identities {
   #classIndex(shell: object, type: ObjectType): number {
     const constructor = shell.constructor;
     if (type !== 'instance' && this.#builtIn?.[type] === constructor) return BUILT_IN_CLASS;
-    const index = this.#definitions.classes.findIndex((name) => this.#definitions.lookUp(name) === constructor);
+    const index = this.#definitions.classes.findIndex(
+      (name) => this.#definitions.lookUp(name) === constructor,
+    );
     return index < 0 ? LOCAL_CLASS : index;
   }
 

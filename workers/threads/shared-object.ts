@@ -7,7 +7,7 @@
  * The object table maps its number (the `object` of events) to its address. In each thread a JavaScript object stands
  * for it, its *shell*, found by the REF property.
  */
-import { OBJECTS_AT, CONTROL, MAX_OBJECTS } from '../memory/layout';
+import { CONTROL, MAX_OBJECTS, OBJECTS_AT } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { MemoryError, RuntimeError } from '../sync/errors';
 import type { Placed } from '../sync/lock';
@@ -49,12 +49,19 @@ export function refOf(shell: object): Ref {
 }
 
 /** Reserves zeroed memory and a number for a new object. Records nothing. Throws MemoryError. */
-export function placeObject({ memory, heap }: Context, type: ObjectType, classIndex: number, words: number): Ref {
+export function placeObject(
+  { memory, heap }: Context,
+  type: ObjectType,
+  classIndex: number,
+  words: number,
+): Ref {
   const block = heap.allocate(HEADER_WORDS + words);
   if (block === 0) throw new MemoryError("this run's shared memory is full");
   const object = Atomics.add(memory, CONTROL.OBJECTS, 1);
   if (object >= MAX_OBJECTS) {
-    throw new MemoryError(`a run can make ${MAX_OBJECTS.toLocaleString('en')} shared objects, not more`);
+    throw new MemoryError(
+      `a run can make ${MAX_OBJECTS.toLocaleString('en')} shared objects, not more`,
+    );
   }
   memory.fill(0, block, block + HEADER_WORDS + words);
   memory[block + HEADER.TYPE] = OBJECT_TYPES.indexOf(type);
@@ -70,7 +77,8 @@ export function readHeader(
 ): { ref: Ref; classIndex: number; fields: number } {
   const block = Atomics.load(memory, OBJECTS_AT + number);
   const type = OBJECT_TYPES[memory[block + HEADER.TYPE] ?? -1];
-  if (block === 0 || type === undefined) throw new RangeError(`there is no shared object ${number}`);
+  if (block === 0 || type === undefined)
+    throw new RangeError(`there is no shared object ${number}`);
   return {
     ref: { at: block + HEADER_WORDS, object: number, type, shared: true },
     classIndex: memory[block + HEADER.CLASS] ?? BUILT_IN_CLASS,

@@ -41,7 +41,12 @@ export function nameOfThread({ memory }: Context, { at }: Placed): string {
  * The short name that pictures show: the one given, else the target function's, else that of a function among the
  * thread's fields (`this.func`), else the class's, else Python's (`Thread-1`).
  */
-export function threadLabel(shell: object, given: string | undefined, target: unknown, builtIn: object): string {
+export function threadLabel(
+  shell: object,
+  given: string | undefined,
+  target: unknown,
+  builtIn: object,
+): string {
   if (given !== undefined && given !== '') return given;
   if (typeof target === 'function' && target.name !== '') return target.name;
   for (const value of Object.values(shell)) {

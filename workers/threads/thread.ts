@@ -73,7 +73,8 @@ export function startThread(context: Context, thread: NewThread, askForWorker: (
         `can't start new thread: ${MAX_ALIVE} threads are alive, and this notebook runs no more at the same time`,
       );
     }
-    if (nowMs() > deadline) throw new RuntimeError("can't start new thread: the browser gave no further worker");
+    if (nowMs() > deadline)
+      throw new RuntimeError("can't start new thread: the browser gave no further worker");
     if (!asked) askForWorker();
     Atomics.wait(memory, CONTROL.SLOT_READY, seen, LOOK_AGAIN_MS);
   }
@@ -104,7 +105,8 @@ export function joinThread(
   const { memory, recorder } = context;
   const { number, object } = thread;
   passGate(context, KIND_CODE.joined, object);
-  const deadline = timeoutS === undefined ? Number.POSITIVE_INFINITY : context.now() + timeoutS * 1000;
+  const deadline =
+    timeoutS === undefined ? Number.POSITIVE_INFINITY : context.now() + timeoutS * 1000;
   const block = threadAt(number);
   lock(memory, CONTROL.THREADS_LOCK);
   try {
@@ -116,7 +118,13 @@ export function joinThread(
       const arg = timeoutS === undefined ? NONE : microseconds(timeoutS);
       recorder.record('join-blocked', { object, other: number, arg });
       const reason = { kind, object, other: number } as const;
-      const by = waitInLine(context, block + THREAD.JOINERS, CONTROL.THREADS_LOCK, deadline, reason);
+      const by = waitInLine(
+        context,
+        block + THREAD.JOINERS,
+        CONTROL.THREADS_LOCK,
+        deadline,
+        reason,
+      );
       if (by !== NONE) recorder.record('woken', { object, other: by });
     }
     recorder.record('joined', { object, other: number });
@@ -127,7 +135,10 @@ export function joinThread(
 }
 
 /** True while the thread has started and not ended. */
-export function isAlive(context: Context, { number, object }: { number: number; object: number }): boolean {
+export function isAlive(
+  context: Context,
+  { number, object }: { number: number; object: number },
+): boolean {
   const { memory, recorder } = context;
   passGate(context, KIND_CODE['alive-read'], object);
   lock(memory, CONTROL.THREADS_LOCK);

@@ -32,7 +32,9 @@ export class TraceLog {
     const words = new Int32Array(records);
     const count = words.length / RECORD_WORDS;
     if (!Number.isInteger(count)) {
-      throw new RangeError(`a batch of ${records.byteLength} bytes is not a whole number of records`);
+      throw new RangeError(
+        `a batch of ${records.byteLength} bytes is not a whole number of records`,
+      );
     }
     this.#reserve(this.#length + count);
     this.#words.set(words, this.#length * RECORD_WORDS);
@@ -41,7 +43,9 @@ export class TraceLog {
       this.#textIndex[this.#length + i] = words[i * RECORD_WORDS + 11] ? text++ : NONE;
     }
     if (text - this.#texts.length !== texts.length) {
-      throw new RangeError(`a batch with ${text - this.#texts.length} text records came with ${texts.length} texts`);
+      throw new RangeError(
+        `a batch with ${text - this.#texts.length} text records came with ${texts.length} texts`,
+      );
     }
     for (const each of texts) this.#texts.push(each);
     this.#length += count;

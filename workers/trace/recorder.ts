@@ -112,7 +112,8 @@ export class Recorder {
     const used = ((words[RING.WRITTEN] ?? 0) - Atomics.load(words, RING.FETCHED)) >>> 0;
     if (used >= RING_RECORDS) return false;
     if (textUnits === 0) return true;
-    const textUsed = ((words[RING.TEXT_WRITTEN] ?? 0) - Atomics.load(words, RING.TEXT_FETCHED)) >>> 0;
+    const textUsed =
+      ((words[RING.TEXT_WRITTEN] ?? 0) - Atomics.load(words, RING.TEXT_FETCHED)) >>> 0;
     return textUsed + textUnits <= RING_TEXT_UNITS;
   }
 
