@@ -49,11 +49,11 @@ const COMPACT_FROM = 4;
 const MARGIN = 16;
 const MIN_GAP = 24;
 /** Arrows to and from a stack need room to spread. */
-const MIN_GAP_STACKED = 40;
+const MIN_GAP_STACKED = 28;
 const MAX_GAP = 64;
 const ROW_GAP = 34;
 const BUS = 11;
-const COUNT_WIDTH = 40;
+const COUNT_WIDTH = 34;
 const LANE = 26;
 
 export function flowLayout(graph: FlowGraph, width: number): FlowLayout {

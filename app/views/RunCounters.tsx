@@ -1,5 +1,4 @@
 import { t } from '../messages/catalogue';
-import { countsOf } from '../model/counts';
 import { modelOf } from '../model/run-model';
 import type { CellRun } from '../store/session';
 import './RunCounters.css';
@@ -15,8 +14,7 @@ export function RunCounters({
 }) {
   const model = modelOf(run.log);
   const { totals } = model.momentAt(position);
-  const whole = countsOf(run.log, model.moments);
-  const ms = run.outcome ? run.outcome.ms : whole.spanMs;
+  const ms = run.outcome ? run.outcome.ms : run.log.timeMs(run.events - 1);
   return (
     <ul className="RunCounters" aria-label={t('picture.counters')}>
       <Count number={totals.polls} words={t('picture.counters.polls', { count: totals.polls })} />

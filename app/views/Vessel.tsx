@@ -1,6 +1,7 @@
 import type { FlowLayout, PlacedNode } from '../charts/flow-layout';
 import { LABEL_HEIGHT, WORDS_HEIGHT } from '../charts/flow-measures';
 import { eased } from '../charts/route';
+import { fitted } from '../charts/text-fit';
 import {
   type Box,
   GLASS_CHIPS,
@@ -28,6 +29,8 @@ interface Props {
   readonly traveller: Traveller | null;
 }
 
+/** How far a name may reach over the gaps beside its vessel, in all. */
+const LABEL_OVERHANG = 48;
 const ANCHORS = { start: 0, middle: 0.5, end: 1 };
 
 /** A queue: its slots or its glass, what is inside, its name and counts. */
@@ -43,7 +46,7 @@ export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller }
         x={box.x + box.width * ANCHORS[anchor]}
         y={box.y - LABEL_HEIGHT + 13}
       >
-        {vessel.label}
+        {fitted([vessel.label], 12.5, box.width + LABEL_OVERHANG)}
       </text>
       <Inside
         vessel={vessel}

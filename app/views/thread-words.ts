@@ -25,6 +25,7 @@ export function threadWords(
 }
 
 function stateWord(thread: ThreadMoment): string {
+  if (thread.beingWokenBy !== NONE) return t('picture.state.beingWoken');
   switch (thread.state) {
     case 'parked':
       return t(`picture.state.parked.${thread.parkedIn ?? 'get'}`);
@@ -37,6 +38,9 @@ function stateWord(thread: ThreadMoment): string {
 
 function reasons(thread: ThreadMoment, moment: Moment, model: RunModel): string[] {
   const queue = thread.about === NONE ? '' : model.vesselLabel(thread.about);
+  // It still sleeps, but what it waited for is there: "queue empty" would no longer be true.
+  if (thread.beingWokenBy !== NONE)
+    return [t('picture.reason.by', { thread: model.threadLabel(thread.beingWokenBy) })];
   switch (thread.state) {
     case 'parked':
       return parkedReasons(thread, moment, model, queue);
@@ -59,9 +63,14 @@ function parkedReasons(
 ): string[] {
   switch (thread.parkedIn) {
     case 'put':
-      return [t('picture.reason.fullNamed', { queue }), t('picture.reason.full')];
+      // It may have been overtaken: there is room, but somebody else was woken for it.
+      return isFull(moment, thread.about)
+        ? [t('picture.reason.fullNamed', { queue }), t('picture.reason.full')]
+        : [t('picture.reason.wasFull')];
     case 'get':
-      return [t('picture.reason.emptyNamed', { queue }), t('picture.reason.empty')];
+      return moment.objects.get(thread.about)?.depth === 0
+        ? [t('picture.reason.emptyNamed', { queue }), t('picture.reason.empty')]
+        : [t('picture.reason.wasEmpty')];
     case 'queue-join':
       return [
         t('picture.reason.unfinished', {
@@ -86,6 +95,11 @@ function parkedReasons(
   }
 }
 
+function isFull(moment: Moment, queue: number): boolean {
+  const object = moment.objects.get(queue);
+  return object !== undefined && object.maxsize > 0 && object.depth >= object.maxsize;
+}
+
 function places(thread: ThreadMoment, model: RunModel, stuck: boolean): string[] {
   if (thread.state === 'not-started' || thread.state === 'starting' || thread.state === 'done')
     return [];
@@ -96,8 +110,6 @@ function places(thread: ThreadMoment, model: RunModel, stuck: boolean): string[]
 }
 
 function news(thread: ThreadMoment, model: RunModel, stuck: boolean): string {
-  if (thread.beingWokenBy !== NONE)
-    return t('picture.reason.beingWoken', { thread: model.threadLabel(thread.beingWokenBy) });
   if (thread.wokenBy !== NONE)
     return t('picture.reason.woken', { thread: model.threadLabel(thread.wokenBy) });
   return stuck && thread.state === 'parked' ? t('picture.reason.forEver') : '';
@@ -106,5 +118,6 @@ function news(thread: ThreadMoment, model: RunModel, stuck: boolean): string {
 /** 10 ms, 1.5 s, 0.25 ms. */
 export function timeWords(ms: number): string {
   if (ms >= 1000) return t('picture.time.s', { amount: Number((ms / 1000).toPrecision(2)) });
-  return t('picture.time.ms', { amount: Number(ms.toPrecision(ms < 1 ? 1 : 2)) });
+  const digits = ms >= 100 ? 3 : ms >= 1 ? 2 : 1;
+  return t('picture.time.ms', { amount: Number(ms.toPrecision(digits)) });
 }
