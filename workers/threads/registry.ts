@@ -163,10 +163,10 @@ export class Registry implements Identities {
   }
 
   #classIndex(shell: object, type: ObjectType): number {
-    const constructor = shell.constructor;
-    if (type !== 'instance' && this.#builtIn?.[type] === constructor) return BUILT_IN_CLASS;
+    const made = shell.constructor;
+    if (type !== 'instance' && this.#builtIn?.[type] === made) return BUILT_IN_CLASS;
     const index = this.#definitions.classes.findIndex(
-      (name) => this.#definitions.lookUp(name) === constructor,
+      (name) => this.#definitions.lookUp(name) === made,
     );
     return index < 0 ? LOCAL_CLASS : index;
   }
