@@ -2,6 +2,7 @@
 import type { AnyNode, ImportDeclaration } from 'acorn';
 import { MODULES } from '../../workers/kernel/interface';
 import type { CellId } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
 import type { Problem } from './problem';
 import { lineOf } from './syntax';
 
@@ -11,6 +12,8 @@ export interface ImportedName {
   readonly module: string;
   readonly imported: string;
 }
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const NAMES: Readonly<Record<string, readonly string[]>> = MODULES;
 
@@ -25,11 +28,8 @@ export function importedNames(cell: CellId, node: ImportDeclaration): ImportedNa
     column: at.loc?.start.column ?? null,
   });
   if (names === undefined) {
-    const known = Object.keys(NAMES).map((name) => `'${name}'`);
-    return problem(
-      `No module named '${module}'. A cell can import from ${listed(known, 'and')}.`,
-      node,
-    );
+    const modules = listed(Object.keys(NAMES).map((name) => `'${name}'`));
+    return problem(t('errors.noModule', { module, modules }), node);
   }
   const found: ImportedName[] = [];
   for (const specifier of node.specifiers) {
@@ -41,8 +41,8 @@ export function importedNames(cell: CellId, node: ImportDeclaration): ImportedNa
     const imported =
       specifier.type === 'ImportDefaultSpecifier' ? 'default' : importedName(specifier.imported);
     if (!names.includes(imported)) {
-      const message = `cannot import name '${imported}' from '${module}'; it has ${listed(names, 'and')}.`;
-      return problem(message, specifier);
+      const values = { name: imported, module, names: listed(names) };
+      return problem(t('errors.noName', values), specifier);
     }
     found.push({ local, module, imported });
   }
@@ -53,8 +53,7 @@ function importedName(node: { type: string; name?: string; value?: unknown }): s
   return node.name ?? String(node.value);
 }
 
-function listed(names: readonly string[], word: string): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+/** `Queue, Empty, and Full`, as the page's language has it. */
+function listed(names: readonly string[]): string {
+  return LIST.format(names);
 }

@@ -2,6 +2,7 @@
 import { type AnyNode, parse as parseJavaScript, type Program as Tree } from 'acorn';
 import { transform } from 'sucrase';
 import type { CellId } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
 import type { Problem } from './problem';
 
 export interface ParsedCell {
@@ -55,17 +56,18 @@ function syntaxProblem(cell: CellId, text: string, error: unknown): Problem {
 
 /** @param rest of the line, from where the parser gave up */
 function inWords(message: string, rest = ''): string {
-  if (/await/i.test(message)) {
-    return 'await does not belong in a cell: threads wait with get(), join() or sleep(), and the page goes on.';
+  if (/await/i.test(message)) return t('errors.await');
+  if (/'return' outside of function/.test(message)) return t('errors.return');
+  const unexpected = message.match(/^Unexpected token(?:, expected "(.+)")?$/);
+  if (unexpected === null) return t('errors.parser', { message: message.replace(/\.$/, '') });
+  const [found] = rest.match(/\w+|\S/) ?? [];
+  const [, expected] = unexpected;
+  if (found === undefined) {
+    return expected === undefined
+      ? t('errors.somethingMissing')
+      : t('errors.expectedAtEnd', { expected });
   }
-  if (/'return' outside of function/.test(message)) {
-    return "'return' outside of a function: the statements of a cell simply end.";
-  }
-  if (/^Unexpected token$/.test(message)) {
-    const [found] = rest.match(/^\s*(\w+|\S)/) ?? [];
-    return found === undefined
-      ? 'Something is missing here: a bracket, a quote or the rest of the statement.'
-      : `Unexpected ${found.trim()}: something before it is missing or too much.`;
-  }
-  return `${message}.`.replace(/\.\.$/, '.');
+  return expected === undefined
+    ? t('errors.unexpected', { found })
+    : t('errors.expected', { expected, found });
 }

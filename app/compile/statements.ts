@@ -1,6 +1,7 @@
 /** The top level of a cell, statement by statement: what it declares, what it needs. */
 import type { AnyNode } from 'acorn';
 import type { CellId } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
 import { declaredAsStatement, type FreeNames, freeNames } from './free-names';
 import { type ImportedName, importedNames } from './imports';
 import type { ParsedCell } from './parse';
@@ -50,12 +51,11 @@ function kindOf(node: AnyNode): 'function' | 'class' | 'script' {
 }
 
 function exportProblem(cell: CellId, node: AnyNode): Problem {
-  const message =
-    "A cell needs no 'export': the cells below see its functions and classes as they are.";
+  const message = t('errors.export');
   return { name: 'SyntaxError', message, cell, line: lineOf(node), column: 0 };
 }
 
 function reservedProblem(cell: CellId, node: AnyNode, name: string): Problem {
-  const message = `The name '${name}' is taken by the notebook; choose another.`;
+  const message = t('errors.reserved', { name });
   return { name: 'NameError', message, cell, line: lineOf(node), column: 0 };
 }

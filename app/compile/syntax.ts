@@ -23,9 +23,7 @@ export function isFunction(node: AnyNode): node is FunctionNode & AnyNode {
   );
 }
 
-export function isLoop(
-  node: AnyNode,
-): node is Extract<
+export function isLoop(node: AnyNode): node is Extract<
   AnyNode,
   {
     type:

@@ -1,4 +1,19 @@
-/** What is said when a program or the engine cannot go on, beyond the errors' own texts. */
+/** What the compiler says of a cell's text. The engine's errors bring their own texts, as Python's do. */
 import type { Catalogue } from '../catalogue';
 
-export const errors = {} as const satisfies Catalogue;
+export const errors = {
+  'errors.await':
+    'await does not belong in a cell: threads wait with get(), join() or sleep(), and the page goes on.',
+  'errors.return': "'return' outside of a function: the statements of a cell simply end.",
+  'errors.somethingMissing':
+    'Something is missing here: a bracket, a quote or the rest of the statement.',
+  'errors.unexpected': 'Unexpected {found}: something before it is missing or too much.',
+  'errors.expected': '{expected} is missing before {found}.',
+  'errors.expectedAtEnd': '{expected} is missing at the end of the line.',
+  'errors.parser': '{message}.',
+  'errors.export':
+    "A cell needs no 'export': the cells below see its functions and classes as they are.",
+  'errors.reserved': "The name '{name}' is taken by the notebook; choose another.",
+  'errors.noModule': "No module named '{module}'. A cell can import from {modules}.",
+  'errors.noName': "cannot import name '{name}' from '{module}'; it has {names}.",
+} as const satisfies Catalogue;
