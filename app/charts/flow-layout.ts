@@ -47,6 +47,7 @@ const CHIP_MOVES = 160;
 /** Stages of so many threads are drawn small, and then all stages of several are. */
 const COMPACT_FROM = 4;
 const MARGIN = 16;
+const NARROW_MARGIN = 6;
 const MIN_GAP = 24;
 /** Arrows to and from a stack need room to spread. */
 const MIN_GAP_STACKED = 28;
@@ -71,16 +72,19 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
     return { width: cardWidth(node.label, 0), height: counts(node.id) ? CARD.counted : CARD.full };
   };
   const columns = columnsOf(graph, sizeOf);
-  const inner = width - 2 * MARGIN;
   const minGap = columns.some(({ nodes }) => nodes.length > 1) ? MIN_GAP_STACKED : MIN_GAP;
-  const rows = rowsOf(columns, inner, minGap);
+  const oneRow = rowsOf(columns, width - 2 * NARROW_MARGIN, minGap);
+  // Only arrows from row to row need room beside the rows.
+  const margin = oneRow.length === 1 ? NARROW_MARGIN : MARGIN;
+  const inner = width - 2 * margin;
+  const rows = oneRow.length === 1 ? oneRow : rowsOf(columns, inner, minGap);
   const detours = graph.edges.filter((edge) => isDetour(edge, columns, rows));
   const boxes = new Map<string, Box>();
   const rowOf = new Map<string, number>();
   const lanes: number[] = [];
   const spacing = rows.map((row) => rowSpacing(row, inner, minGap));
   const block = Math.max(0, ...spacing.map(({ used }) => used));
-  const left = MARGIN + Math.max(0, (inner - block) / 2);
+  const left = margin + Math.max(0, (inner - block) / 2);
   let top = 8;
   rows.forEach((row, r) => {
     const touched = detours.some(({ from, to }) =>

@@ -1,7 +1,7 @@
 /** CSS pixels of what stands in a flow; text sizes are chosen for these. */
 
 export const CARD = {
-  minWidth: 112,
+  minWidth: 104,
   maxWidth: 172,
   full: 78,
   counted: 106,
