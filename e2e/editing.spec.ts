@@ -1,0 +1,115 @@
+/** Cells are text: typed, run as typed, taken back, reset, kept across a reload, never run by themselves. */
+import { expect, test } from './fixtures';
+
+test('what is typed is what runs', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  await cell.focusEnd();
+  await cell.editor.pressSequentially(`\nprint('typed');`);
+  expect(await cell.source()).toMatch(/thread\.join\(\);\nprint\('typed'\);$/);
+  await cell.pressRun();
+  expect((await cell.writes()).join('')).toMatch(/typed\n$/);
+  await expect(cell.console).toContainText('typed');
+  await expect(cell.region).toContainText('edited');
+});
+
+test('Ctrl-Enter runs the cell from the editor', async ({ notebook, page }) => {
+  const cell = notebook.cell(9);
+  await cell.focusEnd();
+  await cell.editor.press('ControlOrMeta+Enter');
+  await page.evaluate(() => window.queuebook.whenIdle());
+  expect((await cell.writes()).join('')).toContain('Producer done\n');
+  expect(await cell.source()).toMatch(/thread\.join\(\);$/);
+});
+
+test('undo takes a change back', async ({ notebook }) => {
+  const cell = notebook.cell(9);
+  const before = await cell.source();
+  await cell.focusEnd();
+  await cell.editor.pressSequentially(' // changed');
+  expect(await cell.source()).toBe(`${before} // changed`);
+  await cell.editor.press('ControlOrMeta+z');
+  expect(await cell.source()).toBe(before);
+});
+
+test('Reset goes back to the original, and undo takes that back too', async ({ notebook }) => {
+  const cell = notebook.cell(9);
+  const before = await cell.source();
+  await cell.focusEnd();
+  await cell.editor.pressSequentially('\n// mine');
+  await cell.resetButton.click();
+  await expect.poll(() => cell.source()).toBe(before);
+  await expect(cell.editor).not.toContainText('// mine');
+  await cell.editor.focus();
+  await cell.editor.press('ControlOrMeta+z');
+  await expect.poll(() => cell.source()).toBe(`${before}\n// mine`);
+});
+
+test('a changed definition reaches the cells below it', async ({ notebook }) => {
+  const define = notebook.cell(1);
+  const doubled = (await define.source()).replace(
+    'return item;',
+    `print('download'); return item;`,
+  );
+  await define.setSource(doubled);
+  const { console: lines } = await notebook.cell(13).run();
+  expect(lines.join('\n').match(/download/g)).toHaveLength(1000);
+});
+
+test('the text survives a reload, and does not run by itself', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  await cell.focusEnd();
+  await cell.editor.pressSequentially(`\nprint('kept');`);
+  await cell.pressRun();
+  const text = await cell.source();
+  await notebook.reload();
+  expect(await cell.source()).toBe(text);
+  await expect(cell.editor).toContainText(`print('kept');`);
+  expect(await cell.trace()).toEqual([]);
+  await expect(cell.console).not.toContainText('kept');
+  await expect(cell.stopButton).toBeHidden();
+});
+
+test('a reload in the middle of a run leaves a page that works', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(`print('going'); for (;;) {}`);
+  await cell.pressRunUntil('going');
+  await notebook.reload();
+  expect(await cell.source()).toContain('for (;;)');
+  expect(await cell.trace()).toEqual([]);
+  expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished' });
+});
+
+test('Reset is remembered across a reload', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const original = await cell.source();
+  await cell.setSource('print(1);');
+  await cell.resetButton.click();
+  await expect.poll(() => cell.source()).toBe(original);
+  await notebook.reload();
+  expect(await cell.source()).toBe(original);
+});
+
+test('a syntax error is marked on its line until the text is run right', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const original = await cell.source();
+  await cell.setSource(original.replace('thread.start();', 'thread.start(;'));
+  await cell.pressRun();
+  await expect(cell.troubles).toContainText('SyntaxError');
+  // CodeMirror's own mark; it has no accessible name, so its class must do.
+  const marked = cell.region.locator('.cm-line', { has: cell.page.locator('.cm-lintRange-error') });
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText('thread.start(;');
+  await cell.setSource(original);
+  await cell.pressRun();
+  await expect(cell.troubles).toHaveCount(0);
+  await expect(marked).toHaveCount(0);
+});
+
+test('TypeScript and Python stand side by side', async ({ notebook }) => {
+  const cell = notebook.cell(9);
+  await cell.region.getByRole('radio', { name: 'Python' }).check({ force: true });
+  await expect(cell.region).toContainText('thread = Thread(target=consumer)');
+  await cell.region.getByRole('radio', { name: 'Both' }).check({ force: true });
+  await expect(cell.editor).toBeVisible();
+  await expect(cell.region).toContainText('thread = Thread(target=consumer)');
+});

@@ -1,0 +1,110 @@
+/** Stop works within half a second as the person sees it, whatever the program does; the next run starts clean. */
+import { expect, test } from './fixtures';
+
+const WITHIN_MS = 500;
+
+/** Each prints 'going' once it is where it will never leave. */
+const ENDLESS: Readonly<Record<string, string>> = {
+  'a polling loop': `
+import { Empty } from 'queue';
+import { sleep } from 'time';
+const queue = new Queue();
+print('going');
+while (true) {
+  try { queue.getNowait(); break; } catch (error) { if (!(error instanceof Empty)) throw error; }
+  sleep(0.01);
+}`,
+  'a loop that does nothing': `print('going'); for (;;) {}`,
+  'a loop without a body, in a thread': `
+function spin() { print('going'); for (;;); }
+const thread = new Thread({ target: spin });
+thread.start();
+thread.join();`,
+  'a loop that catches everything': `
+print('going');
+for (;;) { try { new Queue().getNowait(); } catch {} }`,
+  // Somebody must be able to wake it, or the program would be stuck, and be ended for that.
+  'a get that waits while another thread works': `
+const queue = new Queue();
+function work() { let n = 0; for (;;) n += 1; }
+const thread = new Thread({ target: work });
+thread.start();
+print('going');
+queue.get();`,
+  'a join that never ends': `
+const queue = new Queue();
+queue.put(1);
+function work() { for (;;); }
+const thread = new Thread({ target: work });
+thread.start();
+print('going');
+queue.join();`,
+  'a long sleep': `import { sleep } from 'time'; print('going'); sleep(1000);`,
+  'a lock that is never released': `
+import { Lock } from 'threading';
+import { sleep } from 'time';
+const lock = new Lock();
+function hold() { lock.acquire(); sleep(1000); }
+const thread = new Thread({ target: hold });
+thread.start();
+sleep(0.05);
+print('going');
+lock.acquire();`,
+  'twelve threads that spin': `
+function spin() { for (;;); }
+for (let i = 0; i < 12; i++) new Thread({ target: spin }).start();
+print('going');
+for (;;);`,
+};
+
+for (const [name, text] of Object.entries(ENDLESS)) {
+  test(`${name} is stopped, and what runs next runs clean`, async ({ notebook }, info) => {
+    const cell = notebook.cell(8);
+    const original = await cell.source();
+    await cell.setSource(text);
+    await cell.pressRunUntil('going');
+    await expect(cell.stopButton).toBeVisible();
+    const ms = await cell.stopAndMeasure();
+    console.log(`      stopped after ${ms.toFixed(0)} ms: ${name}`);
+    info.annotations.push({ type: 'stopped after', description: `${ms.toFixed(0)} ms` });
+    expect(ms).toBeLessThan(WITHIN_MS);
+
+    // Right after, while what did not answer may still be running on in the background.
+    await cell.setSource(original);
+    const summary = await cell.run();
+    expect(summary).toMatchObject({ outcome: 'finished', dropped: 0 });
+    expect([...summary.console.join('')].sort().join('')).toBe(
+      [...'Consumer waitingProducer puttingProducer doneConsumer done'].sort().join(''),
+    );
+    expect((await cell.trace())[0]?.seq).toBe(0);
+  });
+}
+
+test('Run in another cell stops the one that runs', async ({ notebook }) => {
+  await notebook.cell(8).setSource(`print('going'); for (;;) {}`);
+  await notebook.cell(8).pressRunUntil('going');
+  expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished' });
+  await expect(notebook.cell(8).stopButton).toBeHidden();
+});
+
+test('Stop and Run, ten times over', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(`const queue = new Queue();\nprint('going');\nfor (;;) queue.qsize();`);
+  for (let round = 0; round < 10; round++) {
+    await cell.pressRunUntil('going');
+    await cell.stopAndMeasure();
+  }
+  expect(await notebook.cell(15).run()).toMatchObject({
+    outcome: 'finished',
+    console: ['1000 items finished'],
+  });
+});
+
+test('window.queuebook.stop() stops too', async ({ notebook, page }) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(`print('going'); for (;;) {}`);
+  await cell.pressRunUntil('going');
+  await page.evaluate(() => window.queuebook.stop('in-8'));
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await expect(cell.stopButton).toBeHidden();
+});
