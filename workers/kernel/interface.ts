@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly depth?: number;
   /** last: sleepers wake when nobody else can move (default); any: a sleep may end at any moment. */
   readonly sleeps?: 'last' | 'any';
+  /** false: only what starts, ends and prints is recorded. For measurements. */
+  readonly trace?: boolean;
   /** Shared memory of the run in bytes. Default 32 MiB. */
   readonly memoryBytes?: number;
 }

@@ -89,6 +89,7 @@ export class Run {
     memory[CONTROL.ACTIVE] = 1;
     memory[CONTROL.ALIVE] = 1;
     memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
+    if (this.#options.trace === false) memory[CONTROL.LOG_FULL] = 2;
     this.#command?.begin(memory);
     for (let slot = 0; slot <= parked; slot++) this.#crew.add();
     this.#timer = setTimeout(this.#tick, TICK_MS);

@@ -29,7 +29,7 @@ export const CONTROL = {
   CONSOLE_LINES: 11,
   /** Threads started and not ended. */
   ALIVE: 12,
-  /** Set by the kernel when the log has reached its limit: droppable events are dropped at their source. */
+  /** Not 0: the log has reached its limit (1) or is off (2); droppable events are dropped at their source. */
   LOG_FULL: 13,
   /** Heads of the heap's free lists, one per size class. */
   FREE_LISTS: 16,

@@ -7,6 +7,9 @@ import { EVENT_KINDS, NONE, type TraceEvent } from './events';
 export const RECORD_WORDS = 12;
 export const RECORD_BYTES = RECORD_WORDS * 4;
 
+/** Bit of word 1: the time is that of an earlier event of the same thread. */
+export const TIME_SAMPLED = 1 << 31;
+
 const FIRST_CAPACITY = 1024;
 
 export class TraceLog {
@@ -60,12 +63,17 @@ export class TraceLog {
     return this.#times[(index * RECORD_WORDS + 2) / 2] ?? 0;
   }
 
+  /** False in a flood, where several events share one reading of the clock. */
+  isTimed(index: number): boolean {
+    return (this.word(index, 1) & TIME_SAMPLED) === 0;
+  }
+
   kindCode(index: number): number {
     return this.word(index, 1) & 0xffff;
   }
 
   thread(index: number): number {
-    return this.word(index, 1) >>> 16;
+    return (this.word(index, 1) >>> 16) & 0x7fff;
   }
 
   at(index: number): TraceEvent {

@@ -4,6 +4,7 @@
  */
 import { CONTROL } from '../memory/layout';
 import { type EventKind, KIND_CODE, KINDS_WITH_TEXT, NONE } from './events';
+import { TIME_SAMPLED } from './reader';
 import { RING, RING_RECORDS, RING_TEXT_UNITS, type Ring, recordAt } from './ring';
 
 /** Kinds that wait for room instead of being dropped: without them nothing else could be understood. */
@@ -22,6 +23,11 @@ const KEPT: ReadonlySet<EventKind> = new Set<EventKind>([
 /** A writer without room looks again this often; the reader's bump normally wakes it long before. */
 const ROOM_WAIT_MS = 50;
 
+/** Events of one worker that are always timed one by one: more than any thread of the lesson makes. */
+const EXACT_EVENTS = 32_768;
+/** After that, one reading of the clock for so many events. */
+const SAMPLE_EVERY = 16;
+
 /** Fields of an event; what is left out is NONE. */
 export interface EventFields {
   object?: number;
@@ -38,6 +44,12 @@ export class Recorder {
   readonly #ring: Ring;
   /** Milliseconds since the run began. */
   readonly #clock: () => number;
+  #timeMs = 0;
+  /** Events that still get a time of their own, then how many more share the last one. */
+  #exactLeft = EXACT_EVENTS;
+  #sampled = 0;
+  /** Records that surely fit before the reader's position must be looked at again. */
+  #room = 0;
   /** Number of the thread that the worker runs now. */
   thread = 0;
   /** (cell << 16) | line of the statement that runs now; compiled code keeps it current. */
@@ -80,7 +92,7 @@ export class Recorder {
   ): void {
     const { words, times } = this.#ring;
     const length = text.length;
-    if (!this.#hasRoom(length) || (!kept && this.#memory[CONTROL.LOG_FULL] === 1)) {
+    if (!this.#hasRoom(length) || (!kept && this.#memory[CONTROL.LOG_FULL] !== 0)) {
       if (!kept) {
         words[RING.DROPPED] = (words[RING.DROPPED] ?? 0) + 1;
         return;
@@ -90,8 +102,9 @@ export class Recorder {
     const written = words[RING.WRITTEN] ?? 0;
     const at = recordAt(written);
     words[at] = Atomics.add(this.#memory, CONTROL.SEQ, 1);
-    words[at + 1] = code | (this.thread << 16);
-    times[(at + 2) >> 1] = this.#clock();
+    this.#room--;
+    words[at + 1] = code | (this.thread << 16) | this.#readClock();
+    times[(at + 2) >> 1] = this.#timeMs;
     words[at + 4] = object;
     words[at + 5] = item;
     words[at + 6] = depth;
@@ -107,10 +120,30 @@ export class Recorder {
   /** Longest text that one record can carry. */
   static readonly longestText = RING_TEXT_UNITS >> 1;
 
+  /**
+   * Brings the time up to date. Reading a clock is three quarters of what a record costs, so a thread in a flood reads
+   * it at every 16th event only, and says so in the record.
+   */
+  #readClock(): number {
+    if (this.#exactLeft > 0) {
+      this.#exactLeft--;
+    } else if (this.#sampled > 0) {
+      this.#sampled--;
+      return TIME_SAMPLED;
+    } else {
+      this.#sampled = SAMPLE_EVERY - 1;
+    }
+    this.#timeMs = this.#clock();
+    return 0;
+  }
+
   #hasRoom(textUnits: number): boolean {
     const { words } = this.#ring;
-    const used = ((words[RING.WRITTEN] ?? 0) - Atomics.load(words, RING.FETCHED)) >>> 0;
-    if (used >= RING_RECORDS) return false;
+    if (this.#room <= 0) {
+      const used = ((words[RING.WRITTEN] ?? 0) - Atomics.load(words, RING.FETCHED)) >>> 0;
+      this.#room = RING_RECORDS - used;
+      if (this.#room <= 0) return false;
+    }
     if (textUnits === 0) return true;
     const textUsed =
       ((words[RING.TEXT_WRITTEN] ?? 0) - Atomics.load(words, RING.TEXT_FETCHED)) >>> 0;
