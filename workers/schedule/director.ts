@@ -36,12 +36,12 @@ export class CommandedDirector implements Director {
     this.awaitTurn();
   }
 
-  wait(deadlineMs: number): void {
+  wait(deadlineMs: number, object: number): void {
     const me = this.#recorder.thread;
     const forEver = deadlineMs === Number.POSITIVE_INFINITY;
     // While it waits it wants nothing; should its time run out, this is what it will do.
     const code = KIND_CODE[forEver ? 'woken' : 'slept'];
-    this.#want(me, forEver ? WANT_STATE.WAITING : WANT_STATE.TIMED, code, NONE, NONE);
+    this.#want(me, forEver ? WANT_STATE.WAITING : WANT_STATE.TIMED, code, object, NONE);
     this.#times[(wantAt(me) + WANT.DEADLINE) / 2] = deadlineMs;
     this.#chooseNext();
     this.awaitTurn();

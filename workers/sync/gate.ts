@@ -22,8 +22,9 @@ export class StopRun {
 export interface Director {
   /** The thread stands before an operation; returns when it may make the step. */
   turn(operation: number, object: number, second: number): void;
-  /** The thread waits to be called, or for a virtual time; returns when it moves again. No lock may be held. */
-  wait(deadlineMs: number): void;
+  /** The thread waits to be called, or for a virtual time; returns when it moves again. No lock may be held.
+   * @param object what it waits for; NONE when it sleeps */
+  wait(deadlineMs: number, object: number): void;
   /** Another thread's wait is over: it can move. */
   called(thread: number, object: number): void;
   /** A new thread can move as soon as somebody chooses it. */

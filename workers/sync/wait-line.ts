@@ -58,7 +58,7 @@ export function waitInLine(
     // only makes one round more.
     const seen = Atomics.load(memory, block + THREAD.PARK);
     unlock(memory, mutex);
-    if (context.director) context.director.wait(deadlineMs);
+    if (context.director) context.director.wait(deadlineMs, reason.object);
     else Atomics.wait(memory, block + THREAD.PARK, seen, Math.max(0, deadlineMs - context.now()));
     lock(memory, mutex);
     checkStop(memory);
@@ -126,7 +126,7 @@ export function sleepUntil(context: Context, deadlineMs: number): void {
       memory[block + THREAD.WAIT_KIND] = 0;
       return;
     }
-    if (context.director) context.director.wait(deadlineMs);
+    if (context.director) context.director.wait(deadlineMs, NONE);
     else Atomics.wait(memory, park, seen, remaining);
   }
 }
