@@ -1,0 +1,121 @@
+/** Sentences about the life of threads, their sleep, and what they print. */
+import { NONE, type TraceEvent } from '../../workers/trace/events';
+import { t } from '../messages/catalogue';
+import type { SentenceNames } from './sentence-names';
+import { timeWords } from './thread-words';
+
+type ThreadKind = Extract<
+  TraceEvent['kind'],
+  | `thread-${string}`
+  | `join${string}`
+  | 'alive-read'
+  | 'woken'
+  | 'sleep-began'
+  | 'slept'
+  | 'clock-read'
+  | 'printed'
+  | 'newline-printed'
+>;
+
+/** A sleep that lasted longer than asked by less than this is not worth a word. */
+const LATE_MS = 0.1;
+
+export function threadSentences(names: SentenceNames, kind: ThreadKind): string[] {
+  const { thread, other, facts } = names;
+  const { event } = facts;
+  switch (kind) {
+    case 'thread-started':
+      return event.arg === 1
+        ? [t('explain.step.thread-started.daemon', { thread, other })]
+        : [t('explain.step.thread-started', { thread, other })];
+    case 'thread-began': {
+      const started = names.startOf(event.thread);
+      return started === NONE || event.other === NONE
+        ? [t('explain.step.thread-began', { thread })]
+        : [t('explain.step.thread-began.by', { thread, other, since: names.stepOf(started) })];
+    }
+    case 'thread-ended':
+      return [ended(names)];
+    case 'thread-failed':
+      return event.text === ''
+        ? [t('explain.step.thread-failed.unsaid', { thread })]
+        : [t('explain.step.thread-failed', { thread, error: code(event.text) })];
+    case 'join-blocked':
+      return names.time === null
+        ? [t('explain.step.join-blocked', { thread, other })]
+        : [t('explain.step.join-blocked.timed', { thread, other, time: names.time })];
+    case 'joined':
+      return facts.waitedSince === NONE
+        ? [t('explain.step.joined', { thread, other })]
+        : [t('explain.step.joined.waited', { thread, other, since: names.since })];
+    case 'join-timeout':
+      return facts.waitedSince === NONE
+        ? [t('explain.step.join-timeout', { thread, other })]
+        : [t('explain.step.join-timeout.waited', { thread, other, since: names.since })];
+    case 'alive-read':
+      return event.arg === 1
+        ? [t('explain.step.alive-read.alive', { thread, other })]
+        : [t('explain.step.alive-read.ended', { thread, other })];
+    case 'woken':
+      return [woken(names)];
+    case 'sleep-began':
+      return [t('explain.step.sleep-began', { thread, time: names.time ?? timeWords(0) })];
+    case 'slept':
+      return [slept(names)];
+    case 'clock-read':
+      return [t('explain.step.clock-read', { thread })];
+    case 'printed':
+      return [printed(thread, event.text)];
+    case 'newline-printed':
+      return [t('explain.step.newline-printed', { thread })];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function ended(names: SentenceNames): string {
+  const { thread, other, facts } = names;
+  const { event, woken: first } = facts;
+  if (event.other === NONE)
+    return event.thread === 0
+      ? t('explain.step.thread-ended.main', { thread })
+      : t('explain.step.thread-ended', { thread });
+  if (event.arg > 1)
+    return t('explain.step.thread-ended.wakesMany', { thread, other, count: event.arg });
+  if (first === null || first.parkedIn !== 'thread-join')
+    return t('explain.step.thread-ended.wakesOne', { thread, other });
+  return t('explain.step.thread-ended.wakes', { thread, other, since: names.stepOf(first.since) });
+}
+
+function woken(names: SentenceNames): string {
+  const { thread, other, object, facts } = names;
+  if (facts.event.other === NONE) return t('explain.step.woken.alone', { thread });
+  if (facts.wokenFrom === null || facts.waitedSince === NONE)
+    return t('explain.step.woken', { thread, other });
+  const { since } = names;
+  return facts.wokenFrom === 'thread-join'
+    ? t('explain.step.woken.thread-join', { thread, other, since })
+    : t(`explain.step.woken.${facts.wokenFrom}`, { thread, other, object, since });
+}
+
+function slept({ thread, time, facts }: SentenceNames): string {
+  const asked = time ?? timeWords(0);
+  const late = facts.sinceLastMs - Math.max(0, facts.event.arg) / 1000;
+  if (facts.sinceLastMs === NONE || late < LATE_MS)
+    return t('explain.step.slept', { thread, time: asked });
+  return t('explain.step.slept.took', { thread, time: asked, took: timeWords(facts.sinceLastMs) });
+}
+
+function printed(thread: string, text: string): string {
+  const line = text.endsWith('\n');
+  const shown = text.trimEnd();
+  if (shown === '') return t('explain.step.printed.blank', { thread });
+  return line
+    ? t('explain.step.printed.line', { thread, text: shown })
+    : t('explain.step.printed', { thread, text: shown });
+}
+
+/** Backticks would end the code that the text stands in. */
+function code(text: string): string {
+  return text.replaceAll('`', "'");
+}
