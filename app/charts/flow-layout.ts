@@ -9,7 +9,7 @@
 import { type FlowEdge, type FlowGraph, type FlowNode, threadNodeId } from '../model/flow-graph';
 import { CARD, LOCK } from './flow-measures';
 import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
-import type { Route } from './route';
+import { ARROW, type Route } from './route';
 import { textWidth } from './text-fit';
 import { type Box, type Size, vesselSize } from './vessel-shape';
 
@@ -251,7 +251,8 @@ function routeFor(
   { left, right }: Bus,
 ): Route {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
-  const end = { x: to.x, y: to.y + to.height / 2 };
+  // A line to a lock has no arrow head and goes right up to it.
+  const end = { x: to.x + (edge.use === 'lock' ? ARROW : 0), y: to.y + to.height / 2 };
   if (!detour && fromRow === toRow)
     return { form: 'bend', from: { x: start.x + 3, y: start.y }, to: { x: end.x - 3, y: end.y } };
   const lane = lanes[toRow] ?? 0;

@@ -25,11 +25,9 @@ const WEIGHTS = EVENT_KINDS.map(weightOf);
 
 function weightOf(kind: EventKind): number {
   if (isSetup(kind)) return 0.02;
+  if (kind.endsWith('-read')) return 0.4;
   switch (kind) {
-    case 'field-read':
     case 'field-written':
-    case 'size-read':
-    case 'length-read':
     case 'newline-printed':
     case 'lock-acquired':
     case 'lock-released':
