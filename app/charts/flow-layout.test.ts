@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FlowGraph, FlowGraphBuilder } from '../model/flow-graph';
+import type { FlowGraph } from '../model/flow-graph';
+import { FlowGraphBuilder } from '../model/flow-graph-builder';
 import { pipelineRun } from '../model/made-up-runs';
 import { BUFFER_OF_ONE, STUCK } from '../model/trace-fixtures';
 import { traceLog } from '../model/trace-text';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FlowGraph, FlowGraphBuilder } from './flow-graph';
+import type { FlowGraph } from './flow-graph';
+import { FlowGraphBuilder } from './flow-graph-builder';
 import { pipelineRun } from './made-up-runs';
 import { BUFFER_OF_ONE, POLLED_ONCE, STUCK } from './trace-fixtures';
 import { traceLog } from './trace-text';

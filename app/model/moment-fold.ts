@@ -2,13 +2,7 @@
  * One event after another, into moments. The records of threads and objects are replaced, never changed,
  * so a moment taken out shares with the next one all that stayed the same.
  */
-import {
-  isPoll,
-  NONE,
-  OBJECT_TYPES,
-  type ObjectType,
-  type TraceEvent,
-} from '../../workers/trace/events';
+import { isPoll, NONE, OBJECT_TYPES, type TraceEvent } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import {
   type Arrivals,
@@ -22,28 +16,9 @@ import {
   takeLast,
 } from './item-line';
 import { isEmptyPoll, putsItem, takesItem } from './kind-groups';
-import type { Moment, ObjectMoment, ParkedIn, ThreadMoment, Totals } from './moment';
-
-const PARKING: Partial<Record<TraceEvent['kind'], ParkedIn>> = {
-  'put-blocked': 'put',
-  'get-blocked': 'get',
-  'queue-join-blocked': 'queue-join',
-  'join-blocked': 'thread-join',
-  'lock-blocked': 'lock',
-  'wait-blocked': 'condition',
-};
-
-/** What a thread may do after an empty poll and still have "found nothing" as its news. */
-const KEEPS_POLL_NEWS = new Set<TraceEvent['kind']>([
-  'lock-acquired',
-  'lock-released',
-  'field-read',
-  'field-written',
-  'length-read',
-  'size-read',
-]);
-
-const NO_TOTALS: Totals = { polls: 0, emptyPolls: 0, puts: 0, takes: 0, waits: 0 };
+import type { Moment, ObjectMoment, ThreadMoment, Totals } from './moment';
+import { guessedType, NO_TOTALS, newObject, newThread } from './moment-start';
+import { afterOwnEvent, PARKING, putsDown, wakes } from './thread-step';
 
 export class MomentFold {
   #threads: ThreadMoment[];
@@ -229,109 +204,6 @@ export class MomentFold {
   }
 }
 
-/** The acting thread's state, as its own event tells it. */
-function afterOwnEvent(before: ThreadMoment, event: TraceEvent, index: number): ThreadMoment {
-  const { kind } = event;
-  const place = event.line === NONE ? {} : { cell: event.cell, line: event.line };
-  const base = { ...before, ...place, ...news(before, event), beingWokenBy: NONE };
-  const running =
-    before.state === 'running'
-      ? base
-      : {
-          ...base,
-          state: 'running' as const,
-          parkedIn: null,
-          about: NONE,
-          other: NONE,
-          since: index,
-          sleepUs: 0,
-        };
-  const parkedIn = PARKING[kind];
-  if (parkedIn)
-    return {
-      ...base,
-      state: 'parked',
-      parkedIn,
-      about: event.object,
-      other: event.other,
-      since: index,
-      wokenBy: NONE,
-    };
-  switch (kind) {
-    case 'sleep-began':
-      return {
-        ...base,
-        state: 'sleeping',
-        parkedIn: null,
-        about: NONE,
-        since: index,
-        sleepUs: event.arg,
-        wokenBy: NONE,
-      };
-    case 'get-empty':
-      return {
-        ...base,
-        state: 'polled-empty',
-        parkedIn: null,
-        about: event.object,
-        since: index,
-        wokenBy: NONE,
-      };
-    case 'put-full':
-      return {
-        ...base,
-        state: 'polled-full',
-        parkedIn: null,
-        about: event.object,
-        since: index,
-        wokenBy: NONE,
-      };
-    case 'woken':
-      return { ...running, wokenBy: event.other };
-    case 'thread-failed':
-      return { ...running, state: 'failed', since: index, error: event.text };
-    case 'thread-ended':
-      return before.state === 'failed' ? base : { ...running, state: 'done', since: index };
-    default:
-      break;
-  }
-  const keeps =
-    (before.state === 'polled-empty' || before.state === 'polled-full') &&
-    KEEPS_POLL_NEWS.has(kind);
-  return keeps || before.state === 'failed' ? base : running;
-}
-
-/** "Woken by" is news until the thread has done what it was woken for and begins something else. */
-function news(before: ThreadMoment, event: TraceEvent): Pick<ThreadMoment, 'wokenBy'> {
-  const stillNews =
-    before.state === 'parked' ||
-    event.kind === 'printed' ||
-    event.kind === 'newline-printed' ||
-    takesItem(event.kind) ||
-    event.kind === 'put' ||
-    event.kind === 'lock-acquired' ||
-    event.kind === 'queue-joined';
-  return { wokenBy: stillNews ? before.wokenBy : NONE };
-}
-
-/** Kinds whose `other` is a thread that may now go on. */
-function wakes({ kind }: TraceEvent): boolean {
-  return (
-    kind === 'put' ||
-    kind === 'get' ||
-    kind === 'task-done' ||
-    kind === 'lock-released' ||
-    kind === 'notified' ||
-    kind === 'thread-ended' ||
-    kind === 'shutdown'
-  );
-}
-
-/** A thread is done with the item in its hand: it passed something on, said so, or is over. */
-function putsDown({ kind }: TraceEvent): boolean {
-  return putsItem(kind) || kind === 'task-done' || kind === 'thread-ended';
-}
-
 function added(
   to: Totals,
   polls: number,
@@ -347,53 +219,4 @@ function added(
     takes: to.takes + takes,
     waits: to.waits + waits,
   };
-}
-
-function newThread(thread: number): ThreadMoment {
-  return {
-    thread,
-    label: '',
-    object: NONE,
-    daemon: false,
-    state: 'not-started',
-    parkedIn: null,
-    about: NONE,
-    other: NONE,
-    since: 0,
-    sleepUs: 0,
-    cell: NONE,
-    line: NONE,
-    wokenBy: NONE,
-    beingWokenBy: NONE,
-    hand: null,
-    error: '',
-    ...NO_TOTALS,
-  };
-}
-
-function newObject(id: number, type: ObjectType, line: ItemLine): ObjectMoment {
-  return {
-    id,
-    type,
-    className: '',
-    names: [],
-    maxsize: 0,
-    depth: 0,
-    unfinished: 0,
-    line,
-    waiters: [],
-    holder: NONE,
-    members: [],
-    closed: false,
-  };
-}
-
-/** For an object that nobody saw created. */
-function guessedType({ kind }: TraceEvent): ObjectType {
-  if (kind.startsWith('lock')) return 'lock';
-  if (kind.startsWith('wait') || kind === 'notified') return 'condition';
-  if (kind.startsWith('append') || kind.startsWith('pop') || kind === 'length-read') return 'deque';
-  if (kind.startsWith('join') || kind.startsWith('thread')) return 'thread';
-  if (kind === 'member' || kind === 'named' || kind.startsWith('field')) return 'instance';
-  return 'queue';
 }

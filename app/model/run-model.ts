@@ -1,7 +1,8 @@
 /** Everything the views ask of one log, taken in once and kept as long as the log is. */
 import type { TraceLog } from '../../workers/trace/reader';
 import { ConsoleBuilder, type ConsoleLine } from './console-lines';
-import { type FlowGraph, FlowGraphBuilder } from './flow-graph';
+import type { FlowGraph } from './flow-graph';
+import { FlowGraphBuilder } from './flow-graph-builder';
 import type { Moment } from './moment';
 import { Moments } from './moment-at';
 import { Pace } from './pace';
