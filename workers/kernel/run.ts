@@ -203,7 +203,11 @@ export class Run {
     clearTimeout(this.#timer);
     const { ending, ms } = this.#ending;
     const token = this.#command?.token();
-    this.#settle({ ...ending, ms, ...(token === undefined ? {} : { token }) });
+    // A thread's failure comes by its own port, and so may be heard after the program's end; by now all were heard.
+    const error = this.#error;
+    const settled: Ending =
+      ending.outcome === 'finished' && error !== undefined ? { outcome: 'failed', error } : ending;
+    this.#settle({ ...settled, ms, ...(token === undefined ? {} : { token }) });
   }
 
   #failure(): { error?: RunError } {
