@@ -257,8 +257,11 @@ export class Codec {
     if (above.has(value)) throw new Unshareable('data that contains itself');
     above.add(value);
     try {
-      if (Array.isArray(value)) return ['array', ...value.map((each) => this.#pack(each, above))];
       const prototype: unknown = Object.getPrototypeOf(value);
+      if (Array.isArray(value) && prototype === Array.prototype) {
+        // Array.from and not map: a gap becomes undefined.
+        return ['array', ...Array.from(value, (each) => this.#pack(each, above))];
+      }
       if (prototype !== Object.prototype && prototype !== null) {
         throw new Unshareable(describeInstance(value));
       }

@@ -20,9 +20,21 @@ const FIELDS = { LOCK: 0, COUNT: 1, FIRST: 2 } as const;
 const FIELD = { NAME: 0, NAME_LENGTH: 1, WRITES: 2, CELL: 4 } as const;
 const FIELD_WORDS = FIELD.CELL + CELL_WORDS;
 
-/** Turns the shell's own properties into shared fields. The object is not known to other threads yet. */
+/**
+ * Turns the shell's own properties into shared fields. The object is not known to other threads yet. Throws Unshareable
+ * or MemoryError; the object is then as unshared as before.
+ */
 export function shareFields(context: Context, shell: object, ref: Ref, mayChange: MayChange): void {
-  ref.shared = true;
+  ref.shared = true; // before its fields, which may lead back to it
+  try {
+    writeFields(context, shell, ref, mayChange);
+  } catch (error) {
+    ref.shared = false;
+    throw error;
+  }
+}
+
+function writeFields(context: Context, shell: object, ref: Ref, mayChange: MayChange): void {
   const entries = Object.entries(shell);
   if (entries.length > 0) {
     const { memory, heap, codec } = context;
