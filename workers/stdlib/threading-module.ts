@@ -54,7 +54,7 @@ export function makeThreadingModule(
     }
 
     acquire(block: unknown = true, timeout: unknown = -1): boolean {
-      const limit = typeof timeout === 'number' ? timeout : -1;
+      const limit = seconds(timeout) ?? -1;
       if (!block && limit !== -1)
         throw new ValueError("can't specify a timeout for a non-blocking call");
       if (limit < 0 && limit !== -1)
@@ -116,7 +116,9 @@ export function makeThreadingModule(
 
     /** False after a timeout. */
     wait(timeout?: unknown): boolean {
-      return waitFor(context, refOf(this), seconds(timeout) ?? -1);
+      const limit = seconds(timeout);
+      // A negative timeout waits no time, as in Python: only the engine's own -1 is for ever.
+      return waitFor(context, refOf(this), limit === undefined ? -1 : Math.max(0, limit));
     }
 
     /** Waits until the predicate gives something true; gives back its last answer. */
