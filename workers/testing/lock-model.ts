@@ -33,6 +33,9 @@ export class LockModel {
         this.holder = FREE;
         same(other, this.#waiting.callFirst(this.#line, thread), 'the thread woken');
         return;
+      case 'lock-read':
+        same(arg, this.holder === FREE ? 0 : 1, 'being held');
+        return;
       default:
         throw new Rejected(`a lock knows no ${kind}`);
     }

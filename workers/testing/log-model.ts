@@ -65,10 +65,18 @@ class LogModel {
       case 'printed':
       case 'newline-printed':
       case 'named':
+      case 'clock-read':
         return;
+      case 'alive-read':
+        return same(event.arg, this.#isAlive(event.other) ? 1 : 0, 'being alive');
       default:
         return this.#act(event);
     }
+  }
+
+  #isAlive(thread: number): boolean {
+    const stage = this.#life.get(thread);
+    return stage === 'started' || stage === 'began';
   }
 
   #act(event: TraceEvent): void {

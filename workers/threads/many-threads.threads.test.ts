@@ -1,0 +1,78 @@
+/** More threads than parked workers, threads that start threads, and the limits. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Engine, startEngine } from '../testing/engine';
+import { failure, printed } from '../testing/runs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+test('threads beyond the parked workers: the kernel brings more', async () => {
+  const text = `
+    const all = new Queue(), go = new Queue();
+    function work(n) { all.put(n); go.get(); }
+    const threads = [];
+    for (let i = 0; i < 20; i++) threads.push(start(work, i));
+    let sum = 0;
+    for (let i = 0; i < 20; i++) sum += all.get();
+    for (const thread of threads) go.put(1);
+    for (const thread of threads) thread.join();
+    print(sum);`;
+  expect(await printed(engine, text)).toEqual(['190']);
+});
+
+test('threads started by several threads at once all come to run', async () => {
+  // All of them stay alive until the last has begun: a worker asked for and taken by another would be missed.
+  const text = `
+    const all = new Queue(), go = new Queue();
+    function leaf() { all.put(1); go.get(); }
+    function branch() { for (let i = 0; i < 6; i++) start(leaf); }
+    for (let i = 0; i < 5; i++) start(branch);
+    for (let i = 0; i < 30; i++) all.get();
+    for (let i = 0; i < 30; i++) go.put(1);
+    print('all');`;
+  const fresh = await startEngine();
+  try {
+    for (let round = 0; round < 3; round++) {
+      expect(await printed(fresh, text, { deadlineMs: 12_000 })).toEqual(['all']);
+    }
+  } finally {
+    await fresh.close();
+  }
+});
+
+test('a worker serves many threads of a run, one after the other', async () => {
+  const before = engine.kernel.state().createdWorkers;
+  const text = `
+    class Count { n = 0; }
+    const count = new Count();
+    function work() { count.n += 1; }
+    for (let i = 0; i < 120; i++) start(work).join();
+    print(count.n);`;
+  expect(await printed(engine, text)).toEqual(['120']);
+  expect(await printed(engine, text)).toEqual(['120']);
+  expect(engine.kernel.state().createdWorkers - before).toBeLessThanOrEqual(2);
+});
+
+test('a thread made by one thread and started by another', async () => {
+  const text = `
+    const made = new Queue(), done = new Queue();
+    class Job extends Thread { constructor() { super(); this.value = 7; } run() { done.put(this.value); } }
+    function starter() { made.get().start(); }
+    start(starter);
+    made.put(new Job());
+    print(done.get());`;
+  expect(await printed(engine, text)).toEqual(['7']);
+});
+
+test('64 threads are alive at most: one more is a RuntimeError that says so', async () => {
+  const text = `
+const go = new Queue();
+function work() { go.get(); }
+for (;;) start(work);`;
+  const error = await failure(engine, `${text.trim()}`, { deadlineMs: 30_000 }).catch((e) => e);
+  // Main has failed; the parked threads keep the program from ending: the run is stuck, with the error beside it.
+  expect(String(error.message ?? error)).toContain('64 threads are alive');
+});
