@@ -67,7 +67,10 @@ test('threads that append and pop at both ends lose nothing and take nothing twi
 });
 
 test('the log has the length after each step and what was seen', async () => {
-  const run = await finish(engine, "const deque = new Deque(['a']); deque.appendleft('b'); deque.length; deque.pop();");
+  const run = await finish(
+    engine,
+    "const deque = new Deque(['a']); deque.appendleft('b'); deque.length; deque.pop();",
+  );
   const steps = eventsOf(run, 'append', 'appendleft', 'length-read', 'pop');
   expect(steps.map(({ kind, depth, text }) => [kind, depth, text])).toEqual([
     ['append', 1, "'a'"],

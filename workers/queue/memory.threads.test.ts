@@ -13,8 +13,18 @@ const memoryBytes = 1024 * 1024;
 
 test.each([
   ['a queue of numbers', 'queue', 'const queue = new Queue(); let held = 0;', 'queue.put(held)'],
-  ['a queue of texts', 'queue', 'const queue = new Queue(); let held = 0;', "queue.put('text '.repeat(50) + held)"],
-  ['a queue of data', 'queue', 'const queue = new Queue(); let held = 0;', 'queue.put({ a: [held, held, held] })'],
+  [
+    'a queue of texts',
+    'queue',
+    'const queue = new Queue(); let held = 0;',
+    "queue.put('text '.repeat(50) + held)",
+  ],
+  [
+    'a queue of data',
+    'queue',
+    'const queue = new Queue(); let held = 0;',
+    'queue.put({ a: [held, held, held] })',
+  ],
   ['a deque', 'deque', 'const queue = new Deque(); let held = 0;', 'queue.append(held)'],
 ])('%s says how many items it held', async (_name, what, before, add) => {
   const text = `${before}
@@ -27,7 +37,10 @@ test.each([
   expect(message).toBe(
     `the ${what} held ${Number(held).toLocaleString('en')} items when this run's 1 MiB of shared memory were full`,
   );
-  expect(outcome).toMatchObject({ outcome: 'failed', error: { name: 'MemoryError', thread: 'main' } });
+  expect(outcome).toMatchObject({
+    outcome: 'failed',
+    error: { name: 'MemoryError', thread: 'main' },
+  });
 });
 
 test('a full memory leaves the queue whole: what is in it comes out, and room is used again', async () => {
@@ -76,6 +89,8 @@ test('a value too large for the memory is a MemoryError, and the program can go 
 });
 
 test('too many objects: MemoryError', async () => {
-  const error = await failure(engine, "const all = [];\nfor (;;) all.push(new Lock());", { memoryBytes });
+  const error = await failure(engine, 'const all = [];\nfor (;;) all.push(new Lock());', {
+    memoryBytes,
+  });
   expect(error).toMatchObject({ name: 'MemoryError', line: 2 });
 });

@@ -30,7 +30,8 @@ test.each([
 });
 
 test('put into a full queue that was shut down: ShutDown, not Full', async () => {
-  const text = 'const queue = new Queue(1); queue.put(1); queue.shutdown(); print(raised(() => queue.putNowait(2)));';
+  const text =
+    'const queue = new Queue(1); queue.put(1); queue.shutdown(); print(raised(() => queue.putNowait(2)));';
   expect(await printed(engine, text)).toEqual(['ShutDown']);
 });
 
@@ -168,6 +169,8 @@ test('many getters and putters at a shutdown: everybody ends', async () => {
 function blockedBeforeShutdown(count: number, kind: string) {
   return (events: readonly { readonly kind: string }[]) => {
     const kinds = events.map((event) => event.kind);
-    return kinds.slice(0, kinds.indexOf('shutdown')).filter((each) => each === kind).length >= count;
+    return (
+      kinds.slice(0, kinds.indexOf('shutdown')).filter((each) => each === kind).length >= count
+    );
   };
 }

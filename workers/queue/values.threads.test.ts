@@ -54,9 +54,12 @@ describe('what arrives is what was put', () => {
     ['[NaN, Infinity, -Infinity, undefined]', '[NaN, Infinity, -Infinity, undefined]'],
     ['{ gone: undefined }', '{gone: undefined}'],
     ["{ 'a b': 1, '': 2, __proto__: null, constructor: 3 }", '{a b: 1, : 2, constructor: 3}'],
-    ["JSON.parse('{\"__proto__\": 1}')", '{__proto__: 1}'],
+    ['JSON.parse(\'{"__proto__": 1}\')', '{__proto__: 1}'],
     ["['array', 'data', 'item', 'number']", "['array', 'data', 'item', 'number']"],
-    ["[['undefined'], ['item', 0], ['data', 'x', 1]]", "[['undefined'], ['item', 0], ['data', 'x', 1]]"],
+    [
+      "[['undefined'], ['item', 0], ['data', 'x', 1]]",
+      "[['undefined'], ['item', 0], ['data', 'x', 1]]",
+    ],
     ["['\\ud800', '\\u{1f40d}']", "['\ud800', '\u{1f40d}']"],
   ])('plain data %s', async (value, shown) => {
     expect(await printed(engine, sent(`${value}`, 'got'))).toEqual([shown]);
@@ -67,7 +70,9 @@ describe('what arrives is what was put', () => {
   });
 
   test('a gap in an array arrives as undefined', async () => {
-    expect(await printed(engine, sent('[, 1]', 'got.length, got[0] === undefined'))).toEqual(['2 true']);
+    expect(await printed(engine, sent('[, 1]', 'got.length, got[0] === undefined'))).toEqual([
+      '2 true',
+    ]);
   });
 
   test('the same data twice in one value arrives as two copies', async () => {
@@ -89,7 +94,9 @@ describe('what is the same thing stays the same thing', () => {
     ['a class', 'class it {}'],
   ])('%s', async (_name, before) => {
     expect(await printed(engine, sent('it', 'got === it', before))).toEqual(['true']);
-    expect(await printed(engine, sent('{ deep: [it] }', 'got.deep[0] === it', before))).toEqual(['true']);
+    expect(await printed(engine, sent('{ deep: [it] }', 'got.deep[0] === it', before))).toEqual([
+      'true',
+    ]);
   });
 
   test('an item comes back from another thread as the very same', async () => {
@@ -109,12 +116,17 @@ describe('what is the same thing stays the same thing', () => {
   });
 
   test('objects that contain each other cross as they are', async () => {
-    const before = 'class Node { constructor() { this.other = null; } } const a = new Node(), b = new Node(); a.other = b; b.other = a;';
-    expect(await printed(engine, sent('a', 'got.other.other === got, got.other === b', before))).toEqual(['true true']);
+    const before =
+      'class Node { constructor() { this.other = null; } } const a = new Node(), b = new Node(); a.other = b; b.other = a;';
+    expect(
+      await printed(engine, sent('a', 'got.other.other === got, got.other === b', before)),
+    ).toEqual(['true true']);
   });
 
   test('what one gets from a queue is its own: it may be changed', async () => {
-    expect(await printed(engine, sent('[3, 1, 2]', 'got.sort().concat(4)'))).toEqual(['[1, 2, 3, 4]']);
+    expect(await printed(engine, sent('[3, 1, 2]', 'got.sort().concat(4)'))).toEqual([
+      '[1, 2, 3, 4]',
+    ]);
   });
 });
 

@@ -12,7 +12,10 @@ afterAll(() => engine.close());
 test.each([0, 0.001, 0.03])('sleep(%d) lasts at least that long', async (seconds) => {
   const run = await finish(engine, `print(after(${seconds}, () => sleep(${seconds})));`);
   expect(run.console).toEqual(['nothing']);
-  expect(eventsOf(run, 'sleep-began', 'slept')).toMatchObject([{ arg: seconds * 1e6 }, { arg: seconds * 1e6 }]);
+  expect(eventsOf(run, 'sleep-began', 'slept')).toMatchObject([
+    { arg: seconds * 1e6 },
+    { arg: seconds * 1e6 },
+  ]);
 });
 
 test.each(['-1', 'NaN', "'1'", 'undefined'])('sleep(%s): ValueError', async (seconds) => {
@@ -42,7 +45,10 @@ test('print is two writes, text and newline', async () => {
 
 test('with printWrites 1 it is one', async () => {
   const run = await finish(engine, "print('a'); print();", { printWrites: 1 });
-  expect(eventsOf(run, 'printed', 'newline-printed').map(({ text }) => text)).toEqual(['a\n', '\n']);
+  expect(eventsOf(run, 'printed', 'newline-printed').map(({ text }) => text)).toEqual([
+    'a\n',
+    '\n',
+  ]);
   expect(run.console).toEqual(['a', '']);
 });
 
@@ -68,9 +74,12 @@ test('a text longer than one record arrives whole', async () => {
 });
 
 test('a console of 10,000 lines is full: RuntimeError, and what was printed stays', async () => {
-  const text = "for (let i = 0; ; i++) print(i);";
+  const text = 'for (let i = 0; ; i++) print(i);';
   const result = await engine.run(text, { printWrites: 1 });
-  expect(result.outcome).toMatchObject({ outcome: 'failed', error: { name: 'RuntimeError', line: 1 } });
+  expect(result.outcome).toMatchObject({
+    outcome: 'failed',
+    error: { name: 'RuntimeError', line: 1 },
+  });
   expect(result.console).toHaveLength(10_000);
   expect(result.console.at(-1)).toBe('9999');
   const error = await failure(engine, text);

@@ -30,11 +30,15 @@ test('notify wakes one waiter', async () => {
   const run = await finish(engine, waiters(1, 'condition.with(() => condition.notify());'));
   expect(run.console).toEqual(['1']);
   expect(eventsOf(run, 'notified')).toMatchObject([{ arg: 1, other: 1 }]);
-  expect(eventsOf(run, 'wait-blocked', 'wait-ended').map(({ kind }) => kind)).toEqual(['wait-blocked', 'wait-ended']);
+  expect(eventsOf(run, 'wait-blocked', 'wait-ended').map(({ kind }) => kind)).toEqual([
+    'wait-blocked',
+    'wait-ended',
+  ]);
 });
 
 test('notify wakes as many as it says, those that have waited longest', async () => {
-  const then = 'condition.with(() => condition.notify(2)); condition.with(() => condition.notify(1));';
+  const then =
+    'condition.with(() => condition.notify(2)); condition.with(() => condition.notify(1));';
   const run = await finish(engine, waiters(3, then));
   expect(run.console).toEqual(['3']);
   const order = eventsOf(run, 'wait-blocked').map(({ thread }) => thread);
@@ -45,7 +49,9 @@ test('notify wakes as many as it says, those that have waited longest', async ()
 });
 
 test('notify with more than there are wakes all there are', async () => {
-  expect(await printed(engine, waiters(2, 'condition.with(() => condition.notify(99));'))).toEqual(['2']);
+  expect(await printed(engine, waiters(2, 'condition.with(() => condition.notify(99));'))).toEqual([
+    '2',
+  ]);
 });
 
 test('notifyAll wakes everybody', async () => {
@@ -154,5 +160,7 @@ test('two conditions may share one lock', async () => {
 });
 
 test('a Condition of something that is no Lock: ValueError', async () => {
-  expect(await printed(engine, "print(raised(() => new Condition('lock')));")).toEqual(['ValueError']);
+  expect(await printed(engine, "print(raised(() => new Condition('lock')));")).toEqual([
+    'ValueError',
+  ]);
 });

@@ -27,15 +27,18 @@ test('release of a free lock: RuntimeError', async () => {
   expect(await printed(engine, text)).toEqual(['RuntimeError', 'RuntimeError true']);
 });
 
-test.each([0.001, 0.02, 0.05])('acquire(true, %d) of a held lock waits that long, then false', async (timeout) => {
-  const text = `
+test.each([0.001, 0.02, 0.05])(
+  'acquire(true, %d) of a held lock waits that long, then false',
+  async (timeout) => {
+    const text = `
     const lock = new Lock();
     lock.acquire();
     const from = monotonic();
     const got = lock.acquire(true, ${timeout});
     print(got, monotonic() - from >= ${timeout});`;
-  expect(await printed(engine, text)).toEqual(['false true']);
-});
+    expect(await printed(engine, text)).toEqual(['false true']);
+  },
+);
 
 test.each([
   ['acquire(true, 0) of a held lock', 'lock.acquire(); print(lock.acquire(true, 0));', 'false'],
@@ -43,7 +46,11 @@ test.each([
   ['acquire(true, -1) of a free lock', 'print(lock.acquire(true, -1));', 'true'],
   ['acquire(true, -2)', 'print(raised(() => lock.acquire(true, -2)));', 'ValueError'],
   ['acquire(true, NaN)', 'print(raised(() => lock.acquire(true, NaN)));', 'ValueError'],
-  ['acquire(false, 1): a timeout without waiting', 'print(raised(() => lock.acquire(false, 1)));', 'ValueError'],
+  [
+    'acquire(false, 1): a timeout without waiting',
+    'print(raised(() => lock.acquire(false, 1)));',
+    'ValueError',
+  ],
 ])('%s', async (_name, statements, line) => {
   expect(await printed(engine, `const lock = new Lock(); ${statements}`)).toEqual([line]);
 });

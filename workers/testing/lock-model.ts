@@ -59,7 +59,9 @@ export class ConditionModel {
         return; // in line once its lock is free: see enter
       case 'notified': {
         same(this.lock?.holder ?? FREE, thread, 'the holder at notify');
-        const woken = Array.from({ length: arg }, () => this.#waiting.callFirst(this.#line, thread));
+        const woken = Array.from({ length: arg }, () =>
+          this.#waiting.callFirst(this.#line, thread),
+        );
         check(!woken.includes(-1), 'notify woke more threads than waited');
         same(other, woken[0] ?? -1, 'the first thread notified');
         return;

@@ -51,7 +51,10 @@ class LogModel {
       case 'member':
         return this.#member(event);
       case 'field-read':
-        return check(this.#fields.get(field(event)) === event.text, 'a read of what was not written');
+        return check(
+          this.#fields.get(field(event)) === event.text,
+          'a read of what was not written',
+        );
       case 'field-written':
         this.#fields.set(field(event), event.text);
         return;

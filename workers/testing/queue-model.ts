@@ -70,7 +70,10 @@ export class QueueModel {
         break;
       case 'refused':
         check(this.#shut, 'ShutDown from an open queue');
-        check(event.text === 'put' || this.#items.length === 0, 'ShutDown although there were items');
+        check(
+          event.text === 'put' || this.#items.length === 0,
+          'ShutDown although there were items',
+        );
         break;
       case 'size-read':
         break;

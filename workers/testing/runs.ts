@@ -15,14 +15,22 @@ const PRELUDE =
   "return monotonic() - from >= seconds ? got : got + ' too early'; } ";
 
 /** Runs to any outcome. The program's first line is line 1 of the cell. */
-export async function run(engine: Engine, text: string, options: TestOptions = {}): Promise<EngineRun> {
+export async function run(
+  engine: Engine,
+  text: string,
+  options: TestOptions = {},
+): Promise<EngineRun> {
   const result = await engine.run(`${PRELUDE}${text}`, { printWrites: 1, ...options });
   if (result.dropped === 0) replay(result.events);
   return result;
 }
 
 /** Runs a program that must finish with nothing dropped. */
-export async function finish(engine: Engine, text: string, options?: TestOptions): Promise<EngineRun> {
+export async function finish(
+  engine: Engine,
+  text: string,
+  options?: TestOptions,
+): Promise<EngineRun> {
   const result = await run(engine, text, options);
   expect(result.outcome, JSON.stringify(result.outcome)).toMatchObject({ outcome: 'finished' });
   expect(result.dropped).toBe(0);
@@ -30,14 +38,23 @@ export async function finish(engine: Engine, text: string, options?: TestOptions
 }
 
 /** Runs a program that must finish, and gives what it printed. */
-export async function printed(engine: Engine, text: string, options?: TestOptions): Promise<readonly string[]> {
+export async function printed(
+  engine: Engine,
+  text: string,
+  options?: TestOptions,
+): Promise<readonly string[]> {
   return (await finish(engine, text, options)).console;
 }
 
 /** Runs a program in which a thread fails, and gives the error. */
-export async function failure(engine: Engine, text: string, options?: TestOptions): Promise<RunError> {
+export async function failure(
+  engine: Engine,
+  text: string,
+  options?: TestOptions,
+): Promise<RunError> {
   const { outcome } = await run(engine, text, options);
-  if (outcome.outcome !== 'failed') throw new Error(`the run did not fail: ${JSON.stringify(outcome)}`);
+  if (outcome.outcome !== 'failed')
+    throw new Error(`the run did not fail: ${JSON.stringify(outcome)}`);
   return outcome.error;
 }
 

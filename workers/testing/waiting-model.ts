@@ -61,7 +61,10 @@ export class WaitingModel {
     const wait = this.#waits.get(thread);
     if (wait === undefined) return;
     check(wait.timed, `thread ${thread} waits without a timeout and nobody woke it`);
-    check(wait.calledBy === undefined, `thread ${thread} was called, but gave up as if it were not`);
+    check(
+      wait.calledBy === undefined,
+      `thread ${thread} was called, but gave up as if it were not`,
+    );
     wait.line.threads.splice(wait.line.threads.indexOf(thread), 1);
     this.#waits.delete(thread);
   }

@@ -32,7 +32,8 @@ test('a subclass with run(), its fields set before start', async () => {
 });
 
 test('a thread without a target does nothing and ends', async () => {
-  const text = 'const thread = new Thread(); thread.start(); thread.join(); print(thread.isAlive());';
+  const text =
+    'const thread = new Thread(); thread.start(); thread.join(); print(thread.isAlive());';
   expect(await printed(engine, text)).toEqual(['false']);
 });
 
@@ -56,7 +57,11 @@ test.each([
   ['join before start', 'thread.join();'],
 ])('%s: RuntimeError', async (_name, statements) => {
   const text = `function work() {} const thread = new Thread({ target: work });\n${statements}`;
-  expect(await failure(engine, text)).toMatchObject({ name: 'RuntimeError', thread: 'main', line: 2 });
+  expect(await failure(engine, text)).toMatchObject({
+    name: 'RuntimeError',
+    thread: 'main',
+    line: 2,
+  });
 });
 
 test('a thread that joins itself: RuntimeError', async () => {
@@ -155,7 +160,9 @@ test('the label in the log: name, target, a function among the fields, class', a
       new Thread({ target: download, name: 'mine' }), new Thread({ target: download }), new Worker(download), new Worker(null),
     ];
     for (const thread of threads) { thread.start(); thread.join(); }`;
-  const labels = eventsOf(await finish(engine, text), 'thread-started').map(({ text: label }) => label);
+  const labels = eventsOf(await finish(engine, text), 'thread-started').map(
+    ({ text: label }) => label,
+  );
   expect(labels[0]).toBe('mine');
   expect(new Set(labels).size).toBe(4);
   expect(labels[1]).toMatch(/^download/);
@@ -164,7 +171,8 @@ test('the label in the log: name, target, a function among the fields, class', a
 });
 
 test('a very long name cannot block the log', async () => {
-  const text = "function work() {} const thread = new Thread({ target: work, name: 'n'.repeat(200000) }); thread.start(); thread.join(); print('over');";
+  const text =
+    "function work() {} const thread = new Thread({ target: work, name: 'n'.repeat(200000) }); thread.start(); thread.join(); print('over');";
   expect(await printed(engine, text)).toEqual(['over']);
 });
 
