@@ -39,6 +39,11 @@ export class Crew {
     return this.#workers.size;
   }
 
+  /** Workers that were brought in since the run began. */
+  get joined(): number {
+    return this.#slots;
+  }
+
   /** Brings one more worker in; nothing when there is no slot, or the crew was dismissed. */
   add(): void {
     if (this.#dismissed || this.#slots >= this.#most) return;
@@ -59,14 +64,33 @@ export class Crew {
     if (this.#workers.size === 0) this.#listener.empty();
   }
 
-  /** Ends the workers that have not left. */
+  /**
+   * Ends the workers that have not left, but not those that are still starting: they have run nothing, will find the run
+   * over, and go to the pool when they have.
+   */
   endRest(): void {
-    for (const [slot, worker] of this.#workers) this.#release(slot, worker, true);
+    for (const [slot, worker] of this.#workers) {
+      if (worker.ready) this.#release(slot, worker, true);
+      else this.#expect(slot, worker);
+    }
+  }
+
+  #expect(slot: number, worker: PooledWorker): void {
+    this.#workers.delete(slot);
+    worker.raw.onFailure = () => this.#pool.discard(worker);
+    worker.raw.onMessage = (message) => {
+      worker.ready ||= message.type === 'ready';
+      if (message.type !== 'left') return;
+      if (message.tainted) this.#pool.discard(worker);
+      else this.#pool.giveBack(worker);
+    };
+    if (this.#workers.size === 0 && this.#dismissed) this.#listener.empty();
   }
 
   #hear(slot: number, worker: PooledWorker, message: FromWorker): void {
     switch (message.type) {
       case 'ready':
+        worker.ready = true;
         return;
       case 'worker-wanted':
         this.add();

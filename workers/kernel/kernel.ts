@@ -45,7 +45,7 @@ export class ThreadKernel implements Kernel {
     try {
       run.begin(this.#threadsOf.get(cell) ?? PARKED_AT_FIRST);
       const outcome = await run.outcome;
-      this.#threadsOf.set(cell, Math.max(PARKED_AT_FIRST, run.threads));
+      this.#threadsOf.set(cell, Math.max(PARKED_AT_FIRST, run.workers));
       return outcome;
     } finally {
       this.#going = undefined;

@@ -16,6 +16,8 @@ export interface PooledWorker {
   readonly raw: RawWorker;
   readonly ringBuffer: SharedArrayBuffer;
   readonly ring: Ring;
+  /** False while it starts: it has run nothing yet, and cannot answer. */
+  ready: boolean;
 }
 
 /** Idle workers beyond these are ended after a run. */
@@ -62,6 +64,10 @@ export class WorkerPool {
   #create(): PooledWorker {
     this.created++;
     const ringBuffer = new SharedArrayBuffer(RING_BYTES);
-    return { raw: this.#make(), ringBuffer, ring: ringOver(ringBuffer) };
+    const worker = { raw: this.#make(), ringBuffer, ring: ringOver(ringBuffer), ready: false };
+    worker.raw.onMessage = ({ type }) => {
+      worker.ready ||= type === 'ready';
+    };
+    return worker;
   }
 }

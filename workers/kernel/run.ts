@@ -77,9 +77,9 @@ export class Run {
     });
   }
 
-  /** Threads that were started, the main thread not counted. */
-  get threads(): number {
-    return this.#labels.size - 1;
+  /** Workers that took part, the main thread's not counted: threads that ran one after the other shared them. */
+  get workers(): number {
+    return this.#crew.joined - 1;
   }
 
   /** @param parked workers to have ready for start(). */
@@ -90,13 +90,14 @@ export class Run {
     memory[CONTROL.ALIVE] = 1;
     memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
     if (this.#options.trace === false) memory[CONTROL.LOG_FULL] = 2;
+    memory[CONTROL.WORKERS_COMING] = parked;
     this.#command?.begin(memory);
     for (let slot = 0; slot <= parked; slot++) this.#crew.add();
     this.#timer = setTimeout(this.#tick, TICK_MS);
   }
 
   stop(): void {
-    this.#end({ outcome: 'stopped', reason: 'asked', ...this.#failure() });
+    this.#end({ outcome: 'stopped', reason: 'asked' });
   }
 
   standing(): StepState | null {
@@ -135,11 +136,9 @@ export class Run {
         this.#collector.collect();
         this.#error ??= this.#named(message.error);
         return;
-      case 'program-ended': {
-        const error = this.#error;
-        this.#end(error === undefined ? { outcome: 'finished' } : { outcome: 'failed', error });
+      case 'program-ended':
+        this.#end({ outcome: 'finished' });
         return;
-      }
       case 'orders':
         return;
       default:
@@ -180,21 +179,23 @@ export class Run {
 
   #watch(): void {
     const memory = this.#memory;
+    // The main thread's end is the program's: its message is on the way, and daemons may wait for ever.
+    if (Atomics.load(memory, threadAt(0) + THREAD.STATE) === THREAD_STATE.ENDED) return;
     if (Atomics.load(memory, CONTROL.ACTIVE) === 0 && Atomics.load(memory, CONTROL.ALIVE) > 0) {
       this.#collector.collect();
       const waiting = waitingThreads(memory, this.#program, this.#labels);
-      this.#end({ outcome: 'stuck', waiting, ...this.#failure() });
+      this.#end({ outcome: 'stuck', waiting });
       return;
     }
     if (this.#command?.cut) {
-      this.#end({ outcome: 'stopped', reason: 'too-long', ...this.#failure() });
+      this.#end({ outcome: 'stopped', reason: 'too-long' });
       return;
     }
     const seen = this.#collector.collected + this.#collector.dropped;
     if (seen !== this.#progress.seen || this.#command?.awaiting)
       this.#progress = { seen, at: nowMs() };
     else if (nowMs() - this.#progress.at > NO_PROGRESS_MS && anyRunning(memory)) {
-      this.#end({ outcome: 'stopped', reason: 'no-progress', ...this.#failure() });
+      this.#end({ outcome: 'stopped', reason: 'no-progress' });
     }
   }
 
@@ -203,15 +204,17 @@ export class Run {
     clearTimeout(this.#timer);
     const { ending, ms } = this.#ending;
     const token = this.#command?.token();
-    // A thread's failure comes by its own port, and so may be heard after the program's end; by now all were heard.
-    const error = this.#error;
-    const settled: Ending =
-      ending.outcome === 'finished' && error !== undefined ? { outcome: 'failed', error } : ending;
-    this.#settle({ ...settled, ms, ...(token === undefined ? {} : { token }) });
+    this.#settle({ ...this.#withError(ending), ms, ...(token === undefined ? {} : { token }) });
   }
 
-  #failure(): { error?: RunError } {
-    return this.#error === undefined ? {} : { error: this.#error };
+  /**
+   * What a thread failed with belongs to every ending. Known for sure only when all have left: workers' messages reach
+   * us in no order, so the program's end may come before the failure of one of its threads.
+   */
+  #withError(ending: Ending): Ending {
+    const error = this.#error;
+    if (error === undefined || ending.outcome === 'failed') return ending;
+    return ending.outcome === 'finished' ? { outcome: 'failed', error } : { ...ending, error };
   }
 
   #named({ name, message, thread, place }: RunErrorHere): RunError {

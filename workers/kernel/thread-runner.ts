@@ -2,7 +2,7 @@
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { Heap } from '../memory/heap';
-import { CONTROL, SLOT, SLOT_STATE, slotAt, THREAD, threadAt } from '../memory/layout';
+import { SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
 import { CommandedDirector } from '../schedule/director';
 import { PLAN, STATUS } from '../schedule/plan';
 import { makeCollectionsModule } from '../stdlib/collections-module';
@@ -19,7 +19,7 @@ import { Environment, type Modules } from '../threads/environment';
 import { explain } from '../threads/explain';
 import { Registry } from '../threads/registry';
 import { findRef } from '../threads/shared-object';
-import { endThread, joinThread, nextToWaitFor } from '../threads/thread';
+import { endThread, joinThread, nextToWaitFor, parkWorker } from '../threads/thread';
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
@@ -71,6 +71,7 @@ function untilStopped(body: () => void): boolean {
 }
 
 function play(conditions: Conditions, attach: Attach, port: WorkerPort): void {
+  checkStop(conditions.memory);
   if (attach.slot === MAIN) runMainThread(conditions, attach, port);
   else serveThreads(conditions, attach, port);
 }
@@ -96,12 +97,8 @@ function runMainThread(conditions: Conditions, attach: Attach, port: WorkerPort)
 function serveThreads(conditions: Conditions, attach: Attach, port: WorkerPort): void {
   const { memory, recorder, director } = conditions;
   const slot = slotAt(attach.slot);
-  for (;;) {
-    lock(memory, CONTROL.THREADS_LOCK);
-    memory[slot + SLOT.STATE] = SLOT_STATE.READY;
-    unlock(memory, CONTROL.THREADS_LOCK);
-    Atomics.add(memory, CONTROL.SLOT_READY, 1);
-    Atomics.notify(memory, CONTROL.SLOT_READY);
+  for (let first = true; ; first = false) {
+    parkWorker(memory, attach.slot, first);
     checkStop(memory);
     Atomics.wait(memory, slot + SLOT.ASSIGNED, 0);
     checkStop(memory);

@@ -31,6 +31,10 @@ export const CONTROL = {
   ALIVE: 12,
   /** Not 0: the log has reached its limit (1) or is off (2); droppable events are dropped at their source. */
   LOG_FULL: 13,
+  /** Workers that are on their way to park for the first time. Guarded by THREADS_LOCK. */
+  WORKERS_COMING: 14,
+  /** Threads in start() that have found no parked worker. Guarded by THREADS_LOCK. */
+  STARTERS: 15,
   /** Heads of the heap's free lists, one per size class. */
   FREE_LISTS: 16,
 } as const;

@@ -1,5 +1,5 @@
 /** `import { Thread, Lock, Condition } from 'threading'`. */
-import { CONTROL, MAX_THREADS, THREAD_STATE } from '../memory/layout';
+import { MAX_THREADS, THREAD_STATE } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { RuntimeError, ValueError } from '../sync/errors';
 import { passGate } from '../sync/gate';
@@ -19,7 +19,7 @@ import { writeCapture } from '../threads/capture';
 import type { Environment } from '../threads/environment';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
-import { isAlive, joinThread, startThread, threadState } from '../threads/thread';
+import { claimNumber, isAlive, joinThread, startThread, threadState } from '../threads/thread';
 import {
   isDaemon,
   nameOfThread,
@@ -28,7 +28,7 @@ import {
   threadNumber,
   writeThreadName,
 } from '../threads/thread-object';
-import { KIND_CODE } from '../trace/events';
+import { KIND_CODE, NONE } from '../trace/events';
 import { seconds } from './queue-module';
 
 interface ThreadOptions {
@@ -167,8 +167,8 @@ export function makeThreadingModule(
         throw new TypeError('target must be a function');
       }
       if (args !== undefined && !Array.isArray(args)) throw new TypeError('args must be an array');
-      const number = Atomics.add(memory, CONTROL.THREADS, 1);
-      if (number >= MAX_THREADS) {
+      const number = claimNumber(memory);
+      if (number === NONE) {
         throw new RuntimeError(
           `can't start new thread: a run can make ${MAX_THREADS} threads, not more`,
         );

@@ -1,7 +1,7 @@
 /** More threads than parked workers, threads that start threads, and the limits. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { failure, printed } from '../testing/runs';
+import { printed } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -28,10 +28,10 @@ test('threads started by several threads at once all come to run', async () => {
   const text = `
     const all = new Queue(), go = new Queue();
     function leaf() { all.put(1); go.get(); }
-    function branch() { for (let i = 0; i < 6; i++) start(leaf); }
+    function branch() { for (let i = 0; i < 4; i++) start(leaf); go.get(); }
     for (let i = 0; i < 5; i++) start(branch);
-    for (let i = 0; i < 30; i++) all.get();
-    for (let i = 0; i < 30; i++) go.put(1);
+    for (let i = 0; i < 20; i++) all.get();
+    for (let i = 0; i < 25; i++) go.put(1);
     print('all');`;
   const fresh = await startEngine();
   try {
@@ -44,16 +44,18 @@ test('threads started by several threads at once all come to run', async () => {
 });
 
 test('a worker serves many threads of a run, one after the other', async () => {
-  const before = engine.kernel.state().createdWorkers;
+  const fresh = await startEngine();
+  const before = fresh.kernel.state().createdWorkers;
   const text = `
     class Count { n = 0; }
     const count = new Count();
     function work() { count.n += 1; }
     for (let i = 0; i < 120; i++) start(work).join();
     print(count.n);`;
-  expect(await printed(engine, text)).toEqual(['120']);
-  expect(await printed(engine, text)).toEqual(['120']);
-  expect(engine.kernel.state().createdWorkers - before).toBeLessThanOrEqual(2);
+  expect(await printed(fresh, text)).toEqual(['120']);
+  expect(await printed(fresh, text)).toEqual(['120']);
+  expect(fresh.kernel.state().createdWorkers - before).toBe(0);
+  await fresh.close();
 });
 
 test('a thread made by one thread and started by another', async () => {
@@ -68,11 +70,27 @@ test('a thread made by one thread and started by another', async () => {
 });
 
 test('64 threads are alive at most: one more is a RuntimeError that says so', async () => {
-  const text = `
-const go = new Queue();
+  const text = `const go = new Queue();
 function work() { go.get(); }
-for (;;) start(work);`;
-  const error = await failure(engine, `${text.trim()}`, { deadlineMs: 30_000 }).catch((e) => e);
-  // Main has failed; the parked threads keep the program from ending: the run is stuck, with the error beside it.
-  expect(String(error.message ?? error)).toContain('64 threads are alive');
+let started = 0;
+try { for (;;) { start(work); started++; } } catch (error) { print(error.name, error.message); }
+for (let i = 0; i < started; i++) go.put(1);
+print(started);`;
+  const [error, started] = await printed(engine, text, { deadlineMs: 40_000 });
+  expect(error).toMatch(/^RuntimeError can't start new thread: 64 threads are alive/);
+  expect(started).toBe('63');
+});
+
+test('1,024 threads are made at most, and a program that goes on trying harms nothing', async () => {
+  const text = `function work() { print('still works'); }
+    const first = new Thread({ target: work });
+    let made = 2, refused = 0, said = '';
+    for (let i = 0; i < 5000; i++) try { new Thread(); made++; } catch (error) { refused++; said = error.name; }
+    print(made, refused, said);
+    first.start(); first.join();`;
+  const { endedWorkers } = engine.kernel.state();
+  const lines = await printed(engine, text);
+  expect(lines).toEqual(['1024 3978 RuntimeError', 'still works']);
+  expect(engine.kernel.state().endedWorkers).toBe(endedWorkers);
+  expect(await printed(engine, "print('and the next run too');")).toEqual(['and the next run too']);
 });

@@ -7,6 +7,7 @@ import {
   CONTROL,
   MAX_ALIVE,
   MAX_SLOTS,
+  MAX_THREADS,
   SLOT,
   SLOT_STATE,
   slotAt,
@@ -43,7 +44,7 @@ export interface NewThread {
 export function startThread(context: Context, thread: NewThread, askForWorker: () => void): void {
   const { memory, recorder } = context;
   const deadline = nowMs() + WORKER_WAIT_MS;
-  for (let asked = false; ; asked = true) {
+  for (let waits = false; ; waits = true) {
     checkStop(memory);
     const seen = Atomics.load(memory, CONTROL.SLOT_READY);
     lock(memory, CONTROL.THREADS_LOCK);
@@ -53,6 +54,8 @@ export function startThread(context: Context, thread: NewThread, askForWorker: (
     }
     const alive = memory[CONTROL.ALIVE] ?? 0;
     const slot = alive < MAX_ALIVE ? readySlot(memory) : NONE;
+    const givesUp = slot === NONE && (alive >= MAX_ALIVE || nowMs() > deadline);
+    if (waits && (slot !== NONE || givesUp)) add(memory, CONTROL.STARTERS, -1);
     if (slot !== NONE) {
       beginThread(context, thread);
       memory[slotAt(slot) + SLOT.STATE] = SLOT_STATE.TAKEN;
@@ -67,15 +70,19 @@ export function startThread(context: Context, thread: NewThread, askForWorker: (
       Atomics.notify(memory, slotAt(slot) + SLOT.ASSIGNED, 1);
       return;
     }
+    if (!waits && !givesUp) add(memory, CONTROL.STARTERS, 1);
+    // One worker for every thread that waits here: who asked for a worker need not be the one who gets it.
+    const ask = !givesUp && (memory[CONTROL.WORKERS_COMING] ?? 0) < (memory[CONTROL.STARTERS] ?? 0);
+    if (ask) add(memory, CONTROL.WORKERS_COMING, 1);
     unlock(memory, CONTROL.THREADS_LOCK);
     if (alive >= MAX_ALIVE) {
       throw new RuntimeError(
         `can't start new thread: ${MAX_ALIVE} threads are alive, and this notebook runs no more at the same time`,
       );
     }
-    if (nowMs() > deadline)
+    if (givesUp)
       throw new RuntimeError("can't start new thread: the browser gave no further worker");
-    if (!asked) askForWorker();
+    if (ask) askForWorker();
     Atomics.wait(memory, CONTROL.SLOT_READY, seen, LOOK_AGAIN_MS);
   }
 }
@@ -154,12 +161,16 @@ export function threadState(memory: Int32Array, thread: number): number {
 
 /** The first thread that the end of the program still has to wait for, or NONE. */
 export function nextToWaitFor({ memory, recorder }: Context): number {
+  // Under the lock: while we look nobody can start a thread that we have passed, and end before we come to it.
+  lock(memory, CONTROL.THREADS_LOCK);
   const threads = Atomics.load(memory, CONTROL.THREADS);
-  for (let thread = 0; thread < threads; thread++) {
+  let found = NONE;
+  for (let thread = 0; thread < threads && found === NONE; thread++) {
     if (thread === recorder.thread || threadState(memory, thread) !== THREAD_STATE.ALIVE) continue;
-    if (memory[threadAt(thread) + THREAD.DAEMON] !== 1) return thread;
+    if (memory[threadAt(thread) + THREAD.DAEMON] !== 1) found = thread;
   }
-  return NONE;
+  unlock(memory, CONTROL.THREADS_LOCK);
+  return found;
 }
 
 function beginThread(context: Context, { number, object, daemon, start }: NewThread): void {
@@ -173,6 +184,30 @@ function beginThread(context: Context, { number, object, daemon, start }: NewThr
   Atomics.add(memory, CONTROL.ALIVE, 1);
   Atomics.add(memory, CONTROL.ACTIVE, 1);
   context.director?.begun(number, object);
+}
+
+/** The number of a new Thread object, or NONE at the limit. The count never passes the limit: others walk up to it. */
+export function claimNumber(memory: Int32Array): number {
+  for (;;) {
+    const number = Atomics.load(memory, CONTROL.THREADS);
+    if (number >= MAX_THREADS) return NONE;
+    if (Atomics.compareExchange(memory, CONTROL.THREADS, number, number + 1) === number)
+      return number;
+  }
+}
+
+/** A worker stands ready for start(); `first`: it has just come into the run. */
+export function parkWorker(memory: Int32Array, slot: number, first: boolean): void {
+  lock(memory, CONTROL.THREADS_LOCK);
+  memory[slotAt(slot) + SLOT.STATE] = SLOT_STATE.READY;
+  if (first && (memory[CONTROL.WORKERS_COMING] ?? 0) > 0) add(memory, CONTROL.WORKERS_COMING, -1);
+  unlock(memory, CONTROL.THREADS_LOCK);
+  Atomics.add(memory, CONTROL.SLOT_READY, 1);
+  Atomics.notify(memory, CONTROL.SLOT_READY);
+}
+
+function add(memory: Int32Array, at: number, amount: number): void {
+  memory[at] = (memory[at] ?? 0) + amount;
 }
 
 function readySlot(memory: Int32Array): number {

@@ -64,7 +64,9 @@ export class Recorder {
 
   /** Records one event. Blocks only for the kinds that are never dropped, while the ring is full. */
   record(kind: EventKind, fields: EventFields): void {
-    const text = fields.text !== undefined && KINDS_WITH_TEXT.has(kind) ? fields.text : '';
+    const given = fields.text !== undefined && KINDS_WITH_TEXT.has(kind) ? fields.text : '';
+    // A text that never fits would make its thread wait for room for ever.
+    const text = given.length > Recorder.longestText ? given.slice(0, Recorder.longestText) : given;
     this.recordFast(
       KIND_CODE[kind],
       fields.object ?? NONE,

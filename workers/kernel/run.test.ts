@@ -1,0 +1,156 @@
+/** A run's end, with workers played by the test: what threads do at the same moment reaches the kernel in any order. */
+import { expect, test } from 'vitest';
+import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import type { Program, RunOutcome } from './interface';
+import type { Attach, FromWorker } from './messages';
+import { type RawWorker, WorkerPool } from './pool';
+import { Run } from './run';
+
+const EMPTY = { text: '', places: [] };
+const PROGRAM: Program = {
+  cells: ['cell'],
+  main: EMPTY,
+  replica: EMPTY,
+  functions: [],
+  classes: [],
+  variables: [],
+  writtenFields: [],
+  assignments: [],
+};
+
+interface Played {
+  readonly say: (slot: number, message: FromWorker) => void;
+  readonly memory: () => Int32Array;
+  readonly outcome: Promise<RunOutcome>;
+  readonly pool: WorkerPool;
+}
+
+/** A run with a main worker and one parked worker. */
+function play(): Played {
+  const attached = new Map<number, { raw: RawWorker; attach: Attach }>();
+  const pool = new WorkerPool(() => {
+    const raw: RawWorker = {
+      post: (attach) => attached.set(attach.slot, { raw, attach }),
+      terminate: () => undefined,
+      onMessage: () => undefined,
+      onFailure: () => undefined,
+    };
+    return raw;
+  });
+  const run = new Run(pool, PROGRAM, { policy: 'free', printWrites: 1 }, undefined);
+  run.begin(1);
+  return {
+    pool,
+    outcome: run.outcome,
+    say: (slot, message) => attached.get(slot)?.raw.onMessage(message),
+    memory: () => new Int32Array(attached.get(0)?.attach.memory ?? new SharedArrayBuffer(0)),
+  };
+}
+
+const left = (slot: number, tainted = false): FromWorker => ({ type: 'left', slot, tainted });
+const failed: FromWorker = {
+  type: 'thread-failed',
+  error: { name: 'ValueError', message: 'no', thread: 0, place: 7 },
+};
+
+function ticks(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 40));
+}
+
+test('the outcome comes when the last worker has left', async () => {
+  const { say, outcome, pool } = play();
+  let settled = false;
+  void outcome.then(() => {
+    settled = true;
+  });
+  say(0, { type: 'program-ended' });
+  say(0, left(0));
+  await ticks();
+  expect(settled).toBe(false);
+  say(1, left(1));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+  expect(pool.idle).toBe(2);
+});
+
+test('a failure that is heard after the end of the program still counts', async () => {
+  const { say, outcome } = play();
+  say(0, { type: 'program-ended' });
+  say(1, failed);
+  say(0, left(0));
+  say(1, left(1));
+  expect(await outcome).toMatchObject({
+    outcome: 'failed',
+    error: { name: 'ValueError', thread: 'main', cell: 'cell', line: 7 },
+  });
+});
+
+test('waiting daemons at the end of the program are not a stuck program', async () => {
+  const { say, outcome, memory } = play();
+  // As the main thread leaves it: itself ended, a daemon alive in a get; the message still on its way.
+  memory()[threadAt(0) + THREAD.STATE] = THREAD_STATE.ENDED;
+  memory()[CONTROL.ALIVE] = 1;
+  memory()[CONTROL.ACTIVE] = 0;
+  await ticks();
+  say(0, { type: 'program-ended' });
+  say(0, left(0));
+  say(1, left(1));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+});
+
+test('nobody active while the main thread lives: stuck', async () => {
+  const { say, outcome, memory } = play();
+  memory()[CONTROL.ACTIVE] = 0;
+  await ticks();
+  say(0, left(0));
+  say(1, left(1));
+  expect(await outcome).toMatchObject({ outcome: 'stuck' });
+});
+
+test('workers that do not leave are ended, and not used again', async () => {
+  const { say, outcome, pool } = play();
+  say(1, { type: 'ready' });
+  say(0, { type: 'program-ended' });
+  say(0, left(0));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+  expect(pool).toMatchObject({ idle: 1, ended: 1 });
+});
+
+test('a worker that is still starting at the end is waited for by the pool, not by the run', async () => {
+  const { say, outcome, pool } = play();
+  say(0, { type: 'program-ended' });
+  say(0, left(0));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+  expect(pool).toMatchObject({ idle: 1, ended: 0 });
+  say(1, { type: 'ready' });
+  say(1, left(1));
+  expect(pool).toMatchObject({ idle: 2, ended: 0 });
+});
+
+test('a tainted worker is ended', async () => {
+  const { say, outcome, pool } = play();
+  say(0, { type: 'program-ended' });
+  say(0, left(0, true));
+  say(1, left(1));
+  await outcome;
+  expect(pool).toMatchObject({ idle: 1, ended: 1 });
+});
+
+test('a worker in which the engine fails ends the run', async () => {
+  const { say, outcome } = play();
+  say(1, { type: 'crashed', message: 'broken\n at somewhere' });
+  say(0, left(0));
+  say(1, left(1, true));
+  expect(await outcome).toMatchObject({
+    outcome: 'failed',
+    error: { name: 'EngineError', message: 'broken' },
+  });
+});
+
+test('a worker is brought when one is wanted', async () => {
+  const { say, outcome, pool } = play();
+  say(0, { type: 'worker-wanted' });
+  expect(pool.created).toBe(3);
+  say(0, { type: 'program-ended' });
+  for (const slot of [0, 1, 2]) say(slot, left(slot));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+});
