@@ -40,21 +40,32 @@ class LogModel {
   apply(event: TraceEvent): void {
     const { seq, thread, kind, object } = event;
     same(seq, this.#next++, 'seq');
-    if (kind === 'woken') return this.#waiting.woken(thread, object, event.other);
+    if (kind === 'woken') {
+      this.#waiting.woken(thread, object, event.other);
+      return;
+    }
     this.#waiting.moves(thread);
-    if (kind.startsWith('thread-') || kind.startsWith('join')) return this.#thread(event);
+    if (kind.startsWith('thread-') || kind.startsWith('join')) {
+      this.#thread(event);
+      return;
+    }
     // The main thread's own object is made before it begins.
-    if (kind !== 'created') same(this.#life.get(thread) === 'began' ? 1 : 0, 1, 'being alive');
+    check(kind === 'created' || this.#life.get(thread) === 'began', 'the thread is not alive');
     switch (kind) {
       case 'created':
-        return this.#create(event);
+        this.#create(event);
+        return;
       case 'member':
-        return this.#member(event);
-      case 'field-read':
-        return check(
-          this.#fields.get(field(event)) === event.text,
-          'a read of what was not written',
+        this.#member(event);
+        return;
+      case 'field-read': {
+        const written = this.#fields.get(field(event));
+        check(
+          written === undefined || written === event.text,
+          `the field was written as ${written}`,
         );
+        return;
+      }
       case 'field-written':
         this.#fields.set(field(event), event.text);
         return;
@@ -63,7 +74,8 @@ class LogModel {
         return;
       case 'slept': {
         const from = this.#asleep.get(thread)?.timeMs ?? Number.POSITIVE_INFINITY;
-        return check(event.timeMs - from >= event.arg / 1000 - 0.01, 'slept less than asked for');
+        check(event.timeMs - from >= event.arg / 1000 - 0.01, 'slept less than asked for');
+        return;
       }
       case 'printed':
       case 'newline-printed':
@@ -71,9 +83,10 @@ class LogModel {
       case 'clock-read':
         return;
       case 'alive-read':
-        return same(event.arg, this.#isAlive(event.other) ? 1 : 0, 'being alive');
+        same(event.arg, this.#isAlive(event.other) ? 1 : 0, 'being alive');
+        return;
       default:
-        return this.#act(event);
+        this.#act(event);
     }
   }
 
