@@ -45,7 +45,8 @@ export const ROOMS = {
   // app/: the page.
   'app/frame-loop.ts': [],
   'app/messages': [],
-  'app/lessons': ['app/messages'],
+  // Data: of the model only what a goal is, so that a lesson can set one.
+  'app/lessons': ['app/messages', 'app/model/judge'],
   'app/compile': ['app/lessons', 'app/messages', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,
@@ -85,7 +86,7 @@ export const ROOMS = {
   // Around the product.
   scripts: [],
   // A test needs the types of window.queuebook, and nothing else of the page.
-  e2e: ['scripts', 'app/store/scripting'],
+  e2e: ['scripts', 'app/store/scripting', 'workers/trace/events'],
   'vite.config.ts': ['scripts'],
   'vitest.config.ts': ['scripts'],
   'playwright.config.ts': ['scripts'],
@@ -109,10 +110,10 @@ export const LIBRARIES = {
   'virtual:thread-worker': ['workers/kernel'],
   'node:*': ['scripts', 'e2e', 'workers/testing', 'vite.config.ts', 'playwright.config.ts'],
   vite: ['scripts', 'workers/testing', 'vite.config.ts'],
-  vitest: ['vitest.config.ts'],
+  vitest: ['vitest.config.ts', 'workers/testing'],
   '@vitejs/*': ['vite.config.ts'],
   '@playwright/test': ['e2e', 'playwright.config.ts'],
-  'fast-check': [],
+  'fast-check': ['workers/testing'],
 };
 
 /**
@@ -132,9 +133,10 @@ export const POWERS = {
     'workers/stdlib',
     // Hands threads their work, stops runs and sees when one is stuck.
     'workers/kernel',
+    'workers/testing',
   ],
   requestAnimationFrame: ['app/frame-loop.ts'],
-  'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts'],
+  'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts', 'workers/testing'],
   'Date.now': [],
   'new Date': [],
   'Math.random': [],
@@ -143,8 +145,15 @@ export const POWERS = {
 /** Tests may look into every room of their own side, and hold these; never the random: a seed is printed instead. */
 const TEST_LIBRARIES = ['vitest', 'fast-check', 'node:*'];
 const TEST_POWERS = ['new Worker', 'Atomics.*', 'performance.now', 'Date.now'];
-/** The engine's tests run programs as learners write them. */
-const TEST_IMPORTS = ['scripts', 'vitest.config.ts', 'app/compile', 'app/lessons', ...FROM_WORKERS];
+/** The engine's tests run programs as learners write them; a lesson's tests run it on the engine. */
+const TEST_IMPORTS = [
+  'scripts',
+  'vitest.config.ts',
+  'app/compile',
+  'app/lessons',
+  'workers/testing/engine',
+  ...FROM_WORKERS,
+];
 /** Scripts and e2e tests measure and wait; the law about powers protects runs, which they are not. */
 const OUTSIDE_RUNS = [
   'scripts',

@@ -38,7 +38,7 @@ describe('the import law', () => {
     ['app/views/Flow.tsx', `import { create } from 'zustand';`, 'app/store'],
     ['app/views/Flow.tsx', `import { wrap } from 'comlink';`, 'app/bridge, workers/kernel'],
     ['app/views/Code.tsx', `import { EditorView } from '@codemirror/view';`, 'app/notebook'],
-    ['app/model/lanes.ts', `import { check } from 'fast-check';`, 'the tests'],
+    ['app/model/lanes.ts', `import { check } from 'fast-check';`, 'workers/testing'],
     ['app/model/lanes.ts', `import lodash from 'lodash';`, 'nowhere'],
   ])('sees a library away from home in %s: %s', (path, text, home) => {
     const found = sentences(path, text);
