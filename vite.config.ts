@@ -15,6 +15,8 @@ export default defineConfig({
   preview: { headers: ISOLATION_HEADERS },
   build: {
     target: 'es2023',
+    // The editor is the largest part, and fetched by itself once the lesson can be read.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: { input: pages.filter((page) => existsSync(page)) },
   },
 });

@@ -98,7 +98,6 @@ const REACT_HOMES = ['app/main.tsx', 'app/views', 'app/notebook', 'app/gallery']
 export const LIBRARIES = {
   '@codemirror/*': ['app/notebook'],
   '@lezer/*': ['app/notebook'],
-  codemirror: ['app/notebook'],
   'd3-*': ['app/charts'],
   react: REACT_HOMES,
   'react-dom': ['app/main.tsx', 'app/gallery'],
