@@ -129,7 +129,8 @@ function waitBehind(
     if (parked === NONE) break;
     const blocked = log.at(parked);
     const parkedIn = PARKED_BY[blocked.kind] ?? null;
-    if (parkedIn === null || blocked.object !== event.object) break;
+    if (parkedIn === null) break;
+    if (event.object !== NONE && blocked.object !== event.object) break;
     if (wait !== null && parkedIn !== wait) break;
     since = parked;
     wokenFrom ??= parkedIn;

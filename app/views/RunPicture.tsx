@@ -7,6 +7,7 @@ import { Flow } from './Flow';
 import { Player } from './Player';
 import { RunCounters } from './RunCounters';
 import './RunPicture.css';
+import { Sentence } from './Sentence';
 
 /** What a cell's last run did: the flow at the playhead, the player that moves it, the counts. */
 export function RunPicture({ cell }: { readonly cell: CellId }) {
@@ -25,6 +26,7 @@ export function RunPicture({ cell }: { readonly cell: CellId }) {
           stuck={run.outcome?.outcome === 'stuck'}
         />
       </div>
+      <Sentence run={run} position={position} moving={head.playing || head.following} />
       <RunCounters run={run} position={position} />
       <Player run={run} head={head} />
     </div>

@@ -1,0 +1,67 @@
+import { memo, useId, useState } from 'react';
+import { t } from '../messages/catalogue';
+import { modelOf } from '../model/run-model';
+import { threadColour } from '../model/thread-colour';
+import { parkedThreads, whyChain } from '../model/why';
+import { seek } from '../store/playhead';
+import type { CellRun } from '../store/session';
+import { CodeWords } from './SentenceCode';
+import './WhyPanel.css';
+import { whyWords } from './why-words';
+
+/** With more threads waiting than this, the rest are counted. */
+const MOST_BUTTONS = 6;
+
+interface Props {
+  readonly run: CellRun;
+  readonly position: number;
+}
+
+/** The threads that wait now; each can be asked why, and every answer leads to the step it speaks of. */
+export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
+  const [asked, setAsked] = useState<number | null>(null);
+  const answer = useId();
+  const model = modelOf(run.log);
+  const moment = model.momentAt(position);
+  const parked = parkedThreads(moment);
+  const shown = parked.slice(0, MOST_BUTTONS);
+  const chain = asked === null ? null : whyChain(model, moment, asked);
+  return (
+    <div className="WhyPanel">
+      <div className="WhyPanel-threads">
+        {shown.length > 0 && <span>{t('explain.why.who')}</span>}
+        {shown.map(({ thread }) => (
+          <button
+            key={thread}
+            type="button"
+            className={`WhyPanel-thread WhyPanel-thread--${threadColour(thread)}`}
+            aria-expanded={asked === thread}
+            aria-controls={answer}
+            aria-label={t('explain.why.ask', { thread: model.threadLabel(thread) })}
+            onClick={() => setAsked(asked === thread ? null : thread)}
+          >
+            {t('explain.why.short', { thread: model.threadLabel(thread) })}
+          </button>
+        ))}
+        {parked.length > shown.length && (
+          <span>{t('explain.why.more', { count: parked.length - shown.length })}</span>
+        )}
+      </div>
+      <ol className="WhyPanel-chain" id={answer} aria-label={t('explain.why')} hidden={!chain}>
+        {chain &&
+          whyWords(model, moment, chain).map(({ thread, since, step, said }) => (
+            <li key={thread} className={`WhyPanel-link WhyPanel-link--${threadColour(thread)}`}>
+              <CodeWords text={said.join(' ')} />{' '}
+              <button
+                type="button"
+                className="WhyPanel-go"
+                onClick={() => seek(run.cell, since + 1)}
+              >
+                {t('explain.why.go', { step })}
+              </button>
+            </li>
+          ))}
+      </ol>
+    </div>
+  );
+});
