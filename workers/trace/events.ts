@@ -125,9 +125,8 @@ export const KINDS_WITH_TEXT: ReadonlySet<EventKind> = new Set<EventKind>([
 /** Kinds that are one poll: an attempt to take that does not wait. `get` counts only with `arg` 1. */
 export function isPoll(event: Pick<TraceEvent, 'kind' | 'arg'>): boolean {
   return (
-    event.kind === 'get-empty' ||
     event.kind === 'pop' ||
     event.kind === 'popleft' ||
-    (event.kind === 'get' && event.arg === 1)
+    ((event.kind === 'get' || event.kind === 'get-empty') && event.arg === 1)
   );
 }
