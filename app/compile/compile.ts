@@ -8,7 +8,7 @@ import {
 } from '../../workers/kernel/interface';
 import type { CellId } from '../lessons/lesson';
 import { Edits } from './edits';
-import { freeNames } from './free-names';
+import { declaredBy, freeNames } from './free-names';
 import { Instrumenter } from './instrument';
 import { parseCell } from './parse';
 import type { Problem } from './problem';
@@ -143,17 +143,28 @@ function emptyStatics(edits: Edits, node: AnyNode, source: string): void {
   for (const member of node.body.body) {
     if (member.type === 'StaticBlock') edits.blank(member.start, member.end, source);
     if (member.type !== 'PropertyDefinition' || !member.static || !member.value) continue;
-    if (!isFunction(member.value)) edits.blank(member.key.end, member.value.end, source);
+    if (isFunction(member.value)) continue;
+    // To the member's end, not its value's: there may be brackets around the value.
+    const keyEnd = member.computed ? source.indexOf(']', member.key.end) + 1 : member.key.end;
+    const lines = '\n'.repeat(source.slice(keyEnd, member.end).split('\n').length - 1);
+    edits.replace(keyEnd, member.end, `${lines};`);
   }
 }
 
-/** Functions written directly in a top-level statement, not inside another function or class. */
-function inlineFunctions(node: AnyNode): AnyNode[] {
-  if (isFunction(node)) return node.type === 'FunctionDeclaration' ? [] : [node];
+/**
+ * Functions written directly in a top-level statement, not inside another function or class.
+ * @param local names of blocks and loops around the node: a function that uses one cannot be taken out of them.
+ */
+function inlineFunctions(node: AnyNode, local: ReadonlySet<string> = new Set()): AnyNode[] {
+  if (isFunction(node)) {
+    if (node.type === 'FunctionDeclaration') return [];
+    return [...freeNames(node).used].some((name) => local.has(name)) ? [] : [node];
+  }
   // Methods cannot be taken out of their object or class.
   if (node.type === 'ClassExpression' || node.type === 'ClassDeclaration') return [];
   if (node.type === 'Property' && (node.method || node.kind !== 'init')) return [];
-  return childrenOf(node).flatMap(inlineFunctions);
+  const inner = new Set([...local, ...declaredBy(node)]);
+  return childrenOf(node).flatMap((child) => inlineFunctions(child, inner));
 }
 
 function namesOf(statements: readonly Chosen[], kind: Chosen['kind']): string[] {

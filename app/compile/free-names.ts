@@ -70,7 +70,7 @@ function reportTargets(target: Pattern, bound: ReadonlySet<string>, listener: Li
 }
 
 /** Names that come to life inside `node` and are not seen outside it. */
-function declaredBy(node: AnyNode): string[] {
+export function declaredBy(node: AnyNode): string[] {
   if (isFunction(node)) {
     const own = node.id ? [node.id.name] : [];
     return [...own, ...node.params.flatMap(namesIn), 'arguments', ...hoistedIn(node.body)];

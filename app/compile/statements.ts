@@ -6,7 +6,7 @@ import { declaredAsStatement, type FreeNames, freeNames } from './free-names';
 import { type ImportedName, importedNames } from './imports';
 import type { ParsedCell } from './parse';
 import type { Problem } from './problem';
-import { isFunction, lineOf } from './syntax';
+import { childrenOf, isFunction, lineOf } from './syntax';
 
 export type TopLevel =
   | { readonly kind: 'import'; readonly names: readonly ImportedName[] }
@@ -33,8 +33,8 @@ export function topLevel(cell: ParsedCell): TopLevel[] | Problem {
       return exportProblem(cell.cell, node);
     } else {
       const free = freeNames(node);
-      const reserved = ['$', '$r', '$e'].find((name) => free.used.has(name));
-      if (reserved !== undefined) return reservedProblem(cell.cell, node, reserved);
+      const reserved = reservedName(node);
+      if (reserved !== undefined) return reservedProblem(cell.cell, reserved.node, reserved.name);
       found.push({ kind: kindOf(node), node, cell, declares: declaredAsStatement(node), free });
     }
   }
@@ -53,6 +53,37 @@ function kindOf(node: AnyNode): 'function' | 'class' | 'script' {
 function exportProblem(cell: CellId, node: AnyNode): Problem {
   const message = t('errors.export');
   return { name: 'SyntaxError', message, cell, line: lineOf(node), column: 0 };
+}
+
+const RESERVED: readonly string[] = ['$', '$r', '$e'];
+
+/** A use or declaration, however deep, of a name that compiled text has for itself. */
+function reservedName(
+  node: AnyNode,
+): { readonly node: AnyNode; readonly name: string } | undefined {
+  if (node.type === 'Identifier') {
+    return RESERVED.includes(node.name) ? { node, name: node.name } : undefined;
+  }
+  for (const child of childrenOf(node)) {
+    if (child === memberName(node)) continue;
+    const found = reservedName(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The part of a node that only names a member: `$` in `a.$` or `{ $: 1 }`. */
+function memberName(node: AnyNode): AnyNode | undefined {
+  switch (node.type) {
+    case 'MemberExpression':
+      return node.computed ? undefined : node.property;
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return node.computed || (node.type === 'Property' && node.shorthand) ? undefined : node.key;
+    default:
+      return undefined;
+  }
 }
 
 function reservedProblem(cell: CellId, node: AnyNode, name: string): Problem {

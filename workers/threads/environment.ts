@@ -49,6 +49,7 @@ export class Environment implements Definitions {
   #captured: ReadonlyMap<string, unknown> = new Map();
   /** Objects that were not shared yet when a variable began to hold them. */
   readonly #names = new WeakMap<object, string>();
+  readonly #inlineIndex = new WeakMap<object, number>();
   #ticks = 0;
 
   constructor(context: Context, program: Program, modules: Modules) {
@@ -62,7 +63,7 @@ export class Environment implements Definitions {
 
   /** Runs the main thread's text. */
   runMain(): void {
-    evaluate(this.#program.main, 'main', '', '', this);
+    evaluate(this.#program.main, 'main', '', '}', this);
   }
 
   /** Evaluates the definitions in a thread and binds the captured variables that can be used. */
@@ -76,7 +77,7 @@ export class Environment implements Definitions {
     };
     const before = unusable.length > 0 ? 'with ($.unusable) { (function () { ' : '';
     const after = unusable.length > 0 ? ' })() }' : '';
-    evaluate(this.#program.replica, 'replica', before, `$.bindCaptured();${bind}${after}`, this);
+    evaluate(this.#program.replica, 'replica', before, `$.bindCaptured();${bind}}${after}`, this);
   }
 
   /** Decodes the capture: runs after the definitions, when classes have come to life. */
@@ -100,6 +101,9 @@ export class Environment implements Definitions {
     for (const { className, name, value, unusable } of statics) {
       const owner = this.lookUp(className);
       if (typeof owner !== 'function') continue;
+      // A function: this thread has its own.
+      if (unusable !== undefined && Object.hasOwn(owner, name) && isFunctionOf(owner, name))
+        continue;
       Object.defineProperty(owner, name, {
         enumerable: true,
         get: () => {
@@ -148,7 +152,7 @@ export class Environment implements Definitions {
   }
 
   from(module: string, name: string): unknown {
-    return this.#modules[module]?.[name];
+    return name === '*' ? this.#modules[module] : this.#modules[module]?.[name];
   }
 
   tick(): void {
@@ -167,7 +171,13 @@ export class Environment implements Definitions {
 
   register(index: number, written: unknown): unknown {
     this.inline[index] = written;
+    // In a loop one place makes many functions, alike but not the same.
+    if (typeof written === 'function') this.#inlineIndex.set(written, index);
     return written;
+  }
+
+  inlineIndex(value: object): number {
+    return this.#inlineIndex.get(value) ?? -1;
   }
 
   named(name: string, value: unknown): void {
@@ -178,6 +188,10 @@ export class Environment implements Definitions {
   }
 }
 
+function isFunctionOf(owner: object, name: string): boolean {
+  return typeof Object.getOwnPropertyDescriptor(owner, name)?.value === 'function';
+}
+
 function evaluate(
   program: ProgramText,
   kind: 'main' | 'replica',
@@ -185,7 +199,8 @@ function evaluate(
   after: string,
   $: Environment,
 ): void {
-  const text = `${before}"use strict"; ${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
+  // The text is a block (`after` closes it), where it may declare the withheld names anew.
+  const text = `${before}"use strict"; {${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
   const body: unknown = new Function('$', ...WITHHELD, text);
   if (typeof body === 'function') body($);
 }

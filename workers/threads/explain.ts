@@ -32,6 +32,12 @@ const EXPLANATIONS: readonly Explanation[] = [
       `${match[1]} is private: it stays in the thread that made the object. Threads can share ordinary fields only.`,
   },
   {
+    // A private method; the names of fields come with the message, those of methods do not.
+    pattern: /must be an instance of class (\w+)|non-#?private method|not the right class/i,
+    say: (match) =>
+      `A private method (its name begins with #) stays in the thread that made the object${match[1] ? ` of ${match[1]}` : ''}. Threads can use ordinary methods only.`,
+  },
+  {
     pattern: /(?:add property|define property) '?([\w$]+)'?,? ?.*not extensible/,
     say: (match) =>
       /^\d+$/.test(match[1] ?? '')

@@ -105,22 +105,19 @@ interface Field {
   readonly mayChange: boolean;
 }
 
-function readField(
-  context: Context,
-  { object, lockAt, at, name, index, mayChange }: Field,
-): unknown {
+function readField(context: Context, field: Field): unknown {
+  const { object, lockAt, at, name, index, mayChange } = field;
   const { memory, codec, recorder, director } = context;
   if (mayChange) passGate(context, KIND_CODE['field-read'], object);
-  // Not written since it became shared: the value cannot have differed, so nothing is recorded and no lock is needed,
-  // unless a first write comes while we read. (A step of a schedule is always recorded: the learner chose it.)
-  if (!(mayChange && director) && Atomics.load(memory, at + FIELD.WRITES) === 0) {
-    const constant = codec.peek(at + FIELD.CELL);
-    if (Atomics.load(memory, at + FIELD.WRITES) === 0) return frozen(constant);
-  }
+  // The lock also before the first write: its writer frees the text that we would be reading.
   lock(memory, lockAt);
   try {
     const value = codec.peek(at + FIELD.CELL);
-    recorder.record('field-read', { object, arg: index, text: `${name} = ${shortForm(value)}` });
+    // Not written since it became shared: it could not have differed, so there is nothing to record. (A step of a
+    // schedule is always recorded: the learner chose it.)
+    if ((memory[at + FIELD.WRITES] ?? 0) > 0 || (mayChange && director !== undefined)) {
+      recorder.record('field-read', { object, arg: index, text: `${name} = ${shortForm(value)}` });
+    }
     return frozen(value);
   } finally {
     unlock(memory, lockAt);
@@ -143,7 +140,7 @@ function writeField(
   }
   lock(memory, lockAt);
   try {
-    Atomics.add(memory, at + FIELD.WRITES, 1);
+    memory[at + FIELD.WRITES] = (memory[at + FIELD.WRITES] ?? 0) + 1;
     codec.drop(at + FIELD.CELL);
     codec.store(at + FIELD.CELL, NO_ITEM);
     recorder.record('field-written', { object, arg: index, text: `${name} = ${shortForm(value)}` });

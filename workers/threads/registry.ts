@@ -38,6 +38,8 @@ export interface Definitions {
   readonly classes: readonly string[];
   /** Functions written inline at the top level (`target: () => …`), by their place in the text. */
   readonly inline: readonly unknown[];
+  /** The place of a function that was written inline, -1 for every other. */
+  inlineIndex(value: object): number;
   /** The top-level variable that held an object before it became shared. */
   nameOf(value: object): string | undefined;
   /** Whether a shared field of this name may change. */
@@ -57,6 +59,7 @@ export class Registry implements Identities {
     functions: [],
     classes: [],
     inline: [],
+    inlineIndex: () => -1,
     nameOf: () => undefined,
     mayChange: () => true,
   };
@@ -139,12 +142,12 @@ export class Registry implements Identities {
   }
 
   functionIndex(value: object): number {
-    const { functions, classes, inline } = this.#definitions;
+    const { functions, classes } = this.#definitions;
     const named = [...functions, ...classes].findIndex(
       (name) => this.#definitions.lookUp(name) === value,
     );
     if (named >= 0) return named;
-    const place = inline.indexOf(value);
+    const place = this.#definitions.inlineIndex(value);
     return place < 0 ? -1 : functions.length + classes.length + place;
   }
 
