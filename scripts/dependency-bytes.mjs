@@ -10,6 +10,17 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
+/** A package, and what comes with it. What matches none stands by its own name. */
+const FAMILIES = /** @type {const} */ ([
+  ['react, react-dom', /^(react|react-dom|scheduler)$/],
+  [
+    '@codemirror/\\*, @lezer/\\*',
+    /^(@codemirror|@lezer|@marijn)\/|^(style-mod|w3c-keyname|crelt)$/,
+  ],
+  ['sucrase', /^(sucrase|ts-interface-checker|lines-and-columns)$|^@jridgewell\//],
+  ['d3-scale, d3-shape, d3-array', /^d3-|^internmap$/],
+]);
+
 const root = resolve(import.meta.dirname, '..');
 process.env.NODE_ENV = 'production';
 const built = await build({ root, logLevel: 'silent', build: { write: false } });
@@ -43,5 +54,6 @@ console.log(`| together | ${(total / 1000).toFixed(1)} | |`);
 function packageOf(id) {
   if (id.includes('virtual:frame-html')) return "(the frame's document)";
   const [, inside] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
-  return inside ?? '(ours)';
+  if (inside === undefined) return '(ours)';
+  return FAMILIES.find(([, pattern]) => pattern.test(inside))?.[0] ?? inside;
 }

@@ -45,8 +45,8 @@ export const ROOMS = {
   // app/: the page.
   'app/frame-loop.ts': [],
   'app/messages': [],
-  // Data: of the model only what a goal is, so that a lesson can set one.
-  'app/lessons': ['app/messages', 'app/model/judge'],
+  // Data: of the model only what a goal and a question are, so that a lesson can set them.
+  'app/lessons': ['app/messages', 'app/model/judge', 'app/model/predict'],
   'app/compile': ['app/lessons', 'app/messages', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,
