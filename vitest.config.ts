@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { framePlugin } from './scripts/frame-plugin.ts';
 
-const THREADS = 'workers/**/*.threads.test.ts';
+const THREADS = '{workers,app}/**/*.threads.test.ts';
 const MUTANTS = 'workers/**/*.mutants.test.ts';
 
 export default defineConfig({

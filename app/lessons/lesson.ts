@@ -1,5 +1,7 @@
 /** What a lesson is: content as data. The player in app/notebook knows no lesson by name. */
-import type { MessageKey } from '../messages/catalogue';
+import type { MessageKey, PlainKey } from '../messages/catalogue';
+import type { Wanted } from '../model/judge';
+import type { Question } from '../model/predict';
 
 /** 'in-1' … : the cell's id in links, storage and the scripting interface. */
 export type CellId = string;
@@ -22,6 +24,23 @@ export interface LessonCell {
   readonly watchFor?: MessageKey;
   /** Where the picture stands: 'above' the code, as wide as the cell, for flows of many stages; else beside it. */
   readonly picture?: 'above';
+  /** What is asked before the first run. */
+  readonly question?: Question<PlainKey>;
+  /** Uses nothing of the cells above it: however they were edited, this one is the same. */
+  readonly alone?: true;
+  /** A program that is wrong in one way, for the learner to repair. */
+  readonly broken?: BrokenTask;
+}
+
+/** The story stands in the cell's prose and does not give the fault away. */
+export interface BrokenTask {
+  readonly title: PlainKey;
+  /** What is so in every order once the program is repaired, in words. */
+  readonly goal: PlainKey;
+  /** From a nudge to nearly the answer; shown one at a time. */
+  readonly hints: readonly PlainKey[];
+  /** The same as the goal, for the judge. */
+  readonly wanted: Wanted;
 }
 
 export interface LessonSection {
@@ -36,4 +55,15 @@ export interface Lesson {
   readonly introduction: readonly MessageKey[];
   readonly sections: readonly LessonSection[];
   readonly closing: { readonly title: MessageKey; readonly points: readonly MessageKey[] };
+  /** Broken programs, after the lesson's end. */
+  readonly workshop?: Workshop;
+}
+
+export interface Workshop extends LessonSection {
+  readonly introduction: readonly PlainKey[];
+}
+
+/** All cells in page order. */
+export function cellsOf({ sections, workshop }: Lesson): LessonCell[] {
+  return [...sections, ...(workshop ? [workshop] : [])].flatMap(({ cells }) => cells);
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Catalogue, format, placeholdersOf, t } from './catalogue';
 import { en } from './en';
+import { broken } from './en/broken';
 import { errors } from './en/errors';
 import { explain } from './en/explain';
 import { lesson } from './en/lesson';
 import { notebook } from './en/notebook';
 import { picture } from './en/picture';
+import { predict } from './en/predict';
 
 const catalogue: Catalogue = en;
 
@@ -45,7 +47,15 @@ test('every form of a plural message speaks of the same values as its main form'
 });
 
 test('no two areas use the same key, and each key begins with its area', () => {
-  const areas: Record<string, Catalogue> = { lesson, notebook, picture, errors, explain };
+  const areas: Record<string, Catalogue> = {
+    lesson,
+    notebook,
+    picture,
+    errors,
+    explain,
+    predict,
+    broken,
+  };
   const all = Object.entries(areas).flatMap(([area, messages]) =>
     Object.keys(messages).map((key) => [area, key] as const),
   );

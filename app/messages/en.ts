@@ -1,7 +1,17 @@
+import { broken } from './en/broken';
 import { errors } from './en/errors';
 import { explain } from './en/explain';
 import { lesson } from './en/lesson';
 import { notebook } from './en/notebook';
 import { picture } from './en/picture';
+import { predict } from './en/predict';
 
-export const en = { ...lesson, ...notebook, ...picture, ...errors, ...explain } as const;
+export const en = {
+  ...lesson,
+  ...notebook,
+  ...picture,
+  ...errors,
+  ...explain,
+  ...predict,
+  ...broken,
+} as const;

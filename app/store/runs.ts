@@ -2,7 +2,7 @@
 import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
 import { runProgram, startEngine, stopProgram } from '../bridge/engine';
-import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
+import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { updateCell, useSession } from './session';
 import { keepText, keptText } from './texts';
 
@@ -19,7 +19,7 @@ let wished: CellId | undefined;
 /** Restores the learner's texts and brings the engine up. Runs nothing. */
 export function initialiseSession(lesson: Lesson): void {
   lessonId = lesson.id;
-  lessonCells = lesson.sections.flatMap(({ cells }) => cells);
+  lessonCells = cellsOf(lesson);
   const cells = lessonCells.map(({ id, typescript }) => {
     const text = keptText(lessonId, id) ?? typescript;
     return [id, { text, problems: [], run: null, busy: false }] as const;
@@ -91,7 +91,8 @@ async function compileAndRun(
   const { compile } = await import('../compile/compile');
   if (!stillWished()) return;
   const { cells } = useSession.getState();
-  const upTo = lessonCells.slice(0, lessonCells.findIndex(({ id }) => id === cell) + 1);
+  const at = lessonCells.findIndex(({ id }) => id === cell);
+  const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
   const texts = upTo.map(({ id, kind }) => ({ id, kind, text: cells[id]?.text ?? '' }));
   const compiled = compile(texts);
   if (!compiled.ok) {

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { orderOfIn10 } from '../predictions';
 
 export const in10: LessonCell = {
   id: 'in-10',
@@ -45,4 +46,5 @@ thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 6], [11, 10, 2], [14, 13, 6]),
   prose: ['lesson.in10.prose1', 'lesson.in10.prose2'],
   watchFor: 'lesson.in10.watch',
+  question: orderOfIn10,
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { depthInIn13 } from '../predictions';
 
 export const in13: LessonCell = {
   id: 'in-13',
@@ -73,5 +74,6 @@ for thread in threads:
   ),
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
   watchFor: 'lesson.in13.watch',
+  question: depthInIn13,
   picture: 'above',
 };

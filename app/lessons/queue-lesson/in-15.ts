@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { sentinelsOfIn15 } from '../predictions';
 
 export const in15: LessonCell = {
   id: 'in-15',
@@ -53,5 +54,6 @@ print(done_queue.qsize(), "items finished")`,
   matchedLines: lineRuns([1, 1, 4], [6, 6, 2], [9, 9, 2], [12, 12, 2], [16, 16, 2], [20, 19, 4]),
   prose: ['lesson.in15.prose1', 'lesson.in15.prose2'],
   watchFor: 'lesson.in15.watch',
+  question: sentinelsOfIn15,
   picture: 'above',
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { waitsInIn16 } from '../predictions';
 
 /** Not in the source notebook: what Python 3.13 brought instead of the sentinel. */
 export const in16: LessonCell = {
@@ -168,5 +169,6 @@ print(done_queue.qsize(), "items finished")`,
   ),
   prose: ['lesson.in16.prose1', 'lesson.in16.prose2'],
   watchFor: 'lesson.in16.watch',
+  question: waitsInIn16,
   picture: 'above',
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { pollsOfIn6 } from '../predictions';
 
 export const in6: LessonCell = {
   id: 'in-6',
@@ -76,5 +77,6 @@ print("Processed", processed, "items after polling", polled, "times")`,
   ),
   prose: ['lesson.in6.prose1', 'lesson.in6.prose2'],
   watchFor: 'lesson.in6.watch',
+  question: pollsOfIn6,
   picture: 'above',
 };

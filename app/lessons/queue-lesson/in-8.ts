@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { orderOfIn8 } from '../predictions';
 
 export const in8: LessonCell = {
   id: 'in-8',
@@ -37,4 +38,5 @@ thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 4], [9, 8, 2], [12, 11, 4]),
   prose: ['lesson.in8.prose1', 'lesson.in8.prose2'],
   watchFor: 'lesson.in8.watch',
+  question: orderOfIn8,
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { orderOfIn9 } from '../predictions';
 
 export const in9: LessonCell = {
   id: 'in-9',
@@ -47,4 +48,5 @@ thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 7], [12, 11, 2], [15, 14, 6]),
   prose: ['lesson.in9.prose1', 'lesson.in9.prose2'],
   watchFor: 'lesson.in9.watch',
+  question: orderOfIn9,
 };

@@ -1,3 +1,4 @@
+import { workshop } from '../broken/workshop';
 import type { Lesson } from '../lesson';
 import { in1 } from './in-1';
 import { in2 } from './in-2';
@@ -33,4 +34,5 @@ export const queueLesson: Lesson = {
     title: 'lesson.section.takeaways',
     points: ['lesson.closing.pipeline', 'lesson.closing.problems', 'lesson.closing.queue'],
   },
+  workshop,
 };

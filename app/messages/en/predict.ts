@@ -1,0 +1,110 @@
+/** Predict first: questions, and how an answer stands beside what happened and what could have. */
+import type { Catalogue } from '../catalogue';
+
+export const predict = {
+  'predict.title': 'Predict first',
+  'predict.titleOf': 'Prediction for {cell}',
+  'predict.order.question': 'In which order will these lines be printed?',
+  'predict.order.list': 'Lines, first to last',
+  'predict.order.help': 'Drag a line, or use its arrows.',
+  'predict.order.up': 'Move “{line}” up',
+  'predict.order.down': 'Move “{line}” down',
+  'predict.order.moved': '“{line}” is now line {place} of {count}',
+  'predict.number.label': 'Your guess',
+  'predict.waits.question': 'Somebody will have to wait. Who, and where?',
+  'predict.commit': 'That is my prediction',
+  'predict.skip': 'Skip',
+  'predict.skipped': 'No prediction for this cell.',
+  'predict.after': 'Predict after all',
+  'predict.change': 'Predict again',
+  'predict.made': 'Your prediction',
+  'predict.nowRun': 'Now press Run.',
+  'predict.run': 'This run',
+  'predict.nothing': 'nothing',
+
+  'predict.right': 'Right, this time.',
+  'predict.rightAgain': 'Right, this time. Run it again: will it stay so?',
+  'predict.notThisTime': 'Not this time.',
+  'predict.looking': 'Could it have been? Looking through all orders: {count} so far.',
+  'predict.possible':
+    'Not this time, but it could have been: another schedule prints exactly your order.',
+  'predict.possible.watch': 'Watch it happen',
+  'predict.impossible': {
+    by: 'count',
+    one: 'That can never be: the one order that this program has prints otherwise.',
+    other: 'That can never be: none of all {count} schedules prints it so.',
+  },
+  'predict.impossible.pair': '“{first}” always comes before “{next}”.',
+  'predict.impossible.together':
+    'Any two of your lines may stand so, but not all of them together.',
+  'predict.unseen':
+    'Not seen among the first {count} schedules; there are more, so nobody has shown that it cannot be.',
+  'predict.watching': 'This is the order that you predicted. It is one that this program can take.',
+  'predict.glued':
+    'Two lines ran together, because text and line end are written separately. They count as the same lines, in the order of their texts.',
+  'predict.otherLines':
+    'The program prints other lines now, so the prediction cannot be compared with this run.',
+  'predict.notOver': 'The run did not get to its end, so there is nothing to compare yet.',
+  'predict.failed': 'All orders could not be looked through just now.',
+  'predict.lookAgain': 'Look through all orders',
+
+  'predict.number.right': 'Right: {measured} this time, and you said {guess}.',
+  'predict.number.different': 'You said {guess}; this time it was {measured}.',
+  'predict.number.low': 'You said {guess}; this time it was {measured}. So few can never come out.',
+  'predict.number.high':
+    'You said {guess}; this time it was {measured}. So many can never come out.',
+  'predict.number.unmeasured': 'This run does not show the number that was asked for.',
+  'predict.number.range': {
+    by: 'count',
+    one: 'Run it again: does the number stay the same?',
+    other: 'Over {count} runs on this page: from {least} to {most}.',
+  },
+  'predict.number.same': 'Over {count} runs on this page: {least} each time.',
+  'predict.number.near': 'Within {near} counts as right.',
+
+  'predict.waits.said': 'you said: waits',
+  'predict.waits.saidNot': 'you said: does not wait',
+  'predict.waits.did': 'did',
+  'predict.waits.didNot': 'did not',
+  'predict.waits.allRight': 'Right, all of it, this time.',
+  'predict.waits.some': {
+    by: 'count',
+    one: 'One of {of} right, this time.',
+    other: '{count} of {of} right, this time.',
+  },
+  'predict.waits.never': 'can never happen',
+  'predict.waits.otherwise': 'another time it may be otherwise',
+
+  'predict.outline': 'Predictions',
+  'predict.outline.count': '{made} of {of} made, {right} right',
+  'predict.outline.predicted': 'predicted',
+  'predict.outline.right': 'predicted right',
+  'predict.outline.reset': 'Forget my answers',
+  'predict.outline.resetTitle': 'Predictions and ticks go. Your texts stay.',
+
+  'predict.sameThread': 'One thread does its steps in the order of its text.',
+  'predict.in6.question':
+    'A thousand items, three workers. How many times will the workers ask their queues in all?',
+  'predict.in6.least': 'Each of the 1,000 items is found three times, by three polls.',
+  'predict.in8.getAfterPut':
+    'The consumer’s `get` returns only after the `put`, and main says that it is putting before it puts.',
+  'predict.in9.secondGet':
+    'The second `get` needs the second item, and main puts that one only after it has printed “Producer put 1”.',
+  'predict.in10.getAfterPut':
+    'The consumer’s `get` returns only after the `put`, and main says that it is putting before it puts.',
+  'predict.in10.joinAfterDone':
+    'Main’s `join` returns only after `taskDone`, and the consumer says that it is done before that.',
+  'predict.in13.question':
+    'Main puts a thousand items and a sentinel as fast as it can. How many will lie in `downloadQueue` at its fullest?',
+  'predict.in13.least': 'Whatever is put lies there for a moment.',
+  'predict.in13.most': 'Main puts 1,000 items and one sentinel, no more.',
+  'predict.in15.question':
+    'Three download, four resize, five upload. How many sentinels will main put, in all?',
+  'predict.in15.exactly':
+    'One for each worker: 3 + 4 + 5. A sentinel is taken by one worker and by nobody else.',
+  'predict.in16.mainPut': 'main, in `put`',
+  'predict.in16.mainJoin': 'main, in `join`, for a worker to end',
+  'predict.in16.workerGet': 'a worker, in `get`',
+  'predict.in16.workerPut': 'a worker, in `put`',
+  'predict.in16.alwaysRoom': 'These queues have no size, so there is always room.',
+} as const satisfies Catalogue;
