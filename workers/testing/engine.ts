@@ -37,7 +37,11 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export type TestOptions = Partial<RunOptions> & { readonly deadlineMs?: number };
+export type TestOptions = Partial<RunOptions> & {
+  readonly deadlineMs?: number;
+  /** Called while the program runs, with its log so far. */
+  readonly onLog?: (log: TraceLog) => void;
+};
 
 const DEADLINE_MS = 20_000;
 
@@ -77,7 +81,7 @@ function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
 async function runText(
   kernel: ThreadKernel,
   text: string | readonly CellText[],
-  { deadlineMs = DEADLINE_MS, ...options }: TestOptions = {},
+  { deadlineMs = DEADLINE_MS, onLog, ...options }: TestOptions = {},
 ): Promise<EngineRun> {
   const compiled = compile(typeof text === 'string' ? [{ id: 'cell', kind: 'run', text }] : text);
   if (!compiled.ok) throw new Error(`${compiled.problem.name}: ${compiled.problem.message}`);
@@ -87,6 +91,7 @@ async function runText(
     const batch = kernel.drain();
     log.append(batch.records, batch.texts);
     dropped = batch.dropped;
+    onLog?.(log);
   };
   const fetching = setInterval(fetch, 10);
   let late: ReturnType<typeof setTimeout> | undefined;

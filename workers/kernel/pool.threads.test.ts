@@ -1,0 +1,60 @@
+/** Workers stay warm: a second run of 13 threads creates none. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Engine, startEngine } from '../testing/engine';
+import { printed, run } from '../testing/runs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+const THIRTEEN = `
+  const go = new Queue(), all = new Queue();
+  function work() { all.put(1); go.get(); }
+  const threads = [];
+  for (let i = 0; i < 12; i++) threads.push(start(work));
+  for (let i = 0; i < 12; i++) all.get();
+  for (let i = 0; i < 12; i++) go.put(1);
+  for (const thread of threads) thread.join();
+  print('all');`;
+
+test('pressing Run again starts 13 threads without a new worker', async () => {
+  expect(await printed(engine, THIRTEEN)).toEqual(['all']);
+  const { createdWorkers } = engine.kernel.state();
+  for (let i = 0; i < 5; i++) expect(await printed(engine, THIRTEEN)).toEqual(['all']);
+  expect(engine.kernel.state()).toMatchObject({ createdWorkers, endedWorkers: 0 });
+});
+
+test('after a run every worker is idle', async () => {
+  await run(engine, 'start(() => 1).join();');
+  const { idleWorkers, createdWorkers, endedWorkers } = engine.kernel.state();
+  expect(idleWorkers + endedWorkers).toBe(createdWorkers);
+});
+
+test('every run begins in fresh memory', async () => {
+  const text = `
+    const queue = new Queue();
+    print(queue.qsize(), item() === item(), String(item()));
+    queue.put('left over');`;
+  for (let i = 0; i < 3; i++) expect(await printed(engine, text)).toEqual(['0 false item 2']);
+});
+
+test('a worker whose globals were changed is not used again', async () => {
+  const before = engine.kernel.state();
+  await run(engine, 'function work() { Array.prototype.x = 1; } start(work).join();');
+  const after = engine.kernel.state();
+  expect(after.endedWorkers).toBe(before.endedWorkers + 1);
+  const check =
+    "function work() { print('x' in []); } for (let i = 0; i < 4; i++) start(work).join();";
+  expect(await printed(engine, check)).toEqual(['false', 'false', 'false', 'false']);
+});
+
+test('a worker that does nothing forbidden is used again', async () => {
+  const { endedWorkers } = engine.kernel.state();
+  await run(
+    engine,
+    "const m = new Map([[1, 2]]); print([...m.keys()].sort(), JSON.stringify({ a: Math.max(1, 2) }), 'a'.replaceAll('a', 'b'));",
+  );
+  expect(engine.kernel.state().endedWorkers).toBe(endedWorkers);
+});
