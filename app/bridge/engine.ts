@@ -2,8 +2,10 @@
 import type { Remote } from 'comlink';
 import type {
   EventBatch,
+  Exploration,
   Kernel,
   KernelState,
+  OrdersFound,
   Program,
   RunOptions,
   RunOutcome,
@@ -57,6 +59,33 @@ export async function runProgram(
     return outcome;
   } finally {
     endPlay();
+  }
+}
+
+const REPORT_EVERY_MS = 100;
+
+/**
+ * Runs a program in every order that can make a difference; `onFound` hears now and then how far it has come.
+ * Rejects with name 'Busy' while another program runs.
+ */
+export async function exploreProgram(
+  program: Program,
+  exploration: Exploration,
+  onFound: (found: OrdersFound) => void,
+): Promise<OrdersFound> {
+  const engine = running();
+  let over = false;
+  const report = async () => {
+    const found = await engine.explored();
+    if (over) return;
+    if (found) onFound(found);
+    setTimeout(report, REPORT_EVERY_MS);
+  };
+  setTimeout(report, REPORT_EVERY_MS);
+  try {
+    return await engine.explore(program, exploration);
+  } finally {
+    over = true;
   }
 }
 

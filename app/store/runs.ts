@@ -1,5 +1,5 @@
 /** The learner's actions: run, stop, reset, edit. The kernel runs one cell at a time. */
-import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
+import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
 import { runProgram, startEngine, stopProgram } from '../bridge/engine';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
@@ -59,55 +59,83 @@ export async function stopCell(cell: CellId): Promise<void> {
   await allOver;
 }
 
+/** Ends a quiet job, if that is what is going on. */
+export async function stopQuietJob(): Promise<void> {
+  if (Object.values(useSession.getState().cells).some(({ busy }) => busy)) return;
+  wish++;
+  await stopProgram();
+  await allOver;
+}
+
 export interface RunChoices {
   readonly printWrites?: 1 | 2;
+  /** A schedule to replay; without one the threads run free. */
+  readonly token?: string;
 }
 
 /**
  * Compiles and runs a cell as its text is now. A cell that runs already is left alone; another cell that runs is
  * stopped first. Resolves when the run is over; problems stand at the cell.
  */
-export async function runCell(cell: CellId, choices: RunChoices = {}): Promise<void> {
+export function runCell(cell: CellId, choices: RunChoices = {}): Promise<void> {
+  return withEngine(cell, (program) => runInSight(cell, program, choices));
+}
+
+/** What uses the engine; `stillWished` turns false when somebody else wants it. */
+export type EngineJob = (program: Program, stillWished: () => boolean) => Promise<void>;
+
+/**
+ * Gives the engine to a job with a cell's program, after everything else was stopped. The job is not called when the
+ * text has a problem, threads cannot run here, or another wish came first. A cell that runs is left alone.
+ * @param quiet the cell is not busy meanwhile: the next press of Run, anywhere, ends the job
+ */
+export async function withEngine(cell: CellId, job: EngineJob, quiet = false): Promise<void> {
   const state = useSession.getState().cells[cell];
   if (state === undefined || state.busy) return;
   const mine = ++wish;
   wished = cell;
-  updateCell(cell, { busy: true });
+  if (!quiet) updateCell(cell, { busy: true });
   const before = allOver;
+  const stillWished = () => mine === wish;
   const over = stopProgram()
     .then(() => before)
-    .then(() => compileAndRun(cell, choices, () => mine === wish))
-    .finally(() => updateCell(cell, { busy: false }));
+    .then(() => compiled(cell, stillWished))
+    .then((program) => (program ? job(program, stillWished) : undefined))
+    .finally(() => {
+      if (!quiet) updateCell(cell, { busy: false });
+    });
   allOver = over.catch(() => undefined);
   return over;
 }
 
-async function compileAndRun(
-  cell: CellId,
-  { printWrites = 2 }: RunChoices,
-  stillWished: () => boolean,
-): Promise<void> {
+/** null: there is a problem, which stands at the cell, or nothing may run. */
+async function compiled(cell: CellId, stillWished: () => boolean): Promise<Program | null> {
   // Compilers are the largest part of the page: they are fetched when they are first needed.
   const { compile } = await import('../compile/compile');
-  if (!stillWished()) return;
+  if (!stillWished()) return null;
   const { cells } = useSession.getState();
   const at = lessonCells.findIndex(({ id }) => id === cell);
   const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
   const texts = upTo.map(({ id, kind }) => ({ id, kind, text: cells[id]?.text ?? '' }));
-  const compiled = compile(texts);
-  if (!compiled.ok) {
-    updateCell(cell, { problems: [compiled.problem] });
-    return;
-  }
-  if (useSession.getState().engine.state !== 'live') return;
-  const { program } = compiled;
+  const result = compile(texts);
+  updateCell(cell, { problems: result.ok ? [] : [result.problem] });
+  return result.ok && useSession.getState().engine.state === 'live' ? result.program : null;
+}
+
+async function runInSight(
+  cell: CellId,
+  program: Program,
+  { printWrites = 2, token }: RunChoices,
+): Promise<void> {
   const log = new TraceLog();
   const id = ++runs;
   updateCell(cell, {
-    problems: [],
     run: { id, cell, log, events: 0, dropped: 0, cells: program.cells, outcome: null },
   });
-  const options: RunOptions = { policy: 'free', printWrites };
+  const options: RunOptions =
+    token === undefined
+      ? { policy: 'free', printWrites }
+      : { policy: 'replay', token, printWrites: 1 };
   const outcome = await runProgram(program, options, (batch) => take(cell, log, batch));
   finish(cell, outcome);
 }

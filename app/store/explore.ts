@@ -1,0 +1,53 @@
+/** Looking through the orders of a cell without showing a run: what could happen, how often it goes wrong. */
+import type {
+  Exploration,
+  OrdersFound,
+  Program,
+  RunOptions,
+  RunOutcome,
+} from '../../workers/kernel/interface';
+import { TraceLog } from '../../workers/trace/reader';
+import { exploreProgram, runProgram, stopProgram } from '../bridge/engine';
+import { consoleLines, consoleText } from '../model/console-lines';
+
+/** A run that nobody sees. */
+export interface UnseenRun {
+  readonly outcome: RunOutcome['outcome'];
+  readonly console: readonly string[];
+  readonly log: TraceLog;
+}
+
+export async function runUnseen(program: Program, options: RunOptions): Promise<UnseenRun> {
+  const log = new TraceLog();
+  const { outcome } = await runProgram(program, options, ({ records, texts }) =>
+    log.append(records, texts),
+  );
+  return { outcome, console: consoleText(consoleLines(log)), log };
+}
+
+/**
+ * Explores until the limit, or until `enough` of what was found so far. What was found before a stop is kept; the run
+ * that the stop cut is not among it.
+ */
+export async function exploreUnseen(
+  program: Program,
+  options: Pick<Exploration, 'limit' | 'sleeps'>,
+  stillWished: () => boolean,
+  heard: (found: OrdersFound) => void,
+  enough: (found: OrdersFound) => boolean = () => false,
+): Promise<OrdersFound> {
+  let soFar: OrdersFound = { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };
+  let cut = false;
+  const found = await exploreProgram(
+    program,
+    { ...options, printWrites: 1, reduce: true },
+    (report) => {
+      soFar = report;
+      heard(report);
+      if (cut || !enough(report)) return;
+      cut = true;
+      void stopProgram();
+    },
+  );
+  return cut || !stillWished() ? soFar : found;
+}

@@ -1,0 +1,153 @@
+/** Trying and judging the programs that are broken on purpose. One of them at a time. */
+import { create } from 'zustand';
+import type { OrdersFound, Program } from '../../workers/kernel/interface';
+import type { BrokenTask, CellId } from '../lessons/lesson';
+import {
+  judgeOrders,
+  type Symptom,
+  symptomOfRun,
+  type Verdict,
+  verdictOf,
+  type Wanted,
+  type Witness,
+} from '../model/judge';
+import { factsOf } from '../model/judge-facts';
+import { exploreUnseen, runUnseen } from './explore';
+import { keepRepair } from './progress';
+import { runCell, withEngine } from './runs';
+import { useSession } from './session';
+
+export const TRIES = 100;
+/** Runs of different orders after which a program is believed. */
+const LIMIT = 3000;
+/** Once a failing order is known, the search goes on for so long to say how common it is. */
+const COUNT_FAILURES_MS = 3000;
+/** Kinds of outcome whose log is looked at. */
+const MOST_WITNESSES = 8;
+
+export interface Tally {
+  readonly tried: number;
+  readonly failed: Readonly<Partial<Record<Symptom, number>>>;
+}
+
+export type Activity =
+  | { readonly doing: 'nothing' }
+  | { readonly doing: 'trying'; readonly tried: number }
+  | { readonly doing: 'checking'; readonly schedules: number };
+
+export interface Repairing {
+  /** The cell's text that tally and verdict are about. */
+  readonly text: string;
+  readonly activity: Activity;
+  readonly tally: Tally | null;
+  readonly verdict: Verdict | null;
+  /** The check was stopped before its end. */
+  readonly stopped: boolean;
+  /** Why there is neither. */
+  readonly trouble: string | null;
+}
+
+interface Repairings {
+  readonly cells: Readonly<Record<CellId, Repairing>>;
+}
+
+export const useRepairs = create<Repairings>(() => ({ cells: {} }));
+
+/** Runs it freely, as often as TRIES says, with nobody watching. */
+export function tryOften(cell: CellId, { wanted }: BrokenTask): Promise<void> {
+  return busyWith(cell, { doing: 'trying', tried: 0 }, async (program, stillWished) => {
+    const failed: Partial<Record<Symptom, number>> = {};
+    for (let tried = 0; tried < TRIES && stillWished(); ) {
+      const run = await runUnseen(program, { policy: 'free', printWrites: 1 });
+      if (!stillWished()) break;
+      const symptom = symptomOfRun(wanted, run.outcome, run.console, factsOf(run.log));
+      if (symptom) failed[symptom] = (failed[symptom] ?? 0) + 1;
+      tried++;
+      change(cell, {
+        activity: { doing: 'trying', tried },
+        tally: { tried, failed: { ...failed } },
+      });
+    }
+  });
+}
+
+/** Runs it in all orders, and says what that proves. */
+export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<void> {
+  return busyWith(cell, { doing: 'checking', schedules: 0 }, async (program, stillWished) => {
+    const found = await exploreUnseen(
+      program,
+      { limit: LIMIT, sleeps: wanted.sleeps ?? 'any' },
+      stillWished,
+      ({ schedules }) => change(cell, { activity: { doing: 'checking', schedules } }),
+      (soFar) => enough(wanted, soFar),
+    );
+    const judged = judgeOrders(wanted, found);
+    const stopped = !stillWished();
+    const clean = judged.failing.length === 0;
+    const witnesses = clean && !stopped ? await witnessesOf(program, found) : [];
+    const verdict = verdictOf(wanted, judged, witnesses);
+    change(cell, { verdict, stopped });
+    if (verdict.verdict !== 'repaired' || !stillWished()) return;
+    keepRepair(cell, { schedules: verdict.schedules, complete: verdict.complete });
+  });
+}
+
+/** Shows a failing schedule in the cell's picture. */
+export function watchOrder(cell: CellId, token: string): Promise<void> {
+  return runCell(cell, { token });
+}
+
+function enough(wanted: Wanted, soFar: OrdersFound): boolean {
+  const { failing } = judgeOrders(wanted, soFar);
+  // An order without an end takes thousands of steps: one is enough.
+  if (failing.some(({ symptom }) => symptom === 'endless')) return true;
+  return failing.length > 0 && soFar.ms > COUNT_FAILURES_MS;
+}
+
+async function witnessesOf(program: Program, { outputs }: OrdersFound): Promise<Witness[]> {
+  const witnesses: Witness[] = [];
+  for (const output of outputs.slice(0, MOST_WITNESSES)) {
+    const options = { policy: 'replay', token: output.token, printWrites: 1 } as const;
+    const { log } = await runUnseen(program, options);
+    witnesses.push({ output, facts: factsOf(log) });
+  }
+  return witnesses;
+}
+
+async function busyWith(
+  cell: CellId,
+  activity: Activity,
+  job: Parameters<typeof withEngine>[1],
+): Promise<void> {
+  const text = useSession.getState().cells[cell]?.text;
+  if (text === undefined || useRepairs.getState().cells[cell]?.activity.doing === activity.doing)
+    return;
+  const before = useRepairs.getState().cells[cell];
+  const kept = before?.text === text ? before : FRESH;
+  const fresh = activity.doing === 'trying' ? { tally: null } : { verdict: null, stopped: false };
+  useRepairs.setState(({ cells }) => ({
+    cells: { ...cells, [cell]: { ...kept, text, activity, trouble: null, ...fresh } },
+  }));
+  try {
+    await withEngine(cell, job, true);
+  } catch (error) {
+    change(cell, { trouble: error instanceof Error ? error.message : String(error) });
+  } finally {
+    change(cell, { activity: { doing: 'nothing' } });
+  }
+}
+
+const FRESH: Omit<Repairing, 'text'> = {
+  activity: { doing: 'nothing' },
+  tally: null,
+  verdict: null,
+  stopped: false,
+  trouble: null,
+};
+
+function change(cell: CellId, changes: Partial<Repairing>): void {
+  useRepairs.setState(({ cells }) => {
+    const before = cells[cell];
+    return before ? { cells: { ...cells, [cell]: { ...before, ...changes } } } : {};
+  });
+}
