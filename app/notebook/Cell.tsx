@@ -9,6 +9,7 @@ import './Cell.css';
 import { CellToolbar } from './CellToolbar';
 import { CellTrouble } from './CellTrouble';
 import { CodePane } from './CodePane';
+import { CursorsElsewhere } from './CursorsElsewhere';
 import { Prose } from './Prose';
 import { runOnce } from './run-once';
 import { useMediaQuery } from './use-media-query';
@@ -43,6 +44,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
           {place === 'above' && <CellPicture cell={cell} drawing={drawing} />}
           <div className="Cell-code">
             <CodePane cell={cell} view={view} onRun={run} />
+            <CursorsElsewhere cell={cell.id} />
             <CellTrouble cell={cell} />
           </div>
           {place !== 'none' && (

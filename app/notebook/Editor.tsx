@@ -6,6 +6,7 @@ import { setSource } from '../store/runs';
 import { useSession } from '../store/session';
 import { CodeText } from './CodeText';
 import { plainLines } from './code-spans';
+import { onCursors } from './cursor-feed';
 import './Editor.css';
 import type { EditorHandle } from './editor-view';
 import { loadEditor } from './load-editor';
@@ -63,6 +64,9 @@ export function Editor({ cell, lit, onRun, onLine }: EditorProps) {
 
   useEffect(() => handle?.setMarks(marks), [handle, marks]);
   useEffect(() => handle?.light(lit), [handle, lit]);
+  useEffect(() => {
+    if (handle !== null) return onCursors(cell.id, handle.setCursors);
+  }, [handle, cell.id]);
 
   return (
     <div className="Editor">

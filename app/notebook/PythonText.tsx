@@ -4,6 +4,7 @@ import { t } from '../messages/catalogue';
 import { CodeText } from './CodeText';
 import { type CodeSpan, plainLines } from './code-spans';
 import { loadEditor } from './load-editor';
+import { PythonCursors } from './PythonCursors';
 
 interface PythonTextProps {
   readonly cell: LessonCell;
@@ -31,11 +32,14 @@ export function PythonText({ cell, lit, onLine }: PythonTextProps) {
     };
   }, [cell]);
   return (
-    <CodeText
-      label={t('notebook.code.label.python', { cell: cell.label })}
-      lines={lines}
-      lit={lit}
-      onLine={onLine}
-    />
+    <div className="PythonText">
+      <CodeText
+        label={t('notebook.code.label.python', { cell: cell.label })}
+        lines={lines}
+        lit={lit}
+        onLine={onLine}
+      />
+      <PythonCursors cell={cell} />
+    </div>
   );
 }

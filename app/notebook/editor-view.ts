@@ -25,6 +25,8 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import type { Mark } from '../store/marks';
+import type { CursorChips } from './cursor-feed';
+import { cursorMarks, showCursors } from './cursor-marks';
 import { hangingIndent } from './hanging-indent';
 import { lightLines, litLines } from './lit-lines';
 
@@ -47,6 +49,8 @@ export interface EditorHandle {
   setText(text: string): void;
   setMarks(marks: readonly Mark[]): void;
   light(lines: readonly number[]): void;
+  /** Where threads stand now. */
+  setCursors(lines: readonly CursorChips[]): void;
   destroy(): void;
 }
 
@@ -68,6 +72,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         ),
       ),
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
+    setCursors: (lines) => view.dispatch({ effects: showCursors.of(lines) }),
     destroy: () => view.destroy(),
   };
 }
@@ -90,6 +95,7 @@ function extensions(options: EditorOptions): Extension[] {
     javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
     litLines,
+    cursorMarks,
     // Before the default keys, of which one inserts a line at Mod-Enter.
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runs(options) }])),
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),

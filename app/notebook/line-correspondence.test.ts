@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentPairs, litBy, NOTHING_LIT } from './line-correspondence';
+import { currentPairs, litBy, movedLine, NOTHING_LIT } from './line-correspondence';
 
 const pairs = [
   [1, 1],
@@ -38,4 +38,10 @@ test('a text of equal lines that grew keeps every line inside the text', () => {
     [1, 1],
     [2, 2],
   ]);
+});
+
+test('a line that ran is found where it stands now, unless it was edited', () => {
+  expect(movedLine('a\nb\nc', 'a\nb\nc', 3)).toBe(3);
+  expect(movedLine('a\nb\nc', 'new\na\nb\nc', 3)).toBe(4);
+  expect(movedLine('a\nb\nc', 'a\nB!\nc', 2)).toBeNull();
 });

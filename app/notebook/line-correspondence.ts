@@ -9,17 +9,35 @@ export interface LitLines {
 
 export const NOTHING_LIT: LitLines = { typescript: [], python: [] };
 
-/** The lesson's pairs, with the TypeScript lines renumbered to where they stand in `text`; pairs of edited lines fall away. */
-export function currentPairs(original: string, text: string, pairs: LinePairs): LinePairs {
-  if (original === text) return pairs;
-  const before = original.split('\n');
-  const now = text.split('\n');
+/** What two texts have in common: lines at their beginnings and ends; the lines between were edited. */
+function unchanged(
+  before: readonly string[],
+  now: readonly string[],
+): [head: number, tail: number] {
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before[head] === now[head]) head++;
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail])
     tail++;
+  return [head, tail];
+}
+
+/** Where a line of `then` stands in `now`; null if it was edited. Lines are 1-based. */
+export function movedLine(then: string, now: string, line: number): number | null {
+  if (then === now) return line;
+  const [before, after] = [then.split('\n'), now.split('\n')];
+  const [head, tail] = unchanged(before, after);
+  if (line <= head) return line;
+  return line > before.length - tail ? line + after.length - before.length : null;
+}
+
+/** The lesson's pairs, with the TypeScript lines renumbered to where they stand in `text`; pairs of edited lines fall away. */
+export function currentPairs(original: string, text: string, pairs: LinePairs): LinePairs {
+  if (original === text) return pairs;
+  const before = original.split('\n');
+  const now = text.split('\n');
+  const [head, tail] = unchanged(before, now);
   const shift = now.length - before.length;
   return pairs.flatMap(([typescript, python]) => {
     if (typescript <= head) return [[typescript, python] as const];

@@ -15,6 +15,10 @@ export interface CellRun {
   readonly dropped: number;
   /** Cell ids that `event.cell` is an index into. */
   readonly cells: readonly CellId[];
+  /** Opened from a file: it did not happen on this page. */
+  readonly recorded?: true;
+  /** Texts of those cells as they were when it ran; told only by a recorded run. */
+  readonly sources?: Readonly<Record<CellId, string>>;
   /** null while it is going. */
   readonly outcome: RunOutcome | null;
 }

@@ -100,10 +100,11 @@ function woken(names: SentenceNames): string {
 
 function slept({ thread, time, facts }: SentenceNames): string {
   const asked = time ?? timeWords(0);
+  const took = timeWords(facts.sinceLastMs);
   const late = facts.sinceLastMs - Math.max(0, facts.event.arg) / 1000;
-  if (facts.sinceLastMs === NONE || late < LATE_MS)
-    return t('explain.step.slept', { thread, time: asked });
-  return t('explain.step.slept.took', { thread, time: asked, took: timeWords(facts.sinceLastMs) });
+  return facts.sinceLastMs === NONE || late < LATE_MS || took === asked
+    ? t('explain.step.slept', { thread, time: asked })
+    : t('explain.step.slept.took', { thread, time: asked, took });
 }
 
 function printed(thread: string, text: string): string {

@@ -276,5 +276,11 @@ export const explain = {
   'explain.why.nobody.lock': 'Nobody who is left holds {object}.',
   'explain.why.nobody.condition': 'No thread that is left notifies {object} in this run.',
   'explain.why.circle': 'That leads back to {thread}: these threads wait for each other.',
-  'explain.why.stuck': 'All of them wait, and there is nobody left to wake them.',
+
+  'explain.cursor.many': '{label} ×{count}',
+  'explain.cursor.blocked': '{name} · blocked',
+  'explain.cursor.sleeping': '{name} · sleeping',
+  'explain.cursor.polling': '{name} · polling',
+  'explain.cursor.elsewhere': 'Threads in cells above',
+  'explain.cursor.place': '{cell}, line {line}',
 } as const satisfies Catalogue;
