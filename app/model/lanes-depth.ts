@@ -5,7 +5,7 @@
  */
 import { countBelowFrom, IntList } from './lanes-list';
 
-const BLOCK = 8;
+const BLOCK = 4;
 
 interface Level {
   readonly least: IntList;
@@ -77,7 +77,7 @@ export class DepthTrack {
     return countBelowFrom(this.#events, event, from);
   }
 
-  /** Over steps `from` … `to` - 1. Of a long stretch the first block may reach a little before `from`. */
+  /** Over steps `from` … `to` - 1. Of a long stretch the blocks at its ends may reach a quarter of it farther. */
   range(from: number, to: number, into: DepthRange): void {
     into.least = Number.POSITIVE_INFINITY;
     into.most = 0;

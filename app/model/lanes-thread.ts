@@ -6,8 +6,9 @@
 import { countBelowFrom, FloatList, IntList } from './lanes-list';
 import { OFF, SHARE_OF, SHARES } from './lanes-state';
 
-const MARK_EVERY = 8;
+const MARK_EVERY = 4;
 const STATE_BITS = 4;
+const STATE_MASK = (1 << STATE_BITS) - 1;
 const SORTS = SHARES.length;
 
 /** Where an event lies on each axis. */
@@ -28,6 +29,8 @@ export class ThreadTrack {
   #steps = new Float64Array(SORTS);
   /** Events that were polls which found nothing. */
   readonly emptyPolls = new IntList();
+  /** Events that wrote text. */
+  readonly prints = new IntList();
 
   constructor(readonly thread: number) {}
 
@@ -36,7 +39,7 @@ export class ThreadTrack {
   }
 
   get bytes(): number {
-    return [this.#spans, this.#msMarks, this.#stepMarks, this.emptyPolls].reduce(
+    return [this.#spans, this.#msMarks, this.#stepMarks, this.emptyPolls, this.prints].reduce(
       (sum, list) => sum + list.bytes,
       0,
     );
@@ -74,7 +77,7 @@ export class ThreadTrack {
   }
 
   state(span: number): number {
-    return this.#spans.at(span) & ((1 << STATE_BITS) - 1);
+    return this.#spans.at(span) & STATE_MASK;
   }
 
   /** How many spans began before `event`; `from` is a place known not to lie behind the answer. */
@@ -100,12 +103,15 @@ export class ThreadTrack {
     const along = axis === 'time' ? where.times : where.steps;
     const mark = Math.floor(last / MARK_EVERY);
     for (let sort = 0; sort < SORTS; sort++) into[sort] = marks.at(mark * SORTS + sort);
-    let begin = along.at(this.event(mark * MARK_EVERY));
+    let packed = this.#spans.at(mark * MARK_EVERY);
+    let begin = along.at(packed >> STATE_BITS);
     for (let span = mark * MARK_EVERY; span <= last; span++) {
-      const end = span === last ? coordinate : along.at(this.event(span + 1));
-      const sort = SHARE_OF[this.state(span)] ?? -1;
+      const next = span === last ? 0 : this.#spans.at(span + 1);
+      const end = span === last ? coordinate : along.at(next >> STATE_BITS);
+      const sort = SHARE_OF[packed & STATE_MASK] ?? -1;
       if (sort >= 0) into[sort] = (into[sort] ?? 0) + Math.max(0, end - begin);
       begin = end;
+      packed = next;
     }
   }
 }

@@ -43,8 +43,6 @@ export class Lanes implements Coordinates {
   /** Locks, conditions, queues and deques in order of appearance. */
   readonly objects: LaneObject[] = [];
   readonly wakes = new LaneWakes();
-  /** Events that wrote text. */
-  readonly prints = new IntList();
   #types = new Map<number, ObjectType>();
   #depthOf = new Map<number, DepthTrack>();
   #nowMs = 0;
@@ -59,14 +57,10 @@ export class Lanes implements Coordinates {
 
   /** Bytes held, for as long as the log is. */
   get bytes(): number {
-    return [
-      this.times,
-      this.steps,
-      this.wakes,
-      this.prints,
-      ...this.threads,
-      ...this.depths,
-    ].reduce((sum, each) => sum + each.bytes, 0);
+    return [this.times, this.steps, this.wakes, ...this.threads, ...this.depths].reduce(
+      (sum, each) => sum + each.bytes,
+      0,
+    );
   }
 
   absorb(end = this.log.length): void {
@@ -96,7 +90,7 @@ export class Lanes implements Coordinates {
     const arg = log.word(event, 10);
     track.enter(nextState(track.lastState, kind, arg), event, this);
     if (kind === KIND_CODE['get-empty'] && arg === 1) track.emptyPolls.push(event);
-    if (kind === KIND_CODE.printed) this.prints.push(event);
+    if (kind === KIND_CODE.printed) track.prints.push(event);
     if (kind === KIND_CODE['thread-started']) {
       const started = log.word(event, 8);
       if (started !== NONE) this.#track(started, event).enter(STARTING, event, this);

@@ -59,11 +59,11 @@ export class TimelineAxis {
     const before = next === 0 ? 0 : this.ofEvent(next - 1);
     if (next === 0 && coordinate < after / 2) return 0;
     const nearer = next > 0 && coordinate - before < after - coordinate ? before : after;
-    return this.#behind(nearer);
+    return this.eventsUpTo(nearer);
   }
 
-  /** All events that share the coordinate have happened. */
-  #behind(coordinate: number): number {
+  /** How many events lie at or before a coordinate: all that share it have happened. */
+  eventsUpTo(coordinate: number): number {
     let low = this.eventAt(coordinate);
     let high = this.lanes.length;
     while (low < high) {

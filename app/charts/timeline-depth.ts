@@ -1,0 +1,141 @@
+/** How full a queue was: an area with steps, the line of its room, and the count of unfinished tasks as a second line. */
+import type { DepthRange, DepthTrack } from '../model/lanes-depth';
+import type { Pen } from './canvas-pen';
+import { type DepthRow, NOTE_SIZE } from './timeline-layout';
+import { COLUMN, type Columns, eventsShown, type TimelineScene, xOf } from './timeline-scene';
+
+interface Corner {
+  readonly x: number;
+  readonly depth: number;
+  readonly least: number;
+  readonly unfinished: number;
+}
+
+export function drawDepth(
+  pen: Pen,
+  scene: TimelineScene,
+  row: DepthRow,
+  columns: () => Columns,
+): void {
+  const track = scene.lanes.depthOf(row.object);
+  if (!track || track.length === 0) return;
+  const { theme, layout } = scene;
+  const right = layout.left + layout.plotWidth;
+  const base = row.y + row.height;
+  const scale = row.height / depthScale(track);
+  const corners = cornersOf(scene, track, columns);
+  const area = (height: (corner: Corner) => number): void => {
+    pen.beginPath();
+    pen.moveTo(corners[0]?.x ?? layout.left, base);
+    walk(pen, corners, right, (corner) => base - height(corner) * scale);
+    pen.lineTo(right, base);
+    pen.closePath();
+  };
+  area(({ depth }) => depth);
+  pen.fillStyle = theme.amberSoft;
+  pen.fill();
+  area(({ least }) => least);
+  pen.fillStyle = theme.amber;
+  pen.fill();
+  pen.lineWidth = 1.5;
+  pen.strokeStyle = theme.inkSoft;
+  pen.beginPath();
+  walk(pen, corners, right, ({ depth }) => base - depth * scale);
+  pen.stroke();
+  if (track.countsUnfinished) {
+    pen.strokeStyle = theme.accent;
+    pen.setLineDash([6, 3]);
+    pen.beginPath();
+    walk(pen, corners, right, ({ unfinished }) => base - unfinished * scale);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+  if (track.maxsize > 0) drawRoom(pen, scene, row, base - track.maxsize * scale, track.maxsize);
+}
+
+/** The number that reaches the top of its row. */
+export function depthScale(track: DepthTrack): number {
+  const unfinished = track.countsUnfinished ? track.peakUnfinished : 0;
+  return Math.max(1, track.maxsize, track.peak, unfinished);
+}
+
+/** What was so at an event: the depth after the last step at or before it. */
+export function depthAfter(track: DepthTrack, position: number): number {
+  const steps = track.stepsBefore(position);
+  return steps === 0 ? 0 : track.depth(steps - 1);
+}
+
+function drawRoom(
+  pen: Pen,
+  { theme, layout, words }: TimelineScene,
+  row: DepthRow,
+  y: number,
+  maxsize: number,
+): void {
+  const right = layout.left + layout.plotWidth;
+  pen.strokeStyle = theme.danger;
+  pen.lineWidth = 1;
+  pen.setLineDash([4, 3]);
+  pen.beginPath();
+  pen.moveTo(layout.left, Math.round(y) - 1.5);
+  pen.lineTo(right, Math.round(y) - 1.5);
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.font = `${NOTE_SIZE}px ${theme.font}`;
+  pen.fillStyle = theme.inkSoft;
+  pen.textAlign = 'right';
+  pen.textBaseline = 'alphabetic';
+  pen.fillText(words.room(maxsize), right, Math.min(y, row.y + row.height) - 5);
+}
+
+/** From each corner on, its height holds until the next one. */
+function walk(
+  pen: Pen,
+  corners: readonly Corner[],
+  right: number,
+  y: (corner: Corner) => number,
+): void {
+  corners.forEach((corner, i) => {
+    if (i === 0) pen.moveTo(corner.x, y(corner));
+    else pen.lineTo(corner.x, y(corner));
+    pen.lineTo(corners[i + 1]?.x ?? right, y(corner));
+  });
+}
+
+function cornersOf(scene: TimelineScene, track: DepthTrack, columns: () => Columns): Corner[] {
+  const { layout, axis } = scene;
+  const [from, to] = eventsShown(scene);
+  const first = Math.max(0, track.stepsBefore(from) - 1);
+  const last = track.stepsBefore(to);
+  const corners: Corner[] = [];
+  if (last - first <= layout.plotWidth / COLUMN) {
+    for (let step = first; step < last; step++) {
+      const depth = track.depth(step);
+      corners.push({
+        x: Math.max(layout.left, xOf(scene, axis.ofEvent(track.event(step)))),
+        depth,
+        least: depth,
+        unfinished: track.unfinished(step),
+      });
+    }
+    return corners;
+  }
+  const { count, events } = columns();
+  const range: DepthRange = { least: 0, most: 0, mostUnfinished: 0 };
+  let steps = track.stepsBefore(events[0] ?? 0);
+  for (let i = 0; i < count; i++) {
+    const next = track.stepsBefore(events[i + 1] ?? 0, steps);
+    // With what held when the column began.
+    if (next > 0) {
+      track.range(Math.max(0, steps - 1), next, range);
+      corners.push({
+        x: layout.left + (i * layout.plotWidth) / count,
+        depth: range.most,
+        least: range.least,
+        unfinished: range.mostUnfinished,
+      });
+    }
+    steps = next;
+  }
+  return corners;
+}

@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { TraceLog } from '../../workers/trace/reader';
+import { Changes } from '../model/changes';
+import { Lanes } from '../model/lanes';
+import { FloatList, IntList } from '../model/lanes-list';
+import { LANE_STATES } from '../model/lanes-state';
+import { pipelineRun } from '../model/made-up-runs';
+import { type AxisKind, TimelineAxis } from '../model/timeline-axis';
+import { BUFFER_OF_ONE } from '../model/trace-fixtures';
+import { traceLog } from '../model/trace-text';
+import { TraceWriter } from '../model/trace-writer';
+import { CanvasLog } from './canvas-log';
+import { drawTimeline } from './timeline-draw';
+import { hitAt } from './timeline-hit';
+import { spanBox } from './timeline-lane';
+import { timelineLayout } from './timeline-layout';
+import { drawPlayhead } from './timeline-playhead';
+import type { TimelineScene } from './timeline-scene';
+import { arrowsOf } from './timeline-wakes';
+
+const THREADS = Array.from({ length: 8 }, (_, i) => `thread${i}`);
+
+function sceneOf(log: TraceLog, kind: AxisKind, width = 900): TimelineScene {
+  const lanes = new Lanes(log);
+  lanes.absorb();
+  const changes = new Changes(log);
+  changes.absorb();
+  const axis = new TimelineAxis(lanes, kind);
+  return {
+    lanes,
+    axis,
+    window: { from: 0, to: axis.end },
+    layout: timelineLayout(width, {
+      threads: lanes.threads.map(({ thread }) => ({ thread, label: `t${thread}` })),
+      depths: lanes.depths.map(({ object }) => ({ object, label: `q${object}` })),
+    }),
+    theme: {
+      ground: 'ground',
+      ink: 'ink',
+      inkSoft: 'inkSoft',
+      line: 'line',
+      lineStrong: 'lineStrong',
+      danger: 'danger',
+      accent: 'accent',
+      amber: 'amber',
+      amberSoft: 'amberSoft',
+      focus: 'focus',
+      chosen: 'chosen',
+      threads: THREADS,
+      threadsSoft: THREADS.map((name) => `${name}-soft`),
+      font: 'font',
+    },
+    words: {
+      span: (track, span) => [LANE_STATES[track.state(span)] ?? ''],
+      depth: (track) => ({ note: `up to ${track.peak}`, unfinished: '' }),
+      room: (maxsize) => `maxsize ${maxsize}`,
+      tick: (at) => `at ${at}`,
+    },
+    chosen: { thread: -1, object: -1, events: new IntList(), path: false },
+    ownEvents: (thread) => changes.ofThread(thread),
+  };
+}
+
+function drawn(scene: TimelineScene): CanvasLog {
+  const pen = new CanvasLog();
+  drawTimeline(pen, scene);
+  return pen;
+}
+
+/** Two threads in turn, one of them parked by every fourth event. */
+function pingPong(events: number): TraceLog {
+  const writer = new TraceWriter();
+  const log = new TraceLog();
+  writer.write({ thread: 0, kind: 'created', object: 0, depth: 0, arg: 0, text: 'Queue' });
+  writer.write({ thread: 0, kind: 'thread-started', object: 1, other: 1, text: 'b' });
+  for (let i = 2; i < events; i += 4) {
+    writer.write({ thread: 1, kind: 'get-blocked', object: 0, depth: 0, unfinished: 0 });
+    writer.write({ thread: 0, kind: 'put', object: 0, item: i, depth: 1, unfinished: 1, other: 1 });
+    writer.write({ thread: 1, kind: 'woken', object: 0, other: 0 });
+    writer.write({ thread: 1, kind: 'get', object: 0, item: i, depth: 0, unfinished: 1 });
+    if (i % 40_002 === 2) {
+      const { records, texts } = writer.batch();
+      log.append(records, texts);
+    }
+  }
+  const { records, texts } = writer.batch();
+  log.append(records, texts);
+  return log;
+}
+
+describe('a drawing of the buffer of one', () => {
+  const scene = sceneOf(traceLog(BUFFER_OF_ONE), 'step');
+  const pen = drawn(scene);
+
+  it('names every lane and says in what a thread waits', () => {
+    const words = pen.of('fillText').map((call) => /'(.*)'/.exec(call)?.[1]);
+    expect(words).toEqual(
+      expect.arrayContaining(['t0', 't1', 'q0', 'put', 'thread-join', 'maxsize 1']),
+    );
+  });
+
+  it('draws running solid, parked hatched in a closed frame, sleeping in a dotted one', () => {
+    expect(pen.calls).toContain('fill thread0');
+    expect(pen.of('clip').length).toBeGreaterThan(1);
+    expect(pen.of('stroke')).toContain('stroke thread0');
+    expect(pen.of('strokeRect').some((call) => call.endsWith('thread0'))).toBe(true);
+    expect(pen.of('strokeRect').some((call) => call.endsWith('thread1 dashed'))).toBe(true);
+  });
+
+  it('draws the room of the queue as a dashed line, and an arrow per wake', () => {
+    expect(pen.calls).toContain('stroke danger dashed');
+    const arrows = arrowsOf(scene) ?? [];
+    expect(arrows.length).toBe(scene.lanes.wakes.to.length);
+    // Twice each: the seam, and the arrow.
+    expect(pen.of('quadraticCurveTo')).toHaveLength(arrows.length * 2);
+  });
+
+  it('keeps lanes and colours where they are when the window changes', () => {
+    const near = drawn({ ...scene, window: { from: 5, to: 9 } });
+    const names = (log: CanvasLog) => log.of('fillText').filter((call) => /'[tq]\d'/.test(call));
+    expect(names(near)).toEqual(names(pen));
+  });
+
+  it('finds under the pointer what it drew there', () => {
+    const [row] = scene.layout.rows;
+    const track = scene.lanes.threads[0];
+    if (row?.row !== 'thread' || !track) throw new Error('no lane');
+    for (let span = 0; span < track.length - 1; span++) {
+      const box = spanBox(scene, row, track, span);
+      if (!box || box.width < 4) continue;
+      const hit = hitAt(scene, box.x + box.width / 2, box.y + box.height / 2);
+      expect(hit).toEqual({ on: 'span', thread: 0, span });
+    }
+    expect(hitAt(scene, 10, row.y + 5)).toEqual({ on: 'thread-name', thread: 0 });
+    const print = track.prints.at(0);
+    const [arrow] = arrowsOf(scene) ?? [];
+    const x =
+      scene.layout.left + (scene.axis.ofEvent(print) / scene.axis.end) * scene.layout.plotWidth;
+    expect(hitAt(scene, x, row.y - 3)).toEqual({ on: 'print', thread: 0, event: print });
+    if (!arrow) throw new Error('no arrow');
+    expect(hitAt(scene, arrow.x2, arrow.y2)).toMatchObject({ on: 'wake' });
+    expect(hitAt(scene, scene.layout.left + 3, scene.layout.height - 2)).toEqual({ on: 'nothing' });
+  });
+
+  it('puts the playhead, its flag and the depth where the position says', () => {
+    const over = new CanvasLog();
+    const put = [...scene.lanes.log].findIndex(({ kind }) => kind === 'put');
+    drawPlayhead(over, scene, put + 1, 'step 3', false);
+    const x =
+      scene.layout.left +
+      (scene.axis.ofPosition(put + 1) / scene.axis.end) * scene.layout.plotWidth;
+    expect(over.of('arc')).toEqual([`arc ${Math.round(x * 10) / 10} ${scene.layout.handleY} 7`]);
+    const words = over.of('fillText').map((call) => /'(.*)'/.exec(call)?.[1]);
+    expect(words).toEqual(['1', 'step 3']);
+  });
+});
+
+describe('a drawing of polling', () => {
+  it('is a zigzag, also when the thread sleeps between its polls', () => {
+    const log = traceLog(`
+      main    created queue Queue
+      main    thread-started asker
+      asker   thread-began                at=1
+      asker   get-empty queue  arg=1      at=2
+      asker   sleep-began                 at=3
+      asker   slept                       at=13
+      asker   get-empty queue  arg=1      at=14
+      asker   thread-ended                at=15
+    `);
+    const pen = drawn(sceneOf(log, 'time'));
+    const zigzags = pen.of('stroke').filter((call) => call === 'stroke thread1');
+    expect(zigzags.length).toBeGreaterThanOrEqual(3);
+    expect(pen.of('strokeRect').some((call) => call.endsWith('thread1 dashed'))).toBe(true);
+  });
+});
+
+describe('the cost of a drawing', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  function cost(log: TraceLog, kind: AxisKind): { reads: number; calls: number } {
+    const scene = sceneOf(log, kind);
+    const counters = [
+      vi.spyOn(IntList.prototype, 'at'),
+      vi.spyOn(FloatList.prototype, 'at'),
+      vi.spyOn(TraceLog.prototype, 'word'),
+      vi.spyOn(TraceLog.prototype, 'timeMs'),
+    ];
+    for (const counter of counters) counter.mockClear();
+    const { calls } = drawn(scene);
+    const reads = counters.reduce((sum, counter) => sum + counter.mock.calls.length, 0);
+    vi.restoreAllMocks();
+    return { reads, calls: calls.length };
+  }
+
+  it.each(['time', 'step'] as const)('by %s does not grow with the log', (kind) => {
+    const thousand = cost(pingPong(1_000), kind);
+    const million = cost(pingPong(1_000_000), kind);
+    expect(million.calls).toBeLessThan(thousand.calls * 2);
+    // Look-ups by halves: a logarithm is all that is left of a thousand times the length.
+    expect(million.reads).toBeLessThan(thousand.reads * 3.5);
+    expect(million.reads).toBeLessThan(cost(pingPong(30_000), kind).reads * 1.7);
+  });
+
+  it('of a playhead is the same small number in any log', () => {
+    const over = (log: TraceLog) => {
+      const pen = new CanvasLog();
+      drawPlayhead(pen, sceneOf(log, 'time'), log.length / 2, 'here', true);
+      return pen.calls.length;
+    };
+    expect(over(pingPong(100_000))).toBe(over(pingPong(1_000)));
+  });
+
+  it('of thirteen threads stays within what the pixels allow', () => {
+    const log = pipelineRun({
+      items: 3000,
+      polling: true,
+      stages: [
+        { name: 'a', threads: 6 },
+        { name: 'b', threads: 6 },
+      ],
+    });
+    const scene = sceneOf(log, 'time');
+    const lanes = scene.layout.rows.length;
+    expect(drawn(scene).calls.length).toBeLessThan(lanes * scene.layout.plotWidth * 2.5);
+  });
+});

@@ -1,0 +1,109 @@
+/** The timeline without its playhead: what stays as it is while the playhead moves. */
+import { ticks } from 'd3-array';
+import { threadColour } from '../model/thread-colour';
+import type { Pen } from './canvas-pen';
+import { fitted } from './text-fit';
+import { drawDepth } from './timeline-depth';
+import { drawLane } from './timeline-lane';
+import { NAME_SIZE, NOTE_SIZE, type TimelineRow } from './timeline-layout';
+import { type Columns, columnsOf, type TimelineScene, xOf } from './timeline-scene';
+import { drawWakes } from './timeline-wakes';
+
+const TICK_ROOM = 96;
+
+export function drawTimeline(pen: Pen, scene: TimelineScene): void {
+  const { layout, theme } = scene;
+  pen.clearRect(0, 0, layout.width, layout.height);
+  let made: Columns | null = null;
+  const columns = (): Columns => {
+    made ??= columnsOf(scene);
+    return made;
+  };
+  for (const row of layout.rows) {
+    if (isChosen(scene, row)) {
+      pen.fillStyle = theme.chosen;
+      pen.fillRect(0, row.y - 4, layout.width, row.height + 8);
+    }
+    drawName(pen, scene, row);
+  }
+  drawTicks(pen, scene);
+  pen.save();
+  pen.beginPath();
+  pen.rect(layout.left - 1, 0, layout.plotWidth + 8, layout.height);
+  pen.clip();
+  for (const row of layout.rows) {
+    if (row.row === 'thread') drawLane(pen, scene, row, columns);
+    else drawDepth(pen, scene, row, columns);
+  }
+  drawWakes(pen, scene);
+  pen.restore();
+}
+
+function isChosen({ chosen }: TimelineScene, row: TimelineRow): boolean {
+  return row.row === 'thread' ? row.thread === chosen.thread : row.object === chosen.object;
+}
+
+function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
+  const { theme, layout } = scene;
+  const room = layout.left - 14;
+  const chosen = isChosen(scene, row);
+  pen.textAlign = 'left';
+  pen.font = `600 ${NAME_SIZE}px ${theme.font}`;
+  if (chosen) {
+    pen.fillStyle = theme.focus;
+    pen.fillRect(0, row.y - 4, 3, row.height + 8);
+  }
+  if (row.row === 'thread') {
+    pen.textBaseline = 'middle';
+    pen.fillStyle = theme.threads[threadColour(row.thread)] ?? theme.ink;
+    pen.fillText(fitted([row.label], NAME_SIZE * 1.05, room), 6, row.y + row.height / 2 + 0.5);
+    return;
+  }
+  const track = scene.lanes.depthOf(row.object);
+  const words = track ? scene.words.depth(track) : { note: '', unfinished: '' };
+  pen.textBaseline = 'alphabetic';
+  pen.fillStyle = theme.ink;
+  pen.fillText(fitted([row.label], NAME_SIZE * 1.05, room), 6, row.y + 8);
+  pen.font = `${NOTE_SIZE}px ${theme.font}`;
+  pen.fillStyle = theme.inkSoft;
+  pen.fillText(fitted([words.note], NOTE_SIZE, room), 6, row.y + 23);
+  if (words.unfinished === '') return;
+  pen.strokeStyle = theme.accent;
+  pen.lineWidth = 1.5;
+  pen.setLineDash([6, 3]);
+  pen.beginPath();
+  pen.moveTo(6, row.y + 33.5);
+  pen.lineTo(21, row.y + 33.5);
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.fillStyle = theme.accent;
+  pen.fillText(fitted([words.unfinished], NOTE_SIZE, room - 20), 26, row.y + 37);
+}
+
+function drawTicks(pen: Pen, scene: TimelineScene): void {
+  const { layout, theme, window, axis, words } = scene;
+  const wanted = Math.max(2, Math.floor(layout.plotWidth / TICK_ROOM));
+  const found = ticks(window.from, Math.min(window.to, axis.end), wanted);
+  pen.strokeStyle = theme.line;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  for (const at of found) {
+    const x = Math.round(xOf(scene, at)) + 0.5;
+    pen.moveTo(x, layout.top);
+    pen.lineTo(x, layout.bottom);
+  }
+  pen.stroke();
+  pen.font = `${NOTE_SIZE + 1}px ${theme.font}`;
+  pen.fillStyle = theme.inkSoft;
+  pen.textBaseline = 'alphabetic';
+  for (const at of found) {
+    if (axis.kind === 'step' && !Number.isInteger(at)) continue;
+    const x = xOf(scene, at);
+    pen.textAlign = x > layout.width - 40 ? 'right' : x < layout.left + 16 ? 'left' : 'center';
+    pen.fillText(
+      words.tick(at),
+      pen.textAlign === 'right' ? layout.width - 2 : x,
+      layout.height - 5,
+    );
+  }
+}

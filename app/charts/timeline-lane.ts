@@ -1,0 +1,296 @@
+/** One thread's lane: its states as boxes, or, when there are more of them than room, their shares column by column. */
+
+import { countBelow, countBelowFrom } from '../model/lanes-list';
+import { LANE_STATES, SHARE_OF, SHARES } from '../model/lanes-state';
+import type { ThreadTrack } from '../model/lanes-thread';
+import { threadColour } from '../model/thread-colour';
+import type { Box, Pen } from './canvas-pen';
+import { fitted, textWidth } from './text-fit';
+import { NOTE_SIZE, type ThreadRow } from './timeline-layout';
+import { dotted, frame, hatched, solid, zigzag } from './timeline-patterns';
+import {
+  COLUMN,
+  type Columns,
+  columnCoordinate,
+  type EventList,
+  eventsShown,
+  type TimelineScene,
+  xOf,
+} from './timeline-scene';
+
+const LEAST_LABEL = 34;
+/** Own events of a running thread are told apart when they stand this far from each other. */
+const LEAST_NOTCH = 7;
+
+export function drawLane(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  columns: () => Columns,
+): void {
+  const track = scene.lanes.threads[row.thread];
+  if (!track) return;
+  const [from, to] = eventsShown(scene);
+  const first = Math.max(0, track.spansBefore(from) - 1);
+  const last = track.spansBefore(to);
+  const room = scene.layout.plotWidth / COLUMN;
+  if (last - first <= room) {
+    for (let span = first; span < last; span++) drawSpan(pen, scene, row, track, span);
+    drawNotches(pen, scene, row, track, from, to);
+  } else drawShares(pen, scene, row, track, columns());
+  drawPolls(pen, scene, row, track, from, to);
+  drawPrints(pen, scene, row, track, columns, from, to);
+}
+
+/** Where a span stands; null when it is not in sight. */
+export function spanBox(
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  span: number,
+): Box | null {
+  const { axis, layout } = scene;
+  const begin = xOf(scene, axis.ofEvent(track.event(span)));
+  const end = xOf(scene, span + 1 < track.length ? axis.ofEvent(track.event(span + 1)) : axis.end);
+  const left = Math.max(layout.left, begin);
+  const right = Math.min(layout.left + layout.plotWidth, end);
+  if (right < left) return null;
+  return { x: left, y: row.y, width: right - left, height: row.height };
+}
+
+function drawSpan(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  span: number,
+): void {
+  const box = spanBox(scene, row, track, span);
+  if (!box) return;
+  const { theme } = scene;
+  const colour = theme.threads[threadColour(row.thread)] ?? theme.ink;
+  const soft = theme.threadsSoft[threadColour(row.thread)] ?? theme.ground;
+  const state = LANE_STATES[track.state(span)] ?? 'off';
+  switch (state) {
+    case 'off':
+      return;
+    case 'starting':
+      pen.fillStyle = colour;
+      pen.fillRect(box.x, box.y + box.height / 2 - 0.5, box.width, 1);
+      return;
+    case 'running':
+      solid(pen, [{ ...box, width: Math.max(1, box.width) }], colour);
+      return;
+    case 'ended':
+      pen.fillStyle = colour;
+      if (span === 0 || box.width >= 0) pen.fillRect(box.x - 1, box.y - 1, 2, box.height + 2);
+      return;
+    case 'failed':
+      drawCross(pen, box.x, box.y + box.height / 2, theme.danger);
+      return;
+    case 'sleeping':
+      dotted(pen, [inset(box)], colour);
+      frame(pen, box, colour, [1.5, 3]);
+      break;
+    case 'polling':
+      zigzag(pen, [{ ...box, width: Math.max(1, box.width) }], colour, soft);
+      break;
+    case 'poll-sleeping':
+      zigzag(pen, [box], colour, theme.ground, 0.35);
+      frame(pen, box, colour, [1.5, 3]);
+      break;
+    default:
+      hatched(pen, [box], colour, soft);
+      frame(pen, box, colour, []);
+  }
+  drawLabel(
+    pen,
+    scene,
+    box,
+    scene.words.span(track, span),
+    state === 'sleeping' ? theme.ground : soft,
+  );
+}
+
+/** Words on a plate of their own, so that no pattern runs through them. */
+function drawLabel(
+  pen: Pen,
+  { theme }: TimelineScene,
+  box: Box,
+  words: readonly string[],
+  ground: string,
+): void {
+  if (box.width < LEAST_LABEL || words.length === 0 || box.height < NOTE_SIZE) return;
+  const room = box.width - 12;
+  const text =
+    words.find((each) => textWidth(each, NOTE_SIZE) <= room) ??
+    fitted(words.slice(-1), NOTE_SIZE, room);
+  if (text.length < 3) return;
+  const middle = box.y + box.height / 2;
+  pen.fillStyle = ground;
+  pen.fillRect(box.x + 4, middle - 6.5, textWidth(text, NOTE_SIZE) + 5, 13);
+  pen.font = `${NOTE_SIZE}px ${theme.font}`;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = theme.ink;
+  pen.fillText(text, box.x + 6, middle + 0.5);
+}
+
+function drawCross(pen: Pen, x: number, y: number, colour: string): void {
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2.5;
+  pen.beginPath();
+  pen.moveTo(x - 5, y - 5);
+  pen.lineTo(x + 5, y + 5);
+  pen.moveTo(x + 5, y - 5);
+  pen.lineTo(x - 5, y + 5);
+  pen.stroke();
+}
+
+/** Thin gaps where a running thread did something. */
+function drawNotches(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  from: number,
+  to: number,
+): void {
+  const own = scene.ownEvents(row.thread);
+  const first = countBelow(own, from);
+  const last = countBelow(own, to);
+  if ((last - first) * LEAST_NOTCH > scene.layout.plotWidth) return;
+  pen.fillStyle = scene.theme.ground;
+  let span = track.spansBefore(from);
+  for (let i = first; i < last; i++) {
+    const event = own.at(i);
+    span = track.spansBefore(event + 1, Math.max(0, span - 1));
+    // Where a state begins there is a border already.
+    const state = track.state(span - 1);
+    if (track.event(span - 1) === event || SHARE_OF[state] !== 0) continue;
+    pen.fillRect(xOf(scene, scene.axis.ofEvent(event)) - 0.5, row.y, 1, row.height);
+  }
+}
+
+/** Shares of time, column by column, from the bottom: running, polling, its pauses, asleep, parked. */
+const STACK = [0, 3, 4, 2, 1] as const;
+
+function drawShares(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  { count, events }: Columns,
+): void {
+  const { theme, axis, window, lanes, layout } = scene;
+  const boxes: Box[][] = SHARES.map(() => []);
+  let before = new Float64Array(SHARES.length);
+  let now = new Float64Array(SHARES.length);
+  let spans = track.spansBefore(events[0] ?? 0);
+  track.totals(axis.kind, lanes, window.from, spans, before);
+  for (let i = 0; i < count; i++) {
+    const end = columnCoordinate(window, count, i + 1);
+    spans = track.spansBefore(events[i + 1] ?? 0, spans);
+    track.totals(axis.kind, lanes, end, spans, now);
+    const width = (window.to - window.from) / count;
+    const x = layout.left + (i * layout.plotWidth) / count;
+    let bottom = row.y + row.height;
+    for (const sort of STACK) {
+      const part = Math.min(1, ((now[sort] ?? 0) - (before[sort] ?? 0)) / width);
+      if (part <= 0) continue;
+      // What happened at all stays to be seen.
+      const height = Math.min(bottom - row.y, Math.max(1, part * row.height));
+      bottom -= height;
+      append(boxes[sort] ?? [], { x, y: bottom, width: layout.plotWidth / count, height });
+    }
+    [before, now] = [now, before];
+  }
+  const colour = theme.threads[threadColour(row.thread)] ?? theme.ink;
+  const soft = theme.threadsSoft[threadColour(row.thread)] ?? theme.ground;
+  const [running = [], parked = [], sleeping = [], polling = [], pauses = []] = boxes;
+  hatched(pen, parked, colour, soft);
+  dotted(pen, sleeping, colour);
+  zigzag(pen, [...polling, ...pauses], colour, soft, 0.7);
+  solid(pen, running, colour);
+}
+
+/** Joined with the one before when it goes on at the same height. */
+function append(boxes: Box[], box: Box): void {
+  const last = boxes.at(-1);
+  const goesOn =
+    last &&
+    Math.abs(last.x + last.width - box.x) < 0.01 &&
+    Math.abs(last.y - box.y) < 0.3 &&
+    Math.abs(last.height - box.height) < 0.3;
+  if (last && goesOn) boxes[boxes.length - 1] = { ...last, width: last.width + box.width };
+  else boxes.push(box);
+}
+
+/** A stroke for every poll that found nothing, while there is room to tell them apart. */
+function drawPolls(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  from: number,
+  to: number,
+): void {
+  const first = countBelow(track.emptyPolls, from);
+  const last = countBelow(track.emptyPolls, to);
+  if (last === first || (last - first) * COLUMN > scene.layout.plotWidth) return;
+  const colour = scene.theme.threads[threadColour(row.thread)] ?? scene.theme.ink;
+  pen.fillStyle = colour;
+  for (let i = first; i < last; i++) {
+    const x = xOf(scene, scene.axis.ofEvent(track.emptyPolls.at(i)));
+    pen.fillRect(x - 1, row.y - 3, 2, row.height + 6);
+  }
+}
+
+/** A small pennant above the lane for everything printed; of many in one column, one. */
+function drawPrints(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  columns: () => Columns,
+  from: number,
+  to: number,
+): void {
+  const first = countBelow(track.prints, from);
+  const last = countBelow(track.prints, to);
+  if (first === last) return;
+  pen.fillStyle = scene.theme.ink;
+  pen.beginPath();
+  for (const event of marksShown(track.prints, first, last, scene, columns)) {
+    const x = xOf(scene, scene.axis.ofEvent(event));
+    pen.moveTo(x - 3.5, row.y - 5);
+    pen.lineTo(x + 3.5, row.y - 5);
+    pen.lineTo(x, row.y);
+    pen.closePath();
+  }
+  pen.fill();
+}
+
+function* marksShown(
+  list: EventList,
+  first: number,
+  last: number,
+  scene: TimelineScene,
+  columns: () => Columns,
+): Generator<number> {
+  if (last - first <= scene.layout.plotWidth / COLUMN) {
+    for (let i = first; i < last; i++) yield list.at(i);
+    return;
+  }
+  const { count, events } = columns();
+  let place = first;
+  for (let i = 0; i < count; i++) {
+    const next = countBelowFrom(list, events[i + 1] ?? 0, place);
+    if (next > place) yield list.at(place);
+    place = next;
+  }
+}
+
+function inset({ x, y, width, height }: Box): Box {
+  return { x: x + 4, y, width: Math.max(0, width - 8), height };
+}

@@ -1,0 +1,129 @@
+/** What moves over the timeline: the playhead with its handle, depths where it stands, and single events that are lit up. */
+import { countBelow } from '../model/lanes-list';
+import type { Pen } from './canvas-pen';
+import { textWidth } from './text-fit';
+import { depthAfter, depthScale } from './timeline-depth';
+import { NOTE_SIZE, type ThreadRow } from './timeline-layout';
+import { eventsShown, type TimelineScene, xOf } from './timeline-scene';
+
+export const HANDLE_RADIUS = 7;
+/** Lit events drawn at once. */
+const MOST_LIT = 300;
+
+/** `position`: events that have happened; `flag`: what stands above the line. */
+export function drawPlayhead(
+  pen: Pen,
+  scene: TimelineScene,
+  position: number,
+  flag: string,
+  focused: boolean,
+): void {
+  const { layout, theme, axis } = scene;
+  pen.clearRect(0, 0, layout.width, layout.height);
+  drawLit(pen, scene);
+  const x = xOf(scene, axis.ofPosition(position));
+  if (x < layout.left - 1 || x > layout.left + layout.plotWidth + 1) return;
+  drawDepths(pen, scene, position, x);
+  pen.fillStyle = theme.ground;
+  pen.fillRect(x - 2, layout.top, 4, layout.handleY - layout.top);
+  pen.fillStyle = theme.ink;
+  pen.fillRect(x - 0.75, layout.top, 1.5, layout.handleY - layout.top);
+  pen.beginPath();
+  pen.arc(x, layout.handleY, HANDLE_RADIUS, 0, Math.PI * 2);
+  pen.fill();
+  if (focused) {
+    pen.strokeStyle = theme.focus;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.arc(x, layout.handleY, HANDLE_RADIUS + 3, 0, Math.PI * 2);
+    pen.stroke();
+  }
+  drawFlag(pen, scene, x, flag);
+}
+
+function drawFlag(pen: Pen, { layout, theme }: TimelineScene, x: number, flag: string): void {
+  const width = textWidth(flag, NOTE_SIZE + 1) + 14;
+  const left = Math.max(layout.left, Math.min(x - width / 2, layout.width - width - 1));
+  pen.fillStyle = theme.ink;
+  pen.fillRect(left, 0, width, 17);
+  pen.fillStyle = theme.ground;
+  pen.font = `600 ${NOTE_SIZE + 1}px ${theme.font}`;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText(flag, left + width / 2, 9);
+}
+
+function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number): void {
+  const { layout, theme, lanes } = scene;
+  pen.font = `600 ${NOTE_SIZE + 1}px ${theme.font}`;
+  pen.textBaseline = 'middle';
+  pen.textAlign = 'left';
+  for (const row of layout.rows) {
+    if (row.row !== 'depth') continue;
+    const track = lanes.depthOf(row.object);
+    if (!track) continue;
+    const depth = depthAfter(track, Math.floor(position));
+    const y = row.y + row.height - (depth / depthScale(track)) * row.height;
+    const text = String(depth);
+    const width = textWidth(text, NOTE_SIZE + 1) + 8;
+    const left = x + width + 8 > layout.width ? x - width - 6 : x + 6;
+    const middle = Math.min(Math.max(y, row.y + 7), row.y + row.height - 8);
+    pen.fillStyle = theme.ground;
+    pen.fillRect(left, middle - 8, width, 16);
+    pen.strokeStyle = theme.lineStrong;
+    pen.lineWidth = 1;
+    pen.strokeRect(Math.round(left) + 0.5, Math.round(middle - 8) + 0.5, Math.round(width) - 1, 15);
+    pen.fillStyle = theme.ink;
+    pen.fillText(text, left + 4, middle + 0.5);
+  }
+}
+
+function drawLit(pen: Pen, scene: TimelineScene): void {
+  const { chosen, lanes, axis, layout, theme } = scene;
+  const [from, to] = eventsShown(scene);
+  const first = Math.max(0, countBelow(chosen.events, from) - (chosen.path ? 1 : 0));
+  const last = Math.min(
+    chosen.events.length,
+    countBelow(chosen.events, to) + (chosen.path ? 1 : 0),
+    first + MOST_LIT,
+  );
+  const places: { x: number; y: number }[] = [];
+  for (let i = first; i < last; i++) {
+    const event = chosen.events.at(i);
+    const row = layout.rows.find(
+      (each): each is ThreadRow => each.row === 'thread' && each.thread === lanes.log.thread(event),
+    );
+    if (row) places.push({ x: xOf(scene, axis.ofEvent(event)), y: row.y + row.height / 2 });
+  }
+  if (places.length === 0) return;
+  pen.save();
+  pen.beginPath();
+  pen.rect(layout.left - 8, 0, layout.plotWidth + 16, layout.height);
+  pen.clip();
+  if (chosen.path) {
+    for (const [colour, width] of [
+      [theme.ground, 5],
+      [theme.focus, 2],
+    ] as const) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      pen.beginPath();
+      places.forEach(({ x, y }, i) => {
+        if (i === 0) pen.moveTo(x, y);
+        else pen.lineTo(x, y);
+      });
+      pen.stroke();
+    }
+  }
+  for (const { x, y } of places) {
+    pen.fillStyle = theme.ground;
+    pen.beginPath();
+    pen.arc(x, y, 6, 0, Math.PI * 2);
+    pen.fill();
+    pen.fillStyle = theme.focus;
+    pen.beginPath();
+    pen.arc(x, y, 4, 0, Math.PI * 2);
+    pen.fill();
+  }
+  pen.restore();
+}
