@@ -42,7 +42,7 @@ test('threads of one name on one line are counted, those that do something else 
       line: 9,
       groups: [
         { label: 'resize', standing: 'blocked', threads: [1, 3] },
-        { label: 'resize', standing: 'running', threads: [2] },
+        { label: 'resize 2', standing: 'running', threads: [2] },
       ],
     },
   ]);

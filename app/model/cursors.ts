@@ -5,7 +5,7 @@ import type { Moment, ThreadMoment } from './moment';
 export type Standing = 'running' | 'blocked' | 'sleeping' | 'polling';
 
 export interface CursorGroup {
-  /** The threads' label, without the number that tells several of one name apart. */
+  /** The thread's label; of several, without the number that tells them apart. */
   readonly label: string;
   readonly standing: Standing;
   /** In order; the first gives the colour. */
@@ -20,6 +20,9 @@ export interface CursorLine {
   readonly groups: readonly CursorGroup[];
 }
 
+/** 'resize 3' and 'resize-3' are among the threads called resize. */
+const NUMBER = /[ -]\d+$/;
+
 /** Threads that have begun and are not over, by cell and line. */
 export function cursorLines(moment: Moment, labelOf: (thread: number) => string): CursorLine[] {
   const lines = new Map<string, { cell: number; line: number; groups: Map<string, CursorGroup> }>();
@@ -29,10 +32,11 @@ export function cursorLines(moment: Moment, labelOf: (thread: number) => string)
     const key = `${thread.cell} ${thread.line}`;
     const at = lines.get(key) ?? { cell: thread.cell, line: thread.line, groups: new Map() };
     lines.set(key, at);
-    const label = sharedLabel(labelOf(thread.thread));
-    const group = at.groups.get(`${standing} ${label}`);
-    at.groups.set(`${standing} ${label}`, {
-      label,
+    const own = labelOf(thread.thread);
+    const shared = own.replace(NUMBER, '');
+    const group = at.groups.get(`${standing} ${shared}`);
+    at.groups.set(`${standing} ${shared}`, {
+      label: group ? shared : own,
       standing,
       threads: [...(group?.threads ?? []), thread.thread],
     });
@@ -61,9 +65,4 @@ function standingOf({ state }: ThreadMoment): Standing | null {
     default:
       return state satisfies never;
   }
-}
-
-/** 'resize 3' is one of the threads called resize. */
-function sharedLabel(label: string): string {
-  return label.replace(/ \d+$/, '');
 }
