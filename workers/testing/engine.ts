@@ -14,7 +14,7 @@ import type { TraceEvent } from '../trace/events';
 import { TraceLog } from '../trace/reader';
 
 /** What a Web Worker has and Node's has not. */
-const PRELUDE = `
+export const PRELUDE = `
 const { parentPort } = require('node:worker_threads');
 globalThis.self = globalThis;
 globalThis.postMessage = (message) => parentPort.postMessage(message);
@@ -124,7 +124,10 @@ export function lastEvents(log: TraceLog): string {
   return [...byThread.values()]
     .flat()
     .sort((a, b) => a.seq - b.seq)
-    .map((e) => `${e.seq} thread ${e.thread} ${e.kind} object ${e.object} item ${e.item} line ${e.line} ${e.text}`)
+    .map(
+      (e) =>
+        `${e.seq} thread ${e.thread} ${e.kind} object ${e.object} item ${e.item} line ${e.line} ${e.text}`,
+    )
     .join('\n');
 }
 

@@ -1,0 +1,246 @@
+/** Entry of one thread of an exploration of our own queue; thread 0 also goes from run to run. */
+import { Codec, type Identities } from '../../memory/codec';
+import { Heap, initialiseHeap } from '../../memory/heap';
+import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../../memory/layout';
+import {
+  initialiseQueue,
+  QUEUE_WORDS,
+  queueGet,
+  queueJoin,
+  queuePut,
+  queueShutdown,
+  queueTaskDone,
+} from '../../queue/queue';
+import { writeAsleep } from '../../schedule/choose';
+import { CommandedDirector } from '../../schedule/director';
+import { Explorer } from '../../schedule/explorer';
+import { CHOICES_AT, PLAN, resetPlan, STATUS, WANT, WANT_STATE, wantAt } from '../../schedule/plan';
+import { readSteps } from '../../schedule/steps';
+import type { Context } from '../../sync/context';
+import { StopRun } from '../../sync/gate';
+import type { Placed } from '../../sync/lock';
+import { lock, unlock } from '../../sync/mutex';
+import { stopAll } from '../../sync/stop';
+import { KIND_CODE, NONE } from '../../trace/events';
+import { Recorder } from '../../trace/recorder';
+import { RING, ringOver } from '../../trace/ring';
+import { Rejected } from '../waiting-model';
+import { addAnswer, answerOf, OK } from './answers';
+import { checkHistory, readLog } from './history';
+import { type Explored, type Operation, RELAY, type Stage } from './scenario';
+import { setStage } from './step-atomics';
+
+/** Scenarios move numbers only. */
+const NO_IDENTITIES: Identities = {
+  itemId: () => -1,
+  item: () => ({}),
+  objectId: () => -1,
+  object: () => ({}),
+  functionIndex: () => -1,
+  functionAt: () => undefined,
+};
+
+interface Ready {
+  readonly stage: Stage;
+  readonly memory: Int32Array;
+  readonly backstage: Int32Array;
+  readonly plan: Int32Array;
+  readonly context: Context;
+  readonly director: CommandedDirector;
+  readonly me: number;
+}
+
+function prepare(stage: Stage, me: number): Ready {
+  const memory = new Int32Array(stage.memory);
+  const backstage = new Int32Array(stage.backstage);
+  const plan = new Int32Array(stage.plan);
+  const ring = stage.rings[me];
+  if (ring === undefined) throw new RangeError(`no ring for thread ${me}`);
+  const recorder: Recorder = new Recorder(memory, ringOver(ring), () => director.now());
+  const director = new CommandedDirector(backstage, plan, recorder);
+  recorder.thread = me;
+  const heap = new Heap(memory, { lock, unlock });
+  const codec = new Codec(memory, heap, NO_IDENTITIES);
+  // No director in the context: the engine uses its futexes, which are steps here.
+  const context: Context = {
+    memory,
+    heap,
+    codec,
+    recorder,
+    director: undefined,
+    now: () => director.now(),
+  };
+  return { stage, memory, backstage, plan, context, director, me };
+}
+
+/** One thread's part in one run. */
+function perform({ stage, backstage, context, director, me }: Ready, queue: Placed): void {
+  const answers = new Int32Array(stage.answers);
+  const threads = stage.scenario.threads.length;
+  setStage({
+    director,
+    waiters: new Int32Array(stage.waiters),
+    threads,
+    me,
+    stopped: () => backstage[CONTROL.GATE] !== 0,
+  });
+  try {
+    for (const operation of stage.scenario.threads[me] ?? []) {
+      let answer = OK;
+      try {
+        const value = operate(context, queue, operation);
+        if (typeof value === 'number') answer = value;
+      } catch (error) {
+        if (error instanceof StopRun) throw error;
+        answer = answerOf(error);
+      }
+      addAnswer(answers, me, answer);
+    }
+    setStage(undefined);
+    backstage[threadAt(me) + THREAD.STATE] = THREAD_STATE.ENDED;
+    Atomics.sub(backstage, CONTROL.ALIVE, 1);
+    director.leave();
+  } catch (error) {
+    if (!(error instanceof StopRun)) throw error;
+  } finally {
+    setStage(undefined);
+  }
+}
+
+function operate(context: Context, queue: Placed, operation: Operation): unknown {
+  switch (operation.do) {
+    case 'put':
+      return queuePut(
+        context,
+        queue,
+        operation.value,
+        -1,
+        operation.block ?? true,
+        operation.timeout,
+      );
+    case 'get':
+      return queueGet(context, queue, operation.block ?? true, operation.timeout);
+    case 'task-done':
+      return queueTaskDone(context, queue);
+    case 'join':
+      return queueJoin(context, queue);
+    case 'shutdown':
+      return queueShutdown(context, queue, operation.immediate);
+    default:
+      return operation satisfies never;
+  }
+}
+
+/** Where the queue is in every run: the first block of a fresh heap. */
+function setUp({ stage, memory, backstage, plan, context }: Ready): Placed {
+  memory.fill(0);
+  backstage.fill(0);
+  initialiseHeap(memory);
+  new Int32Array(stage.waiters).fill(0);
+  new Int32Array(stage.answers).fill(0);
+  for (const ring of stage.rings) new Int32Array(ring).fill(0, 0, RING.ROOM + 1);
+  resetPlan(plan);
+  const threads = stage.scenario.threads.length;
+  memory[CONTROL.ACTIVE] = threads;
+  backstage[CONTROL.THREADS] = threads;
+  backstage[CONTROL.ALIVE] = threads;
+  for (let thread = 0; thread < threads; thread++) {
+    backstage[threadAt(thread) + THREAD.STATE] = THREAD_STATE.ALIVE;
+    if (thread === 0) continue;
+    plan[wantAt(thread) + WANT.OPERATION] = KIND_CODE['clock-read'];
+    plan[wantAt(thread) + WANT.OBJECT] = NONE;
+    plan[wantAt(thread) + WANT.SECOND] = NONE;
+    plan[wantAt(thread) + WANT.STATE] = WANT_STATE.READY;
+  }
+  const queue = { at: context.heap.allocate(QUEUE_WORDS), object: 0 };
+  initialiseQueue(memory, queue.at, stage.scenario.maxsize);
+  for (const value of stage.scenario.before ?? [])
+    queuePut(context, queue, value, -1, true, undefined);
+  return queue;
+}
+
+function explore(ready: Ready): Explored {
+  const { stage, backstage, plan } = ready;
+  const relay = new Int32Array(stage.relay);
+  const explorer = new Explorer(true);
+  const begun = performance.now();
+  let [runs, schedules, stuck] = [0, 0, 0];
+  let order = explorer.next();
+  for (; order !== null && runs < stage.limit; order = explorer.next()) {
+    const queue = setUp(ready);
+    plan.set(order.choices, CHOICES_AT);
+    plan[PLAN.CHOICES_GIVEN] = order.choices.length;
+    writeAsleep(plan, order.asleep);
+    relay[RELAY.LEFT] = 0;
+    Atomics.add(relay, RELAY.RUN, 1);
+    Atomics.notify(relay, RELAY.RUN);
+    perform(ready, queue);
+    waitForOthers(relay, stage.scenario.threads.length - 1);
+    runs++;
+    explorer.learn(readSteps(plan));
+    const status = Atomics.load(plan, PLAN.STATUS);
+    stopAll(backstage);
+    if (status === STATUS.REPEATED) continue;
+    schedules++;
+    if (status === STATUS.STUCK) stuck++;
+    const events = readLog(stage.rings);
+    try {
+      if (status === STATUS.CUT) throw new Rejected('the run does not end');
+      checkHistory(stage, events, status === STATUS.STUCK);
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      const told = events.map(
+        (e) => `${e.thread} ${e.kind} item ${e.item} depth ${e.depth} other ${e.other}`,
+      );
+      const rejected = `run ${runs}: ${error.message}\n${told.join('\n')}`;
+      return { complete: false, schedules, runs, stuck, ms: performance.now() - begun, rejected };
+    }
+  }
+  return {
+    complete: order === null,
+    schedules,
+    runs,
+    stuck,
+    ms: performance.now() - begun,
+    rejected: null,
+  };
+}
+
+function waitForOthers(relay: Int32Array, others: number): void {
+  for (;;) {
+    const left = Atomics.load(relay, RELAY.LEFT);
+    if (left >= others) return;
+    Atomics.wait(relay, RELAY.LEFT, left);
+  }
+}
+
+/** Threads other than 0: one run after the other. */
+function follow(ready: Ready): void {
+  const { stage, director, context } = ready;
+  const relay = new Int32Array(stage.relay);
+  // The first block of a fresh heap: found without asking.
+  const queue = { at: firstBlock(context.memory), object: 0 };
+  for (let run = 0; ; run++) {
+    while (Atomics.load(relay, RELAY.RUN) === run) Atomics.wait(relay, RELAY.RUN, run);
+    try {
+      director.awaitTurn();
+      perform(ready, queue);
+    } catch (error) {
+      if (!(error instanceof StopRun)) throw error;
+    }
+    Atomics.add(relay, RELAY.LEFT, 1);
+    Atomics.notify(relay, RELAY.LEFT);
+  }
+}
+
+function firstBlock(memory: Int32Array): number {
+  const scratch = new Int32Array(memory.length);
+  initialiseHeap(scratch);
+  return new Heap(scratch, { lock, unlock }).allocate(QUEUE_WORDS);
+}
+
+self.onmessage = ({ data }: MessageEvent<{ stage: Stage; thread: number }>) => {
+  const ready = prepare(data.stage, data.thread);
+  if (data.thread === 0) self.postMessage(explore(ready));
+  else follow(ready);
+};
