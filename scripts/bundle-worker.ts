@@ -3,7 +3,7 @@
  * (they have no URL they could load anything from), so everything they need must be in that one text.
  */
 import { isAbsolute } from 'node:path';
-import { build, type PluginOption } from 'vite';
+import { build, type Plugin, type PluginOption } from 'vite';
 
 export interface BundledScript {
   /** One immediately invoked function; runs as a classic script, imports nothing. */
@@ -25,12 +25,20 @@ export async function bundleScript(
   options: BundleOptions = {},
 ): Promise<BundledScript> {
   const minify = options.minify ?? process.env.NODE_ENV === 'production';
+  // Not the chunk's own list: it leaves out modules of which only a constant was taken.
+  const watched = new Set<string>();
+  const watcher: Plugin = {
+    name: 'queuebook-watched-files',
+    moduleParsed: ({ id }) => {
+      if (isAbsolute(id)) watched.add(id);
+    },
+  };
   const result = await build({
     configFile: false,
     // Without this vite copies public/ and reads index.html, neither of which belongs to a worker.
     publicDir: false,
     logLevel: 'silent',
-    plugins: [...(options.plugins ?? [])],
+    plugins: [...(options.plugins ?? []), watcher],
     build: {
       write: false,
       minify,
@@ -45,5 +53,5 @@ export async function bundleScript(
     const extra = others.map(({ fileName }) => fileName).join(', ');
     throw new Error(`${entry} must become one script, but ${extra} came out beside it.`);
   }
-  return { code: chunk.code, watched: chunk.moduleIds.filter((id) => isAbsolute(id)) };
+  return { code: chunk.code, watched: [...watched] };
 }
