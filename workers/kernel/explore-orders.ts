@@ -1,97 +1,162 @@
 /**
  * All orders of a program, run by the main thread's own worker: between two runs it is free, so it takes in what
- * happened, resets the shared memory and begins the next run. No message and no other worker is needed for a run.
+ * happened, resets the shared memory and begins the next run. No message and no other worker is needed for that:
+ * workers whose threads have ended stay parked, those whose threads were stopped park again.
  */
-import { nowMs } from '../memory/clock';
 import { initialiseHeap } from '../memory/heap';
-import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import {
+  CONTROL,
+  CONTROL_WORDS,
+  HEAP_AT,
+  MAX_SLOTS,
+  OBJECTS_AT,
+  SLOT,
+  SLOT_STATE,
+  slotAt,
+  THREAD,
+  THREAD_STATE,
+  THREADS_AT,
+  threadAt,
+} from '../memory/layout';
 import { writeAsleep } from '../schedule/choose';
-import { Explorer } from '../schedule/explorer';
-import { CHOICES_AT, PLAN, resetPlan, STATUS } from '../schedule/plan';
+import { setUpDraws } from '../schedule/draws';
+import { Explorer, type Order } from '../schedule/explorer';
+import { CHOICES_AT, EXPLORING, PLAN, resetPlan, STATUS } from '../schedule/plan';
 import { readSteps } from '../schedule/steps';
 import { encodeToken } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
-import { stopAll } from '../sync/stop';
-import { Collector } from '../trace/collector';
-import { KIND_CODE } from '../trace/events';
-import { RECORD_WORDS } from '../trace/reader';
-import { RING, ringOver } from '../trace/ring';
-import type { OrderOutput, OrdersFound } from './interface';
-import type { Attach, WorkerPort } from './messages';
+import { lock, unlock } from '../sync/mutex';
+import { stopSlots, stopThreads } from '../sync/stop';
+import { RING } from '../trace/ring';
+import { type EndStatus, Findings } from './findings';
+import type { Exploration } from './interface';
+import type { Attach, ExploreOptions, WorkerPort } from './messages';
+import { readWritten } from './read-written';
 
-const REPORT_EVERY_MS = 100;
+/** Parked workers keep these words through all runs: they may be on their way in at any moment. */
+const NOT_RESET = [CONTROL.THREADS_LOCK, CONTROL.SLOT_READY, CONTROL.WORKERS_COMING];
 
-/** Makes a fresh memory ready for a commanded run; at the beginning, and again between explored runs. */
-export function beginCommanded(memory: Int32Array): void {
+/** Makes a fresh or reset memory ready for a commanded run whose log nobody reads before its end. */
+export function beginExplored(memory: Int32Array): void {
   initialiseHeap(memory);
-  memory[CONTROL.GATE] = GATE_COMMANDED;
+  memory[CONTROL.LOG_FULL] = 3;
   memory[CONTROL.ACTIVE] = 1;
   memory[CONTROL.ALIVE] = 1;
   memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
-}
-
-/**
- * Waits, in a worker that is not the main thread's, for the next run in the same buffers. False when there is none.
- * @param generation the one that this worker has just left
- */
-export function nextGeneration(plan: Int32Array, generation: number): boolean {
-  Atomics.add(plan, PLAN.PARTED, 1);
-  Atomics.notify(plan, PLAN.PARTED);
-  while (Atomics.load(plan, PLAN.GENERATION) === generation) {
-    Atomics.wait(plan, PLAN.GENERATION, generation);
-  }
-  return Atomics.load(plan, PLAN.GENERATION) > 0;
+  Atomics.store(memory, CONTROL.GATE, GATE_COMMANDED);
 }
 
 /** Gives the function that the main thread's worker calls after each run; it returns true after the last. */
 export function exploreOrders(
-  attach: Attach,
+  { printWrites }: Attach,
+  { rings, exploration, fingerprint }: ExploreOptions,
   memory: Int32Array,
   plan: Int32Array,
   port: WorkerPort,
 ): () => boolean {
-  const {
-    rings = [],
-    limit = 1,
-    reduce = true,
-    sleeps = 'last',
-    fingerprint = 0,
-  } = attach.explore ?? {};
-  const explorer = new Explorer(reduce);
+  const { limit, sleeps, until } = exploration;
+  const way = exploration.draws ? new Drawing(exploration) : new Ordering(exploration);
+  const written = rings.map((ring) => new Int32Array(ring));
   const found = new Findings((choices) =>
-    encodeToken({ choices, sleeps, printWrites: attach.printWrites, fingerprint }),
+    encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() }),
   );
-  explorer.next();
   return () => {
     const status = statusOf(plan);
-    stopAll(memory);
-    waitForOthers(plan);
-    explorer.learn(readSteps(plan));
-    found.add(status, readRun(rings), choicesOf(plan));
-    const order = found.runs < limit && plan[PLAN.CANCELLED] === 0 ? explorer.next() : undefined;
-    if (order === undefined || order === null) {
-      port.post({ type: 'orders', found: found.report(order === null), last: true });
-      Atomics.store(plan, PLAN.GENERATION, -1);
-      Atomics.notify(plan, PLAN.GENERATION);
+    stopThreads(memory);
+    waitForWorkers(memory);
+    way.learn(plan);
+    found.add(status, readWritten(rings), () => way.choicesMade(plan));
+    const enough = found.runs >= limit || (until !== undefined && found.finished);
+    const more = !enough && plan[PLAN.CANCELLED] === 0 ? way.next(plan) : undefined;
+    if (more !== true) {
+      port.post({ type: 'orders', found: found.report(more === false), last: true });
+      stopSlots(memory);
       return true;
     }
     if (found.dueForReport())
       port.post({ type: 'orders', found: found.report(false), last: false });
-    memory.fill(0, 0, memory[CONTROL.HEAP_NEXT]);
-    beginCommanded(memory);
-    for (const ring of rings) new Int32Array(ring).fill(0, 0, RING.ROOM + 1);
-    resetPlan(plan);
-    plan.set(order.choices, CHOICES_AT);
-    plan[PLAN.CHOICES_GIVEN] = order.choices.length;
-    writeAsleep(plan, order.asleep);
-    Atomics.store(plan, PLAN.PARTED, 0);
-    Atomics.add(plan, PLAN.GENERATION, 1);
-    Atomics.notify(plan, PLAN.GENERATION);
+    for (const ring of written) ring.fill(0, 0, RING.ROOM + 1);
+    plan[PLAN.GENERATION] = (plan[PLAN.GENERATION] ?? 0) + 1;
+    resetMemory(memory);
+    beginExplored(memory);
     return false;
   };
 }
 
-type EndStatus = 'finished' | 'stuck' | 'cut' | 'repeated';
+/** Every order that can make a difference, one after the other. */
+class Ordering {
+  readonly #explorer: Explorer;
+
+  constructor({ reduce, prefix }: Exploration) {
+    this.#explorer = new Explorer(reduce, prefix);
+    this.#explorer.next();
+  }
+
+  learn(plan: Int32Array): void {
+    this.#explorer.learn(readSteps(plan));
+  }
+
+  /** False when there is nothing left to try. */
+  next(plan: Int32Array): boolean {
+    const order: Order | null = this.#explorer.next();
+    if (order === null) return false;
+    resetPlan(plan);
+    plan.set(order.choices, CHOICES_AT);
+    plan[PLAN.CHOICES_GIVEN] = order.choices.length;
+    writeAsleep(plan, order.asleep);
+    return true;
+  }
+
+  choicesMade(plan: Int32Array): number[] {
+    return [...plan.subarray(CHOICES_AT, CHOICES_AT + (plan[PLAN.CHOICES_MADE] ?? 0))];
+  }
+
+  draws(): object {
+    return {};
+  }
+}
+
+/** Runs with drawn choices, each with the next seed. */
+class Drawing {
+  readonly #exploration: Exploration;
+  #runs = 0;
+
+  constructor(exploration: Exploration) {
+    this.#exploration = exploration;
+  }
+
+  learn(): void {}
+
+  next(plan: Int32Array): boolean {
+    this.#runs++;
+    const draws = this.draws();
+    resetPlan(plan);
+    if (draws.draws) setUpDraws(plan, draws.draws);
+    return true;
+  }
+
+  choicesMade(): readonly number[] {
+    return this.#exploration.prefix ?? [];
+  }
+
+  draws(): Pick<Exploration, 'draws'> {
+    const { draws } = this.#exploration;
+    return draws ? { draws: { ...draws, seed: (draws.seed + this.#runs) >>> 0 } } : {};
+  }
+}
+
+/** Sets the plan up for the first run. */
+export function setUpExploring(
+  plan: Int32Array,
+  { prefix = [], draws, sleeps }: Exploration,
+): void {
+  resetPlan(plan);
+  plan[PLAN.EXPLORING] = draws ? EXPLORING.DRAWS : EXPLORING.ORDERS;
+  plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
+  plan.set(prefix, CHOICES_AT);
+  plan[PLAN.CHOICES_GIVEN] = prefix.length;
+  if (draws) setUpDraws(plan, draws);
+}
 
 function statusOf(plan: Int32Array): EndStatus {
   switch (Atomics.load(plan, PLAN.STATUS)) {
@@ -106,89 +171,34 @@ function statusOf(plan: Int32Array): EndStatus {
   }
 }
 
-/** Until every other worker has left the run. */
-function waitForOthers(plan: Int32Array): void {
+/** Until every worker that had a thread has parked again. */
+function waitForWorkers(memory: Int32Array): void {
   for (;;) {
-    const parted = Atomics.load(plan, PLAN.PARTED);
-    if (parted >= Atomics.load(plan, PLAN.ATTACHED) - 1) return;
-    Atomics.wait(plan, PLAN.PARTED, parted);
+    const seen = Atomics.load(memory, CONTROL.SLOT_READY);
+    // With the lock held: nobody is on the way between having parked and letting go of the lock.
+    lock(memory, CONTROL.THREADS_LOCK);
+    const busy = someSlotTaken(memory);
+    unlock(memory, CONTROL.THREADS_LOCK);
+    if (!busy) return;
+    Atomics.wait(memory, CONTROL.SLOT_READY, seen);
   }
 }
 
-function choicesOf(plan: Int32Array): number[] {
-  return [...plan.subarray(CHOICES_AT, CHOICES_AT + (plan[PLAN.CHOICES_MADE] ?? 0))];
+function someSlotTaken(memory: Int32Array): boolean {
+  for (let slot = 1; slot < MAX_SLOTS; slot++) {
+    if (memory[slotAt(slot) + SLOT.STATE] === SLOT_STATE.TAKEN) return true;
+  }
+  return false;
 }
 
-interface RunRead {
-  readonly console: string;
-  readonly error: string;
-}
-
-function readRun(rings: readonly SharedArrayBuffer[]): RunRead {
-  let error = '';
-  const collector = new Collector((kind, _other, text) => {
-    if (kind === 'thread-failed' && error === '') error = text;
-  });
-  for (const ring of rings) collector.addRing(ringOver(ring));
-  collector.collect();
-  const { records, texts } = collector.takeBatch(true);
-  const words = new Int32Array(records);
-  let console = '';
-  let text = 0;
-  for (let at = 0; at < words.length; at += RECORD_WORDS) {
-    const kind = (words[at + 1] ?? 0) & 0xffff;
-    const own = words[at + 11] ? (texts[text++] ?? '') : '';
-    if (kind === KIND_CODE.printed) console += own;
-    if (kind === KIND_CODE['newline-printed']) console += '\n';
-  }
-  return { console, error };
-}
-
-/** The distinct outcomes so far. */
-class Findings {
-  readonly #outputs = new Map<string, OrderOutput>();
-  readonly #tokenOf: (choices: readonly number[]) => string;
-  readonly #begun = nowMs();
-  #reported = nowMs();
-  #schedules = 0;
-  #cut = false;
-  runs = 0;
-
-  constructor(tokenOf: (choices: readonly number[]) => string) {
-    this.#tokenOf = tokenOf;
-  }
-
-  add(status: EndStatus, { console, error }: RunRead, choices: readonly number[]): void {
-    this.runs++;
-    if (status === 'repeated') return;
-    this.#schedules++;
-    if (status === 'cut') this.#cut = true;
-    const outcome = status === 'finished' && error !== '' ? 'failed' : status;
-    const key = JSON.stringify([outcome, console, error]);
-    const known = this.#outputs.get(key);
-    const lines = console.split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    this.#outputs.set(key, {
-      console: lines,
-      outcome,
-      error,
-      schedules: (known?.schedules ?? 0) + 1,
-      token: known?.token ?? this.#tokenOf(choices),
-    });
-  }
-
-  dueForReport(): boolean {
-    return nowMs() - this.#reported >= REPORT_EVERY_MS;
-  }
-
-  report(exhausted: boolean): OrdersFound {
-    this.#reported = nowMs();
-    return {
-      complete: exhausted && !this.#cut,
-      schedules: this.#schedules,
-      runs: this.runs,
-      ms: nowMs() - this.#begun,
-      outputs: [...this.#outputs.values()],
-    };
+/** As fresh memory, save for the slots. No thread is in the run. */
+function resetMemory(memory: Int32Array): void {
+  const threads = memory[CONTROL.THREADS] ?? 0;
+  const objects = memory[CONTROL.OBJECTS] ?? 0;
+  memory.fill(0, HEAP_AT, memory[CONTROL.HEAP_NEXT]);
+  memory.fill(0, OBJECTS_AT, OBJECTS_AT + objects);
+  memory.fill(0, THREADS_AT, threadAt(threads));
+  for (let word = 0; word < CONTROL_WORDS; word++) {
+    if (!NOT_RESET.some((kept) => kept === word)) memory[word] = 0;
   }
 }

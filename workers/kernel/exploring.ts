@@ -1,12 +1,12 @@
 /** Exploring all orders of a program: a crew whose main thread's worker goes from run to run by itself. */
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { CONTROL } from '../memory/layout';
-import { CHOICES_AT, PLAN, planBytes, resetPlan } from '../schedule/plan';
-import { stopAll } from '../sync/stop';
+import { PLAN, planBytes } from '../schedule/plan';
+import { stopSlots, stopThreads } from '../sync/stop';
 import { RING_BYTES } from '../trace/ring';
 import { programFingerprint } from './command';
 import { Crew } from './crew';
-import { beginCommanded } from './explore-orders';
+import { beginExplored, setUpExploring } from './explore-orders';
 import type { Exploration, OrdersFound, Program } from './interface';
 import type { Attach } from './messages';
 import type { WorkerPool } from './pool';
@@ -16,6 +16,8 @@ const MOST_SLOTS = 17;
 const MEMORY_BYTES = 8 * 1024 * 1024;
 /** Steps after which one order is cut. */
 const MAX_STEPS = 5_000;
+/** The same for a run with drawn choices, of which no steps are kept. */
+const MAX_STEPS_DRAWN = 400_000;
 const TICK_MS = 50;
 /** A run in which nobody makes a step for so long is cut: a thread computes without end. */
 const NO_STEP_MS = 2_000;
@@ -65,33 +67,27 @@ export class ExploringRun {
   }
 
   begin(parked: number): void {
-    const plan = this.#plan;
-    resetPlan(plan);
-    plan[PLAN.EXPLORING] = 1;
-    plan[PLAN.GENERATION] = 1;
-    plan[PLAN.MAX_STEPS] = MAX_STEPS;
-    plan[PLAN.SLEEPS_ANY] = this.#exploration.sleeps === 'any' ? 1 : 0;
-    plan.fill(0, CHOICES_AT, CHOICES_AT + 1);
-    beginCommanded(this.#memory);
-    for (let slot = 0; slot <= Math.min(parked, MOST_SLOTS - 1); slot++) this.#crew.add();
+    const workers = Math.min(parked, MOST_SLOTS - 1);
+    setUpExploring(this.#plan, this.#exploration);
+    this.#plan[PLAN.MAX_STEPS] = this.#exploration.draws ? MAX_STEPS_DRAWN : MAX_STEPS;
+    this.#memory[CONTROL.WORKERS_COMING] = workers;
+    beginExplored(this.#memory);
+    for (let slot = 0; slot <= workers; slot++) this.#crew.add();
     setTimeout(this.#tick, TICK_MS);
   }
 
   /** No further run; the one that is going is cut. */
   stop(): void {
     Atomics.store(this.#plan, PLAN.CANCELLED, 1);
-    stopAll(this.#memory);
+    stopThreads(this.#memory);
     this.#graceEnds = nowMs() + GRACE_MS;
   }
 
   #attachment(slot: number): Attach {
-    const { printWrites, limit, sleeps, reduce } = this.#exploration;
-    Atomics.add(this.#plan, PLAN.ATTACHED, 1);
+    const { printWrites } = this.#exploration;
     const explore = {
       rings: this.#rings,
-      limit,
-      sleeps,
-      reduce,
+      exploration: this.#exploration,
       fingerprint: programFingerprint(this.#program),
     };
     const ring = this.#rings[slot];
@@ -105,6 +101,7 @@ export class ExploringRun {
       printWrites,
       begunMs: nowMs() + clockOriginMs(),
       plan: this.#planBuffer,
+      exploring: true,
       ...(slot === 0 ? { explore } : {}),
     };
   }
@@ -113,6 +110,7 @@ export class ExploringRun {
     if (this.#crew.size === 0) return;
     if (nowMs() > this.#graceEnds) {
       this.#crew.dismiss();
+      stopSlots(this.#memory);
       this.#crew.endRest();
     }
     const seen =
@@ -123,7 +121,7 @@ export class ExploringRun {
       Atomics.load(this.#memory, CONTROL.ALIVE) > 0
     ) {
       this.#progress = { seen, at: nowMs() };
-      stopAll(this.#memory);
+      stopThreads(this.#memory);
     }
     setTimeout(this.#tick, TICK_MS);
   };

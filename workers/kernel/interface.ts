@@ -169,6 +169,16 @@ export interface Exploration {
   readonly printWrites: 1 | 2;
   /** false: every order, without reduction. */
   readonly reduce: boolean;
+  /** Choices that every run begins with; what lies before them is not explored. */
+  readonly prefix?: readonly number[];
+  /** Look no further than the first run that finishes. */
+  readonly until?: 'finished';
+  /** Runs with drawn choices instead, each with the next seed: `limit` of them, or until stopped. */
+  readonly draws?: {
+    readonly policy: 'random' | 'pct';
+    readonly seed: number;
+    readonly depth: number;
+  };
 }
 
 export interface Kernel {
@@ -184,8 +194,11 @@ export interface Kernel {
   state(): KernelState | Promise<KernelState>;
   /** Under step: who stands where, once the run waits for a choice; null while it does not. */
   standing(): StepState | null | Promise<StepState | null>;
-  /** Under step: lets the thread at this place among those that can move make its step. */
-  choose(choice: number): void | Promise<void>;
+  /**
+   * Under step: lets the thread at this place among those that can move make its step. `toEnd`: all further steps by
+   * the rule.
+   */
+  choose(choice: number, toEnd?: boolean): void | Promise<void>;
   /** Runs every order that can make a difference. Rejects like `run`. `stop` ends it and keeps what was found. */
   explore(program: Program, exploration: Exploration): Promise<OrdersFound>;
   /** How far an exploration has come; null before its first report. */

@@ -73,8 +73,8 @@ export class ThreadKernel implements Kernel {
     return this.#run?.standing() ?? null;
   }
 
-  choose(choice: number): void {
-    this.#run?.choose(choice);
+  choose(choice: number, toEnd = false): void {
+    this.#run?.choose(choice, toEnd);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,6 @@
 /** What the kernel and its thread workers say to each other by postMessage. Everything else goes through shared memory. */
 import type { Program } from '../threads/program';
-import type { OrdersFound, RunError } from './interface';
+import type { Exploration, OrdersFound, RunError } from './interface';
 
 /** Kernel → worker: take part in a run. Slot 0 runs the main thread; the others park until start() needs them. */
 export interface Attach {
@@ -12,6 +12,8 @@ export interface Attach {
   readonly printWrites: 1 | 2;
   /** The schedule of a commanded run (schedule/plan.ts); without it threads run freely. */
   readonly plan?: SharedArrayBuffer;
+  /** The same program runs again and again: the worker stays until it is sent away. */
+  readonly exploring?: boolean;
   /** Exploring, slot 0 only: the rings of all slots, and how. */
   readonly explore?: ExploreOptions;
   /** `performance.timeOrigin` + `performance.now()` of the kernel when the run began. */
@@ -34,10 +36,7 @@ export type FromWorker =
 
 export interface ExploreOptions {
   readonly rings: readonly SharedArrayBuffer[];
-  /** Runs after which to stop looking. */
-  readonly limit: number;
-  readonly sleeps: 'last' | 'any';
-  readonly reduce: boolean;
+  readonly exploration: Exploration;
   readonly fingerprint: number;
 }
 

@@ -106,8 +106,8 @@ export class Run {
       : null;
   }
 
-  choose(choice: number): void {
-    this.#command?.choose(this.#memory, choice);
+  choose(choice: number, toEnd: boolean): void {
+    this.#command?.choose(this.#memory, choice, toEnd);
   }
 
   drain(): EventBatch {
@@ -124,7 +124,7 @@ export class Run {
       ring: worker.ringBuffer,
       slot,
       program: this.#program,
-      printWrites: this.#options.printWrites,
+      printWrites: this.#command?.printWrites ?? this.#options.printWrites,
       begunMs: this.#begun + clockOriginMs(),
       ...(this.#command ? { plan: this.#command.buffer } : {}),
     };

@@ -23,7 +23,7 @@ import { endThread, joinThread, nextToWaitFor, parkWorker } from '../threads/thr
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
-import { exploreOrders, nextGeneration } from './explore-orders';
+import { exploreOrders } from './explore-orders';
 import type { Attach, WorkerPort } from './messages';
 
 const MAIN = 0;
@@ -41,19 +41,21 @@ export function takePart(attach: Attach, port: WorkerPort): void {
     return;
   }
   const plan = new Int32Array(attach.plan);
-  const recorder: Recorder = new Recorder(memory, ringOver(attach.ring), () => director.now());
+  const recorder: Recorder = new Recorder(memory, ringOver(attach.ring), () =>
+    director.logTimeMs(),
+  );
+  recorder.exact = true;
   const director = new CommandedDirector(memory, plan, recorder);
   const worker: Conditions = { memory, recorder, director, now: () => director.now() };
-  const exploring = plan[PLAN.EXPLORING] === 1;
-  const over =
-    exploring && attach.slot === MAIN ? exploreOrders(attach, memory, plan, port) : () => true;
-  for (let last = false; !last; ) {
-    const generation = Atomics.load(plan, PLAN.GENERATION);
+  const { explore } = attach;
+  const over = explore ? exploreOrders(attach, explore, memory, plan, port) : () => true;
+  do {
     const ended = untilStopped(() => play(worker, attach, port));
-    if (ended) Atomics.store(plan, PLAN.STATUS, STATUS.OVER);
-    if (ended && !exploring) port.post({ type: 'program-ended' });
-    last = attach.slot === MAIN ? over() : !nextGeneration(plan, generation);
-  }
+    if (ended && attach.slot === MAIN) {
+      Atomics.store(plan, PLAN.STATUS, STATUS.OVER);
+      if (!explore) port.post({ type: 'program-ended' });
+    }
+  } while (!over());
 }
 
 /** What a worker's threads run under: the shared part of their contexts. */
@@ -71,9 +73,10 @@ function untilStopped(body: () => void): boolean {
 }
 
 function play(conditions: Conditions, attach: Attach, port: WorkerPort): void {
-  checkStop(conditions.memory);
-  if (attach.slot === MAIN) runMainThread(conditions, attach, port);
-  else serveThreads(conditions, attach, port);
+  if (attach.slot === MAIN) {
+    checkStop(conditions.memory);
+    runMainThread(conditions, attach, port);
+  } else serveThreads(conditions, attach, port);
 }
 
 function runMainThread(conditions: Conditions, attach: Attach, port: WorkerPort): void {
@@ -94,21 +97,28 @@ function runMainThread(conditions: Conditions, attach: Attach, port: WorkerPort)
   endThread(context, object);
 }
 
+/** Runs thread after thread until the worker is sent away, which throws or returns. */
 function serveThreads(conditions: Conditions, attach: Attach, port: WorkerPort): void {
   const { memory, recorder, director } = conditions;
-  const slot = slotAt(attach.slot);
+  const assigned = slotAt(attach.slot) + SLOT.ASSIGNED;
   for (let first = true; ; first = false) {
     parkWorker(memory, attach.slot, first);
-    checkStop(memory);
-    Atomics.wait(memory, slot + SLOT.ASSIGNED, 0);
-    checkStop(memory);
-    const number = Atomics.exchange(memory, slot + SLOT.ASSIGNED, 0) - 1;
+    if (!attach.exploring) checkStop(memory);
+    Atomics.wait(memory, assigned, 0);
+    if (!attach.exploring) checkStop(memory);
+    const number = Atomics.exchange(memory, assigned, 0) - 1;
+    if (number < 0 && attach.exploring) return;
     if (number < 0) continue;
-    recorder.thread = number;
-    recorder.place = NONE;
-    director?.awaitTurn();
-    runThread(new RunningThread(conditions, attach, port));
-    director?.leave();
+    const serve = () => {
+      recorder.thread = number;
+      recorder.place = NONE;
+      director?.awaitTurn();
+      runThread(new RunningThread(conditions, attach, port));
+      director?.leave();
+    };
+    // While orders are explored a stop ends one run of many: the worker stays for the next.
+    if (attach.exploring) untilStopped(serve);
+    else serve();
   }
 }
 
@@ -211,6 +221,7 @@ class RunningThread {
       checkStop(memory);
       const { name, message, place } = explain(error, this.attach.program, recorder.place);
       recorder.record('thread-failed', { object, text: `${name}: ${message}`.slice(0, 2000) });
+      if (this.attach.exploring) return;
       this.#port.post({
         type: 'thread-failed',
         error: { name, message, place, thread: recorder.thread },

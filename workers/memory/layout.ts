@@ -29,7 +29,10 @@ export const CONTROL = {
   CONSOLE_LINES: 11,
   /** Threads started and not ended. */
   ALIVE: 12,
-  /** Not 0: the log has reached its limit (1) or is off (2); droppable events are dropped at their source. */
+  /**
+   * Not 0: the log has reached its limit (1), is off (2), or is read between runs only (3). Droppable events are dropped
+   * at their source; at 3 others too when there is no room, and only these are counted.
+   */
   LOG_FULL: 13,
   /** Workers that are on their way to park for the first time. Guarded by THREADS_LOCK. */
   WORKERS_COMING: 14,

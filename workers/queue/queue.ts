@@ -9,7 +9,7 @@
  */
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
-import { passGate } from '../sync/gate';
+import { passGate, timed } from '../sync/gate';
 import { microseconds, type Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
 import { callAll, callFirst, LINE_WORDS, waitInLine, wake } from '../sync/wait-line';
@@ -52,7 +52,7 @@ export function queuePut(
 ): void {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(context, KIND_CODE.put, object);
+  passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object);
   const deadline = deadlineOf(context, block, timeoutS);
   stageValue(context, value, 'queue', at + QUEUE.RING);
   const text = itemId < 0 ? shortForm(value) : '';
@@ -105,7 +105,7 @@ export function queueGet(
 ): unknown {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(context, KIND_CODE.get, object);
+  passGate(context, timed(KIND_CODE.get, block && timeoutS !== undefined), object);
   const deadline = deadlineOf(context, block, timeoutS);
   let woken = NONE;
   lock(memory, at);

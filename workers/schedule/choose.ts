@@ -1,4 +1,6 @@
 /** The choice at one step: given beforehand, drawn, or by the rule. Pure arithmetic on the plan; deterministic. */
+
+import { draw } from './draws';
 import {
   ASLEEP_AT,
   BY_RULE,
@@ -7,6 +9,7 @@ import {
   DECISION_HEAD,
   DECISIONS_AT,
   DECISIONS_WORDS,
+  EXPLORING,
   MAX_CHOICES,
   PLAN,
   POLICY,
@@ -17,6 +20,7 @@ import { dependent, type Wish } from './steps';
 
 /** A thread that has moved so often in a row lets others go first: a loop that polls must not shut them out. */
 const LONGEST_STREAK = 64;
+const LONGEST_TURN = 1024;
 
 /**
  * @param able threads that can move, in order of number; not empty
@@ -38,7 +42,7 @@ export function chooseOne(plan: Int32Array, able: readonly number[], allowed = a
   const chosen = able[index] ?? 0;
   plan[PLAN.STREAK] = plan[PLAN.LAST] === chosen + 1 ? (plan[PLAN.STREAK] ?? 0) + 1 : 1;
   plan[PLAN.LAST] = chosen + 1;
-  if (plan[PLAN.EXPLORING] === 1) {
+  if (plan[PLAN.EXPLORING] === EXPLORING.ORDERS) {
     keepDecision(plan, chosen, number, able);
     if (past) wakeSleepers(plan, chosen);
   }
@@ -115,14 +119,19 @@ export function byRule(plan: Int32Array, able: readonly number[]): number {
 
 /**
  * Burckhardt et al., "A randomized scheduler with probabilistic guarantees of finding bugs" (ASPLOS 2010): the thread
- * of the highest priority moves; at d - 1 steps drawn beforehand the running thread falls below all others.
+ * of the highest priority moves; at d - 1 steps drawn beforehand the running thread falls below all others. So does
+ * one that has moved too often in a row: it may be waiting, in a loop, for the others.
  */
 function byPriority(plan: Int32Array, able: readonly number[]): number {
   const step = plan[PLAN.STEPS] ?? 0;
+  const last = (plan[PLAN.LAST] ?? 0) - 1;
   for (let i = 0; i < (plan[PLAN.CHANGES] ?? 0); i++) {
-    const last = (plan[PLAN.LAST] ?? 0) - 1;
-    if (plan[PLAN.CHANGE_POINTS + i] !== step || last < 0) continue;
-    plan[wantAt(last) + WANT.PRIORITY] = i + 1;
+    if (plan[PLAN.CHANGE_POINTS + i] === step && last >= 0)
+      plan[wantAt(last) + WANT.PRIORITY] = i + 1;
+  }
+  if ((plan[PLAN.STREAK] ?? 0) >= LONGEST_TURN && last >= 0) {
+    plan[wantAt(last) + WANT.PRIORITY] = -step;
+    plan[PLAN.STREAK] = 0;
   }
   let best = 0;
   for (const [index, thread] of able.entries()) {
@@ -138,17 +147,8 @@ function priorityOf(plan: Int32Array, thread: number): number {
   return plan[at] ?? 0;
 }
 
-/** xorshift32 (G. Marsaglia, "Xorshift RNGs", 2003); the state is never 0. */
-export function draw(plan: Int32Array): number {
-  let x = plan[PLAN.RANDOM] || 0x9e3779b9;
-  x ^= x << 13;
-  x ^= x >>> 17;
-  x ^= x << 5;
-  plan[PLAN.RANDOM] = x;
-  return x >>> 0;
-}
-
-function keepDecision(
+/** Writes down who could move at a step; `chosen` and `number` as in plan.ts. */
+export function keepDecision(
   plan: Int32Array,
   chosen: number,
   number: number,

@@ -4,16 +4,19 @@
  * thread costs no hand-over at all, and every other one exactly one.
  */
 import { CONTROL, THREAD, threadAt } from '../memory/layout';
-import { checkStop, type Director } from '../sync/gate';
-import { stopAll } from '../sync/stop';
+import { checkStop, type Director, LOOKS_AT_CLOCK } from '../sync/gate';
+import { stopThreads } from '../sync/stop';
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { ableThreads } from './able';
-import { awake, chooseOne } from './choose';
-import { PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
+import { awake, chooseOne, keepDecision } from './choose';
+import { EXPLORING, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 
-/** Virtual milliseconds that one step takes: enough for a loop that watches the clock to end. */
+/** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
+const LOOK_MS = 0.01;
+/** What one step takes in the log, so that a picture can be drawn over time. No program sees it. */
 const STEP_MS = 0.01;
+const CLOCK_READ = KIND_CODE['clock-read'];
 
 export class CommandedDirector implements Director {
   readonly #memory: Int32Array;
@@ -40,7 +43,7 @@ export class CommandedDirector implements Director {
     const me = this.#recorder.thread;
     const forEver = deadlineMs === Number.POSITIVE_INFINITY;
     // While it waits it wants nothing; should its time run out, this is what it will do.
-    const code = KIND_CODE[forEver ? 'woken' : 'slept'];
+    const code = forEver ? KIND_CODE.woken : KIND_CODE.slept | LOOKS_AT_CLOCK;
     this.#want(me, forEver ? WANT_STATE.WAITING : WANT_STATE.TIMED, code, object, NONE);
     this.#times[(wantAt(me) + WANT.DEADLINE) / 2] = deadlineMs;
     this.#chooseNext();
@@ -48,7 +51,10 @@ export class CommandedDirector implements Director {
   }
 
   called(thread: number, object: number): void {
-    this.#want(thread, WANT_STATE.READY, KIND_CODE.woken, object, NONE);
+    // Who had a deadline looks at it again when it finds nothing.
+    const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
+    const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
+    this.#want(thread, WANT_STATE.READY, code, object, NONE);
   }
 
   begun(thread: number, object: number): void {
@@ -60,8 +66,14 @@ export class CommandedDirector implements Director {
     this.#chooseNext();
   }
 
+  /** Passes only by what threads do with the clock: so the order of other steps makes no difference to it. */
   now(): number {
     return this.#times[PLAN.CLOCK / 2] ?? 0;
+  }
+
+  /** The time of an event in the log. */
+  logTimeMs(): number {
+    return this.now() + (this.#plan[PLAN.STEPS] ?? 0) * STEP_MS;
   }
 
   /** Waits until this thread has the turn; also what a new thread does first. */
@@ -98,17 +110,18 @@ export class CommandedDirector implements Director {
       return;
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
-    const allowed = plan[PLAN.EXPLORING] === 1 ? awake(plan, able) : able;
+    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? awake(plan, able) : able;
     if (allowed.length === 0) {
+      keepDecision(plan, NONE, NONE, able);
       this.#say(STATUS.REPEATED);
       plan[PLAN.TURN] = 0;
       return;
     }
     const chosen = chooseOne(plan, able, allowed);
     const at = wantAt(chosen);
-    this.#passTime(
-      plan[at + WANT.STATE] === WANT_STATE.TIMED ? (this.#times[(at + WANT.DEADLINE) / 2] ?? 0) : 0,
-    );
+    if (plan[at + WANT.STATE] === WANT_STATE.TIMED) {
+      this.#passTime(this.#times[(at + WANT.DEADLINE) / 2] ?? 0);
+    } else if (plan[at + WANT.OPERATION] === CLOCK_READ) this.#passTime(this.now() + LOOK_MS);
     plan[at + WANT.STATE] = WANT_STATE.MOVING;
     plan[PLAN.STEPS] = (plan[PLAN.STEPS] ?? 0) + 1;
     Atomics.store(plan, PLAN.TURN, chosen + 1);
@@ -119,8 +132,7 @@ export class CommandedDirector implements Director {
   }
 
   #passTime(untilMs: number): void {
-    const now = this.now() + STEP_MS;
-    this.#times[PLAN.CLOCK / 2] = Math.max(now, untilMs);
+    this.#times[PLAN.CLOCK / 2] = Math.max(this.now(), untilMs);
   }
 
   #awaitLearner(): void {
@@ -140,6 +152,6 @@ export class CommandedDirector implements Director {
     Atomics.store(this.#plan, PLAN.STATUS, status);
     Atomics.notify(this.#plan, PLAN.STATUS);
     // Nobody watches over an exploration: it ends its own runs.
-    if (this.#plan[PLAN.EXPLORING] === 1) stopAll(this.#memory);
+    if (this.#plan[PLAN.EXPLORING] !== EXPLORING.NO) stopThreads(this.#memory);
   }
 }

@@ -7,7 +7,7 @@
  *
  * Pure: knows neither threads nor memory.
  */
-import { dependent, type Step, type Wish } from './steps';
+import { dependent, endsProgram, isTimeout, type RunSteps, type Step, type Wish } from './steps';
 
 export interface Order {
   readonly choices: readonly number[];
@@ -22,19 +22,24 @@ interface Node {
   readonly tried: Wish[];
   /** Wishes that need not be tried here: their orders were seen from a sibling. */
   readonly sleep: readonly Wish[];
-  /** For each thread, one past the last step (by index) that happens before this step. */
-  clock: Int32Array;
+  /** For each thread, one past the last step (by index) that happens before this step; its own steps included. */
+  clock: readonly number[];
 }
 
 export class Explorer {
   readonly #reduce: boolean;
+  /** Choices that every run begins with. */
+  readonly #prefix: readonly number[];
   readonly #path: Node[] = [];
+  /** Steps that the prefix makes: nothing else is tried there. */
+  #fixed = 0;
   /** Length of the path that the last `next` prescribed. */
   #prescribed = 0;
   #begun = false;
 
-  constructor(reduce: boolean) {
+  constructor(reduce: boolean, prefix: readonly number[] = []) {
     this.#reduce = reduce;
+    this.#prefix = prefix;
   }
 
   /**
@@ -44,11 +49,11 @@ export class Explorer {
   next(): Order | null {
     if (!this.#begun) {
       this.#begun = true;
-      return { choices: [], asleep: [] };
+      return { choices: this.#prefix, asleep: [] };
     }
-    for (;;) {
+    while (this.#path.length > this.#fixed) {
       const node = this.#path.at(-1);
-      if (node === undefined) return null;
+      if (node === undefined) break;
       node.tried.push(node.chosen);
       const again = node.able.find(({ thread }) => node.open.has(thread));
       if (again !== undefined) {
@@ -59,27 +64,36 @@ export class Explorer {
       }
       this.#path.pop();
     }
+    return null;
   }
 
   /** Takes in the steps of the run that `next` asked for. */
-  learn(steps: readonly Step[]): void {
+  learn({ steps, pending }: RunSteps): void {
+    if (this.#path.length === 0) this.#fixed = stepsOfPrefix(steps, this.#prefix.length);
     for (let depth = this.#prescribed; depth < steps.length; depth++) {
       const step = steps[depth];
       if (step === undefined) break;
       const sleep = this.#sleepAt(depth);
       const open = new Set<number>();
-      if (!this.#reduce)
-        for (const { thread } of step.able) if (thread !== step.chosen.thread) open.add(thread);
+      // Of those whose time has come together one wakes, and the others cannot until it waits again: no later step of
+      // theirs leads back here, as it does where threads merely come before each other.
+      if (!this.#reduce || step.able.every(isTimeout)) {
+        for (const { thread } of step.able) {
+          const known =
+            thread === step.chosen.thread || sleep.some((wish) => wish.thread === thread);
+          if (!known) open.add(thread);
+        }
+      }
       this.#path.push({
         able: step.able,
         chosen: step.chosen,
         open,
         tried: [],
         sleep,
-        clock: NO_CLOCK,
+        clock: [],
       });
     }
-    if (this.#reduce) this.#findRaces();
+    if (this.#reduce) this.#findRaces(pending);
   }
 
   #choices(): number[] {
@@ -95,36 +109,53 @@ export class Explorer {
     return [...before.sleep, ...before.tried].filter((wish) => !dependent(wish, before.chosen));
   }
 
-  /** For every step: the last earlier step of another thread that it could have come before, and does not follow from. */
-  #findRaces(): void {
-    const threads =
-      1 + Math.max(0, ...this.#path.flatMap(({ able }) => able.map(({ thread }) => thread)));
-    const clockOf = Array.from({ length: threads }, () => new Int32Array(threads));
-    for (const [index, node] of this.#path.entries()) {
-      const { chosen } = node;
-      const own = clockOf[chosen.thread] ?? new Int32Array(threads);
-      const clock = own.slice();
-      for (let earlier = index - 1; earlier >= 0; earlier--) {
-        const other = this.#path[earlier];
-        if (other === undefined || !dependent(other.chosen, chosen)) continue;
-        const follows = (clock[other.chosen.thread] ?? 0) > earlier;
-        if (!follows) {
-          // Only new steps can bring new races; earlier ones were looked at in earlier runs.
-          if (index >= this.#prescribed - 1 && (own[other.chosen.thread] ?? 0) <= earlier)
-            this.#reverse(other, chosen);
-          for (let t = 0; t < threads; t++) clock[t] = Math.max(clock[t] ?? 0, other.clock[t] ?? 0);
-        }
-      }
-      clock[chosen.thread] = index + 1;
+  /**
+   * For every new step: the earlier steps of other threads that it could have come before. Steps of earlier runs were
+   * looked at when they were new.
+   */
+  #findRaces(pending: readonly Wish[]): void {
+    for (let index = Math.max(0, this.#prescribed - 1); index < this.#path.length; index++) {
+      const node = this.#path[index];
+      if (node === undefined) break;
+      const clock = this.#clockOf(node.chosen, index);
+      clock[node.chosen.thread] = index + 1;
       node.clock = clock;
-      clockOf[chosen.thread] = clock;
+      if (endsProgram(node.chosen)) for (const lost of node.able) this.#tryAt(index, lost);
     }
+    // The run was broken off here, but these steps were about to come.
+    for (const wish of pending) this.#clockOf(wish, this.#path.length);
   }
 
-  /** Has `later`'s thread tried at `node`; where it could not move there, everybody who could. */
-  #reverse(node: Node, later: Wish): void {
-    const could = node.able.some(({ thread }) => thread === later.thread);
-    const wanted = could ? [later.thread] : node.able.map(({ thread }) => thread);
+  /** What happens before a step that is made, or wanted, at `index`; notes its races on the way. */
+  #clockOf(wish: Wish, index: number): number[] {
+    const own = this.#lastClock(wish.thread, index);
+    const clock = [...own];
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      const other = this.#path[earlier];
+      if (other === undefined) break;
+      if ((clock[other.chosen.thread] ?? 0) > earlier || !dependent(other.chosen, wish)) continue;
+      this.#tryAt(earlier, wish);
+      for (const [thread, seen] of other.clock.entries()) {
+        clock[thread] = Math.max(clock[thread] ?? 0, seen ?? 0);
+      }
+    }
+    return clock;
+  }
+
+  #lastClock(thread: number, index: number): readonly number[] {
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      const node = this.#path[earlier];
+      if (node?.chosen.thread === thread) return node.clock;
+    }
+    return [];
+  }
+
+  /** Has the wish's thread tried at a node; where it could not move there, everybody who could. */
+  #tryAt(index: number, { thread: later }: Wish): void {
+    const node = this.#path[index];
+    if (node === undefined || index < this.#fixed) return;
+    const could = node.able.some(({ thread }) => thread === later);
+    const wanted = could ? [later] : node.able.map(({ thread }) => thread);
     for (const thread of wanted) {
       const seen =
         thread === node.chosen.thread ||
@@ -135,4 +166,12 @@ export class Explorer {
   }
 }
 
-const NO_CLOCK = new Int32Array(0);
+/** How many steps it takes to use up so many choices. */
+function stepsOfPrefix(steps: readonly Step[], choices: number): number {
+  let left = choices;
+  for (const [index, { able }] of steps.entries()) {
+    if (left === 0) return index;
+    if (able.length > 1) left--;
+  }
+  return steps.length;
+}

@@ -13,9 +13,9 @@ import { MAX_THREADS } from '../memory/layout';
 export const PLAN = {
   /** Futex: one of STATUS. */
   STATUS: 0,
-  /** Futex: grows by one for every run of the program in this buffer. */
+  /** Grows by one for every run of the program in this buffer. */
   GENERATION: 1,
-  /** Futex: workers that have left the generation; the run may be reset when it equals ATTACHED. */
+  /** Futex and count for a driver that lets all workers leave between two runs. The schedule does not use them. */
   PARTED: 2,
   ATTACHED: 3,
   POLICY: 4,
@@ -42,7 +42,7 @@ export const PLAN = {
   CLOCK: 16,
   /** Words of decisions written (exploring only). */
   DECISION_WORDS: 18,
-  /** Exploring: a run that is over, stuck or cut stops itself, and the main thread's worker begins the next one. */
+  /** One of EXPLORING: a run that is over, stuck or cut stops itself, and the main thread's worker begins the next one. */
   EXPLORING: 20,
   /** Set by the kernel: no further run. */
   CANCELLED: 21,
@@ -55,6 +55,8 @@ export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
 
 /** REPEATED: everybody who could move is asleep (explorer.ts), so this order was seen already. */
 export const STATUS = { RUNNING: 0, OVER: 1, STUCK: 2, AWAITING: 3, CUT: 4, REPEATED: 5 } as const;
+/** DRAWS: many runs with drawn choices, of which no decisions are kept. */
+export const EXPLORING = { NO: 0, ORDERS: 1, DRAWS: 2 } as const;
 export const POLICY = { GIVEN: 0, STEP: 1, RANDOM: 2, PCT: 3 } as const;
 
 /** Words per thread: whether it can move, and the operation it stands before. */
@@ -86,7 +88,10 @@ const WANTS_AT = ASLEEP_AT + MAX_ASLEEP * 4;
 export const CHOICES_AT = WANTS_AT + MAX_THREADS * WANT_WORDS;
 export const DECISIONS_AT = CHOICES_AT + MAX_CHOICES;
 
-/** Words of a decision: chosen thread, choice number or -1, count of threads that could move, and four words for each. */
+/**
+ * Words of a decision: chosen thread (-1 when the run ended here), choice number or -1, count of threads that could
+ * move, and four words for each.
+ */
 export const DECISION_HEAD = 3;
 export const DECISION_EACH = 4;
 export const DECISIONS_WORDS = 1 << 20;

@@ -1,11 +1,12 @@
 /** What happened in a commanded run, read back from the plan's decisions: who could move at each step, and who did. */
+import { LOOKS_AT_CLOCK } from '../sync/gate';
 import { KIND_CODE } from '../trace/events';
 import { DECISION_EACH, DECISION_HEAD, DECISIONS_AT, PLAN } from './plan';
 
 /** The operation a thread stands before. */
 export interface Wish {
   readonly thread: number;
-  /** Code of an event kind. */
+  /** Code of an event kind, with LOOKS_AT_CLOCK where it applies. */
   readonly operation: number;
   readonly object: number;
   readonly second: number;
@@ -17,11 +18,18 @@ export interface Step {
   readonly able: readonly Wish[];
 }
 
-export function readSteps(plan: Int32Array): Step[] {
+export interface RunSteps {
+  readonly steps: readonly Step[];
+  /** Threads that could still have moved when the run was broken off. */
+  readonly pending: readonly Wish[];
+}
+
+export function readSteps(plan: Int32Array): RunSteps {
   const steps: Step[] = [];
+  let pending: readonly Wish[] = [];
   const end = DECISIONS_AT + (plan[PLAN.DECISION_WORDS] ?? 0);
   for (let at = DECISIONS_AT; at < end; ) {
-    const chosen = plan[at] ?? 0;
+    const thread = plan[at] ?? 0;
     const count = plan[at + 2] ?? 0;
     at += DECISION_HEAD;
     const able: Wish[] = [];
@@ -33,38 +41,71 @@ export function readSteps(plan: Int32Array): Step[] {
         second: plan[at + 3] ?? 0,
       });
     }
-    const own = able.find(({ thread }) => thread === chosen);
-    if (own) steps.push({ chosen: own, able });
+    const chosen = able.find((wish) => wish.thread === thread);
+    if (chosen) steps.push({ chosen, able });
+    else pending = able;
   }
-  return steps;
+  return { steps, pending };
 }
 
 const READS = new Set(
-  (
-    ['size-read', 'length-read', 'lock-read', 'alive-read', 'field-read', 'clock-read'] as const
-  ).map((kind) => KIND_CODE[kind]),
+  (['size-read', 'length-read', 'lock-read', 'alive-read', 'field-read'] as const).map(
+    (kind) => KIND_CODE[kind],
+  ),
 );
-const WRITES_TO_CONSOLE = new Set([KIND_CODE.printed, KIND_CODE['newline-printed']]);
+const KIND_MASK = LOOKS_AT_CLOCK - 1;
+const { printed: PRINTED, slept: SLEPT, created: CREATED } = KIND_CODE;
+const NEWLINE = KIND_CODE['newline-printed'];
+const CLOCK_READ = KIND_CODE['clock-read'];
+const SLEEP_BEGAN = KIND_CODE['sleep-began'];
+const ENDED = KIND_CODE['thread-ended'];
 
-/** Stand-ins for what has no number in the object table. */
+/** Stand-ins for what has no number in the object table: the console, and the count of threads made. */
 const CONSOLE = -2;
-const CLOCK = -3;
+const MAKING = -3;
 
 /**
  * Whether the order of two steps of different threads can make a difference: they touch the same thing, and not both
  * only look at it.
  */
 export function dependent(a: Wish, b: Wish): boolean {
-  if (a.thread === b.thread) return true;
-  const shared = touched(a) === touched(b) || touches(a, b.second) || touches(b, a.second);
-  return shared && !(READS.has(a.operation) && READS.has(b.operation));
+  if (a.thread === b.thread || endsProgram(a) || endsProgram(b)) return true;
+  return meetAtClock(a.operation, b.operation) || meetAtObject(a, b);
 }
 
-function touched({ operation, object }: Wish): number {
-  if (WRITES_TO_CONSOLE.has(operation)) return CONSOLE;
-  return object < 0 ? CLOCK : object;
+/** When the main thread has ended nobody moves any more: what daemons still wanted to do is lost. */
+export function endsProgram({ thread, operation }: Wish): boolean {
+  return thread === 0 && operation === ENDED;
 }
 
-function touches(wish: Wish, object: number): boolean {
-  return object >= 0 && (touched(wish) === object || wish.second === object);
+/** A sleep that is over, or a wait whose time has run out. */
+export function isTimeout({ operation }: Wish): boolean {
+  return (operation & KIND_MASK) === SLEPT;
+}
+
+function meetAtObject(a: Wish, b: Wish): boolean {
+  const [first, other] = [thingOf(a), thingOf(b)];
+  const meet =
+    (first !== null && (first === other || first === b.second)) ||
+    (a.second >= 0 && (a.second === other || a.second === b.second));
+  return meet && !(READS.has(a.operation) && READS.has(b.operation));
+}
+
+function thingOf({ operation, object }: Wish): number | null {
+  if (operation === PRINTED || operation === NEWLINE) return CONSOLE;
+  if (operation === CREATED) return MAKING;
+  return object >= 0 ? object : null;
+}
+
+/** The clock is put forward by a timeout or sleep that is over, and by looking at it; the rest only looks. */
+function meetAtClock(a: number, b: number): boolean {
+  return (movesClock(a) && looksAtClock(b)) || (movesClock(b) && looksAtClock(a));
+}
+
+function movesClock(operation: number): boolean {
+  return (operation & KIND_MASK) === SLEPT || operation === CLOCK_READ;
+}
+
+function looksAtClock(operation: number): boolean {
+  return (operation & LOOKS_AT_CLOCK) !== 0 || operation === SLEEP_BEGAN || movesClock(operation);
 }

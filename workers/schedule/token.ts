@@ -1,12 +1,17 @@
 /**
  * A schedule as a short text that may stand in an address.
  *
- *   version and flags │ 3 bytes: fingerprint of the program │ pairs: choice, how often in a row        base64url
+ *   version and flags │ 3 bytes: fingerprint of the program │ drawn: seed, depth │ pairs: choice, how often in a row
+ *   │ 2 bytes: checksum of all that                                                                      base64url
  *
  * Same program and same token give the same log, from the first event to the last.
  */
+import type { Draws } from './draws';
+
 export interface ScheduleToken {
   readonly choices: readonly number[];
+  /** How choices are drawn after the given ones; by the rule (choose.ts) when it is missing. */
+  readonly draws?: Draws;
   readonly sleeps: 'last' | 'any';
   readonly printWrites: 1 | 2;
   /** 24 bits of the program's text: a token says when it belongs to another one. */
@@ -21,13 +26,20 @@ export class TokenError extends Error {
 const VERSION = 1;
 const FLAG_ANY = 0x10;
 const FLAG_TWO_WRITES = 0x20;
+const FLAG_RANDOM = 0x40;
+const FLAG_PCT = 0x80;
 const MAX_CHOICES = 262_144;
+const HEAD_BYTES = 4;
+const CHECK_BYTES = 2;
 
-export function encodeToken({ choices, sleeps, printWrites, fingerprint }: ScheduleToken): string {
-  const bytes = [
-    VERSION | (sleeps === 'any' ? FLAG_ANY : 0) | (printWrites === 2 ? FLAG_TWO_WRITES : 0),
-  ];
+export function encodeToken(token: ScheduleToken): string {
+  const { choices, draws, fingerprint } = token;
+  const bytes = [VERSION | flagsOf(token)];
   bytes.push((fingerprint >>> 16) & 0xff, (fingerprint >>> 8) & 0xff, fingerprint & 0xff);
+  if (draws) {
+    pushNumber(bytes, draws.seed);
+    pushNumber(bytes, draws.depth);
+  }
   for (let at = 0; at < choices.length; ) {
     const choice = choices[at] ?? 0;
     let count = 1;
@@ -36,41 +48,35 @@ export function encodeToken({ choices, sleeps, printWrites, fingerprint }: Sched
     pushNumber(bytes, count);
     at += count;
   }
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  const check = checksumOf(bytes);
+  bytes.push(check >>> 8, check & 0xff);
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /** Throws TokenError for a text that is no token, is cut short, or comes from a later version. */
 export function decodeToken(token: string): ScheduleToken {
-  const bytes = bytesOf(token);
-  const [first = 0, a = 0, b = 0, c = 0] = bytes;
-  if (bytes.length < 4) throw new TokenError('This is not a schedule: it is too short.');
-  if ((first & 0x0f) !== VERSION || (first & 0xc0) !== 0) {
-    throw new TokenError('This schedule comes from another version of the notebook.');
+  const all = bytesOf(token);
+  const [first = 0, a = 0, b = 0, c = 0] = all;
+  if (all.length < HEAD_BYTES + CHECK_BYTES)
+    throw new TokenError('This is not a schedule: it is too short.');
+  if ((first & 0x0f) !== VERSION || ((first & FLAG_RANDOM) !== 0 && (first & FLAG_PCT) !== 0)) {
+    throw new TokenError(
+      'This schedule comes from another version of the notebook, or is not one.',
+    );
   }
-  const choices: number[] = [];
-  let at = 4;
-  const next = () => {
-    let value = 0;
-    for (let shift = 0; shift <= 28; shift += 7) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new TokenError('This schedule is cut short.');
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-    throw new TokenError('This is not a schedule: a number in it is too large.');
-  };
-  while (at < bytes.length) {
-    const choice = next();
-    const count = next();
-    if (count === 0 || choices.length + count > MAX_CHOICES)
-      throw new TokenError('This is not a schedule.');
-    for (let i = 0; i < count; i++) choices.push(choice);
+  const bytes = all.slice(0, -CHECK_BYTES);
+  const [high = 0, low = 0] = all.slice(-CHECK_BYTES);
+  if (checksumOf(bytes) !== ((high << 8) | low)) {
+    throw new TokenError('This schedule is cut short or was changed on its way.');
   }
+  const reader = new NumberReader(bytes, HEAD_BYTES);
+  const drawn = (first & (FLAG_RANDOM | FLAG_PCT)) !== 0;
+  const policy = (first & FLAG_PCT) !== 0 ? 'pct' : 'random';
   return {
-    choices,
+    ...(drawn ? { draws: { policy, seed: reader.next(), depth: reader.next() } } : {}),
+    choices: readChoices(reader),
     sleeps: (first & FLAG_ANY) === 0 ? 'last' : 'any',
     printWrites: (first & FLAG_TWO_WRITES) === 0 ? 1 : 2,
     fingerprint: (a << 16) | (b << 8) | c,
@@ -79,16 +85,68 @@ export function decodeToken(token: string): ScheduleToken {
 
 /** FNV-1a over the program's text, folded to 24 bits. */
 export function fingerprintOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return ((hash >>> 24) ^ hash) & 0xffffff;
 }
 
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function checksumOf(bytes: readonly number[]): number {
+  let hash = FNV_OFFSET;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
+  return ((hash >>> 16) ^ hash) & 0xffff;
+}
+
+function flagsOf({ sleeps, printWrites, draws }: ScheduleToken): number {
+  const drawn = draws === undefined ? 0 : draws.policy === 'random' ? FLAG_RANDOM : FLAG_PCT;
+  return drawn | (sleeps === 'any' ? FLAG_ANY : 0) | (printWrites === 2 ? FLAG_TWO_WRITES : 0);
+}
+
+function readChoices(reader: NumberReader): number[] {
+  const choices: number[] = [];
+  while (!reader.atEnd) {
+    const choice = reader.next();
+    const count = reader.next();
+    if (count === 0 || choices.length + count > MAX_CHOICES) {
+      throw new TokenError('This is not a schedule: it has no choices, or too many.');
+    }
+    for (let i = 0; i < count; i++) choices.push(choice);
+  }
+  return choices;
+}
+
+/** Numbers in groups of seven bits, the lowest first. */
+class NumberReader {
+  readonly #bytes: readonly number[];
+  #at: number;
+
+  constructor(bytes: readonly number[], at: number) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  get atEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let shift = 0; shift <= 28; shift += 7) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new TokenError('This schedule is cut short.');
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+    throw new TokenError('This is not a schedule: a number in it is too large.');
+  }
+}
+
 function bytesOf(token: string): number[] {
-  if (!/^[A-Za-z0-9_-]*$/.test(token))
+  if (!/^[A-Za-z0-9_-]*$/.test(token)) {
     throw new TokenError('This is not a schedule: it has characters that none has.');
+  }
   try {
     const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
     return Array.from(binary, (unit) => unit.charCodeAt(0));
@@ -98,7 +156,7 @@ function bytesOf(token: string): number[] {
 }
 
 function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
+  let rest = value >>> 0;
   while (rest >= 0x80) {
     bytes.push((rest & 0x7f) | 0x80);
     rest >>>= 7;

@@ -167,6 +167,8 @@ export function makeThreadingModule(
         throw new TypeError('target must be a function');
       }
       if (args !== undefined && !Array.isArray(args)) throw new TypeError('args must be an array');
+      // Threads have numbers in the order in which they are made: between threads that make some, that is a step.
+      if (context.recorder.thread !== 0) passGate(context, KIND_CODE.created, NONE);
       const number = claimNumber(memory);
       if (number === NONE) {
         throw new RuntimeError(

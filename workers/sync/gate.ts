@@ -10,6 +10,14 @@ import type { Context } from './context';
 export const GATE_STOP = 1;
 export const GATE_COMMANDED = 2;
 
+/** Added to an operation's code: the step also looks at the clock, since it may give up after a time. */
+export const LOOKS_AT_CLOCK = 0x100;
+
+/** What `passGate` is told of an operation that a timeout may end. */
+export function timed(operation: number, mayGiveUp: boolean): number {
+  return mayGiveUp ? operation | LOOKS_AT_CLOCK : operation;
+}
+
 /**
  * Thrown through learner code when the run is stopped. Compiled code rethrows it from every `catch`, so that
  * a program cannot swallow it.

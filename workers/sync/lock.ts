@@ -10,7 +10,7 @@
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Context } from './context';
 import { RuntimeError } from './errors';
-import { passGate } from './gate';
+import { passGate, timed } from './gate';
 import { lock, unlock } from './mutex';
 import { callFirst, LINE_WORDS, waitInLine, wake } from './wait-line';
 
@@ -36,7 +36,7 @@ export function acquire(
   timeoutS: number,
 ): boolean {
   const { memory, recorder } = context;
-  passGate(context, KIND_CODE['lock-acquired'], object);
+  passGate(context, timed(KIND_CODE['lock-acquired'], block && timeoutS >= 0), object);
   const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   lock(memory, at);
   try {
@@ -117,7 +117,7 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
   const { at, object } = condition;
   const owned = lockOf(memory, condition);
   requireOwned(context, owned, 'wait on');
-  passGate(context, KIND_CODE['wait-blocked'], object, owned.object);
+  passGate(context, timed(KIND_CODE['wait-blocked'], timeoutS >= 0), object, owned.object);
   const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   // In line before the lock is free: a notify in between finds us.
   lock(memory, at);

@@ -13,6 +13,7 @@ import type { StaticValue, Variable } from './capture';
 import { frozen } from './fields';
 import type { Program, ProgramText } from './program';
 import type { Definitions } from './registry';
+import { repeatableGlobals } from './repeatable';
 import { findRef } from './shared-object';
 
 /** Loop turns between two looks at the gate. */
@@ -180,6 +181,11 @@ export class Environment implements Definitions {
     return this.#inlineIndex.get(value) ?? -1;
   }
 
+  /** Chance and time of a commanded run; nothing when threads run freely. */
+  repeatable(): Readonly<Record<string, object>> {
+    return this.#context.director ? repeatableGlobals(this.#context) : {};
+  }
+
   named(name: string, value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
     const ref = findRef(value);
@@ -201,6 +207,7 @@ function evaluate(
 ): void {
   // The text is a block (`after` closes it), where it may declare the withheld names anew.
   const text = `${before}"use strict"; {${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
-  const body: unknown = new Function('$', ...WITHHELD, text);
-  if (typeof body === 'function') body($);
+  const instead = $.repeatable();
+  const body: unknown = new Function('$', ...Object.keys(instead), ...WITHHELD, text);
+  if (typeof body === 'function') body($, ...Object.values(instead));
 }

@@ -17,7 +17,7 @@ import {
 } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { RuntimeError } from '../sync/errors';
-import { checkStop, passGate } from '../sync/gate';
+import { checkStop, passGate, timed } from '../sync/gate';
 import { microseconds } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
 import { callAll, waitInLine, wake } from '../sync/wait-line';
@@ -111,7 +111,7 @@ export function joinThread(
 ): boolean {
   const { memory, recorder } = context;
   const { number, object } = thread;
-  passGate(context, KIND_CODE.joined, object);
+  passGate(context, timed(KIND_CODE.joined, timeoutS !== undefined), object);
   const deadline =
     timeoutS === undefined ? Number.POSITIVE_INFINITY : context.now() + timeoutS * 1000;
   const block = threadAt(number);

@@ -7,7 +7,7 @@
  */
 import { EVENT_KINDS, type EventKind } from './events';
 import { RECORD_WORDS } from './reader';
-import { RING, RING_TEXT_UNITS, type Ring, recordAt } from './ring';
+import { RING, type Ring, recordAt, textOf } from './ring';
 
 const FIRST_WINDOW = 4096;
 
@@ -84,7 +84,7 @@ export class Collector {
       if (place >= this.#end) this.#end = place + 1;
       const length = words[at + 11] ?? 0;
       if (length > 0) {
-        const own = textFrom(text, textAt, length);
+        const own = textOf(text, textAt, length);
         textAt = (textAt + length) | 0;
         this.#texts.set(seq, own);
         const kind = EVENT_KINDS[(words[at + 1] ?? 0) & 0xffff];
@@ -125,15 +125,4 @@ export class Collector {
     present.set(this.#present);
     this.#present = present;
   }
-}
-
-function textFrom(text: Uint16Array, start: number, length: number): string {
-  let out = '';
-  for (let done = 0; done < length; ) {
-    const at = (start + done) & (RING_TEXT_UNITS - 1);
-    const part = text.slice(at, at + Math.min(length - done, 4096));
-    out += String.fromCharCode(...part);
-    done += part.length;
-  }
-  return out;
 }

@@ -52,6 +52,8 @@ export class Recorder {
   #room = 0;
   /** Number of the thread that the worker runs now. */
   thread = 0;
+  /** Every event gets a time of its own: the clock costs nothing. */
+  exact = false;
   /** (cell << 16) | line of the statement that runs now; compiled code keeps it current. */
   place = NONE;
 
@@ -95,8 +97,9 @@ export class Recorder {
     const { words, times } = this.#ring;
     const length = text.length;
     if (!this.#hasRoom(length) || (!kept && this.#memory[CONTROL.LOG_FULL] !== 0)) {
-      if (!kept) {
-        words[RING.DROPPED] = (words[RING.DROPPED] ?? 0) + 1;
+      const readLater = this.#memory[CONTROL.LOG_FULL] === 3;
+      if (!kept || readLater) {
+        if (kept || !readLater) words[RING.DROPPED] = (words[RING.DROPPED] ?? 0) + 1;
         return;
       }
       this.#waitForRoom(length);
@@ -127,7 +130,9 @@ export class Recorder {
    * it at every 16th event only, and says so in the record.
    */
   #readClock(): number {
-    if (this.#exactLeft > 0) {
+    if (this.exact) {
+      // Nothing to spare.
+    } else if (this.#exactLeft > 0) {
       this.#exactLeft--;
     } else if (this.#sampled > 0) {
       this.#sampled--;

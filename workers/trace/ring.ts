@@ -42,6 +42,18 @@ export function ringOver(buffer: SharedArrayBuffer): Ring {
   };
 }
 
+/** `length` units of text from a position on; both ends of the ring's text are one. */
+export function textOf(text: Uint16Array, start: number, length: number): string {
+  let out = '';
+  for (let done = 0; done < length; ) {
+    const at = (start + done) & (RING_TEXT_UNITS - 1);
+    const part = text.slice(at, at + Math.min(length - done, 4096));
+    out += String.fromCharCode(...part);
+    done += part.length;
+  }
+  return out;
+}
+
 /** Word index of the record with this position. */
 export function recordAt(position: number): number {
   return RING_HEADER_WORDS + (position & (RING_RECORDS - 1)) * RECORD_WORDS;

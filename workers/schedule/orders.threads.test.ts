@@ -1,0 +1,58 @@
+/** All orders with reduction against every order without: the same outcomes, from fewer schedules. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../app/compile/compile';
+import type { OrdersFound } from '../kernel/interface';
+import { type Engine, startEngine } from '../testing/engine';
+import { smallProgram } from '../testing/small-programs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+/** Programs with more orders than this say nothing here: trying them all would take too long. */
+const MOST_RUNS = Number(process.env.QUEUEBOOK_ORDERS ?? 1200);
+const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
+const PROGRAMS = Number(process.env.QUEUEBOOK_PROGRAMS ?? 60);
+
+function explore(text: string, reduce: boolean, sleeps: 'last' | 'any'): Promise<OrdersFound> {
+  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  return engine.kernel.explore(compiled.program, {
+    limit: MOST_RUNS,
+    sleeps,
+    printWrites: 1,
+    reduce,
+  });
+}
+
+function outcomes({ outputs }: OrdersFound): string[] {
+  return outputs
+    .map(({ outcome, console, error }) => [outcome, ...console, error].join(' | '))
+    .sort();
+}
+
+test.each(['last', 'any'] as const)(
+  `small programs, sleeps ${'%s'}: reduction loses no outcome`,
+  async (sleeps) => {
+    let [compared, reducedRuns, plainRuns] = [0, 0, 0];
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
+      const { text } = smallProgram(seed);
+      const reduced = await explore(text, true, sleeps);
+      if (!reduced.complete || reduced.runs > MOST_RUNS / 4) continue;
+      const plain = await explore(text, false, sleeps);
+      if (!plain.complete) continue;
+      expect(outcomes(reduced), `seed ${seed}, sleeps ${sleeps}:\n${text}`).toEqual(
+        outcomes(plain),
+      );
+      expect(reduced.runs, `seed ${seed}`).toBeLessThanOrEqual(plain.runs);
+      compared++;
+      reducedRuns += reduced.runs;
+      plainRuns += plain.runs;
+    }
+    expect(compared).toBeGreaterThan(PROGRAMS / 4);
+    console.log(`${compared} programs: ${plainRuns} orders, ${reducedRuns} after reduction`);
+  },
+  600_000,
+);
