@@ -1,0 +1,162 @@
+/** The keys of a cell's run: one table, for those who press them and for the page that lists them. */
+import type { CellId } from '../lessons/lesson';
+import { timelineOf } from '../model/timeline-model';
+import { pause, play, seek, stepBack, stepForward, toEnd, usePlayheads } from './playhead';
+import {
+  type Selection,
+  select,
+  selectionOf,
+  stepChange,
+  steppedThread,
+  stepThread,
+  useSelections,
+} from './selection';
+import { useSession } from './session';
+import { panTimeline, showWhole, ZOOM, zoomTimeline } from './timeline-views';
+
+export type RunAction =
+  | 'forward'
+  | 'back'
+  | 'threadForward'
+  | 'threadBack'
+  | 'nextChange'
+  | 'previousChange'
+  | 'start'
+  | 'end'
+  | 'playPause'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'whole'
+  | 'panLeft'
+  | 'panRight'
+  | 'selectThread'
+  | 'nextThread'
+  | 'nextObject'
+  | 'selectNothing'
+  | 'help';
+
+export interface RunKey {
+  readonly action: RunAction;
+  /** As `KeyboardEvent.key` says. */
+  readonly keys: readonly string[];
+  readonly shift?: boolean;
+}
+
+/** In the order in which they are listed. */
+export const RUN_KEYS: readonly RunKey[] = [
+  { action: 'forward', keys: ['ArrowRight'] },
+  { action: 'back', keys: ['ArrowLeft'] },
+  { action: 'threadForward', keys: ['ArrowRight'], shift: true },
+  { action: 'threadBack', keys: ['ArrowLeft'], shift: true },
+  { action: 'nextChange', keys: [']'] },
+  { action: 'previousChange', keys: ['['] },
+  { action: 'start', keys: ['Home'] },
+  { action: 'end', keys: ['End'] },
+  { action: 'playPause', keys: [' '] },
+  { action: 'selectThread', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },
+  { action: 'nextThread', keys: ['t'] },
+  { action: 'nextObject', keys: ['q'] },
+  { action: 'selectNothing', keys: ['Escape'] },
+  { action: 'zoomIn', keys: ['+', '='] },
+  { action: 'zoomOut', keys: ['-', '_'] },
+  { action: 'whole', keys: ['0'] },
+  { action: 'panLeft', keys: [','] },
+  { action: 'panRight', keys: ['.'] },
+  { action: 'help', keys: ['?'] },
+];
+
+export interface PressedKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** What a key means in a run; null: nothing, the browser keeps it. */
+export function actionOf(pressed: PressedKey): RunKey | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  const arrow = pressed.key.startsWith('Arrow');
+  return (
+    RUN_KEYS.find(
+      ({ keys, shift = false }) =>
+        keys.includes(pressed.key) && (!arrow || shift === pressed.shiftKey),
+    ) ?? null
+  );
+}
+
+/** Does what a key says; `help` is the page's own. */
+export function actOn(cell: CellId, { action }: RunKey, key: string): void {
+  switch (action) {
+    case 'forward':
+      return stepForward(cell);
+    case 'back':
+      return stepBack(cell);
+    case 'threadForward':
+      return stepThread(cell, steppedThread(cell), 1);
+    case 'threadBack':
+      return stepThread(cell, steppedThread(cell), -1);
+    case 'nextChange':
+      return stepChange(cell, 1);
+    case 'previousChange':
+      return stepChange(cell, -1);
+    case 'start':
+      return seek(cell, 0);
+    case 'end':
+      return toEnd(cell);
+    case 'playPause':
+      return usePlayheads.getState().heads[cell]?.playing ? pause(cell) : play(cell);
+    case 'zoomIn':
+      return zoomTimeline(cell, ZOOM);
+    case 'zoomOut':
+      return zoomTimeline(cell, 1 / ZOOM);
+    case 'whole':
+      return showWhole(cell);
+    case 'panLeft':
+      return panTimeline(cell, -0.25);
+    case 'panRight':
+      return panTimeline(cell, 0.25);
+    case 'selectThread':
+      return selectThread(cell, Number(key) - 1);
+    case 'nextThread':
+      return selectNext(cell, 'thread');
+    case 'nextObject':
+      return selectNext(cell, 'object');
+    case 'selectNothing':
+      return select(cell, null);
+    case 'help':
+      return;
+    default:
+      return action satisfies never;
+  }
+}
+
+function selectThread(cell: CellId, thread: number): void {
+  if (choices(cell).some((each) => each.kind === 'thread' && each.thread === thread))
+    select(cell, { kind: 'thread', thread });
+}
+
+function selectNext(cell: CellId, kind: 'thread' | 'object'): void {
+  const all = choices(cell).filter((each) => each.kind === kind);
+  const run = useSession.getState().cells[cell]?.run ?? null;
+  const chosen = selectionOf(useSelections.getState(), run);
+  const at = all.findIndex((each) => choiceKey(each) === (chosen ? choiceKey(chosen) : ''));
+  select(cell, all[(at + 1) % all.length] ?? null);
+}
+
+/** Threads, then queues and locks, as they stand in the timeline. */
+export function choices(cell: CellId): Selection[] {
+  const run = useSession.getState().cells[cell]?.run;
+  if (!run) return [];
+  const { lanes } = timelineOf(run.log);
+  return [
+    ...lanes.threads.map(({ thread }): Selection => ({ kind: 'thread', thread })),
+    ...lanes.objects.map(({ object }): Selection => ({ kind: 'object', object })),
+  ];
+}
+
+/** The same for the same choice of a thread or an object. */
+export function choiceKey(what: Selection): string {
+  if (what.kind === 'thread') return `thread ${what.thread}`;
+  return what.kind === 'object' ? `object ${what.object}` : '';
+}
