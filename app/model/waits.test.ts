@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pipelineRun } from './made-up-runs';
+import { traceLog } from './trace-text';
+import { WaitsBuilder, waitsOf } from './waits';
+import { AXIS_BINS, axisPlace, Samples } from './waits-distribution';
+
+const WAITED = `
+  main      created queue Queue              at=0
+  main      thread-started consumer          at=1
+  consumer  thread-began by=main             at=2
+  consumer  get-blocked queue                at=3
+  main      sleep-began arg=5000             at=3.5
+  main      slept arg=5000                   at=9
+  main      put queue 0 wakes=consumer       at=10
+  consumer  woken queue by=main              at=10.2
+  consumer  get queue 0                      at=10.5
+  main      put queue 1                      at=11
+  consumer  get queue 1                      at=15
+  consumer  thread-ended                     at=16
+`;
+const POLLED = `
+  main      created items Deque              at=0
+  main      thread-started worker            at=1
+  worker    thread-began by=main             at=1
+  worker    get-empty items arg=1            at=2
+  worker    sleep-began arg=10000            at=2
+  worker    slept arg=10000                  at=12
+  worker    get-empty items arg=1            at=12
+  worker    sleep-began arg=10000            at=12
+  main      append items 0                   at=14
+  worker    slept arg=10000                  at=22
+  worker    popleft items 0                  at=22
+`;
+
+describe('waits', () => {
+  it('tells how each thread spent its time', () => {
+    const { threads, spanMs } = waitsOf(traceLog(WAITED));
+    expect(threads.map(({ thread, ms }) => [thread, ms])).toEqual([
+      [0, { running: 10.5, waiting: 0, lock: 0, sleeping: 5.5 }],
+      [1, { running: expect.closeTo(6.8), waiting: expect.closeTo(7.2), lock: 0, sleeping: 0 }],
+    ]);
+    expect(spanMs).toBe(16);
+  });
+
+  it('measures the wake-up delay only when the taker had found nothing before the put', () => {
+    const { wakeUp, queues } = waitsOf(traceLog(WAITED));
+    expect(wakeUp).toMatchObject({ count: 1, medianMs: 0.5 });
+    expect(queues).toMatchObject([{ object: 0, inQueue: { count: 2, minMs: 0.5, maxMs: 4 } }]);
+  });
+
+  it('measures polling by the same measure', () => {
+    const { wakeUp, threads } = waitsOf(traceLog(POLLED));
+    expect(wakeUp).toMatchObject({ count: 1, medianMs: 8 });
+    expect(threads[1]).toMatchObject({ polls: 3, emptyPolls: 2, takes: 1, ms: { sleeping: 20 } });
+  });
+
+  it('is the same however the log arrived', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.boolean(),
+        fc.nat(100),
+        (items, polling, seed) => {
+          const stages = [
+            { name: 'a', threads: 2 },
+            { name: 'b', threads: 1, slowness: 3 },
+          ];
+          const log = pipelineRun({ items, polling, stages, seed });
+          const builder = new WaitsBuilder();
+          builder.absorb(log, Math.floor(log.length / 2)).waits();
+          const { threads, queues } = builder.absorb(log).waits();
+          expect({ threads, queues }).toEqual({
+            threads: waitsOf(log).threads,
+            queues: waitsOf(log).queues,
+          });
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('a distribution', () => {
+  it('has as many in its bins as it has samples, and its marks in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 400 }),
+        (values) => {
+          const samples = new Samples();
+          for (const value of values) samples.add(value);
+          const told = samples.distribution();
+          expect(told?.bins.length).toBe(AXIS_BINS);
+          expect(told?.bins.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+          if (!told) return;
+          const marks = [told.minMs, told.medianMs, told.mostMs, told.maxMs];
+          expect([...marks].sort((a, b) => a - b)).toEqual(marks);
+        },
+      ),
+    );
+    expect(new Samples().distribution()).toBeNull();
+  });
+
+  it('stands on an axis of factors of ten', () => {
+    expect([0.001, 0.01, 1, 10_000, 1e9, 0].map((ms) => Number(axisPlace(ms).toFixed(3)))).toEqual([
+      0, 0.143, 0.429, 1, 1, 0,
+    ]);
+  });
+});
