@@ -154,6 +154,9 @@ export function judgeNumber<Reason>(
 ): Agreement | 'low' | 'high' {
   if (measured === null) return 'unmeasured';
   if (Math.abs(guess - measured) <= near) return 'right';
+  // A definition further up may have been edited too: bounds that the run itself breaks say nothing.
+  const broken = measured < (least?.value ?? measured) || measured > (most?.value ?? measured);
+  if (broken) return 'different';
   if (!edited && least !== undefined && guess < least.value) return 'low';
   if (!edited && most !== undefined && guess > most.value) return 'high';
   return 'different';

@@ -5,11 +5,14 @@ import { useSession } from '../store/session';
 import { useSettings } from '../store/settings';
 import { Console } from '../views/Console';
 import { RunPicture } from '../views/RunPicture';
+import { BrokenTask } from './BrokenTask';
+import { BrokenTitle } from './BrokenTitle';
 import './Cell.css';
 import { CellToolbar } from './CellToolbar';
 import { CellTrouble } from './CellTrouble';
 import { CodePane } from './CodePane';
 import { CursorsElsewhere } from './CursorsElsewhere';
+import { Predict } from './Predict';
 import { Prose } from './Prose';
 import { runOnce } from './run-once';
 import { useMediaQuery } from './use-media-query';
@@ -32,6 +35,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
         {cell.label}
       </div>
       <div className="Cell-prose">
+        <BrokenTitle cell={cell} />
         {cell.prose.map((key) => (
           <p key={key}>
             <Prose text={t(key)} />
@@ -58,6 +62,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
             </div>
           )}
         </div>
+        <BrokenTask cell={cell} />
       </div>
     </section>
   );
@@ -71,6 +76,7 @@ interface CellPictureProps {
 function CellPicture({ cell, drawing }: CellPictureProps) {
   return (
     <div className="Cell-picture">
+      <Predict cell={cell} />
       {cell.watchFor && (
         <p className="Cell-watch">
           <strong>{t('notebook.watchFor')}</strong> <Prose text={t(cell.watchFor)} />

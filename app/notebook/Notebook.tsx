@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { useSettings } from '../store/settings';
+import { Broken } from './Broken';
 import { CellLabels, cellLabels } from './cell-labels';
 import { EngineNotice } from './EngineNotice';
 import { Header } from './Header';
@@ -19,6 +20,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   const current = useCurrentSection([
     ...lesson.sections.map((section) => section.id),
     TAKEAWAYS_ID,
+    ...(lesson.workshop ? [lesson.workshop.id] : []),
   ]);
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   return (
@@ -43,8 +45,9 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
             {lesson.sections.map((section) => (
               <Section key={section.id} section={section} />
             ))}
+            <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
+            {lesson.workshop && <Broken workshop={lesson.workshop} />}
           </CellLabels>
-          <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
         </main>
       </div>
     </div>

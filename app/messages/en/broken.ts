@@ -8,7 +8,6 @@ export const broken = {
   'broken.introduction2':
     'The judge is not luck. *Check all orders* runs your program in every order that its threads can take, and says it is repaired only when not one of them fails. There, a `sleep` may end at any moment: a nap is no promise that somebody else has finished.',
 
-  'broken.number': '{number}. {title}',
   'broken.goal': 'Goal',
   'broken.try': 'Try it {count} times',
   'broken.trying': 'Tried {done} of {count}',
@@ -19,7 +18,6 @@ export const broken = {
   'broken.hint.next': 'Another hint',
   'broken.hint.label': 'Hint {number} of {of}',
   'broken.repaired': 'repaired',
-  'broken.notYet': 'not repaired yet',
 
   'broken.tried.worked': {
     by: 'count',
