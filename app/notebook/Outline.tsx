@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Lesson, LessonSection } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { useProgress } from '../store/progress';
 import { useSession } from '../store/session';
 import './Outline.css';
+import { OutlineBroken } from './OutlineBroken';
+import { OutlineProgress } from './OutlineProgress';
+import { predictionsOf } from './section-predictions';
 import { type SectionProgress, sectionProgress } from './section-progress';
 import { TAKEAWAYS_ID } from './Takeaways';
 import { useMediaQuery } from './use-media-query';
@@ -18,25 +22,40 @@ export function Outline({ lesson, current }: OutlineProps) {
   const wide = useMediaQuery('(min-width: 64rem)');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const { workshop } = lesson;
   const list = (
-    <ol className="Outline-list">
-      {lesson.sections.map((section, i) => (
-        <OutlineSection
-          key={section.id}
-          section={section}
-          number={i + 1}
-          current={section.id === current}
+    <>
+      <ol className="Outline-list">
+        {lesson.sections.map((section, i) => (
+          <OutlineSection
+            key={section.id}
+            section={section}
+            number={i + 1}
+            current={section.id === current}
+            onChosen={close}
+          />
+        ))}
+        <OutlineEntry
+          id={TAKEAWAYS_ID}
+          text={t(lesson.closing.title)}
+          progress="read"
+          current={current === TAKEAWAYS_ID}
           onChosen={close}
         />
-      ))}
-      <OutlineEntry
-        id={TAKEAWAYS_ID}
-        text={t(lesson.closing.title)}
-        progress="read"
-        current={current === TAKEAWAYS_ID}
-        onChosen={close}
-      />
-    </ol>
+        {workshop && (
+          <OutlineEntry
+            id={workshop.id}
+            text={t(workshop.title)}
+            progress="read"
+            current={current === workshop.id}
+            onChosen={close}
+          >
+            <OutlineBroken cells={workshop.cells} onChosen={close} />
+          </OutlineEntry>
+        )}
+      </ol>
+      <OutlineProgress lesson={lesson} />
+    </>
   );
   if (wide) {
     return (
@@ -72,7 +91,17 @@ interface OutlineSectionProps {
 
 function OutlineSection({ section, ...rest }: OutlineSectionProps) {
   const progress = useSession((session) => sectionProgress(section, session.cells));
-  return <OutlineEntry id={section.id} text={t(section.title)} progress={progress} {...rest} />;
+  const { made, right } = predictionsOf(section.cells, useProgress());
+  const predicted = right > 0 ? 'right' : made > 0 ? 'predicted' : undefined;
+  return (
+    <OutlineEntry
+      id={section.id}
+      text={t(section.title)}
+      progress={progress}
+      predicted={predicted}
+      {...rest}
+    />
+  );
 }
 
 interface OutlineEntryProps {
@@ -80,11 +109,23 @@ interface OutlineEntryProps {
   readonly number?: number;
   readonly text: string;
   readonly progress: SectionProgress;
+  readonly predicted?: 'predicted' | 'right' | undefined;
   readonly current: boolean;
   readonly onChosen: () => void;
+  /** Stands below the link. */
+  readonly children?: ReactNode;
 }
 
-function OutlineEntry({ id, number, text, progress, current, onChosen }: OutlineEntryProps) {
+function OutlineEntry({
+  id,
+  number,
+  text,
+  progress,
+  predicted,
+  current,
+  onChosen,
+  children,
+}: OutlineEntryProps) {
   return (
     <li>
       <a
@@ -99,7 +140,13 @@ function OutlineEntry({ id, number, text, progress, current, onChosen }: Outline
           {text}
           <span className="visually-hidden">{` (${t(`notebook.section.${progress}`)})`}</span>
         </span>
+        {predicted && (
+          <span className={`Outline-predicted Outline-predicted--${predicted}`}>
+            <span className="visually-hidden">{t(`predict.outline.${predicted}`)}</span>
+          </span>
+        )}
       </a>
+      {children}
     </li>
   );
 }
