@@ -24,12 +24,23 @@ export interface LessonCell {
   readonly watchFor?: MessageKey;
   /** Where the picture stands: 'above' the code, as wide as the cell, for flows of many stages; else beside it. */
   readonly picture?: 'above';
+  /** Below the cell, its last run is laid beside that of this cell, which does the same by polling. */
+  readonly compareWithPolling?: CellId;
+  /** Changes of its text that the reader is offered, to see what they do. */
+  readonly edits?: readonly CellEdit[];
   /** What is asked before the first run. */
   readonly question?: Question<PlainKey>;
   /** Uses nothing of the cells above it: however they were edited, this one is the same. */
   readonly alone?: true;
   /** A program that is wrong in one way, for the learner to repair. */
   readonly broken?: BrokenTask;
+}
+
+/** A change that can be made and taken back: each piece is found in the text, once, and replaced. */
+export interface CellEdit {
+  readonly apply: PlainKey;
+  readonly undo: PlainKey;
+  readonly pieces: readonly { readonly find: string; readonly replace: string }[];
 }
 
 /** The story stands in the cell's prose and does not give the fault away. */

@@ -1,7 +1,10 @@
-import type { LessonSection } from '../lessons/lesson';
+import { useContext } from 'react';
+import type { CellId, LessonCell, LessonSection } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { CompareWaiting } from '../views/CompareWaiting';
 import { Cell } from './Cell';
 import { CellBoundary } from './CellBoundary';
+import { CellLabels } from './cell-labels';
 import './Section.css';
 
 export function Section({ section }: { readonly section: LessonSection }) {
@@ -13,8 +16,19 @@ export function Section({ section }: { readonly section: LessonSection }) {
       {section.cells.map((cell) => (
         <CellBoundary key={cell.id} cell={cell}>
           <Cell cell={cell} />
+          {cell.compareWithPolling && <Comparison cell={cell} polling={cell.compareWithPolling} />}
         </CellBoundary>
       ))}
     </section>
+  );
+}
+
+function Comparison({ cell, polling }: { readonly cell: LessonCell; readonly polling: CellId }) {
+  const labels = useContext(CellLabels);
+  return (
+    <CompareWaiting
+      polling={{ id: polling, label: labels.get(polling) ?? polling }}
+      waiting={{ id: cell.id, label: cell.label }}
+    />
   );
 }

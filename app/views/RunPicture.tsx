@@ -8,6 +8,7 @@ import { Player } from './Player';
 import { RunCounters } from './RunCounters';
 import './RunPicture.css';
 import { Sentence } from './Sentence';
+import { WaitLens } from './WaitLens';
 
 /** What a cell's last run did: the flow at the playhead, the player that moves it, the counts. */
 export function RunPicture({ cell }: { readonly cell: CellId }) {
@@ -29,6 +30,7 @@ export function RunPicture({ cell }: { readonly cell: CellId }) {
       <Sentence run={run} position={position} moving={head.playing || head.following} />
       <RunCounters run={run} position={position} />
       <Player run={run} head={head} />
+      {run.outcome && <WaitLens run={run} />}
     </div>
   );
 }

@@ -74,6 +74,7 @@ for thread in threads:
   ),
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
   watchFor: 'lesson.in13.watch',
+  compareWithPolling: 'in-6',
   question: depthInIn13,
   picture: 'above',
 };

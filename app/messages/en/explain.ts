@@ -283,4 +283,59 @@ export const explain = {
   'explain.cursor.polling': '{name} · polling',
   'explain.cursor.elsewhere': 'Threads in cells above',
   'explain.cursor.place': '{cell}, line {line}',
+
+  'explain.waits': 'What waiting cost',
+  'explain.waits.hint': 'polls, time and delays of each thread, over the whole run',
+  'explain.waits.thread': 'Thread',
+  'explain.waits.polls': 'Polls',
+  'explain.waits.emptyPolls': 'Found nothing',
+  'explain.waits.time': 'Where its time went',
+  'explain.waits.running': 'running',
+  'explain.waits.waiting': 'asleep, woken when there is something',
+  'explain.waits.lock': 'waiting for a lock',
+  'explain.waits.sleeping': 'sleeping a fixed time',
+  'explain.waits.spent.running': 'running {time}',
+  'explain.waits.spent.waiting': 'asleep {time}',
+  'explain.waits.spent.lock': 'lock {time}',
+  'explain.waits.spent.sleeping': 'sleeping {time}',
+  'explain.waits.wakeUp': 'Wake-up delay',
+  'explain.waits.wakeUp.means':
+    'A thread found nothing; then somebody put something. How long until it had it?',
+  'explain.waits.wakeUp.never':
+    'No thread ever found nothing and got something later: there is nothing to measure.',
+  'explain.waits.inQueue': 'Time of items in {queue}',
+  'explain.waits.distribution': {
+    by: 'count',
+    one: 'One time only: {median}.',
+    other: 'Half of {count} took {median} or less, nine of ten {most} or less, the longest {max}.',
+  },
+  'explain.waits.median': 'median {time}',
+  'explain.waits.us': '{amount} µs',
+
+  'explain.compare': 'Polling against waiting',
+  'explain.compare.intro':
+    'The same work, done by two programs of this page: the last runs of {polling} and of {waiting}, side by side.',
+  'explain.compare.missing': '{cell} has not run yet.',
+  'explain.compare.run': 'Run {cell}',
+  'explain.compare.goTo': 'Go to {cell}',
+  'explain.compare.running': '{cell} is running …',
+  'explain.compare.polling': '{cell} polls',
+  'explain.compare.waiting': '{cell} waits',
+  'explain.compare.emptyPolls': {
+    by: 'count',
+    one: 'poll found nothing',
+    other: 'polls found nothing',
+  },
+  'explain.compare.finish': 'from start to end',
+  'explain.compare.notFinished': 'until it was ended',
+  'explain.compare.time': 'Where the threads’ time went',
+  'explain.compare.edited': 'edited',
+  'explain.compare.measured': {
+    by: 'cores',
+    one: 'Measured: one run of each on this computer, which has {cores} core. {polling}: {pollingThreads} threads, {pollingItems} items. {waiting}: {waitingThreads} threads, {waitingItems} items. Run them again and the numbers change; what costs and what does not stays.',
+    other:
+      'Measured: one run of each on this computer, which has {cores} cores. {polling}: {pollingThreads} threads, {pollingItems} items. {waiting}: {waitingThreads} threads, {waitingItems} items. Run them again and the numbers change; what costs and what does not stays.',
+  },
+  'explain.compare.recorded':
+    'At least one of the two is a recorded run: it was not measured on this computer.',
 } as const satisfies Catalogue;
