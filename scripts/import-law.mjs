@@ -85,6 +85,8 @@ export const ROOMS = {
 
   // Around the product.
   scripts: [],
+  // Our engine beside its peers.
+  bench: ['workers/testing'],
   // A test needs the types of window.queuebook, and nothing else of the page.
   e2e: ['scripts', 'app/store/scripting', 'workers/trace/events'],
   'vite.config.ts': ['scripts'],
@@ -107,8 +109,16 @@ export const LIBRARIES = {
   sucrase: ['app/compile'],
   'virtual:frame-html': ['app/bridge'],
   'virtual:thread-worker': ['workers/kernel'],
-  'node:*': ['scripts', 'e2e', 'workers/testing', 'vite.config.ts', 'playwright.config.ts'],
-  vite: ['scripts', 'workers/testing', 'vite.config.ts'],
+  'node:*': [
+    'bench',
+    'scripts',
+    'e2e',
+    'workers/testing',
+    'vite.config.ts',
+    'playwright.config.ts',
+  ],
+  'ringbuf.js': ['bench/peers'],
+  vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
   vitest: ['vitest.config.ts', 'workers/testing'],
   '@vitejs/*': ['vite.config.ts'],
   '@playwright/test': ['e2e', 'playwright.config.ts'],
@@ -120,7 +130,7 @@ export const LIBRARIES = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const POWERS = {
-  'new Worker': ['workers/kernel', 'workers/testing'],
+  'new Worker': ['workers/kernel', 'workers/testing', 'bench/peers'],
   'Atomics.*': [
     'workers/memory',
     'workers/trace',
@@ -133,9 +143,10 @@ export const POWERS = {
     // Hands threads their work, stops runs and sees when one is stuck.
     'workers/kernel',
     'workers/testing',
+    'bench/peers',
   ],
   requestAnimationFrame: ['app/frame-loop.ts'],
-  'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts', 'workers/testing'],
+  'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts', 'workers/testing', 'bench'],
   'Date.now': [],
   'new Date': [],
   'Math.random': [],

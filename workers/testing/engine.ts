@@ -45,9 +45,15 @@ export type TestOptions = Partial<RunOptions> & {
 
 const DEADLINE_MS = 20_000;
 
-/** @param plugins swap engine modules for broken ones. */
-export async function startEngine(plugins: readonly Plugin[] = []): Promise<Engine> {
-  const entry = resolve(import.meta.dirname, '../kernel/thread-worker.ts');
+/**
+ * @param plugins swap engine modules for broken ones
+ * @param root of the repository, for callers that were bundled somewhere else
+ */
+export async function startEngine(
+  plugins: readonly Plugin[] = [],
+  root = resolve(import.meta.dirname, '../..'),
+): Promise<Engine> {
+  const entry = resolve(root, 'workers/kernel/thread-worker.ts');
   const { code } = await bundleScript(entry, { minify: false, plugins });
   const workers = new Set<Worker>();
   const kernel = new ThreadKernel(() => nodeWorker(PRELUDE + code, workers));

@@ -1,0 +1,45 @@
+/** bench/RESULTS.md: what was measured, where, how often, and how far it scattered. */
+import { writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { median, ratio } from './rounds.mjs';
+
+/** Above this share of a processor used by others a row is not judged. */
+const BUSY = 0.1;
+
+export function writeResults(form, rounds, sections, tools) {
+  const lines = [
+    '# Measured',
+    '',
+    `Written by \`npm run bench\`, ${form} form, ${rounds} rounds. Items (or round trips) per second: median [smallest – largest].`,
+    'The ratio is the median of the ratios within the rounds: Queuebook without its log over the peer.',
+    'A row marked † had other processes use more than a tenth of a processor: read its ratio with care.',
+    '',
+    `- machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
+    `- Node ${process.version}; ${tools.python?.version ?? 'no Python'}; ${tools.pthread?.version ?? 'no C compiler'}`,
+    '',
+  ];
+  for (const { title, results } of sections) {
+    lines.push(`## ${title}`, '', '| job | subject | per second | ratio |', '|---|---|---|---|');
+    for (const result of results) lines.push(...rows(result));
+    lines.push('');
+  }
+  const path = resolve(import.meta.dirname, 'RESULTS.md');
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+function rows({ name, figures, foreign }) {
+  const [first] = Object.keys(figures);
+  return Object.entries(figures).map(([subject, values], index) => {
+    const mark = index === 0 && foreign > BUSY ? ' †' : '';
+    const spread = `${short(median(values))} [${short(Math.min(...values))} – ${short(Math.max(...values))}]`;
+    const over = index === 0 ? '' : `${ratio(figures, first, subject).toFixed(2)}`;
+    return `| ${index === 0 ? name + mark : ''} | ${subject} | ${spread} | ${over} |`;
+  });
+}
+
+function short(value) {
+  if (value >= 1e6) return `${(value / 1e6).toFixed(2)} M`;
+  return value >= 1e3 ? `${(value / 1e3).toFixed(1)} k` : value.toFixed(0);
+}
