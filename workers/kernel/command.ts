@@ -19,8 +19,8 @@ import {
   TokenError,
 } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
-import type { Program, RunOptions, StepState } from './interface';
-import { readStanding } from './standing';
+import type { Program, RunOptions, StepMade, StepState } from './interface';
+import { readMade, readStanding } from './standing';
 
 /** Steps after which a commanded run is cut: it would not end in a lesson. */
 export const MAX_STEPS = 400_000;
@@ -37,7 +37,7 @@ export class Command {
   constructor(program: Program, options: RunOptions) {
     this.#fingerprint = programFingerprint(program);
     this.#schedule = scheduleOf(options, this.#fingerprint);
-    this.buffer = new SharedArrayBuffer(planBytes(false));
+    this.buffer = new SharedArrayBuffer(planBytes(options.policy === 'step'));
     this.#plan = new Int32Array(this.buffer);
     const plan = this.#plan;
     const { choices, draws, sleeps } = this.#schedule;
@@ -48,6 +48,7 @@ export class Command {
     plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
     if (draws) setUpDraws(plan, draws);
     else plan[PLAN.POLICY] = options.policy === 'step' ? POLICY.STEP : POLICY.GIVEN;
+    plan[PLAN.KEEPING] = options.policy === 'step' ? 1 : 0;
     plan[PLAN.STEP_LIMIT] = options.steps ?? 0;
   }
 
@@ -71,6 +72,10 @@ export class Command {
   /** Who stands where; null while a thread moves. */
   standing(memory: Int32Array, program: Program): StepState | null {
     return readStanding(memory, this.#plan, program);
+  }
+
+  made(program: Program, since: number): StepMade[] {
+    return readMade(this.#plan, program, since);
   }
 
   /** Lets the run make one step, or all of them; `choice` counts where more than one thread can move. */

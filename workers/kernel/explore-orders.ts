@@ -65,7 +65,9 @@ export function exploreOrders(
     stopThreads(memory);
     waitForWorkers(memory);
     way.learn(plan);
-    found.add(status, readWritten(rings), () => way.choicesMade(plan));
+    // A run that the kernel cut because it was asked to stop says nothing.
+    const stopped = status === 'cut' && plan[PLAN.CANCELLED] === 1;
+    if (!stopped) found.add(status, readWritten(rings), () => way.choicesMade(plan));
     const enough = found.runs >= limit || (until !== undefined && found.finished);
     const more = !enough && plan[PLAN.CANCELLED] === 0 ? way.next(plan) : undefined;
     if (more !== true) {

@@ -24,7 +24,8 @@ function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
     },
     state: (): KernelState => kernel.state(),
     standing: () => kernel.standing(),
-    choose: (choice) => kernel.choose(choice),
+    made: (since) => kernel.made(since),
+    choose: (choice, toEnd) => kernel.choose(choice, toEnd),
     explore: (program, exploration) => kernel.explore(program, exploration),
     explored: () => kernel.explored(),
   };

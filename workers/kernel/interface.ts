@@ -157,9 +157,20 @@ export interface ThreadStanding {
 export interface StepState {
   /** Steps made so far. */
   readonly steps: number;
-  /** Choices made so far: give them to a new run to come back here. */
-  readonly choices: readonly number[];
   readonly threads: readonly ThreadStanding[];
+}
+
+/** A step that was made. */
+export interface StepMade {
+  readonly thread: number;
+  /** Place among the threads that could move; NONE when no other could. All of them are a run's `choices`. */
+  readonly choice: number;
+  readonly did: EventKind;
+  readonly object: number;
+  /** The seq of its first event. */
+  readonly event: number;
+  readonly cell: string | null;
+  readonly line: number | null;
 }
 
 export interface Exploration {
@@ -194,6 +205,8 @@ export interface Kernel {
   state(): KernelState | Promise<KernelState>;
   /** Under step: who stands where, once the run waits for a choice; null while it does not. */
   standing(): StepState | null | Promise<StepState | null>;
+  /** Under step: the steps made so far, from number `since` on; also after the run's end. */
+  made(since: number): readonly StepMade[] | Promise<readonly StepMade[]>;
   /**
    * Under step: lets the thread at this place among those that can move make its step. `toEnd`: all further steps by
    * the rule.

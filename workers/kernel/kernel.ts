@@ -10,6 +10,7 @@ import type {
   Program,
   RunOptions,
   RunOutcome,
+  StepMade,
   StepState,
 } from './interface';
 import { type RawWorker, WorkerPool } from './pool';
@@ -71,6 +72,10 @@ export class ThreadKernel implements Kernel {
 
   standing(): StepState | null {
     return this.#run?.standing() ?? null;
+  }
+
+  made(since: number): readonly StepMade[] {
+    return this.#run?.made(since) ?? [];
   }
 
   choose(choice: number, toEnd = false): void {

@@ -13,7 +13,15 @@ import { stopAll } from '../sync/stop';
 import { Collector } from '../trace/collector';
 import type { Command } from './command';
 import { Crew, type CrewMessage } from './crew';
-import type { EventBatch, Program, RunError, RunOptions, RunOutcome, StepState } from './interface';
+import type {
+  EventBatch,
+  Program,
+  RunError,
+  RunOptions,
+  RunOutcome,
+  StepMade,
+  StepState,
+} from './interface';
 import type { Attach, RunErrorHere } from './messages';
 import type { PooledWorker, WorkerPool } from './pool';
 import { anyRunning, waitingThreads } from './waiting';
@@ -104,6 +112,10 @@ export class Run {
     return this.#ending === undefined
       ? (this.#command?.standing(this.#memory, this.#program) ?? null)
       : null;
+  }
+
+  made(since: number): readonly StepMade[] {
+    return this.#command?.made(this.#program, since) ?? [];
   }
 
   choose(choice: number, toEnd: boolean): void {

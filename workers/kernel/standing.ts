@@ -1,9 +1,11 @@
-/** Under the step policy: who stands where, read from the plan while the run waits for a choice. */
+/** Under the step policy: who stands where, and who has made which step, read from the plan. */
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
 import { ableThreads } from '../schedule/able';
-import { CHOICES_AT, PLAN, STATUS, WANT, wantAt } from '../schedule/plan';
-import { EVENT_KINDS, NONE } from '../trace/events';
-import type { Program, StepState, ThreadStanding } from './interface';
+import { PLAN, STATUS, WANT, wantAt } from '../schedule/plan';
+import { readSteps } from '../schedule/steps';
+import { LOOKS_AT_CLOCK } from '../sync/gate';
+import { EVENT_KINDS, type EventKind, NONE } from '../trace/events';
+import type { Program, StepMade, StepState, ThreadStanding } from './interface';
 
 /** null while a thread is moving. */
 export function readStanding(
@@ -17,22 +19,40 @@ export function readStanding(
   const threads: ThreadStanding[] = [];
   for (const thread of living(memory)) {
     const want = wantAt(thread);
-    const place = plan[want + WANT.PLACE] ?? 0;
-    const known = place > 0;
     threads.push({
       thread,
       choice: able.indexOf(thread),
-      next: EVENT_KINDS[plan[want + WANT.OPERATION] ?? 0] ?? 'woken',
+      next: kindOf(plan[want + WANT.OPERATION] ?? 0),
       object: plan[want + WANT.OBJECT] ?? NONE,
-      cell: known ? (program.cells[place >>> 16] ?? null) : null,
-      line: known ? place & 0xffff : null,
+      ...placeOf(program, plan[want + WANT.PLACE] ?? 0),
     });
   }
-  const made = plan[PLAN.CHOICES_MADE] ?? 0;
+  return { steps: plan[PLAN.STEPS] ?? 0, threads };
+}
+
+/** Steps from number `since` on. The run may be over. */
+export function readMade(plan: Int32Array, program: Program, since: number): StepMade[] {
+  return readSteps(plan)
+    .steps.slice(since)
+    .map(({ chosen, able, place, event }) => ({
+      thread: chosen.thread,
+      choice: able.length > 1 ? able.indexOf(chosen) : NONE,
+      did: kindOf(chosen.operation),
+      object: chosen.object,
+      event,
+      ...placeOf(program, place),
+    }));
+}
+
+function kindOf(operation: number): EventKind {
+  return EVENT_KINDS[operation & (LOOKS_AT_CLOCK - 1)] ?? 'woken';
+}
+
+function placeOf({ cells }: Program, place: number): { cell: string | null; line: number | null } {
+  const known = place > 0;
   return {
-    steps: plan[PLAN.STEPS] ?? 0,
-    choices: [...plan.subarray(CHOICES_AT, CHOICES_AT + made)],
-    threads,
+    cell: known ? (cells[place >>> 16] ?? null) : null,
+    line: known ? place & 0xffff : null,
   };
 }
 

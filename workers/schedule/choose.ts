@@ -42,10 +42,9 @@ export function chooseOne(plan: Int32Array, able: readonly number[], allowed = a
   const chosen = able[index] ?? 0;
   plan[PLAN.STREAK] = plan[PLAN.LAST] === chosen + 1 ? (plan[PLAN.STREAK] ?? 0) + 1 : 1;
   plan[PLAN.LAST] = chosen + 1;
-  if (plan[PLAN.EXPLORING] === EXPLORING.ORDERS) {
-    keepDecision(plan, chosen, number, able);
-    if (past) wakeSleepers(plan, chosen);
-  }
+  const exploring = plan[PLAN.EXPLORING] === EXPLORING.ORDERS;
+  if (exploring || plan[PLAN.KEEPING] === 1) keepDecision(plan, chosen, number, able);
+  if (exploring && past) wakeSleepers(plan, chosen);
   return chosen;
 }
 
@@ -160,6 +159,8 @@ export function keepDecision(
   plan[at++] = chosen;
   plan[at++] = number;
   plan[at++] = able.length;
+  plan[at++] = chosen < 0 ? 0 : (plan[wantAt(chosen) + WANT.PLACE] ?? 0);
+  plan[at++] = plan[PLAN.EVENTS] ?? 0;
   for (const thread of able) {
     const { operation, object, second } = wishOf(plan, thread);
     plan.set([thread, operation, object, second], at);

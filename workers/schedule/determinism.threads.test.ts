@@ -32,7 +32,9 @@ function program(id: string) {
 
 function hash({ events, outcome }: EngineRun): string {
   const { ms: _, ...told } = outcome;
-  return createHash('sha256').update(JSON.stringify([events, told])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([events, told]))
+    .digest('hex');
 }
 
 async function hashesOf(id: string, options: Partial<RunOptions>): Promise<Set<string>> {

@@ -117,6 +117,7 @@ export class CommandedDirector implements Director {
       plan[PLAN.TURN] = 0;
       return;
     }
+    plan[PLAN.EVENTS] = Atomics.load(this.#memory, CONTROL.SEQ);
     const chosen = chooseOne(plan, able, allowed);
     const at = wantAt(chosen);
     if (plan[at + WANT.STATE] === WANT_STATE.TIMED) {

@@ -2,7 +2,7 @@
  * The schedule of a commanded run, in a shared buffer of its own: what was decided, what every thread wants to do
  * next, and how far the run has come. Written by the one thread that has the turn; between steps also by the kernel.
  *
- *   words │ per thread: what it wants │ choices │ decisions (only when orders are explored)
+ *   words │ per thread: what it wants │ choices │ decisions (only while orders are explored or a learner steps)
  *
  * A *step* is one operation on shared state: from a thread's gate to its next gate. A *choice* is a step at which more
  * than one thread could move; `choices[k]` is the place of the chosen one among them, in order of thread number, or
@@ -40,14 +40,18 @@ export const PLAN = {
   CHANGES: 15,
   /** Float64 at this word: virtual milliseconds since the run began. */
   CLOCK: 16,
-  /** Words of decisions written (exploring only). */
+  /** Words of decisions written (exploring and stepping). */
   DECISION_WORDS: 18,
   /** One of EXPLORING: a run that is over, stuck or cut stops itself, and the main thread's worker begins the next one. */
   EXPLORING: 20,
   /** Set by the kernel: no further run. */
   CANCELLED: 21,
+  /** 1: decisions are kept though no orders are explored. */
+  KEEPING: 19,
   /** Wishes that need not be granted, because their orders were seen: how many, then four words each. */
   ASLEEP: 22,
+  /** Events recorded before the step that is being decided. */
+  EVENTS: 23,
   CHANGE_POINTS: 24,
 } as const;
 const PLAN_WORDS = 64;
@@ -90,14 +94,14 @@ export const DECISIONS_AT = CHOICES_AT + MAX_CHOICES;
 
 /**
  * Words of a decision: chosen thread (-1 when the run ended here), choice number or -1, count of threads that could
- * move, and four words for each.
+ * move, the chosen thread's place, events before the step; and four words for each thread.
  */
-export const DECISION_HEAD = 3;
+export const DECISION_HEAD = 5;
 export const DECISION_EACH = 4;
 export const DECISIONS_WORDS = 1 << 20;
 
-export function planBytes(exploring: boolean): number {
-  return (DECISIONS_AT + (exploring ? DECISIONS_WORDS : 0)) * 4;
+export function planBytes(keepsDecisions: boolean): number {
+  return (DECISIONS_AT + (keepsDecisions ? DECISIONS_WORDS : 0)) * 4;
 }
 
 export function wantAt(thread: number): number {

@@ -16,6 +16,10 @@ export interface Step {
   readonly chosen: Wish;
   /** Threads that could move, in order of number. */
   readonly able: readonly Wish[];
+  /** Where the chosen thread stood, as in word 9 of a record; 0 or less: not in a cell. */
+  readonly place: number;
+  /** Events recorded before it: the number of its first. */
+  readonly event: number;
 }
 
 export interface RunSteps {
@@ -31,6 +35,8 @@ export function readSteps(plan: Int32Array): RunSteps {
   for (let at = DECISIONS_AT; at < end; ) {
     const thread = plan[at] ?? 0;
     const count = plan[at + 2] ?? 0;
+    const place = plan[at + 3] ?? 0;
+    const event = plan[at + 4] ?? 0;
     at += DECISION_HEAD;
     const able: Wish[] = [];
     for (let i = 0; i < count; i++, at += DECISION_EACH) {
@@ -42,7 +48,7 @@ export function readSteps(plan: Int32Array): RunSteps {
       });
     }
     const chosen = able.find((wish) => wish.thread === thread);
-    if (chosen) steps.push({ chosen, able });
+    if (chosen) steps.push({ chosen, able, place, event });
     else pending = able;
   }
   return { steps, pending };

@@ -50,7 +50,14 @@ describe('schedule tokens', () => {
       }),
       { numRuns: 2000, seed: 7 },
     );
-    for (const foreign of ['', 'A', 'hello', 'queue.put(1)', 'https://example.org', '____________']) {
+    for (const foreign of [
+      '',
+      'A',
+      'hello',
+      'queue.put(1)',
+      'https://example.org',
+      '____________',
+    ]) {
       expect(() => decodeToken(foreign)).toThrow(TokenError);
     }
   });
