@@ -5,6 +5,7 @@ import { useSession } from '../store/session';
 import { useSettings } from '../store/settings';
 import { Console } from '../views/Console';
 import { RunPicture } from '../views/RunPicture';
+import { Timeline } from '../views/Timeline';
 import { BrokenTask } from './BrokenTask';
 import { BrokenTitle } from './BrokenTitle';
 import './Cell.css';
@@ -23,6 +24,8 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
   const chosen = useSettings((settings) => settings.codeView[cell.kind]);
   const view = chosen ?? (cell.kind === 'define' && wide ? 'both' : 'typescript');
   const place = usePicturePlace(cell);
+  // Beside the code there is half the width; time wants all of it.
+  const below = wide && place === 'beside';
   const drawing = useRef<HTMLDivElement>(null);
   const run = () => {
     runOnce(cell.id);
@@ -45,7 +48,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
       <div className={`Cell-card Cell-card--${cell.kind}`}>
         <CellToolbar cell={cell} view={view} onRun={run} />
         <div className={`Cell-body Cell-body--${place} Cell-body--${view}`}>
-          {place === 'above' && <CellPicture cell={cell} drawing={drawing} />}
+          {place === 'above' && <CellPicture cell={cell} drawing={drawing} timeline />}
           <div className="Cell-code">
             <CodePane cell={cell} view={view} onRun={run} />
             <CursorsElsewhere cell={cell.id} />
@@ -54,11 +57,18 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
           {place !== 'none' && (
             <div className="Cell-run">
               <div className="Cell-sight">
-                {place === 'beside' && <CellPicture cell={cell} drawing={drawing} />}
+                {place === 'beside' && (
+                  <CellPicture cell={cell} drawing={drawing} timeline={!below} />
+                )}
                 <div className="Cell-console">
                   <Console cell={cell.id} />
                 </div>
               </div>
+            </div>
+          )}
+          {below && (
+            <div className="Cell-timeline">
+              <Timeline cell={cell.id} />
             </div>
           )}
         </div>
@@ -71,9 +81,10 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
 interface CellPictureProps {
   readonly cell: LessonCell;
   readonly drawing: RefObject<HTMLDivElement | null>;
+  readonly timeline: boolean;
 }
 
-function CellPicture({ cell, drawing }: CellPictureProps) {
+function CellPicture({ cell, drawing, timeline }: CellPictureProps) {
   return (
     <div className="Cell-picture">
       <Predict cell={cell} />
@@ -83,7 +94,7 @@ function CellPicture({ cell, drawing }: CellPictureProps) {
         </p>
       )}
       <div className="Cell-drawing" ref={drawing}>
-        <RunPicture cell={cell.id} />
+        <RunPicture cell={cell.id} timeline={timeline} />
       </div>
     </div>
   );

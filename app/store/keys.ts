@@ -1,4 +1,5 @@
 /** The keys of a cell's run: one table, for those who press them and for the page that lists them. */
+import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
 import { timelineOf } from '../model/timeline-model';
 import { pause, play, seek, stepBack, stepForward, toEnd, usePlayheads } from './playhead';
@@ -85,50 +86,39 @@ export function actionOf(pressed: PressedKey): RunKey | null {
   );
 }
 
-/** Does what a key says; `help` is the page's own. */
+type CellAction = Exclude<RunAction, 'help' | 'selectThread'>;
+
+const DEEDS: Readonly<Record<CellAction, (cell: CellId) => void>> = {
+  forward: stepForward,
+  back: stepBack,
+  threadForward: (cell) => stepThread(cell, steppedThread(cell), 1),
+  threadBack: (cell) => stepThread(cell, steppedThread(cell), -1),
+  nextChange: (cell) => stepChange(cell, 1),
+  previousChange: (cell) => stepChange(cell, -1),
+  start: (cell) => seek(cell, 0),
+  end: toEnd,
+  playPause: (cell) => {
+    if (usePlayheads.getState().heads[cell]?.playing) pause(cell);
+    else play(cell);
+  },
+  zoomIn: (cell) => zoomTimeline(cell, ZOOM),
+  zoomOut: (cell) => zoomTimeline(cell, 1 / ZOOM),
+  whole: showWhole,
+  panLeft: (cell) => panTimeline(cell, -0.25),
+  panRight: (cell) => panTimeline(cell, 0.25),
+  nextThread: (cell) => selectNext(cell, 'thread'),
+  nextObject: (cell) => selectNext(cell, 'object'),
+  selectNothing: (cell) => select(cell, null),
+};
+
+/** The cell whose keys are listed on the page just now; null: none. */
+export const useKeyboardHelp = create<{ readonly cell: CellId | null }>(() => ({ cell: null }));
+
+/** Does what a key says in a cell's run. */
 export function actOn(cell: CellId, { action }: RunKey, key: string): void {
-  switch (action) {
-    case 'forward':
-      return stepForward(cell);
-    case 'back':
-      return stepBack(cell);
-    case 'threadForward':
-      return stepThread(cell, steppedThread(cell), 1);
-    case 'threadBack':
-      return stepThread(cell, steppedThread(cell), -1);
-    case 'nextChange':
-      return stepChange(cell, 1);
-    case 'previousChange':
-      return stepChange(cell, -1);
-    case 'start':
-      return seek(cell, 0);
-    case 'end':
-      return toEnd(cell);
-    case 'playPause':
-      return usePlayheads.getState().heads[cell]?.playing ? pause(cell) : play(cell);
-    case 'zoomIn':
-      return zoomTimeline(cell, ZOOM);
-    case 'zoomOut':
-      return zoomTimeline(cell, 1 / ZOOM);
-    case 'whole':
-      return showWhole(cell);
-    case 'panLeft':
-      return panTimeline(cell, -0.25);
-    case 'panRight':
-      return panTimeline(cell, 0.25);
-    case 'selectThread':
-      return selectThread(cell, Number(key) - 1);
-    case 'nextThread':
-      return selectNext(cell, 'thread');
-    case 'nextObject':
-      return selectNext(cell, 'object');
-    case 'selectNothing':
-      return select(cell, null);
-    case 'help':
-      return;
-    default:
-      return action satisfies never;
-  }
+  if (action === 'help') useKeyboardHelp.setState({ cell });
+  else if (action === 'selectThread') selectThread(cell, Number(key) - 1);
+  else DEEDS[action](cell);
 }
 
 function selectThread(cell: CellId, thread: number): void {

@@ -8,17 +8,27 @@ import { Player } from './Player';
 import { RunCounters } from './RunCounters';
 import './RunPicture.css';
 import { Sentence } from './Sentence';
+import { Timeline } from './Timeline';
+import { useRunKeys } from './use-run-keys';
 import { WaitLens } from './WaitLens';
 
+interface Props {
+  readonly cell: CellId;
+  /** The timeline stands below; a page with room elsewhere places its own. */
+  readonly timeline?: boolean;
+}
+
 /** What a cell's last run did: the flow at the playhead, the player that moves it, the counts. */
-export function RunPicture({ cell }: { readonly cell: CellId }) {
+export function RunPicture({ cell, timeline = true }: Props) {
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const busy = useSession((session) => session.cells[cell]?.busy ?? false);
   const head = usePlayheads((playheads) => playheads.heads[cell]);
+  const onKeyDown = useRunKeys(cell);
   if (!run || !head || run.events === 0) return <EmptyPicture busy={busy} />;
   const position = Math.min(run.events, shownPosition(head.position));
   return (
-    <div className="RunPicture">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the keys of the controls inside
+    <div className="RunPicture" onKeyDown={onKeyDown}>
       <div className="RunPicture-flow">
         <Flow
           model={modelOf(run.log)}
@@ -29,6 +39,7 @@ export function RunPicture({ cell }: { readonly cell: CellId }) {
       </div>
       <Sentence run={run} position={position} moving={head.playing || head.following} />
       <RunCounters run={run} position={position} />
+      {timeline && <Timeline cell={cell} />}
       <Player run={run} head={head} />
       {run.outcome && <WaitLens run={run} />}
     </div>

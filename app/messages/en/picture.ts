@@ -1,7 +1,9 @@
 /** Words of the picture: flow, player, counters, console. */
 import type { Catalogue } from '../catalogue';
+import { pictureTimeline } from './picture-timeline';
 
 export const picture = {
+  ...pictureTimeline,
   'picture.console': 'Console',
   'picture.console.empty': 'Nothing printed yet.',
   'picture.console.blank': '(empty line)',
