@@ -1,6 +1,7 @@
 /**
- * One event after another, into moments. The records of threads and objects are replaced, never changed,
- * so a moment taken out shares with the next one all that stayed the same.
+ * One event after another, into moments. A record of a thread or object that stands in a moment changes no more:
+ * the first event after it that touches it makes a copy. So a moment shares with the next all that stayed the same,
+ * and a thousand events between two moments make one copy, not a thousand.
  */
 import { isPoll, NONE, OBJECT_TYPES, type TraceEvent } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
@@ -18,11 +19,14 @@ import {
 import { isEmptyPoll, putsItem, takesItem } from './kind-groups';
 import type { Moment, ObjectMoment, ThreadMoment, Totals } from './moment';
 import { guessedType, NO_TOTALS, newObject, newThread } from './moment-start';
-import { afterOwnEvent, PARKING, putsDown, wakes } from './thread-step';
+import { actOwnEvent, type Draft, PARKING, putsDown, wakes } from './thread-step';
 
 export class MomentFold {
-  #threads: ThreadMoment[];
-  #objects: Map<number, ObjectMoment>;
+  #threads: Draft<ThreadMoment>[];
+  #objects: Map<number, Draft<ObjectMoment>>;
+  /** Records made since the last moment was taken out: only these may still be changed. */
+  #ownThreads = new Set<number>();
+  #ownObjects = new Set<number>();
   #totals: Totals;
   #position: number;
   #timeMs: number;
@@ -47,6 +51,8 @@ export class MomentFold {
   }
 
   moment(): Moment {
+    this.#ownThreads.clear();
+    this.#ownObjects.clear();
     return {
       position: this.#position,
       timeMs: this.#timeMs,
@@ -67,30 +73,23 @@ export class MomentFold {
   }
 
   #apply(event: TraceEvent, index: number): void {
-    const before = this.#thread(event.thread);
-    if (before.state === 'parked') this.#leaveLine(before);
+    const thread = this.#thread(event.thread);
+    if (thread.state === 'parked') this.#leaveLine(thread);
     this.#onObject(event, index);
-    const { hand } = this.#thread(event.thread);
-    this.#set({ ...afterOwnEvent(before, event, index), hand });
+    actOwnEvent(thread, event, index);
     const { kind, other } = event;
     if (kind === 'thread-started' && other !== NONE) {
-      this.#set({
-        ...this.#thread(other),
-        label: event.text,
-        object: event.object,
-        daemon: event.arg === 1,
-        state: 'starting',
-        since: index,
-      });
-    } else if (
-      wakes(event) &&
-      other !== NONE &&
-      other !== event.thread &&
-      this.#thread(other).state === 'parked'
-    ) {
-      this.#set({ ...this.#thread(other), beingWokenBy: event.thread });
+      const started = this.#thread(other);
+      started.label = event.text;
+      started.object = event.object;
+      started.daemon = event.arg === 1;
+      started.state = 'starting';
+      started.since = index;
+    } else if (wakes(event) && other !== NONE && other !== event.thread) {
+      const woken = this.#thread(other);
+      if (woken.state === 'parked') woken.beingWokenBy = event.thread;
     }
-    this.#count(event);
+    this.#count(event, thread);
   }
 
   /** What the event does to the queue, deque, lock or thread object it names. */
@@ -101,34 +100,24 @@ export class MomentFold {
       return;
     }
     if (id === NONE) return;
-    let object = this.#objects.get(id) ?? newObject(id, guessedType(event), this.#arrivalsOf(id));
+    const object = this.#object(id, event);
     const parking = PARKING[kind];
     if (parking)
-      object = {
-        ...object,
-        waiters: [...object.waiters, { thread: event.thread, in: parking, since: index }],
-      };
-    if (kind === 'named')
-      object = {
-        ...object,
-        names: object.names.includes(event.text) ? object.names : [...object.names, event.text],
-      };
-    else if (kind === 'member')
-      object = {
-        ...object,
-        members: [
-          ...object.members.filter(({ field }) => field !== event.text),
-          { field: event.text, object: event.arg },
-        ],
-      };
-    else if (kind === 'lock-acquired') object = { ...object, holder: event.thread };
-    else if (kind === 'lock-released') object = { ...object, holder: NONE };
-    else if (kind === 'shutdown') object = { ...object, closed: true };
-    else object = this.#moved(object, event, index);
-    this.#objects.set(id, object);
+      object.waiters = [...object.waiters, { thread: event.thread, in: parking, since: index }];
+    if (kind === 'named') {
+      if (!object.names.includes(event.text)) object.names = [...object.names, event.text];
+    } else if (kind === 'member')
+      object.members = [
+        ...object.members.filter(({ field }) => field !== event.text),
+        { field: event.text, object: event.arg },
+      ];
+    else if (kind === 'lock-acquired') object.holder = event.thread;
+    else if (kind === 'lock-released') object.holder = NONE;
+    else if (kind === 'shutdown') object.closed = true;
+    else this.#move(object, event, index);
   }
 
-  #moved(object: ObjectMoment, event: TraceEvent, index: number): ObjectMoment {
+  #move(object: Draft<ObjectMoment>, event: TraceEvent, index: number): void {
     const { kind, item, depth, unfinished } = event;
     let line = object.line;
     if (kind === 'put' || kind === 'append') line = putLast(line, index);
@@ -136,63 +125,74 @@ export class MomentFold {
     else if (takesItem(kind)) {
       const [rest, arrival] = kind === 'pop' ? takeLast(line) : takeFirst(line, item, this.log);
       line = rest;
-      this.#set({ ...this.#thread(event.thread), hand: { item, arrival } });
+      this.#thread(event.thread).hand = { item, arrival };
     }
     if (depth !== NONE && kind !== 'size-read' && kind !== 'length-read')
       line = correctDepth(line, depth);
-    return {
-      ...object,
-      line,
-      depth: lineDepth(line),
-      unfinished: unfinished === NONE ? object.unfinished : unfinished,
-    };
+    if (unfinished !== NONE) object.unfinished = unfinished;
+    if (line === object.line) return;
+    object.line = line;
+    object.depth = lineDepth(line);
   }
 
   #created(event: TraceEvent): void {
     const type = OBJECT_TYPES[event.depth] ?? 'instance';
+    this.#ownObjects.add(event.object);
     this.#objects.set(event.object, {
       ...newObject(event.object, type, this.#arrivalsOf(event.object)),
       className: event.text,
       maxsize: type === 'queue' ? Math.max(0, event.arg) : 0,
     });
-    if (type === 'thread' && event.other !== NONE)
-      this.#set({ ...this.#thread(event.other), object: event.object });
+    if (type === 'thread' && event.other !== NONE) this.#thread(event.other).object = event.object;
   }
 
-  #count(event: TraceEvent): void {
+  #count(event: TraceEvent, thread: Draft<ThreadMoment>): void {
     const polls = isPoll(event) ? 1 : 0;
     const emptyPolls = isEmptyPoll(event) ? 1 : 0;
     const puts = putsItem(event.kind) ? 1 : 0;
     const takes = takesItem(event.kind) ? 1 : 0;
     const waits = PARKING[event.kind] ? 1 : 0;
-    const thread = this.#thread(event.thread);
-    if (thread.hand && putsDown(event)) this.#set({ ...thread, hand: null });
+    if (thread.hand && putsDown(event)) thread.hand = null;
     if (polls + emptyPolls + puts + takes + waits === 0) return;
     this.#totals = added(this.#totals, polls, emptyPolls, puts, takes, waits);
-    this.#set({
-      ...this.#thread(event.thread),
-      ...added(thread, polls, emptyPolls, puts, takes, waits),
-    });
+    thread.polls += polls;
+    thread.emptyPolls += emptyPolls;
+    thread.puts += puts;
+    thread.takes += takes;
+    thread.waits += waits;
   }
 
   #leaveLine(thread: ThreadMoment): void {
-    const object = this.#objects.get(thread.about);
-    if (!object) return;
-    this.#objects.set(object.id, {
-      ...object,
-      waiters: object.waiters.filter((waiter) => waiter.thread !== thread.thread),
-    });
+    const known = this.#objects.get(thread.about);
+    if (!known) return;
+    const object = this.#ownObject(known);
+    object.waiters = object.waiters.filter((waiter) => waiter.thread !== thread.thread);
   }
 
-  #thread(thread: number): ThreadMoment {
+  /** The record of a thread, ready to be changed. */
+  #thread(thread: number): Draft<ThreadMoment> {
     for (let next = this.#threads.length; next <= thread; next++)
       this.#threads.push(newThread(next));
-    return this.#threads[thread] ?? newThread(thread);
+    const known = this.#threads[thread] ?? newThread(thread);
+    if (this.#ownThreads.has(thread)) return known;
+    const own = { ...known };
+    this.#ownThreads.add(thread);
+    this.#threads[thread] = own;
+    return own;
   }
 
-  #set(thread: ThreadMoment): void {
-    this.#thread(thread.thread);
-    this.#threads[thread.thread] = thread;
+  #object(id: number, event: TraceEvent): Draft<ObjectMoment> {
+    const known = this.#objects.get(id);
+    if (known) return this.#ownObject(known);
+    return this.#ownObject(newObject(id, guessedType(event), this.#arrivalsOf(id)));
+  }
+
+  #ownObject(object: ObjectMoment): Draft<ObjectMoment> {
+    if (this.#ownObjects.has(object.id)) return object;
+    const own = { ...object };
+    this.#ownObjects.add(object.id);
+    this.#objects.set(object.id, own);
+    return own;
   }
 
   #arrivalsOf(object: number): ItemLine {

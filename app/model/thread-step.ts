@@ -1,7 +1,7 @@
 /** What an event makes of the thread that did it: its state and its news. */
 import { NONE, type TraceEvent } from '../../workers/trace/events';
 import { putsItem, takesItem } from './kind-groups';
-import type { ParkedIn, ThreadMoment } from './moment';
+import type { ParkedIn, ThreadMoment, ThreadState } from './moment';
 
 /** Kinds that park their thread. */
 export const PARKING: Partial<Record<TraceEvent['kind'], ParkedIn>> = {
@@ -23,93 +23,82 @@ const KEEPS_POLL_NEWS = new Set<TraceEvent['kind']>([
   'size-read',
 ]);
 
+/** A record while it is being made; once in a moment it changes no more. */
+export type Draft<Record_> = { -readonly [Key in keyof Record_]: Record_[Key] };
+
 /** The acting thread's state, as its own event tells it. */
-export function afterOwnEvent(
-  before: ThreadMoment,
-  event: TraceEvent,
-  index: number,
-): ThreadMoment {
+export function actOwnEvent(thread: Draft<ThreadMoment>, event: TraceEvent, index: number): void {
   const { kind } = event;
-  const place = event.line === NONE ? {} : { cell: event.cell, line: event.line };
-  const base = { ...before, ...place, ...news(before, event), beingWokenBy: NONE };
-  const running =
-    before.state === 'running'
-      ? base
-      : {
-          ...base,
-          state: 'running' as const,
-          parkedIn: null,
-          about: NONE,
-          other: NONE,
-          since: index,
-          sleepUs: 0,
-        };
+  const before = thread.state;
+  if (event.line !== NONE) {
+    thread.cell = event.cell;
+    thread.line = event.line;
+  }
+  if (!keepsWokenNews(before, kind)) thread.wokenBy = NONE;
+  thread.beingWokenBy = NONE;
   const parkedIn = PARKING[kind];
-  if (parkedIn)
-    return {
-      ...base,
-      state: 'parked',
-      parkedIn,
-      about: event.object,
-      other: event.other,
-      since: index,
-      wokenBy: NONE,
-    };
+  if (parkedIn) {
+    enter(thread, 'parked', index);
+    thread.parkedIn = parkedIn;
+    thread.about = event.object;
+    thread.other = event.other;
+    thread.wokenBy = NONE;
+    return;
+  }
   switch (kind) {
     case 'sleep-began':
-      return {
-        ...base,
-        state: 'sleeping',
-        parkedIn: null,
-        about: NONE,
-        since: index,
-        sleepUs: event.arg,
-        wokenBy: NONE,
-      };
+      enter(thread, 'sleeping', index);
+      thread.sleepUs = event.arg;
+      thread.wokenBy = NONE;
+      return;
     case 'get-empty':
-      return {
-        ...base,
-        state: 'polled-empty',
-        parkedIn: null,
-        about: event.object,
-        since: index,
-        wokenBy: NONE,
-      };
     case 'put-full':
-      return {
-        ...base,
-        state: 'polled-full',
-        parkedIn: null,
-        about: event.object,
-        since: index,
-        wokenBy: NONE,
-      };
+      enter(thread, kind === 'get-empty' ? 'polled-empty' : 'polled-full', index);
+      thread.about = event.object;
+      thread.wokenBy = NONE;
+      return;
     case 'woken':
-      return { ...running, wokenBy: event.other };
+      run(thread, index);
+      thread.wokenBy = event.other;
+      return;
     case 'thread-failed':
-      return { ...running, state: 'failed', since: index, error: event.text };
+      enter(thread, 'failed', index);
+      thread.error = event.text;
+      return;
     case 'thread-ended':
-      return before.state === 'failed' ? base : { ...running, state: 'done', since: index };
+      if (before !== 'failed') enter(thread, 'done', index);
+      return;
     default:
       break;
   }
-  const keeps =
-    (before.state === 'polled-empty' || before.state === 'polled-full') &&
-    KEEPS_POLL_NEWS.has(kind);
-  return keeps || before.state === 'failed' ? base : running;
+  const keeps = (before === 'polled-empty' || before === 'polled-full') && KEEPS_POLL_NEWS.has(kind);
+  if (!keeps && before !== 'failed') run(thread, index);
+}
+
+function run(thread: Draft<ThreadMoment>, index: number): void {
+  if (thread.state !== 'running') enter(thread, 'running', index);
+}
+
+function enter(thread: Draft<ThreadMoment>, state: ThreadState, index: number): void {
+  thread.state = state;
+  thread.parkedIn = null;
+  thread.about = NONE;
+  thread.other = NONE;
+  thread.since = index;
+  thread.sleepUs = 0;
 }
 
 /** "Woken by" is news until the thread has done what it was woken for and begins something else. */
-function news(before: ThreadMoment, event: TraceEvent): Pick<ThreadMoment, 'wokenBy'> {
-  const stillNews =
-    before.state === 'parked' ||
-    event.kind === 'printed' ||
-    event.kind === 'newline-printed' ||
-    takesItem(event.kind) ||
-    event.kind === 'put' ||
-    event.kind === 'lock-acquired' ||
-    event.kind === 'queue-joined';
-  return { wokenBy: stillNews ? before.wokenBy : NONE };
+function keepsWokenNews(before: ThreadState, kind: TraceEvent['kind']): boolean {
+  return (
+    before === 'parked' ||
+    kind === 'printed' ||
+    kind === 'newline-printed' ||
+    takesItem(kind) ||
+    kind === 'put' ||
+    kind === 'lock-acquired' ||
+    kind === 'queue-joined'
+  );
 }
 
 /** Kinds whose `other` is a thread that may now go on. */
