@@ -40,6 +40,8 @@ export interface LessonCell {
 export interface CellEdit {
   readonly apply: PlainKey;
   readonly undo: PlainKey;
+  /** What to look for, once it is made. */
+  readonly watch: PlainKey;
   readonly pieces: readonly { readonly find: string; readonly replace: string }[];
 }
 

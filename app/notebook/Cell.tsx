@@ -9,6 +9,7 @@ import { Timeline } from '../views/Timeline';
 import { BrokenTask } from './BrokenTask';
 import { BrokenTitle } from './BrokenTitle';
 import './Cell.css';
+import { CellEdits } from './CellEdits';
 import { CellToolbar } from './CellToolbar';
 import { CellTrouble } from './CellTrouble';
 import { CodePane } from './CodePane';
@@ -51,6 +52,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
           {place === 'above' && <CellPicture cell={cell} drawing={drawing} timeline />}
           <div className="Cell-code">
             <CodePane cell={cell} view={view} onRun={run} />
+            <CellEdits cell={cell} />
             <CursorsElsewhere cell={cell.id} />
             <CellTrouble cell={cell} />
           </div>

@@ -18,7 +18,7 @@ export function WaitLensHistogram({ told }: { readonly told: Distribution }) {
     <figure className="WaitLensHistogram">
       <svg
         className="WaitLensHistogram-svg"
-        viewBox={`-8 0 ${WIDTH + 16} ${HEIGHT + AXIS + 12}`}
+        viewBox={`-14 0 ${WIDTH + 28} ${HEIGHT + AXIS + 12}`}
         aria-hidden="true"
       >
         {told.bins.map((count, i) => {

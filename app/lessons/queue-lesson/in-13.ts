@@ -1,6 +1,7 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
 import { depthInIn13 } from '../predictions';
+import { slowResize } from './slow-resize';
 
 export const in13: LessonCell = {
   id: 'in-13',
@@ -77,4 +78,18 @@ for thread in threads:
   compareWithPolling: 'in-6',
   question: depthInIn13,
   picture: 'above',
+  edits: [
+    slowResize('const downloadQueue = new ClosableQueue();', 'explain.edit.slow.waiting'),
+    {
+      apply: 'explain.edit.bound',
+      undo: 'explain.edit.bound.undo',
+      watch: 'explain.edit.bound.watch',
+      pieces: [
+        {
+          find: 'const resizeQueue = new ClosableQueue();',
+          replace: 'const resizeQueue = new ClosableQueue(10); // room for ten',
+        },
+      ],
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
 import { pollsOfIn6 } from '../predictions';
+import { slowResize } from './slow-resize';
 
 export const in6: LessonCell = {
   id: 'in-6',
@@ -79,4 +80,5 @@ print("Processed", processed, "items after polling", polled, "times")`,
   watchFor: 'lesson.in6.watch',
   question: pollsOfIn6,
   picture: 'above',
+  edits: [slowResize('const downloadQueue = new MyQueue();', 'explain.edit.slow.polling')],
 };

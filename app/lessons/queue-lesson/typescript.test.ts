@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { applied } from '../cell-edits';
 import { queueLesson } from './queue-lesson';
 
 const cells = queueLesson.sections.flatMap((section) => section.cells);
@@ -46,6 +47,17 @@ test('every cell is right TypeScript over the notebook’s library, with the cel
   expect(
     compilerComplaints(cells.map((cell, i) => [cell.id, withCellsAbove(i, cell.typescript)])),
   ).toBe('');
+}, 60_000);
+
+test('every cell is right TypeScript with all the changes made that it offers', () => {
+  const changed = cells.flatMap((cell, i) => {
+    if (cell.edits === undefined) return [];
+    const text = cell.edits.reduce((before, edit) => applied(before, edit) ?? '!', cell.typescript);
+    // In a block of its own: there it may define again what a cell above defines, as it may in the notebook.
+    return [[`${cell.id}-changed`, withCellsAbove(i, `{\n${text}\n}`)] as const];
+  });
+  expect(changed.length).toBeGreaterThan(0);
+  expect(compilerComplaints(changed)).toBe('');
 }, 60_000);
 
 test('a cell that misuses the library is found out', () => {

@@ -332,10 +332,23 @@ export const explain = {
   'explain.compare.edited': 'edited',
   'explain.compare.measured': {
     by: 'cores',
-    one: 'Measured: one run of each on this computer, which has {cores} core. {polling}: {pollingThreads} threads, {pollingItems} items. {waiting}: {waitingThreads} threads, {waitingItems} items. Run them again and the numbers change; what costs and what does not stays.',
+    one: 'Measured: one run of each on this computer, which has {cores} core. {polling}: {pollingThreads} threads, {pollingItems} items through the busiest queue. {waiting}: {waitingThreads} threads, {waitingItems} items (a sentinel counts as one). Every delay includes waiting for a processor to be free. Run them again and the numbers change.',
     other:
-      'Measured: one run of each on this computer, which has {cores} cores. {polling}: {pollingThreads} threads, {pollingItems} items. {waiting}: {waitingThreads} threads, {waitingItems} items. Run them again and the numbers change; what costs and what does not stays.',
+      'Measured: one run of each on this computer, which has {cores} cores. {polling}: {pollingThreads} threads, {pollingItems} items through the busiest queue. {waiting}: {waitingThreads} threads, {waitingItems} items (a sentinel counts as one). Every delay includes waiting for a processor to be free. Run them again and the numbers change.',
   },
   'explain.compare.recorded':
     'At least one of the two is a recorded run: it was not measured on this computer.',
+
+  'explain.edits': 'Make it go wrong',
+  'explain.edits.gone': 'The text has been changed there: Reset brings the button back.',
+  'explain.edit.slow': 'Make resize slow',
+  'explain.edit.slow.undo': 'Make resize fast again',
+  'explain.edit.slow.polling':
+    'Now `resize` takes 2 ms for each item. Run it, and watch the vessel in front of it: nobody holds `download` back, so it fills and fills. With more items, memory would end.',
+  'explain.edit.slow.waiting':
+    'Now `resize` takes 2 ms for each item. Run it: waiting costs nothing, but `resizeQueue` still fills and fills. Then give it a size.',
+  'explain.edit.bound': 'Give resizeQueue room for 10',
+  'explain.edit.bound.undo': 'No limit again',
+  'explain.edit.bound.watch':
+    'Now `resizeQueue` has room for ten. With a slow `resize` it is soon full, and `download` is blocked in `put` until there is room: back-pressure.',
 } as const satisfies Catalogue;
