@@ -1,9 +1,16 @@
 /** Builds the flow graph from a log, event by event; see flow-graph.ts for what it holds. */
-import { type EventKind, isPoll, NONE } from '../../workers/trace/events';
+import {
+  EVENT_KINDS,
+  type EventKind,
+  isPoll,
+  KIND_CODE,
+  NONE,
+  type TraceEvent,
+} from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { type FlowEdge, type FlowGraph, type FlowNode, threadNodeId } from './flow-graph';
 import { flowLayers } from './flow-layers';
-import { flowUse, isEmptyPoll } from './kind-groups';
+import { flowUse, isEmptyPoll, putsItem, takesItem } from './kind-groups';
 import { type KnownObject, ObjectNames } from './object-names';
 
 interface Use {
@@ -17,7 +24,9 @@ export class FlowGraphBuilder {
   readonly names = new ObjectNames();
   #absorbed = 0;
   #labels: string[] = ['main'];
-  #uses = new Map<string, Use>();
+  /** By object, thread and use. */
+  #uses = new Map<number, Use>();
+  #lastThread = 0;
   #peaks = new Map<number, number>();
   #countsUnfinished = new Set<number>();
   /** Threads and objects in order of appearance. */
@@ -28,27 +37,56 @@ export class FlowGraphBuilder {
   #emptyPolls = 0;
   #graph: FlowGraph | null = null;
 
-  /** Takes in events up to `end`; the graph is made anew when somebody asks. */
+  /** Takes in events up to `end`; the graph is made anew when somebody asks and something about it has changed. */
   absorb(log: TraceLog, end = log.length): void {
-    for (; this.#absorbed < end; this.#absorbed++) {
-      const event = log.at(this.#absorbed);
-      const { kind, object, thread, depth } = event;
-      this.names.absorb(event);
-      if (kind === 'created' && object !== NONE) this.#appear(`o${object}`);
-      if (kind === 'thread-started' || (kind === 'created' && event.other > 0)) {
-        this.#appear(threadNodeId(event.other));
-        if (kind === 'thread-started') this.#labels[event.other] = event.text;
-      }
-      this.#appear(threadNodeId(thread));
-      const use = flowUse(kind) ?? (touchesLock(kind) ? 'lock' : null);
-      if (use && object !== NONE) this.#use(use, thread, object, kind);
-      if (use === 'put' || use === 'get')
-        this.#peaks.set(object, Math.max(this.#peaks.get(object) ?? 0, depth));
-      if (kind === 'task-done' || use === 'join') this.#countsUnfinished.add(object);
-      if (isPoll(event)) this.#polls++;
-      if (isEmptyPoll(event)) this.#emptyPolls++;
+    for (; this.#absorbed < end; this.#absorbed++) this.#take(log, this.#absorbed);
+  }
+
+  #take(log: TraceLog, index: number): void {
+    const code = log.kindCode(index);
+    const thread = log.thread(index);
+    if (NAMES[code] === true) this.#name(log.at(index));
+    else if (thread !== this.#lastThread) this.#appear(threadNodeId(thread));
+    this.#lastThread = thread;
+    const use = USE[code] ?? null;
+    if (use === null && code !== KIND_CODE['task-done']) return;
+    const object = log.word(index, 4);
+    if (use !== null && object !== NONE) this.#use(use, thread, object, code);
+    if (use === 'put' || use === 'get') this.#depth(object, log.word(index, 6));
+    if (
+      (code === KIND_CODE['task-done'] || use === 'join') &&
+      !this.#countsUnfinished.has(object)
+    ) {
+      this.#countsUnfinished.add(object);
       this.#graph = null;
     }
+    if (use === 'get') this.#poll(code, log.word(index, 10));
+  }
+
+  /** Kinds that say what things are and who there is. */
+  #name(event: TraceEvent): void {
+    const { kind, object, thread } = event;
+    this.names.absorb(event);
+    if (kind === 'created' && object !== NONE) this.#appear(`o${object}`);
+    if (kind === 'thread-started' || (kind === 'created' && event.other > 0)) {
+      this.#appear(threadNodeId(event.other));
+      if (kind === 'thread-started') this.#labels[event.other] = event.text;
+    }
+    this.#appear(threadNodeId(thread));
+    this.#graph = null;
+  }
+
+  #depth(object: number, depth: number): void {
+    if (depth <= (this.#peaks.get(object) ?? 0)) return;
+    this.#peaks.set(object, depth);
+    this.#graph = null;
+  }
+
+  #poll(code: number, arg: number): void {
+    const event = { kind: EVENT_KINDS[code] ?? 'get', arg };
+    if (!isPoll(event)) return;
+    if (this.#polls++ < COUNTED) this.#graph = null;
+    if (isEmptyPoll(event)) this.#emptyPolls++;
   }
 
   graph(): FlowGraph {
@@ -67,9 +105,18 @@ export class FlowGraphBuilder {
     if (this.#known.has(key)) return;
     this.#known.add(key);
     this.#order.push(key);
+    this.#graph = null;
   }
 
-  #use(use: FlowEdge['use'], thread: number, object: number, kind: EventKind): void {
+  #use(use: FlowEdge['use'], thread: number, object: number, code: number): void {
+    if (MOVES[code] === true && this.#moves++ < COUNTED) this.#graph = null;
+    const key = (object * 0x10000 + thread) * 8 + USES.indexOf(use);
+    const known = this.#uses.get(key);
+    if (known) {
+      known.count++;
+      return;
+    }
+    const kind = EVENT_KINDS[code] ?? 'get';
     this.names.assume(
       object,
       use === 'lock'
@@ -79,17 +126,8 @@ export class FlowGraphBuilder {
           : 'queue',
     );
     this.#appear(`o${object}`);
-    const key = `${use} ${thread} ${object}`;
-    const known = this.#uses.get(key);
-    if (known) known.count++;
-    else this.#uses.set(key, { use, thread, object, count: 1 });
-    if (
-      (use === 'put' || use === 'get') &&
-      !kind.endsWith('blocked') &&
-      !kind.endsWith('empty') &&
-      !kind.endsWith('full')
-    )
-      this.#moves++;
+    this.#uses.set(key, { use, thread, object, count: 1 });
+    this.#graph = null;
   }
 
   #build(): FlowGraph {
@@ -231,6 +269,21 @@ export class FlowGraphBuilder {
     return this.#labels[thread] ?? '';
   }
 }
+
+const NAMED: ReadonlySet<EventKind> = new Set<EventKind>([
+  'created',
+  'named',
+  'member',
+  'thread-started',
+]);
+const NAMES = EVENT_KINDS.map((kind) => NAMED.has(kind));
+const USES: readonly FlowEdge['use'][] = ['put', 'get', 'join', 'read', 'lock'];
+const USE = EVENT_KINDS.map(
+  (kind) => flowUse(kind) ?? (touchesLock(kind) ? ('lock' as const) : null),
+);
+const MOVES = EVENT_KINDS.map((kind) => putsItem(kind) || takesItem(kind));
+/** Beyond so many moves or polls the exact number makes no difference to the picture, and the graph need not be made anew. */
+const COUNTED = 1_000;
 
 function touchesLock(kind: EventKind): boolean {
   return (

@@ -62,7 +62,7 @@ export interface FlowGraph {
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
   readonly layers: number;
-  /** Items that moved in all: decides whether single items can be shown. */
+  /** Items that moved: decides whether single items can be shown. This and other counts are exact up to 1,000. */
   readonly moves: number;
   readonly polls: number;
   readonly emptyPolls: number;
