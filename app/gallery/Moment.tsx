@@ -20,12 +20,7 @@ export function Moment({
   return (
     <figure className="Gallery-moment" data-moment={`${scene.name}/${name}`}>
       <figcaption>{name}</figcaption>
-      <Flow
-        model={model}
-        events={log.length}
-        position={position}
-        stuck={outcome.outcome === 'stuck'}
-      />
+      <Flow model={model} position={position} stuck={outcome.outcome === 'stuck'} />
       <RunCounters run={run} position={position} />
       <div className="Console-log">
         <ConsoleLines model={model} events={log.length} position={position} />

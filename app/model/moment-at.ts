@@ -25,22 +25,21 @@ export class Moments {
     this.#snapshots = [this.#last];
   }
 
-  /** Snapshots over at most `limit` more events; true when the whole log is covered. Call it in idle moments for a long log. */
-  prepare(limit = Number.POSITIVE_INFINITY): boolean {
-    const end = Math.min(this.log.length, this.#front.position + limit);
+  /** Snapshots over the first `upTo` events. Called as a log is taken in, so that no later question has far to go. */
+  prepare(upTo = Number.POSITIVE_INFINITY): void {
+    const end = Math.min(this.log.length, upTo);
     while (this.#front.position < end) {
       const next = (Math.floor(this.#front.position / SNAPSHOT_EVERY) + 1) * SNAPSHOT_EVERY;
       this.#front.foldTo(Math.min(next, end));
       if (this.#front.position === next) this.#snapshots.push(this.#front.moment());
     }
-    return this.#front.position === this.log.length;
   }
 
   /** The moment after the first `position` events; positions outside the log are its ends. */
   at(position: number): Moment {
     const wanted = Math.max(0, Math.min(Math.floor(position), this.log.length));
     if (wanted === this.#last.position) return this.#last;
-    this.prepare(wanted - this.#front.position);
+    this.prepare(wanted);
     const snapshot =
       this.#snapshots[Math.min(Math.floor(wanted / SNAPSHOT_EVERY), this.#snapshots.length - 1)];
     const ahead = wanted - this.#near.position;

@@ -6,6 +6,7 @@ import { FlowGraphBuilder } from './flow-graph-builder';
 import type { Moment } from './moment';
 import { Moments } from './moment-at';
 import { Pace } from './pace';
+import { takenIn } from './taken-in';
 
 export class RunModel {
   readonly pace: Pace;
@@ -18,11 +19,12 @@ export class RunModel {
     this.moments = new Moments(log);
   }
 
-  /** Takes in what has arrived since; cheap when nothing has. */
+  /** Takes in what it may and has not yet; cheap when that is nothing. */
   absorb(): this {
-    this.#flow.absorb(this.log);
-    this.#console.absorb(this.log);
-    this.pace.absorb();
+    const end = takenIn(this.log);
+    this.#flow.absorb(this.log, end);
+    this.#console.absorb(this.log, end);
+    this.pace.absorb(end);
     return this;
   }
 

@@ -6,6 +6,7 @@
 import { EVENT_KINDS, type EventKind, KIND_CODE, NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { putsItem, takesItem } from './kind-groups';
+import { takenIn } from './taken-in';
 
 /** What a thread can do that lets another go on. */
 export type Supply = 'put' | 'take' | 'done' | 'notify';
@@ -28,9 +29,9 @@ export class SentenceIndex {
   #threadOf = new Map<number, number>();
   #suppliers = new Map<string, Set<number>>();
 
-  absorb(log: TraceLog): this {
-    this.#reserve(log.length);
-    for (; this.#absorbed < log.length; this.#absorbed++) this.#take(log, this.#absorbed);
+  absorb(log: TraceLog, end = log.length): this {
+    this.#reserve(end);
+    for (; this.#absorbed < end; this.#absorbed++) this.#take(log, this.#absorbed);
     return this;
   }
 
@@ -86,9 +87,9 @@ export class SentenceIndex {
 
 const indexes = new WeakMap<TraceLog, SentenceIndex>();
 
-/** The one index of a log, with everything in it that has arrived. */
+/** The one index of a log, with everything in it that has been taken in. */
 export function sentenceIndexOf(log: TraceLog): SentenceIndex {
   const index = indexes.get(log) ?? new SentenceIndex();
   indexes.set(log, index);
-  return index.absorb(log);
+  return index.absorb(log, takenIn(log));
 }

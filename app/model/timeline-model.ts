@@ -2,6 +2,7 @@
 import type { TraceLog } from '../../workers/trace/reader';
 import { Changes } from './changes';
 import { Lanes } from './lanes';
+import { takenIn } from './taken-in';
 
 /** One step of taking in: about 5 ms on a slow machine. */
 const AT_ONCE = 50_000;
@@ -17,10 +18,11 @@ export class TimelineModel {
 
   /** At most `limit` more events; true when all that has arrived is taken in. */
   absorb(limit = AT_ONCE): boolean {
-    const end = Math.min(this.log.length, this.lanes.length + limit);
+    const all = takenIn(this.log);
+    const end = Math.min(all, this.lanes.length + limit);
     this.lanes.absorb(end);
     this.changes.absorb(end);
-    return end === this.log.length;
+    return end === all;
   }
 
   get bytes(): number {

@@ -9,6 +9,7 @@
 import { EVENT_KINDS, type EventKind, isPoll, KIND_CODE, NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { isEmptyPoll, putsItem, takesItem } from './kind-groups';
+import { takenIn } from './taken-in';
 import { type Distribution, Samples } from './waits-distribution';
 
 /** running: whatever is none of the others. waiting: parked in put, get, join or wait. */
@@ -195,7 +196,12 @@ const builders = new WeakMap<TraceLog, WaitsBuilder>();
 
 /** What waiting cost in a log so far. */
 export function waitsOf(log: TraceLog): Waits {
+  return takeInWaits(log).waits();
+}
+
+/** Counts what has been taken in of a log; a distribution is made only when somebody asks. */
+export function takeInWaits(log: TraceLog): WaitsBuilder {
   const builder = builders.get(log) ?? new WaitsBuilder();
   builders.set(log, builder);
-  return builder.absorb(log).waits();
+  return builder.absorb(log, takenIn(log));
 }

@@ -109,7 +109,7 @@ export function stepBack(cell: CellId): void {
 
 /** One frame of one cell's playhead. Exported for its tests. */
 export function advanced(head: Playhead, run: CellRun, nowMs: number, passedMs: number): Playhead {
-  const over = run.outcome !== null;
+  const over = run.outcome !== null && run.events >= run.log.length;
   if (!over && !head.inHand && !head.following && nowMs - head.begunMs >= LIVE_AFTER_MS) {
     return { ...head, playing: false, following: true, position: run.events };
   }

@@ -20,8 +20,6 @@ import { WaiterPins } from './WaiterPins';
 
 interface Props {
   readonly model: RunModel;
-  /** How many events of the log have arrived: says when to look at the model again. */
-  readonly events: number;
   readonly position: number;
   /** Everybody waits for ever (as of the end of the log). */
   readonly stuck: boolean;
@@ -31,12 +29,11 @@ interface Props {
 const LIT_EVENTS = 24;
 
 /** Threads and queues at one moment: a pure function of the log and the playhead. */
-export function Flow({ model, events, position, stuck }: Props) {
+export function Flow({ model, position, stuck }: Props) {
   const [element, width] = useWidth<HTMLDivElement>();
   const patterns = useId();
   const graph = model.graph();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a graph is made anew exactly when the log grew.
-  const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width, events]);
+  const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width]);
   const moment = model.momentAt(position);
   const traveller = layout.chips ? travellerAt(graph, moment, position) : null;
   const active = [

@@ -32,7 +32,6 @@ export function RunPicture({ cell, timeline = true }: Props) {
       <div className="RunPicture-flow">
         <Flow
           model={modelOf(run.log)}
-          events={run.events}
           position={position}
           stuck={run.outcome?.outcome === 'stuck'}
         />

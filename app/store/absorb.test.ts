@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TraceLog } from '../../workers/trace/reader';
+import { pipelineRun } from '../model/made-up-runs';
+import { modelOf } from '../model/run-model';
+import { takenIn } from '../model/taken-in';
+import { timelineOf } from '../model/timeline-model';
+import { takeIn, whenTakenIn } from './absorb';
+
+const STAGES = [
+  { name: 'download', threads: 2 },
+  { name: 'upload', threads: 2 },
+];
+
+beforeEach(() => {
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) =>
+    setTimeout(() => callback(performance.now()), 1),
+  );
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function pipeline(items: number): TraceLog {
+  return pipelineRun({ items, polling: true, stages: STAGES });
+}
+
+describe('taking in', () => {
+  it('takes a small batch at once', () => {
+    const log = pipeline(20);
+    const taken: number[] = [];
+    takeIn(log, (events) => taken.push(events));
+    expect(taken).toEqual([log.length]);
+    expect(modelOf(log).graph().nodes.length).toBeGreaterThan(4);
+  });
+
+  it('takes a large batch in slices, and all views see the same prefix meanwhile', async () => {
+    const log = pipeline(4_000);
+    const all = pipeline(4_000);
+    const taken: number[] = [];
+    takeIn(log, (events) => {
+      taken.push(events);
+      expect(timelineOf(log).lanes.length).toBe(takenIn(log));
+      expect(events).toBe(takenIn(log));
+    });
+    expect(taken.at(-1) ?? 0).toBeLessThan(log.length);
+    const early = modelOf(log).graph();
+    expect(early.moves).toBe(0);
+    await whenTakenIn();
+    expect(taken.at(-1)).toBe(log.length);
+    expect(taken).toEqual([...taken].sort((a, b) => a - b));
+    expect(modelOf(log).graph()).toEqual(modelOf(all).graph());
+    expect(modelOf(log).consoleLines()).toEqual(modelOf(all).consoleLines());
+  });
+
+  it('goes on when more arrives', async () => {
+    const log = new TraceLog();
+    const taken: number[] = [];
+    const onTaken = (events: number) => taken.push(events);
+    takeIn(log, onTaken);
+    log.append(wordsOf(pipeline(20), 40), []);
+    takeIn(log, onTaken);
+    await whenTakenIn();
+    expect(taken.at(-1)).toBe(40);
+  });
+});
+
+/** The first `count` records without their texts. */
+function wordsOf(log: TraceLog, count: number): ArrayBuffer {
+  const words = new Int32Array(count * 12);
+  for (let i = 0; i < count; i++)
+    for (let word = 0; word < 11; word++) words[i * 12 + word] = log.word(i, word);
+  return words.buffer;
+}

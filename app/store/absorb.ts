@@ -1,0 +1,90 @@
+/**
+ * Feeds what has arrived of a log to everything that is made from it, a slice at a time, so that neither a flood of
+ * events nor the opening of a long recorded run ever holds the page up. Views see `run.events`: what was taken in.
+ *
+ *     arrived    ███████████████████████████
+ *     taken in   ███████████▒▒                 ▒ one slice: SLICE_MS at most, then the page may draw
+ */
+import type { TraceLog } from '../../workers/trace/reader';
+import { frameLoop } from '../frame-loop';
+import { modelOf } from '../model/run-model';
+import { sentenceIndexOf } from '../model/sentence-index';
+import { allowTaking, takenIn } from '../model/taken-in';
+import { timelineOf } from '../model/timeline-model';
+import { takeInWaits } from '../model/waits';
+
+/** Leaves half of a frame of 60 a second to everybody else. */
+const SLICE_MS = 8;
+/** Nobody looks at a hidden page, and its timers come once a second. */
+const HIDDEN_SLICE_MS = 400;
+const PAUSE_MS = 6;
+/** Between two looks at the clock: less than a millisecond, on a slow machine a few. */
+const EVENTS_AT_ONCE = 500;
+
+/** Told once a frame at most, and at the end. */
+type OnTaken = (events: number) => void;
+
+interface Growing {
+  readonly log: TraceLog;
+  readonly onTaken: OnTaken;
+  told: number;
+}
+
+const growing = new Map<TraceLog, Growing>();
+const idle: (() => void)[] = [];
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/**
+ * Takes in what has arrived: a small step at once, the rest in slices from now on. Call it whenever a log grew.
+ * `onTaken` hears how many events views may show.
+ */
+export function takeIn(log: TraceLog, onTaken: OnTaken): void {
+  // A log that just begins has nothing taken in: what models were given so far says so.
+  if (!growing.has(log)) allowTaking(log, 0);
+  growing.set(log, { log, onTaken, told: growing.get(log)?.told ?? -1 });
+  if (log.length - takenIn(log) <= EVENTS_AT_ONCE) step(log, log.length);
+  tell(log);
+  if (growing.size > 0) timer ??= setTimeout(slice, PAUSE_MS);
+}
+
+/** Resolves when everything that has arrived is taken in. */
+export function whenTakenIn(): Promise<void> {
+  return growing.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+}
+
+function slice(): void {
+  timer = null;
+  const end = frameLoop.now() + (document.hidden ? HIDDEN_SLICE_MS : SLICE_MS);
+  for (const { log } of growing.values()) {
+    while (takenIn(log) < log.length && frameLoop.now() < end)
+      step(log, Math.min(log.length, takenIn(log) + EVENTS_AT_ONCE));
+    if (takenIn(log) === log.length) tell(log);
+  }
+  frameLoop.draw(tellAll);
+  if (growing.size > 0) timer = setTimeout(slice, PAUSE_MS);
+}
+
+function step(log: TraceLog, end: number): void {
+  allowTaking(log, end);
+  modelOf(log).moments.prepare(end);
+  timelineOf(log).absorb();
+  sentenceIndexOf(log);
+  takeInWaits(log);
+}
+
+const tellAll = (): void => {
+  for (const { log } of growing.values()) tell(log);
+};
+
+/** Forgets a log that is taken in whole: the next batch brings it back. */
+function tell(log: TraceLog): void {
+  const known = growing.get(log);
+  if (!known) return;
+  const taken = takenIn(log);
+  if (taken === log.length) growing.delete(log);
+  if (taken !== known.told) {
+    known.told = taken;
+    known.onTaken(taken);
+  }
+  if (growing.size === 0) for (const resolve of idle.splice(0)) resolve();
+}
