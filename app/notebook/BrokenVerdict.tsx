@@ -1,7 +1,7 @@
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import type { Failing, Verdict } from '../model/judge';
-import { watchOrder } from '../store/repairs';
+import { watchFailing } from '../store/repairs';
 
 const MOST_SHOWN = 3;
 
@@ -66,14 +66,15 @@ interface FailingOrderProps {
   readonly first: boolean;
 }
 
-function FailingOrder({ cell, failing: { symptom, output }, first }: FailingOrderProps) {
-  const { console, error, schedules, token } = output;
+function FailingOrder({ cell, failing, first }: FailingOrderProps) {
+  const { symptom, output } = failing;
+  const { console, error, schedules } = output;
   return (
     <li>
       <button
         className={first ? 'Button' : 'Button BrokenVerdict-other'}
         type="button"
-        onClick={() => watchOrder(cell.id, token)}
+        onClick={() => watchFailing(cell.id, failing)}
       >
         <span className="Button-sign" aria-hidden="true">
           ▶

@@ -32,10 +32,21 @@ export function Predict({ cell }: { readonly cell: LessonCell }) {
     prediction?.state === 'made' && fits(question, prediction.answer) ? prediction.answer : null;
   return (
     <section className="Predict" aria-labelledby={titleId}>
-      <h3 className="Predict-title" id={titleId}>
-        {t('predict.title')}
-        <span className="visually-hidden">{` ${cell.label}`}</span>
-      </h3>
+      <div className="Predict-head">
+        <h3 className="Predict-title" id={titleId}>
+          {t('predict.title')}
+          <span className="visually-hidden">{` ${cell.label}`}</span>
+        </h3>
+        {made && (
+          <button
+            className="Predict-plain"
+            type="button"
+            onClick={() => withdrawPrediction(cell.id)}
+          >
+            {t('predict.change')}
+          </button>
+        )}
+      </div>
       {made ? (
         <PredictResult cell={cell} question={question} answer={made} />
       ) : (
@@ -52,7 +63,7 @@ interface PredictFormProps {
 
 function PredictForm({ cell, question }: PredictFormProps) {
   const skip = (
-    <button className="Button" type="button" onClick={() => skipPrediction(cell.id)}>
+    <button className="Predict-plain" type="button" onClick={() => skipPrediction(cell.id)}>
       {t('predict.skip')}
     </button>
   );

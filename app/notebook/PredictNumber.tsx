@@ -37,7 +37,7 @@ export function PredictNumber({ question, onAnswer, children }: PredictNumberPro
             onChange={(event) => setText(event.target.value)}
           />
         </label>
-        <button className="Button Button--main" type="submit" aria-disabled={!guessed}>
+        <button className="Button" type="submit" aria-disabled={!guessed}>
           {t('predict.commit')}
         </button>
         {children}

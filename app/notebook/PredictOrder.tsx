@@ -74,7 +74,7 @@ export function PredictOrder({ lines: given, onAnswer, children }: PredictOrderP
         {said}
       </p>
       <div className="Predict-actions">
-        <button className="Button Button--main" type="button" onClick={() => onAnswer(lines)}>
+        <button className="Button" type="button" onClick={() => onAnswer(lines)}>
           {t('predict.commit')}
         </button>
         {children}

@@ -19,7 +19,9 @@ export function PredictPossible({ cell, question, lines }: PredictPossibleProps)
   const text = useSession((session) => session.cells[cell]?.text);
   const kept = usePossible((possible) => possible.cells[cell]);
   const known = kept?.text === text ? kept : undefined;
-  const wanted = known === undefined;
+  // A run that has just ended still holds the engine for a moment.
+  const busy = useSession((session) => session.cells[cell]?.busy ?? true);
+  const wanted = known === undefined && !busy;
   useEffect(() => {
     if (wanted) void findPossible(cell);
   }, [cell, wanted]);

@@ -1,7 +1,5 @@
 import type { LessonCell } from '../lessons/lesson';
-import { t } from '../messages/catalogue';
 import type { Answer } from '../model/predict';
-import { withdrawPrediction } from '../store/progress';
 import { useSession } from '../store/session';
 import { PredictNumberResult } from './PredictNumberResult';
 import { PredictOrderResult } from './PredictOrderResult';
@@ -27,11 +25,6 @@ export function PredictResult({ cell, question, answer }: PredictResultProps) {
       {question.ask === 'waits' && answer.ask === 'waits' && (
         <PredictWaitsResult cell={cell} question={question} chosen={answer.chosen} run={run} />
       )}
-      <div className="Predict-actions">
-        <button className="Predict-plain" type="button" onClick={() => withdrawPrediction(cell.id)}>
-          {t('predict.change')}
-        </button>
-      </div>
     </>
   );
 }

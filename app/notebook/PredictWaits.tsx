@@ -39,7 +39,7 @@ export function PredictWaits({ options, onAnswer, children }: PredictWaitsProps)
         ))}
       </fieldset>
       <div className="Predict-actions">
-        <button className="Button Button--main" type="submit">
+        <button className="Button" type="submit">
           {t('predict.commit')}
         </button>
         {children}

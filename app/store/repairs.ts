@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { OrdersFound, Program } from '../../workers/kernel/interface';
 import type { BrokenTask, CellId } from '../lessons/lesson';
 import {
+  type Failing,
   judgeOrders,
   type Symptom,
   symptomOfRun,
@@ -14,14 +15,15 @@ import {
 import { factsOf } from '../model/judge-facts';
 import { exploreUnseen, runUnseen } from './explore';
 import { keepRepair } from './progress';
-import { runCell, withEngine } from './runs';
+import { runCell, stopCell, withEngine } from './runs';
 import { useSession } from './session';
 
 export const TRIES = 100;
 /** Runs of different orders after which a program is believed. */
-const LIMIT = 3000;
+const LIMIT = 4000;
 /** Once a failing order is known, the search goes on for so long to say how common it is. */
 const COUNT_FAILURES_MS = 3000;
+const WATCH_ENDLESS_MS = 1000;
 /** Kinds of outcome whose log is looked at. */
 const MOST_WITNESSES = 8;
 
@@ -92,9 +94,17 @@ export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<vo
   });
 }
 
-/** Shows a failing schedule in the cell's picture. */
-export function watchOrder(cell: CellId, token: string): Promise<void> {
-  return runCell(cell, { token });
+/** Shows a schedule in the cell's picture. */
+export async function watchOrder(cell: CellId, token: string): Promise<void> {
+  await runCell(cell, { token });
+}
+
+/** One without an end is stopped when there is enough of it to see. */
+export async function watchFailing(cell: CellId, { symptom, output }: Failing): Promise<void> {
+  const running = watchOrder(cell, output.token);
+  const late =
+    symptom === 'endless' ? setTimeout(() => void stopCell(cell), WATCH_ENDLESS_MS) : undefined;
+  await running.finally(() => clearTimeout(late));
 }
 
 function enough(wanted: Wanted, soFar: OrdersFound): boolean {

@@ -13,6 +13,9 @@ import { Thread } from 'threading';
 const STOP = 'stop';
 const drafts = new Queue<string>();
 const letters = new Queue<string>();
+drafts.put('to Ann');
+drafts.put('to Bo');
+drafts.put(STOP);
 
 function writer() {
   while (true) {
@@ -38,10 +41,6 @@ const writing = new Thread({ target: writer });
 const posting = new Thread({ target: postman });
 writing.start();
 posting.start();
-
-drafts.put('to Ann');
-drafts.put('to Bo');
-drafts.put(STOP);
 writing.join();
 posting.join();
 print('All gone home');`,
@@ -51,6 +50,9 @@ from threading import Thread
 STOP = "stop"
 drafts = Queue()
 letters = Queue()
+drafts.put("to Ann")
+drafts.put("to Bo")
+drafts.put(STOP)
 
 def writer():
     while True:
@@ -70,22 +72,17 @@ writing = Thread(target=writer)
 posting = Thread(target=postman)
 writing.start()
 posting.start()
-
-drafts.put("to Ann")
-drafts.put("to Bo")
-drafts.put(STOP)
 writing.join()
 posting.join()
 print("All gone home")`,
   matchedLines: lineRuns(
     [1, 1, 2],
-    [4, 4, 3],
-    [8, 8, 5],
-    [14, 13],
-    [18, 15, 5],
-    [24, 20],
-    [28, 22, 4],
-    [33, 27, 6],
+    [4, 4, 6],
+    [11, 11, 5],
+    [17, 16],
+    [21, 18, 5],
+    [27, 23],
+    [31, 25, 7],
   ),
   prose: ['broken.letters.story'],
   broken: {

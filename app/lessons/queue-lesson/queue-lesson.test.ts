@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workshop } from '../broken/workshop';
 import { queueLesson } from './queue-lesson';
 
 const cells = queueLesson.sections.flatMap((section) => section.cells);
@@ -25,10 +26,10 @@ test('the cells are In [1] to In [15] in the order of the source notebook, and o
   ]);
 });
 
-describe.each(cells)('$label', (cell) => {
-  test('has prose, and says what to watch for exactly if it runs', () => {
+describe.each([...cells, ...workshop.cells])('$label', (cell) => {
+  test('has prose, and says what to watch for exactly if it runs (a broken program does not say it)', () => {
     expect(cell.prose.length).toBeGreaterThan(0);
-    expect(cell.watchFor !== undefined).toBe(cell.kind === 'run');
+    expect(cell.watchFor !== undefined).toBe(cell.kind === 'run' && !cell.broken);
   });
 
   test('fits beside its picture: no line is longer than 76 characters', () => {

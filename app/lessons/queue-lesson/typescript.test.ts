@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { ATTEMPTS, changed } from '../broken/repairs';
+import { workshop } from '../broken/workshop';
 import { applied } from '../cell-edits';
 import { queueLesson } from './queue-lesson';
 
@@ -58,6 +60,16 @@ test('every cell is right TypeScript with all the changes made that it offers', 
   });
   expect(changed.length).toBeGreaterThan(0);
   expect(compilerComplaints(changed)).toBe('');
+}, 60_000);
+
+test('every broken program is right TypeScript all the same, and so are its repairs', () => {
+  const texts = workshop.cells.flatMap(({ id, typescript }) => [
+    [id, typescript] as const,
+    ...(ATTEMPTS[id]?.repaired ?? []).map(
+      (change, i) => [`${id}-repair-${i + 1}`, changed(typescript, change)] as const,
+    ),
+  ]);
+  expect(compilerComplaints(texts)).toBe('');
 }, 60_000);
 
 test('a cell that misuses the library is found out', () => {

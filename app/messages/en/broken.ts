@@ -99,7 +99,7 @@ export const broken = {
 
   'broken.letters.title': 'The last post',
   'broken.letters.story':
-    'A writer takes drafts from one queue and puts letters into the next, where a postman fetches them. At the end of the day the writer is told that nothing more will come, and everybody goes home.',
+    'A writer takes drafts from one queue and puts letters into the next, where a postman fetches them. The last thing that lies with the drafts is a note that nothing more will come. Then everybody goes home.',
   'broken.letters.goal':
     'Both letters are posted, in their order, both threads end, and `All gone home` comes last, in every order.',
   'broken.letters.hint1': 'Who is still waiting when the program stands still, and at which queue?',
