@@ -1,0 +1,38 @@
+/** Bytes as text and back, and a checksum against damage (not against malice). */
+
+/** `String.fromCharCode` takes its characters as arguments, and there is a limit to those. */
+const AT_ONCE = 8_190;
+
+/** Base64. A multiple of three bytes at once, so that the pieces can be joined. */
+export function textOf(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE))));
+  return pieces.join('');
+}
+
+/** null if the text is not Base64. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    const characters = atob(text);
+    const bytes = new Uint8Array(characters.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+    return bytes;
+  } catch {
+    return null;
+  }
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
+  return rest;
+});
+
+/** CRC-32 (IEEE 802.3) of the text in UTF-8, as eight hexadecimal digits. */
+export function checksum(text: string): string {
+  let crc = 0xffffffff;
+  for (const byte of new TextEncoder().encode(text))
+    crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+}
