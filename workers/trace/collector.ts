@@ -7,7 +7,7 @@
  */
 import { EVENT_KINDS, type EventKind } from './events';
 import { RECORD_WORDS } from './reader';
-import { RING, type Ring, recordAt, textOf } from './ring';
+import { RING, RING_RECORDS, RING_TEXT_UNITS, type Ring, recordAt, textOf } from './ring';
 
 const FIRST_WINDOW = 4096;
 
@@ -26,6 +26,7 @@ export class Collector {
   #ready = 0;
   /** One past the highest record in the window. */
   #end = 0;
+  #lost = 0;
 
   constructor(onText: Onlooker) {
     this.#onText = onText;
@@ -40,8 +41,12 @@ export class Collector {
     return this.#base + this.#end;
   }
 
+  /** Events that were dropped at their source, records that cannot be, and numbers whose record never came. */
   get dropped(): number {
-    return this.#rings.reduce((sum, { words }) => sum + Atomics.load(words, RING.DROPPED), 0);
+    return this.#rings.reduce(
+      (sum, { words }) => sum + Atomics.load(words, RING.DROPPED),
+      this.#lost,
+    );
   }
 
   /** Fetches what all rings hold and wakes writers that wait for room. */
@@ -78,6 +83,10 @@ export class Collector {
       const at = recordAt(fetched);
       const seq = words[at] ?? 0;
       const place = seq - this.#base;
+      if (!this.#canBe(place, words[at + 11] ?? 0)) {
+        this.#lost++;
+        continue;
+      }
       this.#reserve(place + 1);
       this.#words.set(words.subarray(at, at + RECORD_WORDS), place * RECORD_WORDS);
       this.#present[place] = 1;
@@ -97,6 +106,17 @@ export class Collector {
     Atomics.notify(words, RING.ROOM);
   }
 
+  /**
+   * False for a record that no working thread can have written: a number given before, or far beyond all others. An
+   * ended worker may write on for a moment after its holes were closed; and a fault must not take the page with it.
+   */
+  #canBe(place: number, textUnits: number): boolean {
+    const furthest = this.#end + this.#rings.length * (RING_RECORDS + 1);
+    return (
+      place >= 0 && place <= furthest && this.#present[place] !== 1 && textUnits <= RING_TEXT_UNITS
+    );
+  }
+
   #closeHoles(): void {
     let to = this.#ready;
     for (let from = this.#ready; from < this.#end; from++) {
@@ -110,6 +130,8 @@ export class Collector {
       }
       to++;
     }
+    this.#lost += this.#end - to;
+    this.#present.fill(0, to, this.#end);
     this.#ready = to;
     this.#end = to;
   }
