@@ -6,7 +6,7 @@ import type { Engine } from '../engine';
 import { run } from '../runs';
 import { type Shape, sequenceFaults, sequenceProgram } from '../sequences';
 
-export const DEADLINE_MS = 3000;
+export const DEADLINE_MS = 4000;
 
 /** Runs a program that must finish, with nothing dropped and a log that the model accepts. */
 async function finish(engine: Engine, text: string): Promise<readonly string[]> {
@@ -33,13 +33,13 @@ function lines(text: string, ...expected: readonly string[]) {
   };
 }
 
-/** Stops a program after its thread began; every worker must leave by itself. */
+/** Stops a program when its thread waits in get; every worker must leave by itself. */
 function leavesWhenStopped(text: string) {
   return async (engine: Engine) => {
     const running = run(engine, text, {
       deadlineMs: DEADLINE_MS,
       onLog: (log) => {
-        if (log.length > 4) void engine.kernel.stop();
+        for (const { kind } of log) if (kind === 'get-blocked') void engine.kernel.stop();
       },
     });
     const { outcome } = await running;
@@ -52,7 +52,7 @@ function leavesWhenStopped(text: string) {
 const JOIN_ALL = 'for (const thread of threads) thread.join();';
 
 export const CHECKS = {
-  'hand-over, capacity 1': sequence({ producers: 1, consumers: 1, capacity: 1, perProducer: 400 }),
+  'hand-over, capacity 1': sequence({ producers: 1, consumers: 1, capacity: 1, perProducer: 250 }),
   'sequences 3×3, capacity 2': sequence(
     { producers: 3, consumers: 3, capacity: 2, perProducer: 300 },
     2,

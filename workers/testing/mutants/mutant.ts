@@ -8,11 +8,11 @@ export interface Mutant {
   readonly name: string;
   /** Path under workers/. */
   readonly file: string;
-  /** Text that must occur in the file, with its line breaks and indentation. */
+  /** Text that must occur in the file, with its line breaks and indentation; the first occurrence counts. */
   readonly find: string;
   readonly replace: string;
-  /** Default: the first occurrence; the table says which where there are several. */
-  readonly occurrence?: number;
+  /** Behind this text of the same file comes a pause. */
+  readonly pauseAfter?: string;
   readonly caughtBy: CheckName;
 }
 
@@ -22,14 +22,8 @@ const WORKERS = resolve(import.meta.dirname, '../..');
 export const PAUSE = 'for (let i = 0; i < 20000; i++);';
 
 /** A plugin that breaks the module. The build fails when the text to replace is not there. */
-export function mutation({
-  file,
-  find,
-  replace,
-  occurrence = 0,
-  name,
-}: Mutant): Plugin & { readonly applied: () => boolean } {
-  const path = resolve(WORKERS, file);
+export function mutation(mutant: Mutant): Plugin & { readonly applied: () => boolean } {
+  const path = resolve(WORKERS, mutant.file);
   let applied = false;
   return {
     name: 'mutation',
@@ -37,12 +31,19 @@ export function mutation({
     applied: () => applied,
     transform(code, id) {
       if (id !== path) return undefined;
-      const parts = code.split(find);
-      if (parts.length < occurrence + 2)
-        throw new Error(`${name}: ${file} does not contain\n${find}`);
       applied = true;
-      const before = parts.slice(0, occurrence + 1).join(find);
-      return before + replace + parts.slice(occurrence + 1).join(find);
+      const { find, replace, pauseAfter } = mutant;
+      const paused =
+        pauseAfter === undefined
+          ? code
+          : replaced(mutant, code, pauseAfter, `${pauseAfter}\n${PAUSE}`);
+      return replaced(mutant, paused, find, replace);
     },
   };
+}
+
+function replaced({ name, file }: Mutant, code: string, find: string, by: string): string {
+  const at = code.indexOf(find);
+  if (at < 0) throw new Error(`${name}: ${file} does not contain\n${find}`);
+  return code.slice(0, at) + by + code.slice(at + find.length);
 }

@@ -42,6 +42,7 @@ export const SYNC_MUTANTS: readonly Mutant[] = [
   {
     name: 'wake without bumping the sequence word',
     file: LINE,
+    pauseAfter: '    unlock(memory, mutex);',
     find: `  Atomics.add(memory, park, 1);
   Atomics.notify(memory, park, 1);`,
     replace: `  Atomics.notify(memory, park, 1);`,
