@@ -3,6 +3,7 @@ import { t } from '../messages/catalogue';
 import { resetCell, stopCell } from '../store/runs';
 import { useSession } from '../store/session';
 import type { CodeView } from '../store/settings';
+import { ExportMenu } from '../views/ExportMenu';
 import './CellToolbar.css';
 import { CodeSwitch } from './CodeSwitch';
 import { RunStatus } from './RunStatus';
@@ -47,6 +48,7 @@ export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
       </div>
       <div className="CellToolbar-text">
         <CodeSwitch cell={cell} view={view} />
+        {cell.kind === 'run' && <ExportMenu cell={cell.id} label={cell.label} />}
         <button
           className="Button"
           type="button"

@@ -12,6 +12,11 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
   const counted = state !== undefined && !state.busy && state.problems.length === 0;
   return (
     <p className="RunStatus">
+      {state?.run?.recorded && !state.busy && (
+        <span className="RunStatus-recorded" title={t('explain.export.recorded.title')}>
+          {t('explain.export.recorded')}
+        </span>
+      )}
       {edited && <span className="RunStatus-edited">{t('notebook.status.edited')}</span>}
       {/* The words alone are announced; the count of events grows too fast for that. */}
       <span className="RunStatus-words" role="status">

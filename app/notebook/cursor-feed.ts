@@ -8,6 +8,7 @@ import { type CursorGroup, cursorLines } from '../model/cursors';
 import { modelOf } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
 import { usePlayheads } from '../store/playhead';
+import { textsOfRun } from '../store/run-texts';
 import { type CellRun, useSession } from '../store/session';
 import { movedLine } from './line-correspondence';
 
@@ -59,8 +60,6 @@ class Channel<Value> {
 
 const inCell = new Map<CellId, Channel<readonly CursorChips[]>>();
 const outside = new Map<CellId, Channel<readonly Elsewhere[]>>();
-/** Texts as they were when a run was first seen. */
-const textsOfRun = new WeakMap<CellRun['log'], Readonly<Record<CellId, string>>>();
 let listening = false;
 
 /** Calls back at once and whenever other lines have threads on them; ends with the returned function. */
@@ -101,18 +100,9 @@ function begin(): void {
   useSession.subscribe(({ cells }, before) => {
     for (const [cell, { run, text }] of Object.entries(cells)) {
       const last = before.cells[cell];
-      if (run && !textsOfRun.has(run.log)) rememberTexts(run);
       if (last && (last.run?.log !== run?.log || last.text !== text)) show(cell);
     }
   });
-}
-
-function rememberTexts(run: CellRun): void {
-  const { cells } = useSession.getState();
-  textsOfRun.set(
-    run.log,
-    run.sources ?? Object.fromEntries(run.cells.map((cell) => [cell, cells[cell]?.text ?? ''])),
-  );
 }
 
 function show(cell: CellId): void {
@@ -135,13 +125,13 @@ function show(cell: CellId): void {
 function linesOf(run: CellRun, position: number): Elsewhere[] {
   const model = modelOf(run.log);
   const { cells } = useSession.getState();
-  const then = textsOfRun.get(run.log);
+  const then = textsOfRun(run);
   return cursorLines(model.momentAt(position), (thread) => model.threadLabel(thread)).flatMap(
     ({ cell: index, line, groups }) => {
       const cell = run.cells[index];
       const now = cell === undefined ? undefined : cells[cell]?.text;
       if (cell === undefined || now === undefined) return [];
-      const moved = movedLine(then?.[cell] ?? now, now, line);
+      const moved = movedLine(then[cell] ?? now, now, line);
       return moved === null ? [] : [{ cell, line: moved, chips: groups.map(chipOf) }];
     },
   );

@@ -1,0 +1,53 @@
+/** Runs as files: the last run of a cell saved, and a saved one opened in its place. */
+import type { CellId } from '../lessons/lesson';
+import {
+  openSavedRun,
+  type SavedRun,
+  type SavedRunProblem,
+  savedRunText,
+} from '../model/saved-run';
+import { takeIn } from './absorb';
+import { textsOfRun } from './run-texts';
+import { cellIds } from './runs';
+import { updateCell, useSession } from './session';
+
+/** elsewhere: no cell of this page is called so. busy: that cell runs now. */
+export type OpeningProblem = SavedRunProblem | 'elsewhere' | 'busy';
+
+export type Opening =
+  | { readonly ok: true; readonly cell: CellId }
+  | { readonly ok: false; readonly problem: OpeningProblem };
+
+/** Runs of this page count up from 1; opened ones down from -1, so that no two are the same. */
+let opened = 0;
+
+/** The file's text; null while there is no run, or it goes on. */
+export function lastRunText(cell: CellId): string | null {
+  const run = useSession.getState().cells[cell]?.run;
+  if (!run?.outcome) return null;
+  const { cells, log, dropped, outcome } = run;
+  return savedRunText({ cell, cells, sources: textsOfRun(run), outcome, dropped, log });
+}
+
+/** Shows a saved run at the cell it is of, marked as recorded. Never throws. */
+export function openRunText(text: string): Opening {
+  const file = openSavedRun(text);
+  if (!file.ok) return file;
+  const { run } = file;
+  if (!cellIds().includes(run.cell)) return { ok: false, problem: 'elsewhere' };
+  if (useSession.getState().cells[run.cell]?.busy) return { ok: false, problem: 'busy' };
+  show(run);
+  return { ok: true, cell: run.cell };
+}
+
+function show({ cell, cells, sources, outcome, dropped, log }: SavedRun): void {
+  const id = --opened;
+  updateCell(cell, {
+    problems: [],
+    run: { id, cell, cells, sources, outcome, dropped, log, events: 0, recorded: true },
+  });
+  takeIn(log, (events) => {
+    const run = useSession.getState().cells[cell]?.run;
+    if (run?.log === log) updateCell(cell, { run: { ...run, events } });
+  });
+}
