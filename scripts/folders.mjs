@@ -14,7 +14,7 @@ export function folders(/** @type {string} */ root) {
   const top = TOP.filter((name) => existsSync(resolve(root, name)));
   const inner = top.flatMap((name) =>
     readdirSync(resolve(root, name), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
       .map((entry) => `${name}/${entry.name}`),
   );
   return [...top, ...inner].filter((path) => readdirSync(resolve(root, path)).length > 0).sort();

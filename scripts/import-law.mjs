@@ -85,6 +85,7 @@ export const ROOMS = {
 
   // Around the product.
   scripts: [],
+  bench: ['scripts', 'workers/testing/engine'],
   // Our engine beside its peers.
   bench: ['workers/testing'],
   // A test needs the types of window.queuebook, and nothing else of the page.
@@ -149,7 +150,7 @@ export const POWERS = {
   'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts', 'workers/testing', 'bench'],
   'Date.now': [],
   'new Date': [],
-  'Math.random': [],
+  'Math.random': ['workers/testing/seed.ts'],
 };
 
 /** Tests may look into every room of their own side, and hold these; never the random: a seed is printed instead. */
@@ -166,6 +167,7 @@ const TEST_IMPORTS = [
 ];
 /** Scripts and e2e tests measure and wait; the law about powers protects runs, which they are not. */
 const OUTSIDE_RUNS = [
+  'bench',
   'scripts',
   'e2e',
   'vite.config.ts',
@@ -306,14 +308,14 @@ function read({ path, text }) {
 
 /** @param {string} root @returns {SourceFile[]} */
 export function sourceFiles(root) {
-  const inFolders = ['app', 'workers', 'e2e', 'scripts'].flatMap((folder) =>
+  const inFolders = ['app', 'bench', 'e2e', 'scripts', 'workers'].flatMap((folder) =>
     readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map(
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),
   );
   const beside = readdirSync(root).filter((path) => path.endsWith('.config.ts'));
   return [...inFolders, ...beside]
-    .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !path.includes('/node_modules/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(resolve(root, path), 'utf8') }));
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
 import { printed } from '../testing/runs';
+import { SEED } from '../testing/seed';
 import { type Shape, sequenceFaults, sequenceProgram } from '../testing/sequences';
 
 let engine: Engine;
@@ -13,7 +14,7 @@ afterAll(() => engine.close());
 const CAPACITIES = [1, 2, 64, 0];
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
 
-describe(`sequences, SEED=${SEED}`, () => {
+describe(`sequences, QUEUEBOOK_SEED=${SEED}`, () => {
   const shapes = [
     { producers: 1, consumers: 1 },
     { producers: 3, consumers: 3 },
