@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const CAPACITIES = [1, 2, 64, 0];
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
 
 describe(`sequences, QUEUEBOOK_SEED=${SEED}`, () => {
   const shapes = [
