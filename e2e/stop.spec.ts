@@ -90,9 +90,10 @@ test('Run in another cell stops the one that runs', async ({ notebook }) => {
 
 test('Stop and Run, five times over', async ({ notebook }) => {
   const cell = notebook.cell(8);
-  await cell.setSource(`print('going'); for (;;) {}`);
   for (let round = 0; round < 5; round++) {
-    await cell.pressRunUntil('going');
+    // Another word each time: the last run's console stays until the next one begins.
+    await cell.setSource(`print('round ${round}'); for (;;) {}`);
+    await cell.pressRunUntil(`round ${round}`);
     await cell.stopAndMeasure();
   }
   expect(await notebook.cell(15).run()).toMatchObject({
