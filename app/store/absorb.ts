@@ -44,7 +44,7 @@ export function takeIn(log: TraceLog, onTaken: OnTaken): void {
   growing.set(log, { log, onTaken, told: growing.get(log)?.told ?? -1 });
   if (log.length - takenIn(log) <= EVENTS_AT_ONCE) step(log, log.length);
   tell(log);
-  if (growing.size > 0) timer ??= setTimeout(slice, PAUSE_MS);
+  if (growing.size > 0 && timer === null) timer = setTimeout(slice, PAUSE_MS);
 }
 
 /** Resolves when everything that has arrived is taken in. */

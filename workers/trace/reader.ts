@@ -10,14 +10,20 @@ export const RECORD_BYTES = RECORD_WORDS * 4;
 /** Bit of word 1: the time is that of an earlier event of the same thread. */
 export const TIME_SAMPLED = 1 << 31;
 
-const FIRST_CAPACITY = 1024;
+/** Records are kept in pieces of so many: a log that grows to a million copies nothing of what it holds. */
+const PIECE_BITS = 10;
+const PIECE = 1 << PIECE_BITS;
+
+class Piece {
+  readonly words = new Int32Array(PIECE * RECORD_WORDS);
+  readonly times = new Float64Array(this.words.buffer);
+  /** Index into the log's texts for every record (-1: no text). */
+  readonly textIndex = new Int32Array(PIECE);
+}
 
 export class TraceLog {
-  #words = new Int32Array(FIRST_CAPACITY * RECORD_WORDS);
-  #times = new Float64Array(this.#words.buffer);
+  #pieces: Piece[] = [];
   #texts: string[] = [];
-  /** Index into #texts for every record (-1: no text). */
-  #textIndex = new Int32Array(FIRST_CAPACITY);
   #length = 0;
   dropped = 0;
 
@@ -27,7 +33,7 @@ export class TraceLog {
 
   /** Bytes held, texts not counted. */
   get bytes(): number {
-    return this.#words.byteLength + this.#textIndex.byteLength;
+    return this.#pieces.length * PIECE * (RECORD_BYTES + 4);
   }
 
   /** Appends a batch: `records` holds whole 48-byte records in seq order. */
@@ -39,11 +45,17 @@ export class TraceLog {
         `a batch of ${records.byteLength} bytes is not a whole number of records`,
       );
     }
-    this.#reserve(this.#length + count);
-    this.#words.set(words, this.#length * RECORD_WORDS);
     let text = this.#texts.length;
-    for (let i = 0; i < count; i++) {
-      this.#textIndex[this.#length + i] = words[i * RECORD_WORDS + 11] ? text++ : NONE;
+    for (let i = 0; i < count; ) {
+      const at = (this.#length + i) & (PIECE - 1);
+      const piece = this.#pieceFor(this.#length + i);
+      const fitting = Math.min(count - i, PIECE - at);
+      piece.words.set(
+        words.subarray(i * RECORD_WORDS, (i + fitting) * RECORD_WORDS),
+        at * RECORD_WORDS,
+      );
+      for (let n = 0; n < fitting; n++, i++)
+        piece.textIndex[at + n] = words[i * RECORD_WORDS + 11] ? text++ : NONE;
     }
     if (text - this.#texts.length !== texts.length) {
       throw new RangeError(
@@ -56,11 +68,15 @@ export class TraceLog {
 
   /** One field of one record without decoding the rest: `word` as in FORMAT.md. */
   word(index: number, word: number): number {
-    return this.#words[index * RECORD_WORDS + word] ?? NONE;
+    return (
+      this.#pieces[index >> PIECE_BITS]?.words[(index & (PIECE - 1)) * RECORD_WORDS + word] ?? NONE
+    );
   }
 
   timeMs(index: number): number {
-    return this.#times[(index * RECORD_WORDS + 2) / 2] ?? 0;
+    return (
+      this.#pieces[index >> PIECE_BITS]?.times[((index & (PIECE - 1)) * RECORD_WORDS + 2) / 2] ?? 0
+    );
   }
 
   /** False in a flood, where several events share one reading of the clock. */
@@ -96,7 +112,7 @@ export class TraceLog {
       cell: place === NONE ? NONE : place >>> 16,
       line: place === NONE ? NONE : place & 0xffff,
       arg: this.word(index, 10),
-      text: this.#texts[this.#textIndex[index] ?? NONE] ?? '',
+      text: this.#texts[this.#textIndexOf(index)] ?? '',
     };
   }
 
@@ -104,16 +120,15 @@ export class TraceLog {
     for (let i = 0; i < this.#length; i++) yield this.at(i);
   }
 
-  #reserve(count: number): void {
-    let capacity = this.#textIndex.length;
-    if (count <= capacity) return;
-    while (capacity < count) capacity *= 2;
-    const words = new Int32Array(capacity * RECORD_WORDS);
-    words.set(this.#words);
-    this.#words = words;
-    this.#times = new Float64Array(words.buffer);
-    const textIndex = new Int32Array(capacity);
-    textIndex.set(this.#textIndex);
-    this.#textIndex = textIndex;
+  #textIndexOf(index: number): number {
+    return this.#pieces[index >> PIECE_BITS]?.textIndex[index & (PIECE - 1)] ?? NONE;
+  }
+
+  #pieceFor(index: number): Piece {
+    const known = this.#pieces[index >> PIECE_BITS];
+    if (known) return known;
+    const piece = new Piece();
+    this.#pieces.push(piece);
+    return piece;
   }
 }
