@@ -54,6 +54,10 @@ function visit(node: AnyNode, bound: ReadonlySet<string>, listener: Listener): v
     case 'AssignmentExpression':
       reportTargets(node.left, bound, listener);
       break;
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      if (node.left.type !== 'VariableDeclaration') reportTargets(node.left, bound, listener);
+      break;
     case 'UpdateExpression':
       if (node.argument.type === 'Identifier') reportTargets(node.argument, bound, listener);
       break;

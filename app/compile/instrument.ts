@@ -80,6 +80,9 @@ export class Instrumenter {
       case 'BlockStatement':
         this.statement(node);
         return;
+      case 'LabeledStatement':
+        this.#body(marked, node.body);
+        return;
       case 'IfStatement':
         this.#inside(node.test, line);
         this.#block(node.consequent, '');
@@ -167,8 +170,7 @@ export class Instrumenter {
   }
 
   #wrap(node: AnyNode, open: string, close: string): void {
-    this.#edits.before(node.start, open);
-    this.#edits.after(node.end, close);
+    this.#edits.around(node.start, node.end, open, close);
   }
 }
 

@@ -26,7 +26,6 @@ export function parseCell(cell: CellId, text: string): ParseResult {
     const tree: Tree = parseJavaScript(code, {
       ecmaVersion: 'latest',
       sourceType: 'module',
-      allowAwaitOutsideFunction: false,
       locations: true,
     });
     return { ok: true, parsed: { cell, source: code, statements: tree.body } };
