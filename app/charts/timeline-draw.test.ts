@@ -32,7 +32,11 @@ function sceneOf(log: TraceLog, kind: AxisKind, width = 900): TimelineScene {
     window: { from: 0, to: axis.end },
     layout: timelineLayout(width, {
       threads: lanes.threads.map(({ thread }) => ({ thread, label: `t${thread}` })),
-      depths: lanes.depths.map(({ object }) => ({ object, label: `q${object}` })),
+      depths: lanes.depths.map(({ object }) => ({
+        object,
+        label: `q${object}`,
+        unfinished: false,
+      })),
     }),
     theme: {
       ground: 'ground',

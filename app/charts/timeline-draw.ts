@@ -9,7 +9,7 @@ import { NAME_SIZE, NOTE_SIZE, type TimelineRow } from './timeline-layout';
 import { type Columns, columnsOf, type TimelineScene, xOf } from './timeline-scene';
 import { drawWakes } from './timeline-wakes';
 
-const TICK_ROOM = 96;
+const TICK_ROOM = 110;
 
 export function drawTimeline(pen: Pen, scene: TimelineScene): void {
   const { layout, theme } = scene;
@@ -56,14 +56,14 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
   if (row.row === 'thread') {
     pen.textBaseline = 'middle';
     pen.fillStyle = theme.threads[threadColour(row.thread)] ?? theme.ink;
-    pen.fillText(fitted([row.label], NAME_SIZE * 1.05, room), 6, row.y + row.height / 2 + 0.5);
+    pen.fillText(fitted([row.label], NAME_SIZE * 1.14, room), 6, row.y + row.height / 2 + 0.5);
     return;
   }
   const track = scene.lanes.depthOf(row.object);
   const words = track ? scene.words.depth(track) : { note: '', unfinished: '' };
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = theme.ink;
-  pen.fillText(fitted([row.label], NAME_SIZE * 1.05, room), 6, row.y + 8);
+  pen.fillText(fitted([row.label], NAME_SIZE * 1.14, room), 6, row.y + 8);
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
   pen.fillText(fitted([words.note], NOTE_SIZE, room), 6, row.y + 23);
@@ -99,7 +99,7 @@ function drawTicks(pen: Pen, scene: TimelineScene): void {
   for (const at of found) {
     if (axis.kind === 'step' && !Number.isInteger(at)) continue;
     const x = xOf(scene, at);
-    pen.textAlign = x > layout.width - 40 ? 'right' : x < layout.left + 16 ? 'left' : 'center';
+    pen.textAlign = x > layout.width - 28 ? 'right' : x < layout.left + 16 ? 'left' : 'center';
     pen.fillText(
       words.tick(at),
       pen.textAlign === 'right' ? layout.width - 2 : x,

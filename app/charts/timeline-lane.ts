@@ -19,6 +19,8 @@ import {
 } from './timeline-scene';
 
 const LEAST_LABEL = 34;
+/** Fonts differ: a plate rather too wide than too narrow. */
+const LABEL_WIDER = 1.1;
 /** Own events of a running thread are told apart when they stand this far from each other. */
 const LEAST_NOTCH = 7;
 
@@ -37,8 +39,9 @@ export function drawLane(
   if (last - first <= room) {
     for (let span = first; span < last; span++) drawSpan(pen, scene, row, track, span);
     drawNotches(pen, scene, row, track, from, to);
+    drawPolls(pen, scene, row, track, from, to);
+    drawLabels(pen, scene, row, track, first, last);
   } else drawShares(pen, scene, row, track, columns());
-  drawPolls(pen, scene, row, track, from, to);
   drawPrints(pen, scene, row, track, columns, from, to);
 }
 
@@ -103,13 +106,33 @@ function drawSpan(
       hatched(pen, [box], colour, soft);
       frame(pen, box, colour, []);
   }
-  drawLabel(
-    pen,
-    scene,
-    box,
-    scene.words.span(track, span),
-    state === 'sleeping' ? theme.ground : soft,
-  );
+}
+
+/** One label for a whole stretch of polling, pauses and all; else one for each state. */
+function drawLabels(
+  pen: Pen,
+  scene: TimelineScene,
+  row: ThreadRow,
+  track: ThreadTrack,
+  first: number,
+  last: number,
+): void {
+  const soft = scene.theme.threadsSoft[threadColour(row.thread)] ?? scene.theme.ground;
+  const polls = (span: number): boolean => (SHARE_OF[track.state(span)] ?? -1) >= 3;
+  for (let span = first; span < last; span++) {
+    const box = spanBox(scene, row, track, span);
+    if (!box) continue;
+    const begin = span;
+    let right = box.x + box.width;
+    while (polls(begin) && span + 1 < last && polls(span + 1)) {
+      span++;
+      const more = spanBox(scene, row, track, span);
+      if (more) right = more.x + more.width;
+    }
+    const words = scene.words.span(track, begin);
+    const ground = SHARE_OF[track.state(begin)] === 2 ? scene.theme.ground : soft;
+    drawLabel(pen, scene, { ...box, width: right - box.x }, words, ground);
+  }
 }
 
 /** Words on a plate of their own, so that no pattern runs through them. */
@@ -122,13 +145,11 @@ function drawLabel(
 ): void {
   if (box.width < LEAST_LABEL || words.length === 0 || box.height < NOTE_SIZE) return;
   const room = box.width - 12;
-  const text =
-    words.find((each) => textWidth(each, NOTE_SIZE) <= room) ??
-    fitted(words.slice(-1), NOTE_SIZE, room);
+  const text = fitted(words, NOTE_SIZE * LABEL_WIDER, room);
   if (text.length < 3) return;
   const middle = box.y + box.height / 2;
   pen.fillStyle = ground;
-  pen.fillRect(box.x + 4, middle - 6.5, textWidth(text, NOTE_SIZE) + 5, 13);
+  pen.fillRect(box.x + 4, middle - 6.5, textWidth(text, NOTE_SIZE * LABEL_WIDER) + 5, 13);
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';

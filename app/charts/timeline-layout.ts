@@ -35,25 +35,37 @@ export interface TimelineLayout {
 export const NAME_SIZE = 13;
 export const NOTE_SIZE = 11;
 const TOP = 24;
-const RIGHT = 14;
+const RIGHT = 22;
 const FOOT = 36;
 const FEW_THREADS = 6;
 const LANE = { few: 20, many: 15 } as const;
-const LANE_GAP = { few: 10, many: 6 } as const;
+const LANE_GAP = { few: 14, many: 6 } as const;
 const DEPTH = 36;
 const DEPTH_GAP = 18;
 const NARROW = 480;
+const NOTE_ROOM = 150;
+
+/** Bold is wider than the estimate for plain text. */
+export function boldWidth(text: string, sizePx: number): number {
+  return textWidth(text, sizePx * 1.14);
+}
 
 export interface TimelineNames {
   readonly threads: readonly { readonly thread: number; readonly label: string }[];
-  readonly depths: readonly { readonly object: number; readonly label: string }[];
+  /** `unfinished`: a second note stands below the name. */
+  readonly depths: readonly {
+    readonly object: number;
+    readonly label: string;
+    readonly unfinished: boolean;
+  }[];
 }
 
 export function timelineLayout(width: number, { threads, depths }: TimelineNames): TimelineLayout {
   const widest = Math.max(
-    ...[...threads, ...depths].map(({ label }) => textWidth(label, NAME_SIZE)),
+    ...[...threads, ...depths].map(({ label }) => boldWidth(label, NAME_SIZE)),
   );
-  const left = Math.round(Math.min(Math.max(64, widest + 20), width < NARROW ? 96 : 168));
+  const note = depths.some(({ unfinished }) => unfinished) ? NOTE_ROOM : 0;
+  const left = Math.round(Math.min(Math.max(64, note, widest + 20), width < NARROW ? 96 : 176));
   const size = threads.length <= FEW_THREADS ? 'few' : 'many';
   let y = TOP;
   const rows: TimelineRow[] = [];

@@ -1,9 +1,8 @@
 /** What moves over the timeline: the playhead with its handle, depths where it stands, and single events that are lit up. */
 import { countBelow } from '../model/lanes-list';
 import type { Pen } from './canvas-pen';
-import { textWidth } from './text-fit';
 import { depthAfter, depthScale } from './timeline-depth';
-import { NOTE_SIZE, type ThreadRow } from './timeline-layout';
+import { boldWidth, NOTE_SIZE, type ThreadRow } from './timeline-layout';
 import { eventsShown, type TimelineScene, xOf } from './timeline-scene';
 
 export const HANDLE_RADIUS = 7;
@@ -42,7 +41,7 @@ export function drawPlayhead(
 }
 
 function drawFlag(pen: Pen, { layout, theme }: TimelineScene, x: number, flag: string): void {
-  const width = textWidth(flag, NOTE_SIZE + 1) + 14;
+  const width = boldWidth(flag, NOTE_SIZE + 1) + 14;
   const left = Math.max(layout.left, Math.min(x - width / 2, layout.width - width - 1));
   pen.fillStyle = theme.ink;
   pen.fillRect(left, 0, width, 17);
@@ -65,7 +64,7 @@ function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number)
     const depth = depthAfter(track, Math.floor(position));
     const y = row.y + row.height - (depth / depthScale(track)) * row.height;
     const text = String(depth);
-    const width = textWidth(text, NOTE_SIZE + 1) + 8;
+    const width = boldWidth(text, NOTE_SIZE + 1) + 8;
     const left = x + width + 8 > layout.width ? x - width - 6 : x + 6;
     const middle = Math.min(Math.max(y, row.y + 7), row.y + row.height - 8);
     pen.fillStyle = theme.ground;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { LessonCell } from '../lessons/lesson';
+import { seekLine } from '../store/selection';
 import { useSession } from '../store/session';
 import type { CodeView } from '../store/settings';
 import './Code.css';
@@ -40,6 +41,10 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
           cell={cell}
           lit={lit.python}
           onLine={(line) => setLooked(line === null ? null : { language: 'python', line })}
+          onLineChosen={(line) => {
+            const [counterpart] = litBy(pairs, 'python', line).typescript;
+            if (counterpart !== undefined) seekLine(cell.id, counterpart);
+          }}
         />
       </div>
     </div>

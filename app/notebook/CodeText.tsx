@@ -8,16 +8,18 @@ interface CodeTextProps {
   readonly lit: readonly number[];
   /** The line under the pointer; null when it has left. */
   readonly onLine?: (line: number | null) => void;
+  readonly onLineChosen?: (line: number) => void;
 }
 
 /** Code to read, with line numbers, in the same measures as the editor. */
-export function CodeText({ label, lines, lit, onLine }: CodeTextProps) {
+export function CodeText({ label, lines, lit, onLine, onLineChosen }: CodeTextProps) {
   return (
     <figure className="CodeText" aria-label={label} onMouseLeave={() => onLine?.(null)}>
       <pre>
         {lines.map((spans, i) => {
           const number = i + 1;
           return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the editor has a key for it
             // biome-ignore lint/a11y/noStaticElementInteractions: pointing lights up the counterpart; the editor's cursor does the same by keyboard
             <span
               // Lines of a text that never changes while it is shown: the number is their identity.
@@ -26,6 +28,7 @@ export function CodeText({ label, lines, lit, onLine }: CodeTextProps) {
               data-line={number}
               style={hanging(spans)}
               onMouseEnter={() => onLine?.(number)}
+              onClick={() => onLineChosen?.(number)}
             >
               {spans.map((span) => (
                 <span key={span.column} className={span.colour}>

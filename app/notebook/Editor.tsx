@@ -3,6 +3,7 @@ import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { useMarks } from '../store/marks';
 import { setSource } from '../store/runs';
+import { seekLine } from '../store/selection';
 import { useSession } from '../store/session';
 import { CodeText } from './CodeText';
 import { plainLines } from './code-spans';
@@ -41,6 +42,7 @@ export function Editor({ cell, lit, onRun, onLine }: EditorProps) {
           onChange: (text) => setSource(cell.id, text),
           onRun: () => run.current(),
           onLine: (line) => tellLine.current(line),
+          onLineChosen: (line) => seekLine(cell.id, line),
         });
         setHandle(made);
       },

@@ -10,10 +10,11 @@ interface PythonTextProps {
   readonly cell: LessonCell;
   readonly lit: readonly number[];
   readonly onLine: (line: number | null) => void;
+  readonly onLineChosen: (line: number) => void;
 }
 
 /** The cell in Python, to read. Without colours until they have been fetched. */
-export function PythonText({ cell, lit, onLine }: PythonTextProps) {
+export function PythonText({ cell, lit, onLine, onLineChosen }: PythonTextProps) {
   const [lines, setLines] = useState<readonly (readonly CodeSpan[])[]>(() =>
     plainLines(cell.python),
   );
@@ -38,6 +39,7 @@ export function PythonText({ cell, lit, onLine }: PythonTextProps) {
         lines={lines}
         lit={lit}
         onLine={onLine}
+        onLineChosen={onLineChosen}
       />
       <PythonCursors cell={cell} />
     </div>

@@ -42,6 +42,8 @@ export interface EditorOptions {
   readonly onRun: () => void;
   /** The line under the pointer, else that of the cursor; null when there is neither. */
   readonly onLine: (line: number | null) => void;
+  /** A line number was pressed, or the key that asks for the cursor's line. */
+  readonly onLineChosen: (line: number) => void;
 }
 
 export interface EditorHandle {
@@ -79,7 +81,9 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
 
 function extensions(options: EditorOptions): Extension[] {
   return [
-    lineNumbers(),
+    lineNumbers({
+      domEventHandlers: { click: (view, block) => chooses(options, view, block.from) },
+    }),
     lintGutter(),
     highlightSpecialChars(),
     history(),
@@ -97,7 +101,15 @@ function extensions(options: EditorOptions): Extension[] {
     litLines,
     cursorMarks,
     // Before the default keys, of which one inserts a line at Mod-Enter.
-    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runs(options) }])),
+    Prec.highest(
+      keymap.of([
+        { key: 'Mod-Enter', run: () => runs(options) },
+        {
+          key: 'Mod-Alt-Enter',
+          run: (view) => chooses(options, view, view.state.selection.main.head),
+        },
+      ]),
+    ),
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
     EditorView.contentAttributes.of({
       'aria-label': options.label,
@@ -106,6 +118,11 @@ function extensions(options: EditorOptions): Extension[] {
     reportChanges(options),
     reportLines(options),
   ];
+}
+
+function chooses({ onLineChosen }: EditorOptions, view: EditorView, place: number): true {
+  onLineChosen(view.state.doc.lineAt(place).number);
+  return true;
 }
 
 function runs({ onRun }: EditorOptions): true {

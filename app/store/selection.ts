@@ -68,12 +68,20 @@ export function eventsOfLine(
   return run && index >= 0 ? taken(run).changes.ofLine(index, line) : new IntList();
 }
 
-/** To the next event of a code line, from the first again after the last. False: the line did nothing in this run. */
-export function seekLine(cell: CellId, line: number, owner: CellId = cell): boolean {
-  const events = eventsOfLine(cell, line, owner);
-  if (events.length === 0) return false;
-  const event = nextIn(events, positionOf(cell)) ?? events.at(0);
-  goToEvent(cell, event, { kind: 'code', cell: owner, line });
+/**
+ * To the next event of a code line, from the first again after the last: in the cell's own run, else in the newest run
+ * that came by the line, for definitions run in the cells that use them. False: no run shown on the page did.
+ */
+export function seekLine(owner: CellId, line: number): boolean {
+  const runs = Object.values(useSession.getState().cells).flatMap(({ run }) => (run ? [run] : []));
+  const own = (run: CellRun) => Number(run.cell === owner);
+  const run = runs
+    .sort((a, b) => own(b) - own(a) || b.id - a.id)
+    .find(({ cell }) => eventsOfLine(cell, line, owner).length > 0);
+  if (!run) return false;
+  const events = eventsOfLine(run.cell, line, owner);
+  const event = nextIn(events, positionOf(run.cell)) ?? events.at(0);
+  goToEvent(run.cell, event, { kind: 'code', cell: owner, line });
   return true;
 }
 

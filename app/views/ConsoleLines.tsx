@@ -8,13 +8,16 @@ interface Props {
   readonly model: RunModel;
   readonly events: number;
   readonly position: number;
+  /** Number of the line that is chosen, from 1; 0 none. */
+  readonly chosen?: number;
+  readonly onGo?: (number: number) => void;
 }
 
 /** Lines on the page at once; a flood of output must not become a flood of elements. */
 const SHOWN = 200;
 
 /** Rows of the console. All that was printed is there from the start; what is still to come is muted. */
-export function ConsoleLines({ model, position }: Props) {
+export function ConsoleLines({ model, position, chosen = 0, onGo }: Props) {
   const [shown, setShown] = useState(SHOWN);
   const lines = model.consoleLines();
   const begun = linesBegun(lines, Math.ceil(position));
@@ -37,6 +40,9 @@ export function ConsoleLines({ model, position }: Props) {
           model={model}
           reached={piecesReached(line, position)}
           newest={number === begun}
+          reachable={number === Math.max(begun, start + 1)}
+          chosen={number === chosen}
+          onGo={onGo}
         />
       ))}
     </>

@@ -12,22 +12,51 @@ interface Props {
   readonly reached: number;
   /** The last line that has begun. */
   readonly newest: boolean;
+  /** Its button is the one in the order of Tab. */
+  readonly reachable?: boolean;
+  readonly chosen?: boolean;
+  /** Takes the playhead to the line with this number. */
+  readonly onGo?: ((number: number) => void) | undefined;
 }
 
 /** One line: who wrote what, each piece in its thread's colour. */
-export function ConsoleRow({ number, line, model, reached, newest }: Props) {
+export function ConsoleRow({
+  number,
+  line,
+  model,
+  reached,
+  newest,
+  reachable = false,
+  chosen = false,
+  onGo,
+}: Props) {
   const { pieces, endedBy } = line;
   const writers = [
     ...new Set(pieces.length > 0 ? pieces.map(({ thread }) => thread) : [endedBy]),
   ].filter((thread) => thread !== NONE);
   const muted = reached === 0;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button with its number does the same by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
-      className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}`}
+      className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}${chosen ? ' Console-row--chosen' : ''}`}
+      onClick={() => onGo?.(number)}
     >
-      <span className="Console-number" aria-hidden="true">
-        {number}
-      </span>
+      {onGo ? (
+        <button
+          type="button"
+          className="Console-number Console-go"
+          aria-label={t('picture.console.go', { number })}
+          aria-current={chosen ? 'true' : undefined}
+          tabIndex={reachable ? 0 : -1}
+        >
+          {number}
+        </button>
+      ) : (
+        <span className="Console-number" aria-hidden="true">
+          {number}
+        </span>
+      )}
       <span className="Console-text">
         {pieces.map(({ seq, thread, text }, i) => (
           <span

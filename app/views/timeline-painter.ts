@@ -129,7 +129,11 @@ export class TimelinePainter {
       window: view.window ?? wholeWindow(axis.end),
       layout: timelineLayout(width, {
         threads: lanes.threads.map(({ thread }) => ({ thread, label: model.threadLabel(thread) })),
-        depths: lanes.depths.map(({ object }) => ({ object, label: model.vesselLabel(object) })),
+        depths: lanes.depths.map(({ object, countsUnfinished }) => ({
+          object,
+          label: model.vesselLabel(object),
+          unfinished: countsUnfinished,
+        })),
       }),
       theme: this.#theme,
       words: timelineWords(model, axis.kind),

@@ -52,7 +52,6 @@ export const pictureTimeline = {
   'picture.timeline.nextChange': 'Next change',
   'picture.timeline.threadBack': 'Back one step of this thread',
   'picture.timeline.threadForward': 'Forward one step of this thread',
-  'picture.timeline.axis': 'Axis',
   'picture.timeline.byTime': 'by time',
   'picture.timeline.byStep': 'by step',
   'picture.timeline.zoomIn': 'Zoom in',
@@ -102,6 +101,8 @@ export const pictureTimeline = {
   'picture.keys.panLeft': 'move the view to earlier',
   'picture.keys.panRight': 'move the view to later',
   'picture.keys.help': 'this list',
+  'picture.keys.code':
+    'In the code: a press on a line number, or Ctrl + Alt + Enter, goes to the next step of that line.',
   'picture.keys.wheel':
     'With a mouse: Ctrl and the wheel zooms, Shift and the wheel moves. With fingers: pinch.',
 } as const satisfies Catalogue;

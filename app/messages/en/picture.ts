@@ -6,6 +6,7 @@ export const picture = {
   ...pictureTimeline,
   'picture.console': 'Console',
   'picture.console.empty': 'Nothing printed yet.',
+  'picture.console.go': 'Go to line {number}',
   'picture.console.blank': '(empty line)',
   'picture.console.earlier': {
     by: 'count',
