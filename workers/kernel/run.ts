@@ -28,8 +28,12 @@ import { anyRunning, waitingThreads } from './waiting';
 
 /** How often rings are emptied and the watch looks. */
 const TICK_MS = 4;
-/** How long a worker may take to notice Stop before it is ended. */
-const GRACE_MS = 150;
+/**
+ * How long a worker may take to leave before it is ended: a person who pressed Stop waits for it; at a run's own end
+ * nobody does, and a worker that is only slow to be scheduled is worth keeping.
+ */
+const STOP_GRACE_MS = 250;
+const END_GRACE_MS = 1_500;
 /** No event for so long, though a thread is running: the run is stopped. */
 const NO_PROGRESS_MS = 10_000;
 /** Events that one run's log holds. */
@@ -175,7 +179,7 @@ export class Run {
   #end(ending: Ending): void {
     if (this.#ending !== undefined) return;
     this.#ending = { ending, ms: nowMs() - this.#begun };
-    this.#graceEnds = nowMs() + GRACE_MS;
+    this.#graceEnds = nowMs() + (ending.outcome === 'stopped' ? STOP_GRACE_MS : END_GRACE_MS);
     stopAll(this.#memory);
     this.#command?.end();
     this.#crew.dismiss();
