@@ -74,9 +74,11 @@ export class MomentFold {
 
   #apply(event: TraceEvent, index: number): void {
     const thread = this.#thread(event.thread);
-    if (thread.state === 'parked') this.#leaveLine(thread);
+    // `wait` stands in line first, and then lets go of its lock: it goes on waiting.
+    const waitsOn = thread.parkedIn === 'condition' && event.kind === 'lock-released';
+    if (thread.state === 'parked' && !waitsOn) this.#leaveLine(thread);
     this.#onObject(event, index);
-    actOwnEvent(thread, event, index);
+    if (!waitsOn) actOwnEvent(thread, event, index);
     const { kind, other } = event;
     if (kind === 'thread-started' && other !== NONE) {
       const started = this.#thread(other);

@@ -5,6 +5,7 @@ import { useSession } from '../store/session';
 import type { CodeView } from '../store/settings';
 import { ExportMenu } from '../views/ExportMenu';
 import './CellToolbar.css';
+import { ScheduleButtons } from './ScheduleButtons';
 import { CodeSwitch } from './CodeSwitch';
 import { RunStatus } from './RunStatus';
 
@@ -35,6 +36,7 @@ export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
             </span>
             {t('notebook.run')}
           </button>
+          {cell.kind === 'run' && <ScheduleButtons cell={cell} />}
           {busy && (
             <button className="Button Button--stop" type="button" onClick={() => stopCell(cell.id)}>
               <span className="Button-sign" aria-hidden="true">
@@ -48,15 +50,17 @@ export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
       </div>
       <div className="CellToolbar-text">
         <CodeSwitch cell={cell} view={view} />
-        {cell.kind === 'run' && <ExportMenu cell={cell.id} label={cell.label} />}
-        <button
-          className="Button"
-          type="button"
-          title={t('notebook.reset.title')}
-          onClick={() => resetCell(cell.id)}
-        >
-          {t('notebook.reset')}
-        </button>
+        <div className="CellToolbar-actions">
+          {cell.kind === 'run' && <ExportMenu cell={cell.id} label={cell.label} />}
+          <button
+            className="Button"
+            type="button"
+            title={t('notebook.reset.title')}
+            onClick={() => resetCell(cell.id)}
+          >
+            {t('notebook.reset')}
+          </button>
+        </div>
       </div>
     </div>
   );

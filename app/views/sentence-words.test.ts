@@ -236,6 +236,14 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
     'main notified ready, so alice, asleep in `wait` since step 4, is woken.',
   ],
   [
+    `${CONDITION}\nalice wait-blocked ready\nalice lock-released ready\nmain notified ready wakes=alice arg=1`,
+    'main notified ready, so alice, asleep in `wait` since step 4, is woken.',
+  ],
+  [
+    `${CONDITION}\nalice wait-blocked ready\nalice lock-released ready\nmain notified ready wakes=alice arg=1\nalice woken ready by=main`,
+    'alice, asleep in `wait` on ready since step 4, is awake again: main notified it. It still needs the lock.',
+  ],
+  [
     `${CONDITION}\nmain notified ready arg=0`,
     'main notified ready, but nobody was waiting: the signal is lost.',
   ],
