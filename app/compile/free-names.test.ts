@@ -35,8 +35,8 @@ test.each([
   ],
   ['const f = function own() { return own; };', ['f']],
   ['label: for (;;) { continue label; }', []],
-  ['`text ${a} ${b.c}`;', ['a', 'b']],
-  ['tag`x${y}`;', ['tag', 'y']],
+  ['`text $' + '{a} $' + '{b.c}`;', ['a', 'b']],
+  ['tag`x$' + '{y}`;', ['tag', 'y']],
   ['a?.b?.(c);', ['a', 'c']],
   // A name that a statement declares at top level is seen outside it.
   ['const { x = y, ...z } = w;', ['w', 'x', 'y', 'z']],

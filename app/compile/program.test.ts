@@ -4,17 +4,19 @@ import type { Program } from '../../workers/kernel/interface';
 import { type CellText, compile } from './compile';
 import type { Problem } from './problem';
 
-function cells(...texts: readonly (readonly [kind: 'define' | 'run', text: string])[]): CellText[] {
+type Cells = readonly (readonly [kind: 'define' | 'run', text: string])[];
+
+function cells(...texts: Cells): CellText[] {
   return texts.map(([kind, text], i) => ({ id: `in-${i + 1}`, kind, text }));
 }
 
-function program(...texts: Parameters<typeof cells>): Program {
+function program(...texts: Cells): Program {
   const result = compile(cells(...texts));
   if (!result.ok) throw new Error(result.problem.message);
   return result.program;
 }
 
-function problem(...texts: Parameters<typeof cells>): Problem {
+function problem(...texts: Cells): Problem {
   const result = compile(cells(...texts));
   if (result.ok) throw new Error('no problem was found');
   return result.problem;
