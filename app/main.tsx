@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queueLesson } from './lessons/queue-lesson/queue-lesson';
 import { Notebook } from './notebook/Notebook';
+import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
 
 initialiseSession(queueLesson);
 installScripting();
+void readLink(queueLesson, location.hash);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -9,6 +9,8 @@ import type {
   Program,
   RunOptions,
   RunOutcome,
+  StepMade,
+  StepState,
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
 import { connectKernel } from './connect';
@@ -87,6 +89,21 @@ export async function exploreProgram(
   } finally {
     over = true;
   }
+}
+
+/** Under step: who stands where; null while a thread moves, or nothing runs. */
+export async function standing(): Promise<StepState | null> {
+  return running().standing();
+}
+
+/** Under step: the steps from number `since` on; also after the run's end. */
+export async function stepsMade(since: number): Promise<readonly StepMade[]> {
+  return running().made(since);
+}
+
+/** Under step: the choice among the threads that can move; `toEnd`: then all further steps by the rule. */
+export async function chooseThread(choice: number, toEnd: boolean): Promise<void> {
+  await running().choose(choice, toEnd);
 }
 
 /** Resolves when no thread moves any more. */

@@ -28,6 +28,10 @@ export interface LessonCell {
   readonly compareWithPolling?: CellId;
   /** Changes of its text that the reader is offered, to see what they do. */
   readonly edits?: readonly CellEdit[];
+  /** The lines that the source notebook recorded (run cells whose order of lines can differ). */
+  readonly bookConsole?: readonly string[];
+  /** Too many orders to try them all, but with few items they can be: which text to replace by which. */
+  readonly few?: { readonly find: string; readonly replace: string };
   /** What is asked before the first run. */
   readonly question?: Question<PlainKey>;
   /** Uses nothing of the cells above it: however they were edited, this one is the same. */

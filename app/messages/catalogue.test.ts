@@ -10,6 +10,7 @@ import { lesson } from './en/lesson';
 import { notebook } from './en/notebook';
 import { picture } from './en/picture';
 import { predict } from './en/predict';
+import { schedule } from './en/schedule';
 
 const catalogue: Catalogue = en;
 
@@ -54,6 +55,7 @@ test('no two areas use the same key, and each key begins with its area', () => {
     errors,
     explain,
     predict,
+    schedule,
     broken,
   };
   const all = Object.entries(areas).flatMap(([area, messages]) =>

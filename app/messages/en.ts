@@ -5,6 +5,7 @@ import { lesson } from './en/lesson';
 import { notebook } from './en/notebook';
 import { picture } from './en/picture';
 import { predict } from './en/predict';
+import { schedule } from './en/schedule';
 
 export const en = {
   ...lesson,
@@ -13,5 +14,6 @@ export const en = {
   ...errors,
   ...explain,
   ...predict,
+  ...schedule,
   ...broken,
 } as const;

@@ -14,6 +14,8 @@ export interface RunSummary {
   readonly polls: number;
   readonly emptyPolls: number;
   readonly ms: number;
+  /** Commanded runs: the schedule, to run it again. */
+  readonly token?: string;
   readonly error?: {
     readonly name: string;
     readonly message: string;
@@ -34,6 +36,7 @@ export function runSummary(model: RunModel, outcome: RunOutcome, dropped: number
     polls,
     emptyPolls,
     ms: outcome.ms,
+    ...(outcome.token === undefined ? {} : { token: outcome.token }),
     ...(error
       ? {
           error: {

@@ -4,7 +4,11 @@ import { t } from '../messages/catalogue';
 import { useSession } from '../store/session';
 import { useSettings } from '../store/settings';
 import { Console } from '../views/Console';
+import { LinkedRun } from '../views/LinkedRun';
+import { OrdersPanel } from '../views/OrdersPanel';
 import { RunPicture } from '../views/RunPicture';
+import { RunToken } from '../views/RunToken';
+import { StepPanel } from '../views/StepPanel';
 import { Timeline } from '../views/Timeline';
 import { BrokenTask } from './BrokenTask';
 import { BrokenTitle } from './BrokenTitle';
@@ -48,6 +52,8 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
       </div>
       <div className={`Cell-card Cell-card--${cell.kind}`}>
         <CellToolbar cell={cell} view={view} onRun={run} />
+        <LinkedRun cell={cell.id} />
+        <StepPanel cell={cell.id} />
         <div className={`Cell-body Cell-body--${place} Cell-body--${view}`}>
           {place === 'above' && <CellPicture cell={cell} drawing={drawing} timeline />}
           <div className="Cell-code">
@@ -64,6 +70,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
                 )}
                 <div className="Cell-console">
                   <Console cell={cell.id} />
+                  <RunToken cell={cell.id} />
                 </div>
               </div>
             </div>
@@ -74,6 +81,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
             </div>
           )}
         </div>
+        <OrdersPanel cell={cell} />
         <BrokenTask cell={cell} />
       </div>
     </section>

@@ -6,7 +6,8 @@ import { type PlainKey, t } from '../messages/catalogue';
 import type { Mark } from '../store/marks';
 import { useSession } from '../store/session';
 import './CellTrouble.css';
-import { CellLabels } from './cell-labels';
+import { CellLabels } from '../views/cell-labels';
+import { StuckPanel } from '../views/StuckPanel';
 import { Prose } from './Prose';
 import { WaitingThreads } from './WaitingThreads';
 
@@ -64,6 +65,7 @@ function OutcomeTrouble({ log, outcome, cell }: OutcomeTroubleProps) {
             <p className="CellTrouble-name">{t('notebook.trouble.stuck')}</p>
             <p>{t('notebook.trouble.stuckMeans')}</p>
             <WaitingThreads log={log} waiting={outcome.waiting} />
+            <StuckPanel cell={cell.id} />
             <p className="CellTrouble-hint">
               <Prose text={t('notebook.hint.stuck')} />
             </p>

@@ -2,8 +2,9 @@ import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { useSettings } from '../store/settings';
+import { CellLabels, cellLabels } from '../views/cell-labels';
+import { LinkTrouble } from '../views/LinkTrouble';
 import { Broken } from './Broken';
-import { CellLabels, cellLabels } from './cell-labels';
 import { EngineNotice } from './EngineNotice';
 import { Header } from './Header';
 import './Notebook.css';
@@ -30,6 +31,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       </a>
       <Header title={t(lesson.title)} />
       <EngineNotice />
+      <LinkTrouble />
       <div className="Notebook-columns">
         <Outline lesson={lesson} current={current} />
         <main className="Notebook-lesson" id="lesson" tabIndex={-1}>

@@ -2,9 +2,9 @@ import { useContext } from 'react';
 import type { CellId, LessonCell, LessonSection } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { CompareWaiting } from '../views/CompareWaiting';
+import { CellLabels } from '../views/cell-labels';
 import { Cell } from './Cell';
 import { CellBoundary } from './CellBoundary';
-import { CellLabels } from './cell-labels';
 import './Section.css';
 
 export function Section({ section }: { readonly section: LessonSection }) {

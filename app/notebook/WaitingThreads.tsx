@@ -4,7 +4,7 @@ import type { TraceLog } from '../../workers/trace/reader';
 import { t } from '../messages/catalogue';
 import { modelOf } from '../model/run-model';
 import { waitsOn } from '../model/run-summary';
-import { CellLabels } from './cell-labels';
+import { CellLabels } from '../views/cell-labels';
 import { Prose } from './Prose';
 
 interface WaitingThreadsProps {

@@ -12,6 +12,7 @@ import {
   stepThread,
   useSelections,
 } from './selection';
+import { chooseByKey } from './schedule-step-keys';
 import { useSession } from './session';
 import { panTimeline, showWhole, ZOOM, zoomTimeline } from './timeline-views';
 
@@ -117,8 +118,13 @@ export const useKeyboardHelp = create<{ readonly cell: CellId | null }>(() => ({
 /** Does what a key says in a cell's run. */
 export function actOn(cell: CellId, { action }: RunKey, key: string): void {
   if (action === 'help') useKeyboardHelp.setState({ cell });
-  else if (action === 'selectThread') selectThread(cell, Number(key) - 1);
+  else if (action === 'selectThread') letMoveOrSelect(cell, key);
   else DEEDS[action](cell);
+}
+
+/** In the scheduler's chair the key of a thread lets it move. */
+function letMoveOrSelect(cell: CellId, key: string): void {
+  if (!chooseByKey(cell, key)) selectThread(cell, Number(key) - 1);
 }
 
 function selectThread(cell: CellId, thread: number): void {

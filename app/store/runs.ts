@@ -3,6 +3,7 @@ import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/
 import { TraceLog } from '../../workers/trace/reader';
 import { runProgram, startEngine, stopProgram } from '../bridge/engine';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
+import { takeIn } from './absorb';
 import { updateCell, useSession } from './session';
 import { keepText, keptText } from './texts';
 
@@ -67,11 +68,13 @@ export async function stopQuietJob(): Promise<void> {
   await allOver;
 }
 
-export interface RunChoices {
-  readonly printWrites?: 1 | 2;
-  /** A schedule to replay; without one the threads run free. */
-  readonly token?: string;
-}
+/** What a run may be told; `policy` is free, or replay when there is a token. */
+export type RunChoices = Partial<
+  Pick<
+    RunOptions,
+    'policy' | 'printWrites' | 'token' | 'seed' | 'depth' | 'sleeps' | 'choices' | 'steps'
+  >
+>;
 
 /**
  * Compiles and runs a cell as its text is now. A cell that runs already is left alone; another cell that runs is
@@ -122,29 +125,37 @@ async function compiled(cell: CellId, stillWished: () => boolean): Promise<Progr
   return result.ok && useSession.getState().engine.state === 'live' ? result.program : null;
 }
 
-async function runInSight(
+/** One run whose log the cell shows from its first event on. Rejects with name 'TokenError' for a wrong token. */
+export async function runInSight(
   cell: CellId,
   program: Program,
-  { printWrites = 2, token }: RunChoices,
+  choices: RunChoices,
 ): Promise<void> {
   const log = new TraceLog();
   const id = ++runs;
+  const policy = choices.policy ?? (choices.token === undefined ? 'free' : 'replay');
+  const before = useSession.getState().cells[cell]?.run ?? null;
   updateCell(cell, {
-    run: { id, cell, log, events: 0, dropped: 0, cells: program.cells, outcome: null },
+    run: { id, cell, log, events: 0, dropped: 0, cells: program.cells, outcome: null, policy },
   });
-  const options: RunOptions =
-    token === undefined
-      ? { policy: 'free', printWrites }
-      : { policy: 'replay', token, printWrites: 1 };
-  const outcome = await runProgram(program, options, (batch) => take(cell, log, batch));
-  finish(cell, outcome);
+  // Python writes a line and its end apart; where each write is a step of a schedule, one is easier to follow.
+  const options: RunOptions = { printWrites: policy === 'free' ? 2 : 1, ...choices, policy };
+  try {
+    finish(cell, await runProgram(program, options, (batch) => take(cell, log, batch)));
+  } catch (error) {
+    updateCell(cell, { run: before });
+    throw error;
+  }
 }
 
 function take(cell: CellId, log: TraceLog, { records, texts, dropped }: EventBatch): void {
   log.append(records, texts);
-  const run = useSession.getState().cells[cell]?.run;
-  if (run?.log !== log || (run.events === log.length && run.dropped === dropped)) return;
-  updateCell(cell, { run: { ...run, events: log.length, dropped } });
+  // A flood arrives faster than it can be taken in: views hear of what was.
+  takeIn(log, (events) => {
+    const run = useSession.getState().cells[cell]?.run;
+    if (run?.log !== log || (run.events === events && run.dropped === dropped)) return;
+    updateCell(cell, { run: { ...run, events, dropped } });
+  });
 }
 
 function finish(cell: CellId, outcome: RunOutcome): void {

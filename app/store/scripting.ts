@@ -5,7 +5,10 @@ import { pendingFrames, whenQuiet } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';
 import { type RunSummary, runSummary } from '../model/run-summary';
+import { whenTakenIn } from './absorb';
+import { seek } from './playhead';
 import { cellIds, runCell, setSource, stopCell } from './runs';
+import { exploreOrders, ORDERS_LIMIT } from './schedule-orders';
 import { useSession } from './session';
 
 export interface Scripting {
@@ -17,15 +20,46 @@ export interface Scripting {
   /** Rejects when threads cannot run on this page, or the cell runs already. */
   run(cell: string, options?: ScriptedRun): Promise<RunSummary>;
   stop(cell: string): Promise<void>;
+  /** Every order that can make a difference, by what it prints. Rejects like `run`. */
+  orders(cell: string, options?: ScriptedOrders): Promise<OrdersSummary>;
   /** Events of the last run. */
   trace(cell: string): TraceEvent[];
+  /** Shows the moment after the event with this seq, of the last run. */
+  seek(cell: string, seq: number): void;
   /** Resolves when no cell runs and nothing is left to draw. */
   whenIdle(): Promise<void>;
 }
 
+/** Without a policy: free, or replay when there is a token. */
 export interface ScriptedRun {
-  readonly policy?: 'free';
+  readonly policy?: 'free' | 'replay' | 'random' | 'pct';
+  readonly token?: string;
+  /** random, pct: a whole number; the same seed draws the same. */
+  readonly seed?: number;
+  /** 2 in free runs, as in Python; 1 by default in commanded ones. */
   readonly printWrites?: 1 | 2;
+  /** pct: how many ordering constraints a bug may need. */
+  readonly depth?: number;
+  readonly sleeps?: 'last' | 'any';
+}
+
+export interface ScriptedOrders {
+  /** Runs after which to stop looking; 10,000 by default. */
+  readonly limit?: number;
+  readonly sleeps?: 'last' | 'any';
+  readonly printWrites?: 1 | 2;
+}
+
+export interface OrdersSummary {
+  /** Every order that can make a difference was run to its end. */
+  readonly complete: boolean;
+  readonly schedules: number;
+  readonly outputs: readonly {
+    readonly console: readonly string[];
+    readonly schedules: number;
+    readonly token: string;
+    readonly outcome: 'finished' | 'failed' | 'stuck' | 'cut';
+  }[];
 }
 
 declare global {
@@ -48,18 +82,26 @@ export function installScripting(): void {
       known(cell);
       await stopCell(cell);
     },
+    orders,
+    seek: (cell, seq) => {
+      known(cell);
+      seek(cell, seq + 1);
+    },
     trace: (cell) => [...(known(cell).run?.log ?? [])],
     whenIdle,
   };
 }
 
 async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary> {
-  const { policy = 'free', printWrites = 2 } = options;
-  if (policy !== 'free')
-    throw new RangeError(`unknown policy '${String(policy)}': this version has 'free'`);
+  const { policy } = options;
+  if (policy !== undefined && !POLICIES.includes(policy)) {
+    throw new RangeError(`unknown policy '${String(policy)}': there are ${POLICIES.join(', ')}`);
+  }
+  if (policy === 'replay' && options.token === undefined)
+    throw new TypeError('replay needs a token');
   if (known(cell).busy) throw new Error(`${cell} is running already`);
   await engineReady();
-  await runCell(cell, { printWrites });
+  await runCell(cell, options);
   const { problems, run: last } = known(cell);
   const [problem] = problems;
   if (problem) {
@@ -76,14 +118,39 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary>
       error,
     };
   }
+  await whenTakenIn();
   if (!last?.outcome) throw new Error(`${cell} was stopped before it began`);
   return runSummary(modelOf(last.log), last.outcome, last.dropped);
+}
+
+const POLICIES: readonly string[] = ['free', 'replay', 'random', 'pct'];
+
+async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<OrdersSummary> {
+  if (known(cell).busy) throw new Error(`${cell} is running already`);
+  await engineReady();
+  const { limit = ORDERS_LIMIT, sleeps = 'last', printWrites = 1 } = options;
+  const found = await exploreOrders(cell, 'all', limit, { sleeps, printWrites });
+  const [problem] = known(cell).problems;
+  if (problem) throw new Error(`${problem.name}: ${problem.message}`);
+  if (found === null) throw new Error(`${cell} was stopped before it began`);
+  const { complete, schedules, outputs } = found;
+  return {
+    complete,
+    schedules,
+    outputs: outputs.map(({ console, schedules: count, token, outcome }) => ({
+      console,
+      schedules: count,
+      token,
+      outcome,
+    })),
+  };
 }
 
 async function whenIdle(): Promise<void> {
   await until(() => useSession.getState().engine.state !== 'starting');
   do {
     await until(() => Object.values(useSession.getState().cells).every(({ busy }) => !busy));
+    await whenTakenIn();
     await whenQuiet();
   } while (
     pendingFrames() > 0 ||

@@ -1,6 +1,6 @@
 /** The state of the notebook: texts, runs, problems. Actions that talk to the kernel live in runs.ts. */
 import { create } from 'zustand';
-import type { RunOutcome } from '../../workers/kernel/interface';
+import type { RunOutcome, SchedulePolicy } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
 import type { Problem } from '../compile/problem';
 import type { CellId } from '../lessons/lesson';
@@ -9,7 +9,7 @@ export interface CellRun {
   /** Grows with every run on this page. */
   readonly id: number;
   readonly cell: CellId;
-  /** Grows in place; `events` says how much of it has arrived, and changes when more does. */
+  /** Grows in place; `events` says how much of it has been taken in and may be shown, and changes when more has. */
   readonly log: TraceLog;
   readonly events: number;
   readonly dropped: number;
@@ -21,6 +21,8 @@ export interface CellRun {
   readonly sources?: Readonly<Record<CellId, string>>;
   /** null while it is going. */
   readonly outcome: RunOutcome | null;
+  /** Who decided which thread moves; free when it is missing. */
+  readonly policy?: SchedulePolicy;
 }
 
 export interface CellState {

@@ -49,7 +49,7 @@ export class Command {
     if (draws) setUpDraws(plan, draws);
     else plan[PLAN.POLICY] = options.policy === 'step' ? POLICY.STEP : POLICY.GIVEN;
     plan[PLAN.KEEPING] = options.policy === 'step' ? 1 : 0;
-    plan[PLAN.STEP_LIMIT] = options.steps ?? 0;
+    plan[PLAN.STEP_LIMIT] = Math.min(options.steps ?? 0, MAX_STEPS);
   }
 
   /** What the run's `print` does: a token brings its own. */

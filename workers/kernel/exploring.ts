@@ -2,6 +2,7 @@
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { CONTROL } from '../memory/layout';
 import { PLAN, planBytes } from '../schedule/plan';
+import { decodeToken } from '../schedule/token';
 import { stopSlots, stopThreads } from '../sync/stop';
 import { RING_BYTES } from '../trace/ring';
 import { programFingerprint } from './command';
@@ -44,7 +45,7 @@ export class ExploringRun {
 
   constructor(pool: WorkerPool, program: Program, exploration: Exploration) {
     this.#program = program;
-    this.#exploration = exploration;
+    this.#exploration = likeToken(exploration);
     this.outcome = new Promise((resolve, reject) => {
       this.#settle = resolve;
       this.#fail = reject;
@@ -130,4 +131,11 @@ export class ExploringRun {
     if (this.#error) this.#fail(this.#error);
     else this.#settle(this.found ?? { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] });
   }
+}
+
+/** Throws TokenError for a token that cannot be read. */
+function likeToken(exploration: Exploration): Exploration {
+  if (exploration.like === undefined) return exploration;
+  const { sleeps, printWrites } = decodeToken(exploration.like);
+  return { ...exploration, sleeps, printWrites };
 }

@@ -182,6 +182,8 @@ export interface Exploration {
   readonly reduce: boolean;
   /** Choices that every run begins with; what lies before them is not explored. */
   readonly prefix?: readonly number[];
+  /** A schedule of this program whose sleeps and print writes hold instead. */
+  readonly like?: string;
   /** Look no further than the first run that finishes. */
   readonly until?: 'finished';
   /** Runs with drawn choices instead, each with the next seed: `limit` of them, or until stopped. */

@@ -45,6 +45,14 @@ print("Producer done")
 thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 6], [11, 10, 2], [14, 13, 6]),
   prose: ['lesson.in10.prose1', 'lesson.in10.prose2'],
+  bookConsole: [
+    'Consumer waiting',
+    'Producer putting',
+    'Producer waiting',
+    'Consumer working',
+    'Consumer done',
+    'Producer done',
+  ],
   watchFor: 'lesson.in10.watch',
   question: orderOfIn10,
 };

@@ -37,6 +37,7 @@ print("Producer done")
 thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 4], [9, 8, 2], [12, 11, 4]),
   prose: ['lesson.in8.prose1', 'lesson.in8.prose2'],
+  bookConsole: ['Consumer waiting', 'Producer putting', 'Producer done', 'Consumer done'],
   watchFor: 'lesson.in8.watch',
   question: orderOfIn8,
 };

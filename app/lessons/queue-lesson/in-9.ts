@@ -47,6 +47,14 @@ print("Producer done")
 thread.join()`,
   matchedLines: lineRuns([1, 1], [3, 3, 7], [12, 11, 2], [15, 14, 6]),
   prose: ['lesson.in9.prose1', 'lesson.in9.prose2'],
+  bookConsole: [
+    'Producer put 1',
+    'Consumer got 1',
+    'Producer put 2',
+    'Producer done',
+    'Consumer got 2',
+    'Consumer done',
+  ],
   watchFor: 'lesson.in9.watch',
   question: orderOfIn9,
 };

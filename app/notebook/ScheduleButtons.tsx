@@ -1,0 +1,45 @@
+import type { LessonCell } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
+import { openPanel } from '../store/schedule';
+import { exploreOrders, forgetOrders } from '../store/schedule-orders';
+import { leaveStepping, startStepping } from '../store/schedule-step';
+import { useSession } from '../store/session';
+
+/** Step and All orders: running a cell while somebody, or everything, decides who moves. */
+export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
+  const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
+  const available = useSession((session) => session.engine.state !== 'unavailable');
+  const off = busy || !available;
+  const orders = async () => {
+    await leaveStepping(cell.id);
+    const text = useSession.getState().cells[cell.id]?.text ?? '';
+    if (cell.few === undefined || !text.includes(cell.few.find)) return exploreOrders(cell.id);
+    // More orders than can ever be tried: the panel says so, and what can be done.
+    forgetOrders(cell.id);
+    openPanel(cell.id, 'orders');
+  };
+  return (
+    <>
+      <button
+        className="Button"
+        type="button"
+        aria-disabled={off}
+        onClick={() => {
+          if (!off) void startStepping(cell.id);
+        }}
+      >
+        {t('schedule.step')}
+      </button>
+      <button
+        className="Button"
+        type="button"
+        aria-disabled={off}
+        onClick={() => {
+          if (!off) void orders();
+        }}
+      >
+        {t('schedule.orders')}
+      </button>
+    </>
+  );
+}

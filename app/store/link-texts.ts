@@ -1,0 +1,70 @@
+/** Texts of cells as one short text for an address: JSON, deflated, in base64url. */
+import type { CellId } from '../lessons/lesson';
+
+export type LinkedTexts = Readonly<Record<CellId, string>>;
+
+/** A text that unpacks to more than this was not made here. */
+const MOST_CHARACTERS = 1_000_000;
+
+export async function packTexts(texts: LinkedTexts): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(texts));
+  const packed = await through(
+    bytes,
+    new CompressionStream('deflate-raw'),
+    Number.POSITIVE_INFINITY,
+  );
+  let binary = '';
+  for (const byte of packed ?? []) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** null for what is no such text, or was cut short. */
+export async function unpackTexts(code: string): Promise<LinkedTexts | null> {
+  try {
+    const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
+    const plain = await through(bytes, new DecompressionStream('deflate-raw'), MOST_CHARACTERS);
+    if (plain === null) return null;
+    const texts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+    return isTexts(texts) ? texts : null;
+  } catch {
+    return null;
+  }
+}
+
+/** null when more than `most` bytes come out: a short text can unpack to gigabytes. */
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+  most: number,
+): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      return null;
+    }
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function isTexts(value: unknown): value is LinkedTexts {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * A run in an address: `#cell=in-9&token=…`, and `&code=…` when the text is not the lesson's. A link is shown and made
+ * ready; it never runs anything by itself.
+ */
+import { create } from 'zustand';
+import type { CellId, Lesson } from '../lessons/lesson';
+import { cellsOf } from '../lessons/lesson';
+import { packTexts, unpackTexts } from './link-texts';
+import { runCell, setSource } from './runs';
+import { useSession } from './session';
+
+export interface LinkedRun {
+  readonly cell: CellId;
+  readonly token: string;
+  /** Texts that differ from the lesson's, by cell. */
+  readonly texts: Readonly<Record<CellId, string>>;
+}
+
+export type LinkTrouble =
+  | 'cell'
+  /** The code could not be read. */
+  | 'code'
+  /** No token, or one that does not fit: the engine's message says more. */
+  | 'token';
+
+interface Links {
+  readonly run: LinkedRun | null;
+  readonly trouble: {
+    readonly kind: LinkTrouble;
+    readonly cell: CellId | null;
+    readonly message: string;
+  } | null;
+}
+
+export const useLinks = create<Links>(() => ({ run: null, trouble: null }));
+
+let originals: ReadonlyMap<CellId, string> = new Map();
+
+/** Reads the address. Called once; runs nothing. */
+export async function readLink(lesson: Lesson, hash: string): Promise<void> {
+  originals = new Map(cellsOf(lesson).map(({ id, typescript }) => [id, typescript]));
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const cell = parts.get('cell');
+  if (cell === null) return;
+  if (!originals.has(cell)) return fail('cell', null, cell);
+  const token = parts.get('token') ?? '';
+  const code = parts.get('code');
+  const texts = code === null ? {} : await unpackTexts(code);
+  if (texts === null || Object.keys(texts).some((id) => !originals.has(id)))
+    return fail('code', cell, '');
+  useLinks.setState({ run: { cell, token, texts }, trouble: null });
+}
+
+/** Cells whose text on the page is not the one that the linked run needs. */
+export function textsToChange(
+  { cell, texts }: LinkedRun,
+  page: Readonly<Record<CellId, { readonly text: string }>>,
+): CellId[] {
+  const upTo = [...originals.keys()].slice(0, [...originals.keys()].indexOf(cell) + 1);
+  return upTo.filter(
+    (id) => page[id] !== undefined && page[id].text !== (texts[id] ?? originals.get(id)),
+  );
+}
+
+/** Puts the linked texts into the notebook (the reader has asked for it) and plays the run. */
+export async function playLinkedRun(): Promise<void> {
+  const { run } = useLinks.getState();
+  if (run === null) return;
+  for (const id of textsToChange(run, useSession.getState().cells)) {
+    setSource(id, run.texts[id] ?? originals.get(id) ?? '');
+  }
+  try {
+    await runCell(run.cell, { token: run.token });
+    forgetLink();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TokenError') throw error;
+    fail('token', run.cell, error.message);
+  }
+}
+
+export function forgetLink(): void {
+  useLinks.setState({ run: null, trouble: null });
+}
+
+/** The address of a run of a cell as its text is now. */
+export async function linkTo(
+  cell: CellId,
+  token: string,
+  cells: readonly CellId[],
+): Promise<string> {
+  const page = useSession.getState().cells;
+  const edited = cells.flatMap((id) => {
+    const text = page[id]?.text;
+    return text === undefined || text === originals.get(id) ? [] : [[id, text] as const];
+  });
+  const code = edited.length === 0 ? '' : `&code=${await packTexts(Object.fromEntries(edited))}`;
+  return `${location.origin}${location.pathname}${location.search}#cell=${cell}&token=${token}${code}`;
+}
+
+function fail(kind: LinkTrouble, cell: CellId | null, message: string): void {
+  useLinks.setState({ run: null, trouble: { kind, cell, message } });
+}
