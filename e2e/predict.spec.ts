@@ -1,0 +1,180 @@
+/** Predict first: asked before the run, judged by the log and by all orders, kept with the learner. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import type { CellOnPage } from './notebook-page';
+
+function predictionOf(cell: CellOnPage) {
+  return cell.region.getByRole('region', { name: /^Predict/ });
+}
+
+/** Presses Tab until a button of this name has the focus, as a reader without a mouse does. */
+async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    // In the editor Tab writes; Escape lets the next one leave.
+    if (await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null))
+      await page.keyboard.press('Escape');
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.getAttribute('aria-label') ?? at?.textContent?.replace('▶', '').trim();
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`no way to ${name}`);
+}
+
+test('lines are put in order with the keyboard alone', async ({ notebook, page }) => {
+  const cell = notebook.cell(9);
+  const prediction = predictionOf(cell);
+  const lines = prediction.getByRole('listitem').locator('code');
+  await expect(lines).toHaveText([
+    'Consumer done',
+    'Consumer got 1',
+    'Consumer got 2',
+    'Producer done',
+    'Producer put 1',
+    'Producer put 2',
+  ]);
+  await cell.runButton.focus();
+  // The third line down to the end; then the last one of all up to where it is the fifth.
+  await tabTo(page, 'Move “Consumer got 2” down');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await expect(lines.nth(5)).toHaveText('Consumer got 2');
+  await expect(prediction.getByRole('status')).toHaveText('“Consumer got 2” is now line 6 of 6');
+  await page.keyboard.press('ArrowUp');
+  await expect(lines.nth(4)).toHaveText('Consumer got 2');
+  await page.keyboard.press('ArrowUp');
+  // The focus went with the line.
+  await expect(prediction.getByRole('button', { name: 'Move “Consumer got 2” up' })).toBeFocused();
+  await tabTo(page, 'Move “Producer put 1” up', 'Shift+Tab');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Enter');
+  await expect(lines).toHaveText([
+    'Producer put 1',
+    'Consumer done',
+    'Consumer got 1',
+    'Producer done',
+    'Consumer got 2',
+    'Producer put 2',
+  ]);
+  await tabTo(page, 'That is my prediction');
+  await page.keyboard.press('Enter');
+  await expect(prediction).toContainText('Now press Run.');
+  await cell.runButton.focus();
+  await page.keyboard.press('Enter');
+  // Done before got: no schedule of all of them prints that.
+  await expect(prediction).toContainText(/That can never be: none of all \d+ schedules/);
+  await expect(prediction).toContainText('always comes before');
+});
+
+test('lines are put in order by dragging', async ({ notebook, page }) => {
+  const prediction = predictionOf(notebook.cell(8));
+  const lines = prediction.getByRole('listitem').locator('code');
+  await lines.last().scrollIntoViewIfNeeded();
+  const from = await lines.nth(3).boundingBox();
+  const to = await lines.nth(0).boundingBox();
+  if (!from || !to) throw new Error('the lines are not on the page');
+  await page.mouse.move(from.x + 10, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 10, to.y - 4, { steps: 8 });
+  await page.mouse.up();
+  await expect(lines).toHaveText([
+    'Producer putting',
+    'Consumer done',
+    'Consumer waiting',
+    'Producer done',
+  ]);
+});
+
+test('an impossible order gets its reason', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const prediction = predictionOf(cell);
+  await prediction.getByRole('button', { name: 'That is my prediction' }).click();
+  await cell.pressRun();
+  await expect(prediction).toContainText('“Consumer waiting” always comes before “Consumer done”');
+  await expect(prediction).toContainText('in the order of its text');
+  await expect(prediction).not.toContainText('Watch it happen');
+});
+
+test('an order that did not come, but could have, can be watched', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  // The nap makes it all but certain that the consumer prints first, and promises nothing.
+  const text = await cell.source();
+  await cell.setSource(text.replace('thread.start();', 'thread.start();\nsleep(0.2);'));
+  const prediction = predictionOf(cell);
+  const up = (line: string) => prediction.getByRole('button', { name: `Move “${line}” up` });
+  for (let i = 0; i < 3; i++) await up('Producer putting').click();
+  for (let i = 0; i < 2; i++) await up('Producer done').click();
+  await up('Consumer waiting').click();
+  await prediction.getByRole('button', { name: 'That is my prediction' }).click();
+  await cell.pressRun();
+  await expect(prediction).toContainText('it could have been');
+  await prediction.getByRole('button', { name: 'Watch it happen' }).click();
+  await expect(prediction).toContainText('This is the order that you predicted');
+  const texts = (await cell.writes()).filter((write) => write !== '\n');
+  expect(texts.map((write) => write.trim()).filter((write) => write !== '')).toEqual([
+    'Producer putting',
+    'Producer done',
+    'Consumer waiting',
+    'Consumer done',
+  ]);
+});
+
+test('a guess is measured, kept, counted in the outline, and can be forgotten', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(15);
+  const prediction = predictionOf(cell);
+  await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
+  await page.keyboard.press('Enter');
+  await cell.pressRun();
+  await expect(prediction).toContainText('Right: 12 this time, and you said 12.');
+  const outline = page.getByRole('navigation', { name: 'Lesson' });
+  await expect(outline).toContainText('1 of 7 made, 1 right');
+  await expect(outline.getByRole('link', { name: /Many workers.*predicted right/ })).toBeVisible();
+  await notebook.reload();
+  await expect(outline).toContainText('1 of 7 made, 1 right');
+  await expect(prediction).toContainText('Now press Run.');
+  await outline.getByRole('button', { name: 'Forget my answers' }).click();
+  await expect(outline).not.toContainText('1 of 7 made');
+  await expect(prediction.getByRole('spinbutton')).toBeVisible();
+});
+
+test('a guess that cannot be gets its reason; one that could be gets the number', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(6);
+  const prediction = predictionOf(cell);
+  await cell.pressRun();
+  await prediction.getByRole('spinbutton').fill('12');
+  await prediction.getByRole('spinbutton').press('Enter');
+  await expect(prediction).toContainText('So few can never come out.');
+  await expect(prediction).toContainText('found three times, by three polls');
+  await prediction.getByRole('button', { name: 'Predict again' }).click();
+  await prediction.getByRole('spinbutton').fill('9000');
+  await prediction.getByRole('spinbutton').press('Enter');
+  await expect(prediction).toContainText(/You said 9,000; this time it was 3,\d\d\d\./);
+});
+
+test('who waits: each answer is judged by the log', async ({ notebook }) => {
+  const cell = notebook.cell(16);
+  const prediction = predictionOf(cell);
+  await prediction.getByRole('checkbox', { name: 'main, in put' }).check();
+  await prediction.getByRole('checkbox', { name: /main, in join/ }).check();
+  await prediction.getByRole('button', { name: 'That is my prediction' }).click();
+  await cell.pressRun();
+  await expect(prediction).toContainText('can never have to wait');
+  await expect(prediction).toContainText('there is always room');
+  await expect(prediction).toContainText('had to wait, as you said');
+});
+
+test('skipping is one click, and Run never waits for a prediction', async ({ notebook }) => {
+  const cell = notebook.cell(10);
+  const prediction = predictionOf(cell);
+  await prediction.getByRole('button', { name: 'Skip' }).click();
+  await expect(prediction).toContainText('No prediction for this cell.');
+  await cell.pressRun();
+  await expect(cell.console).toContainText('Producer done');
+  await prediction.getByRole('button', { name: 'Predict after all' }).click();
+  await expect(prediction.getByRole('list')).toBeVisible();
+});
