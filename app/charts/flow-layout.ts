@@ -7,7 +7,7 @@
  *     └> [resize] -> resizer -> [upload]
  */
 import { type FlowEdge, type FlowGraph, type FlowNode, threadNodeId } from '../model/flow-graph';
-import { CARD, LOCK } from './flow-measures';
+import { CARD, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
 import { routeFor } from './flow-routes';
 import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
 import type { Route } from './route';
@@ -74,10 +74,12 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
   };
   const columns = columnsOf(graph, sizeOf);
   const minGap = columns.some(({ nodes }) => nodes.length > 1) ? MIN_GAP_STACKED : MIN_GAP;
-  const oneRow = rowsOf(columns, width - 2 * NARROW_MARGIN, minGap);
+  // A name reaches over the sides of its vessel: at the ends of the only row it must not leave the picture.
+  const ends = overhang(columns.at(0)) + overhang(columns.at(-1));
+  const oneRow = rowsOf(columns, width - 2 * NARROW_MARGIN - ends, minGap);
   // Only arrows from row to row need room beside the rows.
   const margin = oneRow.length === 1 ? NARROW_MARGIN : MARGIN;
-  const inner = width - 2 * margin;
+  const inner = width - 2 * margin - (oneRow.length === 1 ? ends : 0);
   const rows = oneRow.length === 1 ? oneRow : rowsOf(columns, inner, minGap);
   const detours = graph.edges.filter((edge) => isDetour(edge, columns, rows));
   const boxes = new Map<string, Box>();
@@ -85,7 +87,8 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
   const lanes: number[] = [];
   const spacing = rows.map((row) => rowSpacing(row, inner, minGap));
   const block = Math.max(0, ...spacing.map(({ used }) => used));
-  const left = margin + Math.max(0, (inner - block) / 2);
+  const leftEnd = oneRow.length === 1 ? overhang(columns.at(0)) : 0;
+  const left = margin + leftEnd + Math.max(0, (inner - block) / 2);
   let top = 8;
   rows.forEach((row, r) => {
     const touched = detours.some(({ from, to }) =>
@@ -130,6 +133,19 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
     ];
   });
   return { width, height, nodes: placed, edges, chips };
+}
+
+/** CSS pixels by which the names of a column's vessels may reach beyond it, at one side. */
+function overhang(column: Column | undefined): number {
+  const names = (column?.nodes ?? []).map((node) =>
+    node.node === 'vessel' ? labelWidth(node.label, vesselSize(node).width) : 0,
+  );
+  return Math.max(0, ...names.map((name) => (name - (column?.width ?? 0)) / 2));
+}
+
+/** What a vessel's name takes of the row, at most LABEL_OVERHANG more than the vessel. */
+export function labelWidth(label: string, vesselWidth: number): number {
+  return Math.min(vesselWidth + LABEL_OVERHANG, textWidth(label, LABEL_SIZE, 'bold'));
 }
 
 function looks(graph: FlowGraph): Map<string, CardLook> {
@@ -183,7 +199,7 @@ interface Spacing {
 function cardWidth(label: string, count: number): number {
   return Math.min(
     CARD.maxWidth,
-    Math.max(CARD.minWidth, Math.ceil(textWidth(label, 14)) + count + CARD.frame),
+    Math.max(CARD.minWidth, Math.ceil(textWidth(label, 14, 'bold')) + count + CARD.frame),
   );
 }
 

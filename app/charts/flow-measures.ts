@@ -10,9 +10,13 @@ export const CARD = {
   frame: 40,
 };
 export const LOCK = { width: 84, height: 34 };
-/** The name over a vessel. */
+/** The name over a vessel; it may reach over the gaps beside it, in all by so much. */
+export const LABEL_SIZE = 12.5;
+export const LABEL_OVERHANG = 48;
 export const LABEL_HEIGHT = 22;
 /** One line of words under a vessel. */
 export const WORDS_HEIGHT = 16;
+/** One lock or condition of a vessel's own, under the words: who is inside, who waits. */
+export const GUARD_HEIGHT = 22;
 /** The threads that wait, under the words. */
 export const PINS_HEIGHT = 24;

@@ -1,6 +1,6 @@
 /** Layers of a flow as columns, and columns broken into rows. */
 import type { FlowGraph, FlowNode } from '../model/flow-graph';
-import { CARD, LABEL_HEIGHT, PINS_HEIGHT, WORDS_HEIGHT } from './flow-measures';
+import { CARD, GUARD_HEIGHT, LABEL_HEIGHT, PINS_HEIGHT, WORDS_HEIGHT } from './flow-measures';
 import type { Size } from './vessel-shape';
 
 export interface Column {
@@ -56,9 +56,11 @@ export function labelHeight({ node }: FlowNode): number {
 export function belowVessel(node: FlowNode): number {
   if (node.node === 'thread') return CARD.gap;
   if (node.node === 'lock') return PINS_HEIGHT;
-  return (
-    WORDS_HEIGHT * ((node.maxsize > 0 ? 1 : 0) + (node.countsUnfinished ? 1 : 0)) + PINS_HEIGHT
-  );
+  const lines =
+    (node.type === 'deque' ? 1 : 0) + (node.maxsize > 0 ? 1 : 0) + (node.countsUnfinished ? 1 : 0);
+  // A deque has nobody waiting at it: its threads wait at its lock, or poll.
+  const waiting = node.type === 'deque' ? 0 : PINS_HEIGHT;
+  return WORDS_HEIGHT * lines + GUARD_HEIGHT * node.guards.length + Math.max(waiting, CARD.gap);
 }
 
 /** As few rows as `width` allows, and among those the evenest. */

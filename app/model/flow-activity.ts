@@ -21,7 +21,9 @@ export function vesselOf(graph: FlowGraph, object: number): VesselNode | undefin
   return graph.nodes.find(
     (node): node is VesselNode =>
       node.node === 'vessel' &&
-      (node.container === object || node.object === object || node.lock === object),
+      (node.container === object ||
+        node.object === object ||
+        node.guards.some((guard) => guard.object === object)),
   );
 }
 

@@ -8,7 +8,13 @@ import {
   type TraceEvent,
 } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { type FlowEdge, type FlowGraph, type FlowNode, threadNodeId } from './flow-graph';
+import {
+  type FlowEdge,
+  type FlowGraph,
+  type FlowNode,
+  type Guard,
+  threadNodeId,
+} from './flow-graph';
 import { flowLayers } from './flow-layers';
 import { flowUse, isEmptyPoll, putsItem, takesItem } from './kind-groups';
 import { type KnownObject, ObjectNames } from './object-names';
@@ -197,17 +203,13 @@ export class FlowGraphBuilder {
     if (known.type === 'lock' || known.type === 'condition')
       return { node: 'lock', id, object, type: known.type, label, layer };
     const container = known.type === 'instance' ? (containersOf.get(object)?.[0] ?? known) : known;
-    const lock = this.#order
-      .map((key) => (key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined))
-      .find(
-        (each) => each?.type === 'lock' && each.owners.some((owner) => owner.object === object),
-      );
     return {
       node: 'vessel',
       id,
       object,
       container: container.id,
-      lock: lock?.id ?? NONE,
+      type: container.type === 'deque' ? 'deque' : 'queue',
+      guards: this.#guards(object),
       label,
       className: known.className,
       maxsize: container.maxsize,
@@ -215,6 +217,15 @@ export class FlowGraphBuilder {
       countsUnfinished: this.#countsUnfinished.has(container.id),
       layer,
     };
+  }
+
+  #guards(owner: number): Guard[] {
+    return this.#order.flatMap((key): Guard[] => {
+      const known = key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined;
+      if (known?.type !== 'lock' && known?.type !== 'condition') return [];
+      const field = known.owners.find(({ object }) => object === owner)?.field;
+      return field === undefined ? [] : [{ object: known.id, type: known.type, field }];
+    });
   }
 
   /** Queues and deques in the fields of each instance. */

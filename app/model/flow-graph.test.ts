@@ -59,7 +59,8 @@ describe('the flow graph', () => {
     expect(graph.nodes.find(({ node }) => node === 'vessel')).toMatchObject({
       object: 0,
       container: 1,
-      lock: 2,
+      type: 'deque',
+      guards: [{ object: 2, type: 'lock', field: 'lock' }],
       className: 'MyQueue',
       peakDepth: 1,
     });

@@ -20,8 +20,9 @@ export interface VesselNode {
   readonly object: number;
   /** The queue or deque that holds the items. */
   readonly container: number;
-  /** Its own lock, NONE if it has none to show. */
-  readonly lock: number;
+  readonly type: 'queue' | 'deque';
+  /** Locks and conditions of its own, in order of appearance: what a class keeps beside its deque. */
+  readonly guards: readonly Guard[];
   readonly label: string;
   readonly className: string;
   /** 0 is unbounded. */
@@ -31,6 +32,13 @@ export interface VesselNode {
   /** Somebody counts its unfinished tasks: `taskDone` or `join` was called. */
   readonly countsUnfinished: boolean;
   readonly layer: number;
+}
+
+export interface Guard {
+  readonly object: number;
+  readonly type: 'lock' | 'condition';
+  /** The field that holds it. */
+  readonly field: string;
 }
 
 export interface LockNode {

@@ -54,7 +54,9 @@ export class RunModel {
     const vessel = this.graph().nodes.find(
       (node) =>
         node.node === 'vessel' &&
-        (node.object === object || node.container === object || node.lock === object),
+        (node.object === object ||
+          node.container === object ||
+          node.guards.some((guard) => guard.object === object)),
     );
     return vessel?.label ?? this.objectLabel(object);
   }

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { NONE } from '../../workers/trace/events';
 import { flowLayout, type PlacedNode } from '../charts/flow-layout';
-import { WORDS_HEIGHT } from '../charts/flow-measures';
+import { GUARD_HEIGHT, WORDS_HEIGHT } from '../charts/flow-measures';
 import { t } from '../messages/catalogue';
 import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow-activity';
 import type { RunModel } from '../model/run-model';
@@ -9,6 +9,7 @@ import './Flow.css';
 import { FlowEdges } from './FlowEdges';
 import { FlowPatterns } from './FlowPatterns';
 import { FlowTable } from './FlowTable';
+import { GuardRow } from './GuardRow';
 import { HeldChip } from './HeldChip';
 import { LockMark } from './LockMark';
 import { ThreadCard } from './ThreadCard';
@@ -72,10 +73,6 @@ export function Flow({ model, position, stuck }: Props) {
       }
       case 'vessel': {
         const object = moment.objects.get(node.container);
-        const waiters = [
-          ...(object?.waiters ?? []),
-          ...(moment.objects.get(node.lock)?.waiters ?? []),
-        ];
         const words = vesselWords(
           node,
           object?.depth ?? 0,
@@ -94,12 +91,23 @@ export function Flow({ model, position, stuck }: Props) {
               traveller={traveller}
             />
             <WaiterPins
-              waiters={waiters}
+              waiters={object?.waiters ?? []}
               labelOf={labelOf}
               box={box}
               top={box.y + box.height + 3 + words.length * WORDS_HEIGHT}
               patterns={patterns}
             />
+            {node.guards.map((guard, i) => (
+              <GuardRow
+                key={guard.object}
+                guard={guard}
+                moment={moment}
+                labelOf={labelOf}
+                box={box}
+                top={box.y + box.height + 5 + words.length * WORDS_HEIGHT + i * GUARD_HEIGHT}
+                patterns={patterns}
+              />
+            ))}
           </g>
         );
       }

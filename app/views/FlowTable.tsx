@@ -3,6 +3,7 @@ import { t } from '../messages/catalogue';
 import type { Moment, ThreadMoment } from '../model/moment';
 import type { RunModel } from '../model/run-model';
 import './FlowTable.css';
+import { guardWords } from './GuardRow';
 import { threadWords } from './thread-words';
 import { vesselWords } from './Vessel';
 
@@ -90,6 +91,9 @@ function contents(
   return [
     t('picture.vessel.items', { count: depth }),
     ...vesselWords(node, depth, object?.unfinished ?? 0, object?.closed ?? false),
+    ...node.guards.flatMap((guard) =>
+      guardWords(guard, moment, (thread) => model.threadLabel(thread)),
+    ),
     ...(waiting.length > 0 ? [t('picture.vessel.waiting', { names: waiting.join(', ') })] : []),
   ].join(', ');
 }

@@ -47,7 +47,7 @@ export function ThreadCard({
     counters && compact
       ? new Intl.NumberFormat().format(thread.polls > 0 ? thread.polls : thread.takes)
       : '';
-  const nameRoom = inner - ICON - 4 - (count === '' ? 0 : textWidth(count, 12) + 8);
+  const nameRoom = inner - ICON - 4 - (count === '' ? 0 : textWidth(count, 12, 'bold') + 8);
   return (
     <g
       className={`ThreadCard ThreadCard--${state} ThreadCard--${threadColour(thread.thread)}${stuck ? ' ThreadCard--stuck' : ''}`}
@@ -72,7 +72,7 @@ export function ThreadCard({
         d={`M8,0A8,8 0 0 0 0,8V${height - 8}A8,8 0 0 0 8,${height}Q5,${height - 3} 5,${height - 8}V8Q5,3 8,0Z`}
       />
       <text className="ThreadCard-name" x={PADDING} y={compact ? 18 : 21}>
-        {fitted([label], 14, nameRoom)}
+        {fitted([label], 14, nameRoom, 'bold')}
       </text>
       {count !== '' && (
         <text className="ThreadCard-count" x={width - ICON - 14} y={18}>
@@ -81,7 +81,7 @@ export function ThreadCard({
       )}
       <StateIcon state={state} x={width - ICON - 8} y={compact ? 8 : 11} />
       <text className="ThreadCard-state" x={PADDING} y={compact ? 35 : 39}>
-        {fitted([words.state], 12.5, inner)}
+        {fitted([words.state, words.shortState], 12.5, inner)}
       </text>
       {!compact && (
         <>

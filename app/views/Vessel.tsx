@@ -1,5 +1,5 @@
 import type { FlowLayout, PlacedNode } from '../charts/flow-layout';
-import { LABEL_HEIGHT, WORDS_HEIGHT } from '../charts/flow-measures';
+import { LABEL_HEIGHT, LABEL_OVERHANG, LABEL_SIZE, WORDS_HEIGHT } from '../charts/flow-measures';
 import { eased } from '../charts/route';
 import { fitted } from '../charts/text-fit';
 import {
@@ -29,8 +29,6 @@ interface Props {
   readonly traveller: Traveller | null;
 }
 
-/** How far a name may reach over the gaps beside its vessel, in all. */
-const LABEL_OVERHANG = 48;
 const ANCHORS = { start: 0, middle: 0.5, end: 1 };
 
 /** A queue: its slots or its glass, what is inside, its name and counts. */
@@ -46,7 +44,7 @@ export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller }
         x={box.x + box.width * ANCHORS[anchor]}
         y={box.y - LABEL_HEIGHT + 13}
       >
-        {fitted([vessel.label], 12.5, box.width + LABEL_OVERHANG)}
+        {fitted([vessel.label], LABEL_SIZE, box.width + LABEL_OVERHANG, 'bold')}
       </text>
       <Inside
         vessel={vessel}
@@ -72,12 +70,13 @@ export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller }
 }
 
 export function vesselWords(
-  { maxsize, countsUnfinished }: VesselNode,
+  { type, maxsize, countsUnfinished }: VesselNode,
   depth: number,
   unfinished: number,
   closed: boolean,
 ): string[] {
   const words: string[] = [];
+  if (type === 'deque') words.push(t('picture.vessel.deque'));
   if (maxsize > 0)
     words.push(
       depth >= maxsize

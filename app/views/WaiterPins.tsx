@@ -1,7 +1,7 @@
 import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { Waiter } from '../model/moment';
-import { threadColour } from '../model/thread-colour';
+import { Pin } from './Pin';
 import './WaiterPins.css';
 
 interface Props {
@@ -61,18 +61,14 @@ function Pins({
   return (
     <>
       {shown.map(({ thread }, i) => (
-        <g
+        <Pin
           key={thread}
-          className={`WaiterPins WaiterPins--${threadColour(thread)}`}
-          transform={`translate(${x + i * step},${top + 11})`}
-        >
-          <title>{labelOf(thread)}</title>
-          <circle className="WaiterPins-body" r={8.5} />
-          <circle r={8.5} fill={`url(#${patterns}-hatch)`} />
-          <text className="WaiterPins-text" y={3.6}>
-            {initials(labelOf(thread))}
-          </text>
-        </g>
+          thread={thread}
+          label={labelOf(thread)}
+          x={x + i * step}
+          y={top + 11}
+          patterns={patterns}
+        />
       ))}
       {shown.length < waiters.length && (
         <text className="WaiterPins-more" x={x + shown.length * step} y={top + 15}>
@@ -81,10 +77,4 @@ function Pins({
       )}
     </>
   );
-}
-
-/** 'download 2' is d2, 'consumer' is c. */
-export function initials(label: string): string {
-  const number = /\d+$/.exec(label)?.[0] ?? '';
-  return `${label.slice(0, 1)}${number}`.slice(0, 3);
 }

@@ -6,6 +6,8 @@ import type { RunModel } from '../model/run-model';
 
 export interface ThreadWords {
   readonly state: string;
+  /** The same in fewer words. */
+  readonly shortState: string;
   /** Longest first; empty if there is nothing to say. */
   readonly reasons: readonly string[];
   readonly places: readonly string[];
@@ -19,6 +21,10 @@ export function threadWords(
 ): ThreadWords {
   return {
     state: stateWord(thread),
+    shortState:
+      thread.state === 'sleeping' && thread.beingWokenBy === NONE
+        ? t('picture.state.sleepingShort')
+        : stateWord(thread),
     reasons: reasons(thread, moment, model),
     places: places(thread, model, stuck),
   };
