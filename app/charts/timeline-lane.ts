@@ -5,7 +5,7 @@ import { LANE_STATES, SHARE_OF, SHARES } from '../model/lanes-state';
 import type { ThreadTrack } from '../model/lanes-thread';
 import { threadColour } from '../model/thread-colour';
 import type { Box, Pen } from './canvas-pen';
-import { fitted, textWidth } from './text-fit';
+import { textWidth } from './text-fit';
 import { NOTE_SIZE, type ThreadRow } from './timeline-layout';
 import { dotted, frame, hatched, solid, zigzag } from './timeline-patterns';
 import {
@@ -145,8 +145,8 @@ function drawLabel(
 ): void {
   if (box.width < LEAST_LABEL || words.length === 0 || box.height < NOTE_SIZE) return;
   const room = box.width - 12;
-  const text = fitted(words, NOTE_SIZE * LABEL_WIDER, room);
-  if (text.length < 3) return;
+  const text = words.find((each) => textWidth(each, NOTE_SIZE * LABEL_WIDER) <= room);
+  if (text === undefined) return;
   const middle = box.y + box.height / 2;
   pen.fillStyle = ground;
   pen.fillRect(box.x + 4, middle - 6.5, textWidth(text, NOTE_SIZE * LABEL_WIDER) + 5, 13);

@@ -116,6 +116,14 @@ export function TimelineTools({ cell, table, onTable }: Props) {
           onPress={() => zoomTimeline(cell, ZOOM)}
         />
         <TimelineButton
+          name={t('picture.timeline.whole')}
+          sign="whole"
+          disabled={view.window === null}
+          onPress={() => showWhole(cell)}
+        />
+      </span>
+      <span className="Timeline-group Timeline-pan">
+        <TimelineButton
           name={t('picture.timeline.earlier')}
           sign="left"
           disabled={view.window === null}
@@ -126,12 +134,6 @@ export function TimelineTools({ cell, table, onTable }: Props) {
           sign="right"
           disabled={view.window === null}
           onPress={() => panTimeline(cell, 0.25)}
-        />
-        <TimelineButton
-          name={t('picture.timeline.whole')}
-          sign="whole"
-          disabled={view.window === null}
-          onPress={() => showWhole(cell)}
         />
       </span>
       <span className="Timeline-group Timeline-more">
