@@ -1,0 +1,78 @@
+/** A run explained: the sentence, why a thread waits, where threads stand in the code, and runs kept as files. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures';
+
+test('each step is told in a sentence, and a thread that waits says why', async ({ notebook }) => {
+  const cell = notebook.cell(9);
+  await cell.run();
+  const { region, page } = cell;
+  const blocked = await page.evaluate(
+    () => window.queuebook.trace('in-9').find(({ kind }) => kind === 'put-blocked')?.seq ?? -1,
+  );
+  await region.getByRole('slider', { name: 'Position' }).fill(String(blocked + 1));
+  await expect(region.locator('.Sentence-text')).toContainText(
+    'main wants to put item 1 into queue, but it is full (1 of 1). So it falls asleep in put.',
+  );
+  await region.getByRole('button', { name: 'Why does main wait?' }).click();
+  const answer = region.getByRole('list', { name: 'Why does it wait?' });
+  await expect(answer).toContainText('main waits in put on queue since step');
+  await expect(answer).toContainText('consumer could take something out.');
+  await expect(region.locator('.Editor .Cursor-chip', { hasText: 'main · blocked' })).toBeVisible();
+  await region.getByRole('slider', { name: 'Position' }).fill(String(blocked + 2));
+  await answer.getByRole('button', { name: /Go to step/ }).click();
+  await expect(region.getByRole('slider', { name: 'Position' })).toHaveValue(String(blocked + 1));
+});
+
+test('a run that was saved is opened again, marked as recorded; a damaged file is refused', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.run();
+  const { region, page } = cell;
+  const trace = () => page.evaluate(() => JSON.stringify(window.queuebook.trace('in-8')));
+  const before = await trace();
+  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    region.getByRole('button', { name: 'This run, to open again' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+
+  await notebook.reload();
+  const choose = async (contents: string) => {
+    await region.locator('input[type=file]').setInputFiles({
+      name: 'run.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(contents),
+    });
+  };
+  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  await choose(text.replace('"dropped":0', '"dropped":1'));
+  await expect(region.getByRole('alert')).toContainText('changed or damaged');
+  await choose(text);
+  await expect(region.getByText('Recorded', { exact: true })).toBeVisible();
+  expect(await trace()).toBe(before);
+});
+
+test('what is offered to go wrong changes the text before the reader’s eyes, and changes it back', async ({
+  notebook,
+}) => {
+  const { region, page } = notebook.cell(13);
+  const source = () => page.evaluate(() => window.queuebook.source('in-13'));
+  const original = await source();
+  await region.getByRole('button', { name: 'Give resizeQueue room for 10' }).click();
+  expect(await source()).toContain('new ClosableQueue(10)');
+  await expect(region.getByRole('status').filter({ hasText: 'back-pressure' })).toBeVisible();
+  await region.getByRole('button', { name: 'No limit again' }).click();
+  expect(await source()).toBe(original);
+});
+
+test('polling is laid beside waiting, once both have run', async ({ notebook }) => {
+  const comparison = notebook.page.getByRole('region', { name: 'Polling against waiting' });
+  await expect(comparison).toContainText('In [6] has not run yet.');
+  await notebook.cell(13).run();
+  await expect(comparison).toContainText('In [6] has not run yet.');
+  await notebook.cell(6).run();
+  await expect(comparison).toContainText('Measured: one run of each on this computer');
+  await expect(comparison).toContainText(/polls? found nothing/);
+});
