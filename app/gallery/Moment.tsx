@@ -1,3 +1,4 @@
+import { NONE } from '../../workers/trace/events';
 import { modelOf } from '../model/run-model';
 import { ConsoleLines } from '../views/ConsoleLines';
 import { Flow } from '../views/Flow';
@@ -20,7 +21,12 @@ export function Moment({
   return (
     <figure className="Gallery-moment" data-moment={`${scene.name}/${name}`}>
       <figcaption>{name}</figcaption>
-      <Flow model={model} position={position} stuck={outcome.outcome === 'stuck'} />
+      <Flow
+        model={model}
+        position={position}
+        stuck={outcome.outcome === 'stuck'}
+        follow={{ item: NONE, onChoose: () => {} }}
+      />
       <RunCounters run={run} position={position} />
       <div className="Console-log">
         <ConsoleLines model={model} events={log.length} position={position} />

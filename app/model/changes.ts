@@ -74,6 +74,13 @@ export class Changes {
     return life.reverse();
   }
 
+  /** The item that was moved last before a position, else the first that was moved at all; NONE if none ever was. */
+  itemNear(position: number): number {
+    if (this.#moves.length === 0) return NONE;
+    const before = countBelow(this.#moves, position) - 1;
+    return this.log.word(this.#moves.at(Math.max(0, before)), 5);
+  }
+
   #take(event: number): void {
     const { log } = this;
     const kind = log.kindCode(event);

@@ -4,23 +4,37 @@ import { CHIP } from '../charts/vessel-shape';
 import type { Item } from '../model/moment';
 import './Chip.css';
 
+/** Which item the reader follows, NONE for none, and how to choose another. */
+export interface Follow {
+  readonly item: number;
+  readonly onChoose: (item: number) => void;
+}
+
 /** One item with its identity, centred on x, y. */
 export function Chip({
   item,
   x,
   y,
   size = CHIP,
+  follow,
 }: {
   readonly item: Item;
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  readonly follow: Follow;
 }) {
+  const chosen = item.item !== NONE && item.item === follow.item;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is for the mouse; the item card does the same by keyboard
     <g
-      className={`Chip Chip--${chipColour(item)}`}
+      className={`Chip Chip--${chipColour(item)}${chosen ? ' Chip--chosen' : ''}`}
       transform={`translate(${x - size / 2},${y - size / 2})`}
+      onClick={() => item.item !== NONE && follow.onChoose(item.item)}
     >
+      {chosen && (
+        <rect className="Chip-ring" x={-4} y={-4} width={size + 8} height={size + 8} rx={8} />
+      )}
       <rect className="Chip-body" width={size} height={size} rx={5} />
       <text className="Chip-text" x={size / 2} y={size / 2 + 4.2}>
         {chipText(item, size)}

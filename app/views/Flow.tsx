@@ -6,9 +6,11 @@ import { t } from '../messages/catalogue';
 import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow-activity';
 import type { RunModel } from '../model/run-model';
 import './Flow.css';
+import type { Follow } from './Chip';
 import { FlowEdges } from './FlowEdges';
 import { FlowPatterns } from './FlowPatterns';
 import { FlowTable } from './FlowTable';
+import { FollowedChip } from './FollowedChip';
 import { GuardRow } from './GuardRow';
 import { HeldChip } from './HeldChip';
 import { LockMark } from './LockMark';
@@ -24,19 +26,22 @@ interface Props {
   readonly position: number;
   /** Everybody waits for ever (as of the end of the log). */
   readonly stuck: boolean;
+  readonly follow: Follow;
 }
 
 /** When single items are not shown, an arrow stays lit for this many events. */
 const LIT_EVENTS = 24;
 
 /** Threads and queues at one moment: a pure function of the log and the playhead. */
-export function Flow({ model, position, stuck }: Props) {
+export function Flow({ model, position, stuck, follow }: Props) {
   const [element, width] = useWidth<HTMLDivElement>();
   const patterns = useId();
   const graph = model.graph();
   const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width]);
   const moment = model.momentAt(position);
-  const traveller = layout.chips ? travellerAt(graph, moment, position) : null;
+  const moving = travellerAt(graph, moment, position);
+  // Among a thousand items only the one that is followed is shown on its way.
+  const traveller = layout.chips || moving?.item.item === follow.item ? moving : null;
   const active = [
     ...activeEdges(graph, model.log, position, layout.chips ? 1 : LIT_EVENTS),
     ...heldLocks(graph, moment),
@@ -89,6 +94,7 @@ export function Flow({ model, position, stuck }: Props) {
               layout={layout}
               scale={scale}
               traveller={traveller}
+              follow={follow}
             />
             <WaiterPins
               waiters={object?.waiters ?? []}
@@ -157,10 +163,16 @@ export function Flow({ model, position, stuck }: Props) {
                     thread={moment.threads[placed.node.thread]}
                     log={model.log}
                     traveller={traveller}
+                    follow={follow}
                   />
                 ),
             )}
-          {traveller && <TravellingChip traveller={traveller} layout={layout} moment={moment} />}
+          {!layout.chips && follow.item !== NONE && !traveller && (
+            <FollowedChip follow={follow} layout={layout} log={model.log} position={position} />
+          )}
+          {traveller && (
+            <TravellingChip traveller={traveller} layout={layout} moment={moment} follow={follow} />
+          )}
         </svg>
       )}
       <FlowTable model={model} moment={moment} stuck={atEnd} label={t('picture.flow')} />

@@ -1,9 +1,12 @@
+import { NONE } from '../../workers/trace/events';
 import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';
 import { shownPosition, usePlayheads } from '../store/playhead';
+import { goToItem, selectionOf, useSelections } from '../store/selection';
 import { useSession } from '../store/session';
 import { EmptyPicture } from './EmptyPicture';
 import { Flow } from './Flow';
+import { ItemCard } from './ItemCard';
 import { Player } from './Player';
 import { RunCounters } from './RunCounters';
 import './RunPicture.css';
@@ -23,6 +26,7 @@ export function RunPicture({ cell, timeline = true }: Props) {
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const busy = useSession((session) => session.cells[cell]?.busy ?? false);
   const head = usePlayheads((playheads) => playheads.heads[cell]);
+  const chosen = useSelections((selections) => selectionOf(selections, run));
   const onKeyDown = useRunKeys(cell);
   if (!run || !head || run.events === 0) return <EmptyPicture busy={busy} />;
   const position = Math.min(run.events, shownPosition(head.position));
@@ -34,9 +38,14 @@ export function RunPicture({ cell, timeline = true }: Props) {
           model={modelOf(run.log)}
           position={position}
           stuck={run.outcome?.outcome === 'stuck'}
+          follow={{
+            item: chosen?.kind === 'item' ? chosen.item : NONE,
+            onChoose: (item) => goToItem(cell, item),
+          }}
         />
       </div>
       <Sentence run={run} position={position} moving={head.playing || head.following} />
+      <ItemCard run={run} position={position} />
       <RunCounters run={run} position={position} />
       {timeline && <Timeline cell={cell} />}
       <Player run={run} head={head} />

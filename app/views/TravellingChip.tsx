@@ -4,7 +4,7 @@ import { type Box, GLASS_CHIPS, slotBox } from '../charts/vessel-shape';
 import type { Traveller } from '../model/flow-activity';
 import { threadNodeId } from '../model/flow-graph';
 import type { Moment } from '../model/moment';
-import { Chip } from './Chip';
+import { Chip, type Follow } from './Chip';
 
 /** Part of the journey that is spent on the arrow; the rest inside the vessel or over the card. */
 const ON_ARROW = 0.7;
@@ -14,10 +14,12 @@ export function TravellingChip({
   traveller,
   layout,
   moment,
+  follow,
 }: {
   readonly traveller: Traveller;
   readonly layout: FlowLayout;
   readonly moment: Moment;
+  readonly follow: Follow;
 }) {
   const vessel = layout.nodes.find(({ node }) => node.id === traveller.vessel);
   const card = layout.nodes.find(({ node }) => node.id === threadNodeId(traveller.thread));
@@ -29,7 +31,7 @@ export function TravellingChip({
   const at = into
     ? enter(way.route, slot, eased(traveller.progress))
     : leave(way.route, slot, heldPoint(card.box), eased(traveller.progress));
-  return <Chip item={traveller.item} x={at.x} y={at.y} />;
+  return <Chip item={traveller.item} x={at.x} y={at.y} follow={follow} />;
 }
 
 /** Where a thread holds what it took. */

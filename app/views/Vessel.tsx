@@ -15,7 +15,7 @@ import { t } from '../messages/catalogue';
 import type { Traveller } from '../model/flow-activity';
 import type { VesselNode } from '../model/flow-graph';
 import { itemsOf, type Moment } from '../model/moment';
-import { Chip } from './Chip';
+import { Chip, type Follow } from './Chip';
 import './Vessel.css';
 
 interface Props {
@@ -27,12 +27,13 @@ interface Props {
   /** The most that any glass of the picture ever holds. */
   readonly scale: number;
   readonly traveller: Traveller | null;
+  readonly follow: Follow;
 }
 
 const ANCHORS = { start: 0, middle: 0.5, end: 1 };
 
 /** A queue: its slots or its glass, what is inside, its name and counts. */
-export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller }: Props) {
+export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller, follow }: Props) {
   const object = moment.objects.get(vessel.container);
   const depth = object?.depth ?? 0;
   const full = vessel.maxsize > 0 && depth >= vessel.maxsize;
@@ -54,6 +55,7 @@ export function Vessel({ vessel, box, anchor, moment, layout, scale, traveller }
         scale={scale}
         depth={depth}
         traveller={traveller?.vessel === vessel.id ? traveller : null}
+        follow={follow}
       />
       {words.map((line, i) => (
         <text
@@ -93,7 +95,7 @@ interface InsideProps extends Omit<Props, 'layout' | 'anchor'> {
   readonly depth: number;
 }
 
-function Inside({ vessel, box, moment, chips, scale, depth, traveller }: InsideProps) {
+function Inside({ vessel, box, moment, chips, scale, depth, traveller, follow }: InsideProps) {
   const shape = vesselShape(vessel);
   if (shape === 'glass' && !(chips && vessel.peakDepth <= GLASS_CHIPS)) {
     return (
@@ -125,7 +127,7 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller }: InsideP
           />
         ))}
       {chips && (shape === 'pipe' || shape === 'glass') && (
-        <Chips vessel={vessel} box={box} moment={moment} traveller={traveller} />
+        <Chips vessel={vessel} box={box} moment={moment} traveller={traveller} follow={follow} />
       )}
       <path className="Vessel-wall" d={shape === 'glass' ? glassPath(box) : pipePath(box)} />
     </>
@@ -138,7 +140,8 @@ function Chips({
   box,
   moment,
   traveller,
-}: Pick<Props, 'vessel' | 'box' | 'moment' | 'traveller'>) {
+  follow,
+}: Pick<Props, 'vessel' | 'box' | 'moment' | 'traveller' | 'follow'>) {
   const leaving = traveller?.direction === 'out';
   const onward = leaving ? eased(traveller.progress) : 0;
   return itemsOf(moment, vessel.container, GLASS_CHIPS).map((item, n) => {
@@ -152,6 +155,7 @@ function Chips({
         item={item}
         x={x + now.width / 2}
         y={y + now.height / 2}
+        follow={follow}
       />
     );
   });
