@@ -56,7 +56,7 @@ function sceneOf(log: TraceLog, kind: AxisKind, width = 900): TimelineScene {
     },
     words: {
       span: (track, span) => [LANE_STATES[track.state(span)] ?? ''],
-      depth: (track) => ({ note: `up to ${track.peak}`, unfinished: '' }),
+      depth: (track) => ({ note: `up to ${track.peak}`, unfinished: [] }),
       room: (maxsize) => `maxsize ${maxsize}`,
       tick: (at) => `at ${at}`,
     },

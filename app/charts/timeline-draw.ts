@@ -60,14 +60,14 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
     return;
   }
   const track = scene.lanes.depthOf(row.object);
-  const words = track ? scene.words.depth(track) : { note: '', unfinished: '' };
+  const words = track ? scene.words.depth(track) : { note: '', unfinished: [] };
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = theme.ink;
   pen.fillText(fitted([row.label], NAME_SIZE * 1.14, room), 6, row.y + 8);
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
   pen.fillText(fitted([words.note], NOTE_SIZE, room), 6, row.y + 23);
-  if (words.unfinished === '') return;
+  if (words.unfinished.length === 0) return;
   pen.strokeStyle = theme.accent;
   pen.lineWidth = 1.5;
   pen.setLineDash([6, 3]);
@@ -77,7 +77,7 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
   pen.stroke();
   pen.setLineDash([]);
   pen.fillStyle = theme.accent;
-  pen.fillText(fitted([words.unfinished], NOTE_SIZE, room - 20), 26, row.y + 37);
+  pen.fillText(fitted(words.unfinished, NOTE_SIZE, room - 20), 26, row.y + 37);
 }
 
 function drawTicks(pen: Pen, scene: TimelineScene): void {

@@ -29,8 +29,8 @@ export interface TimelineTheme {
 export interface TimelineWords {
   /** What a state is, longest form first; [] for none. */
   span(track: ThreadTrack, span: number): readonly string[];
-  /** Beside a queue's name: its room, or the most it held; the count of unfinished tasks, '' when nobody counts. */
-  depth(track: DepthTrack): { readonly note: string; readonly unfinished: string };
+  /** Beside a queue's name: its room, or the most it held; the count of unfinished tasks, longest form first, [] when nobody counts. */
+  depth(track: DepthTrack): { readonly note: string; readonly unfinished: readonly string[] };
   room(maxsize: number): string;
   tick(coordinate: number): string;
 }

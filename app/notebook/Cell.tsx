@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { useSchedules } from '../store/schedule';
 import { useSession } from '../store/session';
 import { useSettings } from '../store/settings';
 import { Console } from '../views/Console';
@@ -29,8 +30,8 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
   const chosen = useSettings((settings) => settings.codeView[cell.kind]);
   const view = chosen ?? (cell.kind === 'define' && wide ? 'both' : 'typescript');
   const place = usePicturePlace(cell);
-  // Beside the code there is half the width; time wants all of it.
-  const below = wide && place === 'beside';
+  // Under the code there is room, and from there the flow can be seen while the playhead is dragged.
+  const underCode = wide && place === 'beside';
   const drawing = useRef<HTMLDivElement>(null);
   const run = () => {
     runOnce(cell.id);
@@ -61,23 +62,23 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
             <CellEdits cell={cell} />
             <CursorsElsewhere cell={cell.id} />
             <CellTrouble cell={cell} />
+            {underCode && (
+              <div className="Cell-timeline">
+                <Timeline cell={cell.id} />
+              </div>
+            )}
           </div>
           {place !== 'none' && (
             <div className="Cell-run">
               <div className="Cell-sight">
                 {place === 'beside' && (
-                  <CellPicture cell={cell} drawing={drawing} timeline={!below} />
+                  <CellPicture cell={cell} drawing={drawing} timeline={!underCode} />
                 )}
                 <div className="Cell-console">
                   <Console cell={cell.id} />
-                  <RunToken cell={cell.id} />
+                  <RunToken cell={cell.id} place="console" />
                 </div>
               </div>
-            </div>
-          )}
-          {below && (
-            <div className="Cell-timeline">
-              <Timeline cell={cell.id} />
             </div>
           )}
         </div>
@@ -95,10 +96,12 @@ interface CellPictureProps {
 }
 
 function CellPicture({ cell, drawing, timeline }: CellPictureProps) {
+  // Whoever decides who moves wants to see it: the questions make room.
+  const stepping = useSchedules((schedules) => schedules.open[cell.id] === 'step');
   return (
     <div className="Cell-picture">
-      <Predict cell={cell} />
-      {cell.watchFor && (
+      {!stepping && <Predict cell={cell} />}
+      {!stepping && cell.watchFor && (
         <p className="Cell-watch">
           <strong>{t('notebook.watchFor')}</strong> <Prose text={t(cell.watchFor)} />
         </p>

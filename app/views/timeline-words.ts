@@ -20,8 +20,11 @@ export function timelineWords(model: RunModel, axis: AxisKind): TimelineWords {
     depth: ({ peak, peakUnfinished, countsUnfinished }) => ({
       note: t('picture.timeline.depth', { count: peak }),
       unfinished: countsUnfinished
-        ? t('picture.timeline.unfinished', { count: peakUnfinished })
-        : '',
+        ? [
+            t('picture.timeline.unfinished', { count: peakUnfinished }),
+            t('picture.timeline.unfinished.short', { count: peakUnfinished }),
+          ]
+        : [],
     }),
     room: (maxsize) => t('picture.timeline.room', { maxsize }),
     tick: (at) =>

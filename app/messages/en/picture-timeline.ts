@@ -28,6 +28,7 @@ export const pictureTimeline = {
   'picture.timeline.pause': 'asleep between polls',
   'picture.timeline.depth': 'depth ≤ {count}',
   'picture.timeline.unfinished': 'unfinished ≤ {count}',
+  'picture.timeline.unfinished.short': '≤ {count}',
   'picture.timeline.room': 'maxsize {maxsize}',
 
   'picture.timeline.legend': 'Signs in the timeline',
