@@ -2,7 +2,6 @@
 import type { Catalogue } from '../catalogue';
 
 export const explain = {
-  'explain.sentence': 'What this step did',
   'explain.sentence.step': 'Step {step} of {steps}.',
   'explain.sentence.before': 'Before step {step}.',
   'explain.sentence.begin': 'Nothing has happened yet. Step forward, or press Play.',
@@ -314,7 +313,7 @@ export const explain = {
 
   'explain.compare': 'Polling against waiting',
   'explain.compare.intro':
-    'The same work, done by two programs of this page: the last runs of {polling} and of {waiting}, side by side.',
+    'Two programs of this page that do the same job, one by polling and one by waiting: the last runs of {polling} and of {waiting}, side by side. If you have changed one of them, that counts too.',
   'explain.compare.missing': '{cell} has not run yet.',
   'explain.compare.run': 'Run {cell}',
   'explain.compare.goTo': 'Go to {cell}',
@@ -329,7 +328,6 @@ export const explain = {
   'explain.compare.finish': 'from start to end',
   'explain.compare.notFinished': 'until it was ended',
   'explain.compare.time': 'Where the threads’ time went',
-  'explain.compare.edited': 'edited',
   'explain.compare.measured': {
     by: 'cores',
     one: 'Measured: one run of each on this computer, which has {cores} core. {polling}: {pollingThreads} threads, {pollingItems} items through the busiest queue. {waiting}: {waitingThreads} threads, {waitingItems} items (a sentinel counts as one). Every delay includes waiting for a processor to be free. Run them again and the numbers change.',
