@@ -42,7 +42,7 @@ export function PredictOrder({ lines: given, onAnswer, children }: PredictOrderP
             key={line}
             className={`PredictOrder-line${line === dragged ? ' PredictOrder-line--dragged' : ''}`}
             onPointerDown={(event) => {
-              if (event.button !== 0 || (event.target as Element).closest('button')) return;
+              if (event.button !== 0 || !mayDrag(event)) return;
               event.currentTarget.setPointerCapture(event.pointerId);
               setDragged(line);
             }}
@@ -81,6 +81,12 @@ export function PredictOrder({ lines: given, onAnswer, children }: PredictOrderP
       </div>
     </>
   );
+}
+
+/** A mouse takes a line anywhere; a finger by its grip, so that the page can still be scrolled. */
+function mayDrag({ target, pointerType }: PointerEvent): boolean {
+  if (!(target instanceof Element) || target.closest('button')) return false;
+  return pointerType === 'mouse' || target.closest('.PredictOrder-grip') !== null;
 }
 
 interface MoveButtonProps {
