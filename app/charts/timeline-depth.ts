@@ -88,7 +88,7 @@ function drawRoom(
   pen.fillText(words.room(maxsize), right, Math.min(y, row.y + row.height) - 5);
 }
 
-/** From each corner on, its height holds until the next one. */
+/** From each corner on, its height holds until the next one. In an empty path the first line only begins it. */
 function walk(
   pen: Pen,
   corners: readonly Corner[],
@@ -96,8 +96,7 @@ function walk(
   y: (corner: Corner) => number,
 ): void {
   corners.forEach((corner, i) => {
-    if (i === 0) pen.moveTo(corner.x, y(corner));
-    else pen.lineTo(corner.x, y(corner));
+    pen.lineTo(corner.x, y(corner));
     pen.lineTo(corners[i + 1]?.x ?? right, y(corner));
   });
 }

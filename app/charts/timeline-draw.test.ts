@@ -119,6 +119,17 @@ describe('a drawing of the buffer of one', () => {
     expect(pen.of('quadraticCurveTo')).toHaveLength(arrows.length * 2);
   });
 
+  it('fills each depth as one closed shape that begins and ends at its base', () => {
+    for (const fill of ['fill amber', 'fill amberSoft']) {
+      const shape = pen.calls.slice(0, pen.calls.indexOf(fill));
+      const path = shape.slice(shape.lastIndexOf('beginPath') + 1);
+      const [row] = scene.layout.rows.filter((each) => each.row === 'depth');
+      const base = (row?.y ?? 0) + (row?.height ?? 0);
+      expect(path.filter((call) => call.startsWith('moveTo'))).toHaveLength(1);
+      expect([path[0]?.split(' ')[2], path.at(-2)?.split(' ')[2]]).toEqual([`${base}`, `${base}`]);
+    }
+  });
+
   it('keeps lanes and colours where they are when the window changes', () => {
     const near = drawn({ ...scene, window: { from: 5, to: 9 } });
     const names = (log: CanvasLog) => log.of('fillText').filter((call) => /'[tq]\d'/.test(call));
