@@ -214,6 +214,10 @@ async function arrive(cell: CellId, now: StepState | null): Promise<void> {
     standing: now,
     branch: goesOn ? stepping.branch : { made, outcome },
     at: made.length,
+    // A way that was left and then walked again, step by step, is no other way.
+    left: stepping.left.filter(
+      (branch) => !branch.made.every((step, i) => step.thread === made[i]?.thread),
+    ),
   });
 }
 

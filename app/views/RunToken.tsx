@@ -2,14 +2,22 @@ import { useState } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { linkTo } from '../store/links';
+import { useSchedules } from '../store/schedule';
 import { useSession } from '../store/session';
 import './RunToken.css';
 
 /** Longer tokens are shown by their beginning; the link has them whole. */
 const SHOWN = 28;
 
+interface Props {
+  readonly cell: CellId;
+  /** Under the console, or in the scheduler's chair while somebody sits there. */
+  readonly place: 'console' | 'step';
+}
+
 /** The schedule of a commanded run, and a link that brings others to the same run. */
-export function RunToken({ cell }: { readonly cell: CellId }) {
+export function RunToken({ cell, place }: Props) {
+  const stepping = useSchedules((schedules) => schedules.open[cell] === 'step');
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const [copied, setCopied] = useState<{
     readonly token: string;
@@ -17,6 +25,7 @@ export function RunToken({ cell }: { readonly cell: CellId }) {
   } | null>(null);
   const token = run?.outcome?.token;
   if (!run || token === undefined || run.outcome?.outcome === 'stopped') return null;
+  if (stepping !== (place === 'step')) return null;
   const copy = async () => {
     const link = await linkTo(cell, token, run.cells);
     try {

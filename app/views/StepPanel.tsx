@@ -16,6 +16,7 @@ import {
 } from '../store/schedule-step';
 import { chooseByKey } from '../store/schedule-step-keys';
 import { useSession } from '../store/session';
+import { RunToken } from './RunToken';
 import { StepHistory } from './StepHistory';
 import './StepPanel.css';
 import { StepSettings } from './StepSettings';
@@ -28,7 +29,9 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (open) panel.current?.focus({ preventScroll: true });
+    if (!open) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'start' });
   }, [open]);
   if (!open || !stepping) return null;
   const model = run ? modelOf(run.log) : null;
@@ -135,6 +138,7 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
           })}
         </div>
       )}
+      {stepping.state === 'over' && <RunToken cell={cell} place="step" />}
       <p className="StepPanel-help">{t('schedule.step.help')}</p>
     </section>
   );

@@ -111,8 +111,9 @@ function Arrow({ arrow, from, to, head }: ArrowProps) {
   const x1 = from.x + side * HALF_WIDTH;
   const x2 = to.x + (same ? -1 : -side) * HALF_WIDTH;
   const [y1, y2] = [from.y + off, to.y + off];
-  const bend = same ? 34 : 0;
-  const middle = same ? Math.min(x1, x2) - bend : (x1 + x2) / 2;
+  const middle = same ? Math.min(x1, x2) - BEND : (x1 + x2) / 2;
+  // Words stand near who waits, or is held: in the middle arrows cross.
+  const label = along(NEAR, x1, middle, middle, x2);
   return (
     <g
       className={`StuckPicture-arrow StuckPicture-arrow--${kind}${inCircle ? ' StuckPicture-arrow--circle' : ''}`}
@@ -121,9 +122,20 @@ function Arrow({ arrow, from, to, head }: ArrowProps) {
         d={`M${x1},${y1}C${middle},${y1} ${middle},${y2} ${x2},${y2}`}
         markerEnd={`url(#${head})`}
       />
-      <text x={same ? middle + 12 : middle} y={(y1 + y2) / 2 + (right ? -5 : 14)}>
+      <text x={label} y={along(NEAR, y1, y1, y2, y2) + (right ? -6 : 15)}>
         {t(`schedule.stuck.${kind}`)}
       </text>
     </g>
   );
+}
+
+/** Where on an arrow its word stands: 0 at its beginning, 1 at its head. */
+const NEAR = 0.28;
+/** How far an arrow between two threads bows out. */
+const BEND = 34;
+
+/** One coordinate of a cubic Bézier curve. */
+function along(part: number, a: number, b: number, c: number, d: number): number {
+  const rest = 1 - part;
+  return rest ** 3 * a + 3 * rest ** 2 * part * b + 3 * rest * part ** 2 * c + part ** 3 * d;
 }

@@ -26,7 +26,6 @@ export const schedule = {
   'schedule.step.outcome.stuck': 'Stuck: nobody can move any more.',
   'schedule.step.outcome.stopped': 'The run was stopped.',
   'schedule.step.threads': 'Threads, and what each does next',
-  'schedule.step.move': '{thread}: {next}',
   'schedule.step.line': '{cell}, line {line}',
   'schedule.step.cannot': 'cannot move: {why}',
   'schedule.step.cannot.sleeping': 'it sleeps while others can move',
@@ -126,7 +125,6 @@ export const schedule = {
   'schedule.orders.outcome.cut': 'too long: cut off',
   'schedule.orders.nothing': '(prints nothing)',
   'schedule.orders.blank': '(empty line)',
-  'schedule.orders.glued': 'two threads in one line',
   'schedule.orders.more': { by: 'count', one: 'Show one more', other: 'Show {count} more' },
   'schedule.orders.offer':
     'With this many items there are more orders than could ever be tried. Draw some, or take few items and try them all.',
@@ -143,7 +141,6 @@ export const schedule = {
   'schedule.orders.further': 'Look {factor} times as far',
 
   'schedule.ask.title': 'Could it be another order?',
-  'schedule.ask.open': 'Ask about another order',
   'schedule.ask.help': 'Drag the lines, or move them with their buttons.',
   'schedule.ask.list': 'An order to ask about',
   'schedule.ask.up': 'Move “{line}” up',

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { packTexts, unpackTexts } from './link-texts';
+
+const texts = fc.dictionary(
+  fc.constantFrom('in-1', 'in-8', 'in-9'),
+  fc.string({ unit: 'grapheme' }),
+);
+
+test('texts come back as they went, and may stand in an address', async () => {
+  await fc.assert(
+    fc.asyncProperty(texts, async (given) => {
+      const packed = await packTexts(given);
+      expect(packed).toMatch(/^[A-Za-z0-9_-]*$/);
+      expect(await unpackTexts(packed)).toEqual({ ...given });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('what is cut short or is no such text is refused', async () => {
+  const packed = await packTexts({ 'in-8': 'queue.put(item());\n'.repeat(20) });
+  expect(await unpackTexts(packed.slice(0, -4))).toBeNull();
+  for (const foreign of ['', 'hello', '%%%', 'AAAA']) expect(await unpackTexts(foreign)).toBeNull();
+});
+
+test('a short text that unpacks to very much is refused', async () => {
+  const bomb = await packTexts({ 'in-8': 'a'.repeat(3_000_000) });
+  expect(bomb.length).toBeLessThan(10_000);
+  expect(await unpackTexts(bomb)).toBeNull();
+});
