@@ -21,8 +21,10 @@ import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
 import { claimNumber, isAlive, joinThread, startThread, threadState } from '../threads/thread';
 import {
+  hasTarget,
   isDaemon,
   nameOfThread,
+  noteTarget,
   THREAD_OBJECT_WORDS,
   threadLabel,
   threadNumber,
@@ -183,6 +185,7 @@ export function makeThreadingModule(
         options.name ?? defaultName(number, target),
         Boolean(options.daemon),
       );
+      if (typeof target === 'function') noteTarget(memory, ref);
       Object.defineProperty(this, OPTIONS, { value: options });
     }
 
@@ -208,7 +211,13 @@ export function makeThreadingModule(
       if (threadState(memory, number) !== THREAD_STATE.NEW) {
         throw new RuntimeError('threads can only be started once');
       }
-      const options = (this as { [OPTIONS]?: ThreadOptions })[OPTIONS] ?? {};
+      const own = (this as { [OPTIONS]?: ThreadOptions })[OPTIONS];
+      if (own === undefined && hasTarget(memory, ref)) {
+        throw new RuntimeError(
+          'this thread was made with a target in another thread: start it there, or give its class a run() method',
+        );
+      }
+      const options = own ?? {};
       passGate(context, KIND_CODE['thread-started'], ref.object);
       registry.objectId(this);
       const { target, args } = options;

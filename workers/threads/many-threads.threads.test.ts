@@ -69,6 +69,18 @@ test('a thread made by one thread and started by another', async () => {
   expect(await printed(engine, text)).toEqual(['7']);
 });
 
+test('a target does not go along: starting such a thread elsewhere says so', async () => {
+  const text = `
+    const made = new Queue();
+    function work() { print('worked'); }
+    function starter() { print(raised(() => made.get().start())); }
+    const thread = start(starter), other = new Thread({ target: work });
+    made.put(other);
+    thread.join();
+    other.start();`;
+  expect(await printed(engine, text)).toEqual(['RuntimeError', 'worked']);
+});
+
 test('64 threads are alive at most: one more is a RuntimeError that says so', async () => {
   const text = `const go = new Queue();
 function work() { go.get(); }

@@ -1,13 +1,13 @@
 /**
- * The shared half of a Thread object.   NUMBER │ NAME (heap) │ NAME_LENGTH │ DAEMON
+ * The shared half of a Thread object.   NUMBER │ NAME (heap) │ NAME_LENGTH │ DAEMON │ HAS_TARGET
  */
 import { readText, textWords, writeText } from '../memory/text';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 import type { Placed } from '../sync/lock';
 
-const OBJECT = { NUMBER: 0, NAME: 1, NAME_LENGTH: 2, DAEMON: 3 } as const;
-export const THREAD_OBJECT_WORDS = 4;
+const OBJECT = { NUMBER: 0, NAME: 1, NAME_LENGTH: 2, DAEMON: 3, HAS_TARGET: 4 } as const;
+export const THREAD_OBJECT_WORDS = 5;
 
 export function writeThreadName(
   { memory, heap }: Context,
@@ -23,6 +23,15 @@ export function writeThreadName(
   memory[at + OBJECT.NAME] = text;
   memory[at + OBJECT.NAME_LENGTH] = name.length;
   memory[at + OBJECT.DAEMON] = daemon ? 1 : 0;
+}
+
+/** The target itself stays with the thread that made the object; the others know that there is one. */
+export function noteTarget(memory: Int32Array, { at }: Placed): void {
+  memory[at + OBJECT.HAS_TARGET] = 1;
+}
+
+export function hasTarget(memory: Int32Array, { at }: Placed): boolean {
+  return memory[at + OBJECT.HAS_TARGET] === 1;
 }
 
 export function threadNumber(memory: Int32Array, { at }: Placed): number {
