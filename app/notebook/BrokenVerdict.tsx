@@ -2,6 +2,7 @@ import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import type { Failing, Verdict } from '../model/judge';
 import { watchFailing } from '../store/repairs';
+import { showDrawing } from './show-drawing';
 
 const MOST_SHOWN = 3;
 
@@ -74,7 +75,10 @@ function FailingOrder({ cell, failing, first }: FailingOrderProps) {
       <button
         className={first ? 'Button' : 'Button BrokenVerdict-other'}
         type="button"
-        onClick={() => watchFailing(cell.id, failing)}
+        onClick={({ currentTarget }) => {
+          showDrawing(currentTarget);
+          void watchFailing(cell.id, failing);
+        }}
       >
         <span className="Button-sign" aria-hidden="true">
           ▶

@@ -7,6 +7,7 @@ import { measured as measuredIn } from '../model/predict-measure';
 import { noteMeasured, useMeasured } from '../store/measured';
 import { comeOut } from '../store/progress';
 import { type CellRun, useSession } from '../store/session';
+import { isFreeRun } from './free-run';
 import { Prose } from './Prose';
 
 interface PredictNumberResultProps {
@@ -27,11 +28,12 @@ export function PredictNumberResult({ cell, question, guess, run }: PredictNumbe
     [over, log, measure],
   );
   const judged = over ? judgeNumber(question, guess, measured, text !== cell.typescript) : null;
+  const free = isFreeRun(run);
   useEffect(() => {
-    if (measured === null) return;
+    if (measured === null || !free) return;
     noteMeasured(cell.id, text, id, measured);
     comeOut(cell.id, judged === 'right');
-  }, [cell.id, text, id, measured, judged]);
+  }, [cell.id, text, id, measured, judged, free]);
   if (outcome === null || judged === null) {
     return (
       <>

@@ -6,6 +6,7 @@ import type { OrderQuestion } from '../model/predict';
 import { compareOrder, printedOrder } from '../model/predict-order';
 import { comeOut } from '../store/progress';
 import type { CellRun } from '../store/session';
+import { isFreeRun } from './free-run';
 import { PredictPossible } from './PredictPossible';
 
 interface PredictOrderResultProps {
@@ -20,8 +21,7 @@ export function PredictOrderResult({ cell, question, lines, run }: PredictOrderR
   const { outcome = null, log } = run ?? {};
   const printed = useMemo(() => (outcome && log ? printedOrder(log) : null), [outcome, log]);
   const over = outcome?.outcome === 'finished';
-  // A run with a token was asked for: what it prints proves nothing about the prediction.
-  const chosen = outcome?.token !== undefined;
+  const chosen = !isFreeRun(run);
   const compared = printed && over ? compareOrder(lines, printed) : null;
   useEffect(() => {
     if (!chosen && (compared === 'right' || compared === 'different'))

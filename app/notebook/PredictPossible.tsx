@@ -4,9 +4,10 @@ import type { PlainKey } from '../messages/catalogue';
 import { t } from '../messages/catalogue';
 import { type OrderQuestion, type Possibility, possibility } from '../model/predict';
 import { findPossible, usePossible } from '../store/possible';
-import { watchOrder } from '../store/repairs';
+import { watchOrder } from '../store/schedule-orders';
 import { useSession } from '../store/session';
 import { Prose } from './Prose';
+import { showDrawing } from './show-drawing';
 
 interface PredictPossibleProps {
   readonly cell: CellId;
@@ -59,7 +60,14 @@ function PossibilityWords({ cell, found }: PossibilityWordsProps) {
       return (
         <>
           <p className="Predict-possible">{t('predict.possible')}</p>
-          <button className="Button" type="button" onClick={() => watchOrder(cell, found.token)}>
+          <button
+            className="Button"
+            type="button"
+            onClick={({ currentTarget }) => {
+              showDrawing(currentTarget);
+              void watchOrder(cell, found);
+            }}
+          >
             <span className="Button-sign" aria-hidden="true">
               ▶
             </span>

@@ -6,6 +6,7 @@ import { judgeWait, type WaitsQuestion } from '../model/predict';
 import { happenedIn } from '../model/predict-happened';
 import { comeOut } from '../store/progress';
 import { type CellRun, useSession } from '../store/session';
+import { isFreeRun } from './free-run';
 import { Prose } from './Prose';
 
 interface PredictWaitsResultProps {
@@ -28,9 +29,10 @@ export function PredictWaitsResult({ cell, question, chosen, run }: PredictWaits
   const right = happened
     ? options.filter((option) => judgeWait(option, chosen, happened, edited) === 'right').length
     : null;
+  const free = isFreeRun(run);
   useEffect(() => {
-    if (right !== null) comeOut(cell.id, right === options.length);
-  }, [cell.id, right, options]);
+    if (right !== null && free) comeOut(cell.id, right === options.length);
+  }, [cell.id, right, options, free]);
   return (
     <>
       <p className="Predict-question">{t('predict.waits.question')}</p>

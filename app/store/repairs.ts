@@ -15,7 +15,8 @@ import {
 import { factsOf } from '../model/judge-facts';
 import { exploreUnseen, runUnseen } from './explore';
 import { keepRepair } from './progress';
-import { runCell, stopCell, withEngine } from './runs';
+import { stopCell, withEngine } from './runs';
+import { watchOrder } from './schedule-orders';
 import { useSession } from './session';
 
 export const TRIES = 100;
@@ -94,14 +95,9 @@ export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<vo
   });
 }
 
-/** Shows a schedule in the cell's picture. */
-export async function watchOrder(cell: CellId, token: string): Promise<void> {
-  await runCell(cell, { token });
-}
-
-/** One without an end is stopped when there is enough of it to see. */
+/** Plays a failing order, as every other run is played; one without an end is stopped when there is enough to see. */
 export async function watchFailing(cell: CellId, { symptom, output }: Failing): Promise<void> {
-  const running = watchOrder(cell, output.token);
+  const running = watchOrder(cell, output);
   const late =
     symptom === 'endless' ? setTimeout(() => void stopCell(cell), WATCH_ENDLESS_MS) : undefined;
   await running.finally(() => clearTimeout(late));
