@@ -55,6 +55,7 @@ export function BrokenVerdict({ cell, verdict, stopped }: BrokenVerdictProps) {
 }
 
 function brokenWords({ failingSchedules: failing, schedules: of, complete }: Verdict): string {
+  if (!complete && of === 1) return t('broken.judged.failsFirst');
   if (!complete) return t('broken.judged.failsSoFar', { failing, of });
   return failing === of
     ? t('broken.judged.failsAll', { of })

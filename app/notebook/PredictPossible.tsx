@@ -29,10 +29,10 @@ export function PredictPossible({ cell, question, lines }: PredictPossibleProps)
   if (known?.state === 'known' && known.found) {
     return <PossibilityWords cell={cell} found={possibility(question, lines, known.found)} />;
   }
-  if (known?.state === 'stopped') {
+  if (known?.state === 'stopped' || known?.state === 'failed') {
     return (
       <p>
-        {t('predict.notThisTime')}{' '}
+        {t(known.state === 'failed' ? 'predict.failed' : 'predict.notThisTime')}{' '}
         <button className="Predict-plain" type="button" onClick={() => findPossible(cell)}>
           {t('predict.lookAgain')}
         </button>

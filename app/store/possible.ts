@@ -12,7 +12,8 @@ const LIMIT = 3000;
 export interface Possible {
   /** The cell's text that it is about. */
   readonly text: string;
-  readonly state: 'looking' | 'known' | 'stopped';
+  /** stopped: somebody else wanted the engine. failed: the engine could not. */
+  readonly state: 'looking' | 'known' | 'stopped' | 'failed';
   readonly found: OrdersFound | null;
 }
 
@@ -22,11 +23,15 @@ interface Possibles {
 
 export const usePossible = create<Possibles>(() => ({ cells: {} }));
 
-/** Once for each text of the cell, unless the search was stopped. */
+/** Once for each text of the cell, unless the search came to nothing. Never rejects. */
 export async function findPossible(cell: CellId): Promise<void> {
   const text = useSession.getState().cells[cell]?.text;
   const known = usePossible.getState().cells[cell];
-  if (text === undefined || (known?.text === text && known.state !== 'stopped')) return;
+  if (
+    text === undefined ||
+    (known?.text === text && (known.state === 'looking' || known.state === 'known'))
+  )
+    return;
   const put = (state: Possible['state'], found: OrdersFound | null) =>
     usePossible.setState(({ cells }) => ({ cells: { ...cells, [cell]: { text, state, found } } }));
   put('looking', null);
@@ -43,7 +48,8 @@ export async function findPossible(cell: CellId): Promise<void> {
       },
       true,
     );
-  } finally {
     put(last === null ? 'stopped' : 'known', last);
+  } catch {
+    put('failed', null);
   }
 }

@@ -52,6 +52,7 @@ export const broken = {
     one: 'Not repaired: its one schedule fails.',
     other: 'Not repaired: all {of} schedules fail.',
   },
+  'broken.judged.failsFirst': 'Not repaired: the very first schedule fails.',
   'broken.judged.failsSoFar': {
     by: 'failing',
     one: 'Not repaired: one of the first {of} schedules fails.',

@@ -43,7 +43,7 @@ export const predict = {
   'predict.otherLines':
     'The program prints other lines now, so the prediction cannot be compared with this run.',
   'predict.notOver': 'The run did not get to its end, so there is nothing to compare yet.',
-  'predict.failed': 'All orders could not be looked through just now.',
+  'predict.failed': 'Not this time. All orders could not be looked through just now.',
   'predict.lookAgain': 'Look through all orders',
 
   'predict.number.right': 'Right: {measured} this time, and you said {guess}.',
