@@ -1,72 +1,63 @@
-import { useMemo, useState } from 'react';
-import { useSession } from '../store/session';
-import { Console } from '../views/Console';
+import { useEffect, useState } from 'react';
+import { whenQuiet } from '../frame-loop';
+import { whenTakenIn } from '../store/absorb';
 import { EmptyPicture } from '../views/EmptyPicture';
-import { RunPicture } from '../views/RunPicture';
-import { Moment } from './Moment';
 import './Gallery.css';
+import { LongRun } from './LongRun';
+import { Moment } from './Moment';
 import { type Scene, scenes } from './scenes';
+import { cellOf, show } from './show';
 
 const wanted = new URLSearchParams(location.search);
 
-/** Every view over made-up runs at named moments. `?scene=stuck` shows one, `?theme=dark` in the dark, `?live` adds a player. */
+/**
+ * Every view over recorded runs at named moments. `?scene=stuck` shows one, `&moment=end` one moment of it,
+ * `?theme=dark` in the dark, `?live` plays from the beginning, `?long=1000000` opens a run of about so many events.
+ */
 export function Gallery() {
-  const all = useMemo(scenes, []);
-  const scene = wanted.get('scene');
-  const shown = scene ? all.filter(({ name }) => name === scene) : all;
+  const [all, setAll] = useState<readonly Scene[]>([]);
+  const [ready, setReady] = useState(false);
+  const long = Number(wanted.get('long'));
+  useEffect(() => {
+    void begin().then(async (found) => {
+      setAll(found);
+      await whenTakenIn();
+      await whenQuiet();
+      setReady(true);
+    });
+  }, []);
   return (
-    <main className="Gallery">
-      {scene === null && (
+    <main className="Gallery" data-ready={ready}>
+      <h1>Gallery</h1>
+      {long > 0 && <LongRun events={long} />}
+      {long === 0 && !wanted.has('scene') && (
         <section className="Gallery-scene" aria-label="before the first run">
           <h2>empty</h2>
           <EmptyPicture busy={false} />
         </section>
       )}
-      {shown.map((each) => (
-        <section key={each.name} className="Gallery-scene" aria-label={each.name}>
-          <h2>{each.name}</h2>
-          {wanted.has('live') ? (
-            <Replayed scene={each} />
-          ) : (
-            each.moments.map((moment) => (
-              <Moment
-                key={moment.name}
-                scene={each}
-                name={moment.name}
-                position={moment.position}
-              />
-            ))
-          )}
+      {all.map((scene) => (
+        <section key={scene.name} className="Gallery-scene" aria-label={scene.name}>
+          <h2>{scene.name}</h2>
+          {scene.moments.map((moment) => (
+            <Moment key={moment.name} cell={cellOf(scene, moment)} name={moment.name} />
+          ))}
         </section>
       ))}
     </main>
   );
 }
 
-function Replayed({ scene }: { readonly scene: Scene }) {
-  const [runs, setRuns] = useState(0);
-  const begin = (): void => {
-    const run = {
-      id: runs,
-      cell: scene.name,
-      log: scene.log,
-      events: scene.log.length,
-      dropped: scene.dropped,
-      cells: [],
-      outcome: scene.outcome,
-    };
-    useSession.setState(({ cells }) => ({
-      cells: { ...cells, [scene.name]: { text: '', problems: [], run, busy: false } },
+async function begin(): Promise<Scene[]> {
+  if (wanted.has('long')) return [];
+  const name = wanted.get('scene');
+  const only = wanted.get('moment');
+  const found = (await scenes())
+    .filter((scene) => name === null || scene.name === name)
+    .map((scene) => ({
+      ...scene,
+      moments: scene.moments.filter((moment) => only === null || moment.name === only),
     }));
-    setRuns(runs + 1);
-  };
-  return (
-    <>
-      <button type="button" onClick={begin}>
-        Run
-      </button>
-      <RunPicture cell={scene.name} />
-      <Console cell={scene.name} />
-    </>
-  );
+  for (const scene of found) show(scene, !wanted.has('live'));
+  return found;
 }

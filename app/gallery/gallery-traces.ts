@@ -1,11 +1,5 @@
 /** Traces that only the gallery needs. */
 
-export const MANY_WAITERS = `
-  main   created tickets Queue
-  ${Array.from({ length: 12 }, (_, i) => `main thread-started guest${i + 1} line=9\nguest${i + 1} thread-began by=main\nguest${i + 1} get-blocked tickets line=4`).join('\n')}
-  main   put tickets 0 wakes=guest1 line=12
-`;
-
 export const SLOTS = `
   main created few Queue maxsize=4
   main created dozen Queue maxsize=12

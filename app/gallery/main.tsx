@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../styles/tokens.css';
+import '../styles/base.css';
 import '../views/Console.css';
 import { Gallery } from './Gallery';
 

@@ -1,33 +1,100 @@
 /** What the gallery shows: a log, and the moments of it worth looking at. */
 import type { RunOutcome } from '../../workers/kernel/interface';
-import type { EventKind } from '../../workers/trace/events';
+import { type EventKind, NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { pipelineRun } from '../model/made-up-runs';
-import {
-  BUFFER_OF_ONE,
-  FAILED,
-  GET_THAT_WAITS,
-  POLLED_ONCE,
-  STUCK,
-  WORK_NOT_DONE,
-} from '../model/trace-fixtures';
+import { openSavedRun } from '../model/saved-run';
+import { POLLED_ONCE } from '../model/trace-fixtures';
 import { traceLog } from '../model/trace-text';
-import { DROPPED, MANY_WAITERS, SLOTS } from './gallery-traces';
+import { DROPPED, SLOTS } from './gallery-traces';
+
+export interface SceneMoment {
+  readonly name: string;
+  readonly position: number;
+  /** The item that is followed; NONE. */
+  readonly item: number;
+}
 
 export interface Scene {
   readonly name: string;
   readonly log: TraceLog;
   readonly dropped: number;
   readonly outcome: RunOutcome;
-  readonly moments: readonly { readonly name: string; readonly position: number }[];
+  readonly moments: readonly SceneMoment[];
 }
 
+/** Just after the nth event of a kind by a thread; `part` more of the next event. */
+type When = readonly [
+  name: string,
+  event:
+    | { readonly thread?: number; readonly kind: EventKind; readonly nth?: number }
+    | 'end'
+    | number,
+  more?: { readonly part?: number; readonly item?: number },
+];
+
+/** Runs of real cells, as scripts/record.mjs kept them. */
+const RECORDED: Readonly<Record<string, readonly When[]>> = {
+  'get-that-waits': [
+    ['asleep', { thread: 1, kind: 'get-blocked' }],
+    ['put-under-way', { thread: 1, kind: 'get-blocked' }, { part: 0.5 }],
+    ['woken', { thread: 1, kind: 'woken' }],
+    ['end', 'end'],
+  ],
+  'buffer-of-one': [
+    ['blocked', { thread: 0, kind: 'put-blocked' }],
+    ['taken', { thread: 1, kind: 'slept' }, { part: 0.6 }],
+    ['followed', { thread: 1, kind: 'get' }, { item: 0 }],
+    ['end', 'end'],
+  ],
+  'work-not-done': [['joining', { thread: 0, kind: 'queue-join-blocked' }]],
+  'polling-pipeline': [
+    ['middle', 0.4],
+    ['followed', 0.5, { item: 12 }],
+  ],
+  'waiting-pipeline': [['middle', 0.55]],
+  'three-four-five': [
+    ['middle', 0.5],
+    ['end', 'end'],
+  ],
+  shutdown: [['shut-down', { thread: 0, kind: 'shutdown' }]],
+  locks: [
+    ['one-inside', { kind: 'lock-blocked', nth: 3 }],
+    ['handed-on', { kind: 'lock-released' }],
+  ],
+  stuck: [['end', 'end']],
+  failed: [['end', 'end']],
+  'many-waiters': [['all-asleep', { thread: 12, kind: 'get-blocked' }]],
+};
+
 const FINISHED: RunOutcome = { outcome: 'finished', ms: 212 };
+
+/** Things that no cell of the lesson does: drops, and queues of all sizes. */
+function madeUp(): Scene[] {
+  const wide = pipelineRun({
+    items: 1000,
+    polling: false,
+    stages: [
+      { name: 'download', threads: 3 },
+      { name: 'resize', threads: 4, slowness: 2 },
+      { name: 'upload', threads: 5 },
+    ],
+  });
+  return [
+    scene('polled-once', traceLog(POLLED_ONCE), [
+      ['polled-empty', { thread: 1, kind: 'get-empty' }],
+      ['inside-the-lock', { thread: 0, kind: 'lock-acquired' }],
+    ]),
+    scene('slots', traceLog(SLOTS), [['end', 'end']]),
+    scene('dropped', traceLog(DROPPED), [['end', 'end']], { dropped: 1204 }),
+    scene('thousand-items', wide, [['followed', 0.5, { item: 400 }]]),
+  ];
+}
 
 function scene(
   name: string,
   log: TraceLog,
-  moments: readonly (readonly [name: string, position: number])[],
+  moments: readonly When[],
   rest: Partial<Pick<Scene, 'dropped' | 'outcome'>> = {},
 ): Scene {
   return {
@@ -36,92 +103,34 @@ function scene(
     dropped: 0,
     outcome: FINISHED,
     ...rest,
-    moments: moments.map(([moment, position]) => ({ name: moment, position })),
+    moments: moments.map(([moment, event, { part = 0, item = NONE } = {}]) => ({
+      name: moment,
+      position: positionOf(log, event) + part,
+      item,
+    })),
   };
 }
 
-/** Just after the nth event of a kind by a thread; `part` more of the next event. */
-function after(log: TraceLog, thread: number, kind: EventKind, nth = 1, part = 0): number {
-  const found = [...log].filter((event) => event.thread === thread && event.kind === kind)[nth - 1];
-  return (found?.seq ?? 0) + 1 + part;
+function positionOf(log: TraceLog, when: When[1]): number {
+  if (when === 'end') return log.length;
+  if (typeof when === 'number') return Math.floor(log.length * when);
+  const { thread, kind, nth = 1 } = when;
+  const found = [...log].filter(
+    (event) => event.kind === kind && (thread === undefined || event.thread === thread),
+  )[nth - 1];
+  return (found?.seq ?? 0) + 1;
 }
 
-function texts(): Scene[] {
-  const waits = traceLog(GET_THAT_WAITS);
-  const buffer = traceLog(BUFFER_OF_ONE);
-  const work = traceLog(WORK_NOT_DONE);
-  const polled = traceLog(POLLED_ONCE);
-  const stuck = traceLog(STUCK);
-  const failed = traceLog(FAILED);
-  const many = traceLog(MANY_WAITERS);
-  const slots = traceLog(SLOTS);
-  const dropped = traceLog(DROPPED);
-  return [
-    scene('get-that-waits', waits, [
-      ['asleep', after(waits, 1, 'get-blocked')],
-      ['put-under-way', after(waits, 1, 'get-blocked', 1, 0.5)],
-      ['woken', after(waits, 1, 'woken')],
-      ['end', waits.length],
-    ]),
-    scene('buffer-of-one', buffer, [
-      ['blocked', after(buffer, 0, 'put-blocked')],
-      ['taken', after(buffer, 1, 'slept', 1, 0.6)],
-      ['being-woken', after(buffer, 1, 'get')],
-      ['woken', after(buffer, 0, 'woken')],
-    ]),
-    scene('work-not-done', work, [['joining', after(work, 0, 'queue-join-blocked')]]),
-    scene('polled-once', polled, [
-      ['polled-empty', after(polled, 1, 'get-empty')],
-      ['sleeping', after(polled, 1, 'sleep-began')],
-    ]),
-    scene('stuck', stuck, [['end', stuck.length]], {
-      outcome: { outcome: 'stuck', ms: 5, waiting: [] },
+/** Fetches the recordings: they lie beside the page. Rejects when one cannot be opened. */
+export async function scenes(): Promise<Scene[]> {
+  const recorded = await Promise.all(
+    Object.entries(RECORDED).map(async ([name, moments]) => {
+      const answer = await fetch(`recordings/${name}.json`);
+      const opened = openSavedRun(await answer.text());
+      if (!opened.ok) throw new Error(`recording '${name}': ${opened.problem}`);
+      const { log, outcome, dropped } = opened.run;
+      return scene(name, log, moments, { dropped, outcome });
     }),
-    scene('failed', failed, [['end', failed.length]], {
-      outcome: {
-        outcome: 'failed',
-        ms: 5,
-        error: {
-          name: 'ValueError',
-          message: '7 is not a picture',
-          thread: 'worker',
-          cell: null,
-          line: 7,
-        },
-      },
-    }),
-    scene('many-waiters', many, [['end', many.length]]),
-    scene('slots', slots, [['end', slots.length]]),
-    scene('dropped', dropped, [['end', dropped.length]], { dropped: 1204 }),
-  ];
-}
-
-function pipelines(): Scene[] {
-  const one = [
-    { name: 'download', threads: 1 },
-    { name: 'resize', threads: 1, slowness: 2 },
-    { name: 'upload', threads: 1 },
-  ] as const;
-  const twelve = [
-    { name: 'download', threads: 3 },
-    { name: 'resize', threads: 4, slowness: 2 },
-    { name: 'upload', threads: 5 },
-  ] as const;
-  const polling = pipelineRun({ items: 1000, polling: true, stages: one });
-  const waiting = pipelineRun({ items: 1000, polling: false, stages: one });
-  const wide = pipelineRun({ items: 1000, polling: false, stages: twelve });
-  const bounded = pipelineRun({ items: 300, polling: false, stages: one, maxsize: 10 });
-  return [
-    scene('polling-pipeline', polling, [['middle', polling.length * 0.55]]),
-    scene('waiting-pipeline', waiting, [['middle', waiting.length * 0.55]]),
-    scene('three-four-five', wide, [
-      ['middle', wide.length * 0.5],
-      ['end', wide.length],
-    ]),
-    scene('bounded-pipeline', bounded, [['middle', bounded.length * 0.5]]),
-  ];
-}
-
-export function scenes(): Scene[] {
-  return [...texts(), ...pipelines()];
+  );
+  return [...recorded, ...madeUp()];
 }

@@ -89,7 +89,7 @@ export function pipelineRun(shape: PipelineShape): TraceLog {
       timeMs: turn * MS_PER_TURN,
     });
   };
-  while ((queues.at(-1)?.length ?? 0) < shape.items && turn < 1_000_000) {
+  while ((queues.at(-1)?.length ?? 0) < shape.items && turn < 4_000_000) {
     turn++;
     if (
       produced < shape.items &&

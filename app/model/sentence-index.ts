@@ -29,6 +29,10 @@ export class SentenceIndex {
   #threadOf = new Map<number, number>();
   #suppliers = new Map<string, Set<number>>();
 
+  get bytes(): number {
+    return this.#previous.byteLength;
+  }
+
   absorb(log: TraceLog, end = log.length): this {
     this.#reserve(end);
     for (; this.#absorbed < end; this.#absorbed++) this.#take(log, this.#absorbed);

@@ -1,0 +1,160 @@
+/**
+ * `node scripts/record.mjs [name …]`: runs real cells on real threads in the real page and keeps their runs in
+ * public/recordings, in the format that the page itself saves and opens. The gallery and its tests show these:
+ * after a change of the engine or the lesson, record again and look at what changed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { systemBrowser } from './browser.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = resolve(root, 'public/recordings');
+
+const LOCKS = `const lock = new Lock();
+const results = new Deque();
+
+function worker() {
+  lock.acquire();
+  sleep(0.02);
+  results.append(item());
+  lock.release();
+}
+
+const threads = [];
+for (let i = 0; i < 4; i++) {
+  const thread = new Thread({ target: worker });
+  thread.start();
+  threads.push(thread);
+}
+for (const thread of threads) thread.join();
+print(results.length, 'results');
+`;
+const STUCK = `const left = new Lock();
+const right = new Lock();
+const ready = new Queue();
+
+function alice() {
+  left.acquire();
+  ready.put(item());
+  sleep(0.02);
+  right.acquire();
+}
+
+function bob() {
+  right.acquire();
+  ready.get();
+  left.acquire();
+}
+
+const one = new Thread({ target: alice });
+const two = new Thread({ target: bob });
+one.start();
+two.start();
+one.join();
+two.join();
+`;
+const FAILED = `const jobs = new Queue();
+const results = new Queue();
+
+function worker() {
+  const job = jobs.get();
+  if (job === 7) throw new ValueError('7 is not a picture');
+  results.put(job);
+}
+
+const thread = new Thread({ target: worker });
+thread.start();
+jobs.put(7);
+thread.join();
+`;
+const WAITERS = `const tickets = new Queue();
+
+function guest() {
+  tickets.get();
+}
+
+const guests = [];
+for (let i = 0; i < 12; i++) {
+  const thread = new Thread({ target: guest });
+  thread.start();
+  guests.push(thread);
+}
+sleep(0.1);
+for (let i = 0; i < 12; i++) tickets.put(item());
+for (const thread of guests) thread.join();
+print('all in');
+`;
+
+/**
+ * What is run: a cell as the lesson has it, with fewer items where that is enough, or with a text of its own.
+ * @type {Readonly<Record<string, { cell: string, items?: number, text?: string }>>}
+ */
+const RECORDINGS = {
+  'get-that-waits': { cell: 'in-8' },
+  'buffer-of-one': { cell: 'in-9' },
+  'work-not-done': { cell: 'in-10' },
+  'polling-pipeline': { cell: 'in-6', items: 40 },
+  'waiting-pipeline': { cell: 'in-13', items: 40 },
+  'three-four-five': { cell: 'in-15', items: 200 },
+  shutdown: { cell: 'in-16', items: 60 },
+  locks: { cell: 'in-8', text: LOCKS },
+  stuck: { cell: 'in-8', text: STUCK },
+  failed: { cell: 'in-8', text: FAILED },
+  'many-waiters': { cell: 'in-8', text: WAITERS },
+};
+
+const wanted = process.argv.slice(2);
+const names = wanted.length > 0 ? wanted : Object.keys(RECORDINGS);
+
+const server = await createServer({
+  root,
+  logLevel: 'error',
+  server: { port: 0, hmr: false, watch: null },
+});
+await server.listen();
+const executablePath = systemBrowser();
+const browser = await chromium.launch({
+  ...(executablePath === null ? {} : { executablePath }),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error('the server does not say where it listens');
+  await page.goto(address);
+  await page.waitForFunction(() => 'queuebook' in window, null, { timeout: 60_000 });
+  for (const name of names) await record(page, name);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+async function record(page, name) {
+  const what = RECORDINGS[name];
+  if (!what)
+    throw new Error(`there is no recording '${name}': ${Object.keys(RECORDINGS).join(', ')}`);
+  const region = page.getByRole('region', { name: `In [${what.cell.slice(3)}]`, exact: true });
+  const summary = await page.evaluate(async ({ cell, items, text }) => {
+    const { queuebook } = window;
+    const before = queuebook.source(cell);
+    const changed = text ?? (items ? before.replaceAll('1000', String(items)) : before);
+    queuebook.setSource(cell, changed);
+    const result = await queuebook.run(cell);
+    queuebook.setSource(cell, before);
+    return result;
+  }, what);
+  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    region.getByRole('button', { name: 'This run, to open again' }).click(),
+  ]);
+  const file = resolve(folder, `${name}.json`);
+  writeFileSync(file, readFileSync(await download.path()));
+  const kilobytes = Math.ceil(readFileSync(file).length / 1024);
+  console.log(
+    `${name.padEnd(18)}${summary.outcome.padEnd(10)}${String(summary.events).padStart(6)} events ${String(kilobytes).padStart(5)} kB`,
+  );
+}
