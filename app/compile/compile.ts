@@ -7,6 +7,7 @@ import {
   type ProgramText,
 } from '../../workers/kernel/interface';
 import type { CellId } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
 import { Edits } from './edits';
 import { declaredBy, freeNames } from './free-names';
 import { Instrumenter } from './instrument';
@@ -30,16 +31,42 @@ export type CompileResult =
 /** @param cells the cell to run, last, and all cells above it in page order. */
 export function compile(cells: readonly CellText[]): CompileResult {
   const all: CellStatements[] = [];
+  const broken: { readonly text: string; readonly problem: Problem }[] = [];
   for (const [index, { id, kind, text }] of cells.entries()) {
     const read = readCell(id, text);
-    if ('name' in read) {
-      // A broken cell above matters once this one may need it; it then says so itself.
-      if (index === cells.length - 1 || kind === 'define') return { ok: false, problem: read };
-      continue;
-    }
-    all.push({ kind, statements: read });
+    if (!('name' in read)) all.push({ kind, statements: read });
+    else if (index === cells.length - 1) return { ok: false, problem: read };
+    else broken.push({ text, problem: read });
   }
-  return { ok: true, program: assemble(select(all)) };
+  const selection = select(all);
+  const problem = neededButBroken(selection, broken) ?? declaredTwice(selection);
+  return problem ? { ok: false, problem } : { ok: true, program: assemble(selection) };
+}
+
+/** A broken cell above matters when it speaks of a name that is used here and declared nowhere else. */
+function neededButBroken(
+  { undeclared }: Selection,
+  broken: readonly { readonly text: string; readonly problem: Problem }[],
+): Problem | undefined {
+  const words = (text: string) => text.match(/[\w$]+/g) ?? [];
+  const globals = new Set<string>([...BUILTINS, ...Object.getOwnPropertyNames(globalThis)]);
+  const needed = ({ text }: { readonly text: string }) =>
+    words(text).some((word) => undeclared.has(word) && !globals.has(word));
+  return broken.find(needed)?.problem;
+}
+
+/** Two cells that declare a name twice, both needed for something else too: one program cannot hold both. */
+function declaredTwice({ statements }: Selection): Problem | undefined {
+  const declared = new Set<string>();
+  for (const { declares, cell, node } of statements) {
+    const again = declares.find((name) => declared.has(name));
+    if (again !== undefined) {
+      const message = t('errors.declaredTwice', { name: again });
+      return { name: 'NameError', message, cell: cell.cell, line: lineOf(node), column: 0 };
+    }
+    for (const name of declares) declared.add(name);
+  }
+  return undefined;
 }
 
 function readCell(id: CellId, text: string): TopLevel[] | Problem {

@@ -95,12 +95,23 @@ describe('which definitions take part', () => {
     expect(variables).toEqual(['used']);
   });
 
-  test('a broken run cell above does not matter, a broken define cell does', () => {
-    expect(compile(cells(['run', 'let = ;'], ['run', 'print(1);'])).ok).toBe(true);
-    expect(problem(['define', 'let = ;'], ['run', 'print(1);'])).toMatchObject({
+  test('a broken cell above matters when it speaks of a name that is declared nowhere else', () => {
+    const broken = 'function helper() { return ; ';
+    expect(compile(cells(['define', broken], ['run', 'print(1);'])).ok).toBe(true);
+    expect(problem(['define', broken], ['run', 'print(helper());'])).toMatchObject({
       name: 'SyntaxError',
       cell: 'in-1',
     });
+    const own = ['run', 'function helper() { return 1; }\nprint(helper());'] as const;
+    expect(compile(cells(['define', broken], own)).ok).toBe(true);
+  });
+
+  test('a name that two needed statements declare is told, with its line', () => {
+    const found = problem(
+      ['define', 'const a = 1, b = 2;'],
+      ['run', 'print(b);\nconst a = 3;\nprint(a);'],
+    );
+    expect(found).toMatchObject({ name: 'NameError', cell: 'in-2', line: 2 });
   });
 });
 

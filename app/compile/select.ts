@@ -11,6 +11,8 @@ export interface Selection {
   readonly imports: readonly ImportedName[];
   /** In page order. */
   readonly statements: readonly Exclude<TopLevel, { kind: 'import' }>[];
+  /** Names that nothing in these cells declares; most are the language's own. */
+  readonly undeclared: ReadonlySet<string>;
 }
 
 /** @param cells in page order; the last one is the cell that runs. */
@@ -35,6 +37,7 @@ export function select(cells: readonly CellStatements[]): Selection {
   }
   const chosen = new Set<TopLevel>();
   const imports = new Set<ImportedName>();
+  const undeclared = new Set<string>();
   const need = (statement: TopLevel) => {
     if (statement.kind === 'import' || chosen.has(statement)) return;
     chosen.add(statement);
@@ -43,11 +46,12 @@ export function select(cells: readonly CellStatements[]): Selection {
       if (imported) imports.add(imported);
       const definition = definedBy.get(name);
       if (definition) need(definition);
+      else if (!imported) undeclared.add(name);
     }
   };
   for (const statement of cells.at(-1)?.statements ?? []) need(statement);
   const statements = cells
     .flatMap((each) => each.statements)
     .flatMap((each) => (each.kind !== 'import' && chosen.has(each) ? [each] : []));
-  return { imports: [...imports], statements };
+  return { imports: [...imports], statements, undeclared };
 }

@@ -53,11 +53,12 @@ export function queuePut(
   const { memory, recorder } = context;
   const { at, object } = queue;
   passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object);
-  const deadline = deadlineOf(context, block, timeoutS);
+  const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
+  // As in CPython, an unbounded queue does not look at the timeout at all.
+  const deadline = maxsize > 0 ? deadlineOf(context, block, timeoutS) : FOR_EVER;
   stageValue(context, value, 'queue', at + QUEUE.RING);
   const text = itemId < 0 ? shortForm(value) : '';
   const item = traceItemOf(context, itemId);
-  const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
   let woken = NONE;
   lock(memory, at);
   try {

@@ -31,6 +31,12 @@ test.each([
   ['get(true, NaN): ValueError', EMPTY, 'queue.get(true, NaN)', 'ValueError'],
   ['get(true, null) with an item: no timeout', FULL, 'queue.get(true, null)', 'nothing'],
   ['get(true, 5) with an item: at once', FULL, 'queue.get(true, 5)', 'nothing'],
+  [
+    'put(value, true, -1), unbounded: nobody looks at it',
+    'const queue = new Queue();',
+    'queue.put(2, true, -1)',
+    'nothing',
+  ],
   ['put(value, true, 5) with room: at once', EMPTY, 'queue.put(2, true, 5)', 'nothing'],
 ])('%s', async (_name, before, call, raised) => {
   const text = `${before} print(raised(() => ${call})); print(queue.qsize() <= 1);`;

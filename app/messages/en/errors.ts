@@ -14,6 +14,8 @@ export const errors = {
   'errors.export':
     "A cell needs no 'export': the cells below see its functions and classes as they are.",
   'errors.reserved': "The name '{name}' is taken by the notebook; choose another.",
+  'errors.declaredTwice':
+    "'{name}' is declared here and in a cell above of which this one needs another name too; rename one of them.",
   'errors.noModule': "No module named '{module}'. A cell can import from {modules}.",
   'errors.noName': "cannot import name '{name}' from '{module}'; it has {names}.",
 } as const satisfies Catalogue;
