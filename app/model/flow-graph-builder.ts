@@ -19,6 +19,9 @@ import { flowLayers } from './flow-layers';
 import { flowUse, isEmptyPoll, putsItem, takesItem } from './kind-groups';
 import { type KnownObject, ObjectNames } from './object-names';
 
+/** Objects and threads that a picture can hold; a program may make any number of them. The first ones are drawn. */
+const MOST_DRAWN = 64;
+
 interface Use {
   readonly use: FlowEdge['use'];
   readonly thread: number;
@@ -38,6 +41,8 @@ export class FlowGraphBuilder {
   /** Threads and objects in order of appearance. */
   #order: string[] = ['t0'];
   #known = new Set(this.#order);
+  #objects = 0;
+  #threads = 1;
   #moves = 0;
   #polls = 0;
   #emptyPolls = 0;
@@ -74,6 +79,8 @@ export class FlowGraphBuilder {
     const { kind, object, thread } = event;
     this.names.absorb(event);
     if (kind === 'created' && object !== NONE) this.#appear(`o${object}`);
+    // One of too many: nothing in the picture changes.
+    if (object !== NONE && !this.#known.has(`o${object}`) && event.other <= 0) return;
     if (kind === 'thread-started' || (kind === 'created' && event.other > 0)) {
       this.#appear(threadNodeId(event.other));
       if (kind === 'thread-started') this.#labels[event.other] = event.text;
@@ -109,6 +116,8 @@ export class FlowGraphBuilder {
 
   #appear(key: string): void {
     if (this.#known.has(key)) return;
+    const count = key.startsWith('o') ? ++this.#objects : ++this.#threads;
+    if (count > MOST_DRAWN) return;
     this.#known.add(key);
     this.#order.push(key);
     this.#graph = null;
@@ -132,6 +141,7 @@ export class FlowGraphBuilder {
           : 'queue',
     );
     this.#appear(`o${object}`);
+    if (!this.#known.has(`o${object}`) || !this.#known.has(threadNodeId(thread))) return;
     this.#uses.set(key, { use, thread, object, count: 1 });
     this.#graph = null;
   }

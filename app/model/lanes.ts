@@ -31,6 +31,9 @@ export interface LaneObject {
   readonly type: ObjectType;
 }
 
+/** Objects with a lane of their own; a program may make any number of them. The first ones get one. */
+const MOST_OBJECTS = 64;
+
 export class Lanes implements Coordinates {
   /** Milliseconds since the run began, never going back. */
   readonly times = new FloatList();
@@ -114,7 +117,7 @@ export class Lanes implements Coordinates {
 
   #object(object: number, type: ObjectType, maxsize: number, event: number): void {
     this.#types.set(object, type);
-    if (type === 'instance' || type === 'thread') return;
+    if (type === 'instance' || type === 'thread' || this.objects.length >= MOST_OBJECTS) return;
     this.objects.push({ object, type });
     if (type !== 'queue' && type !== 'deque') return;
     const track = new DepthTrack(object, type === 'queue' ? maxsize : 0);
