@@ -10,6 +10,8 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
   const available = useSession((session) => session.engine.state !== 'unavailable');
   const off = busy || !available;
+  // Asked anew at the press: the page may be one drawing behind.
+  const may = () => available && !useSession.getState().cells[cell.id]?.busy;
   const orders = async () => {
     await leaveStepping(cell.id);
     const text = useSession.getState().cells[cell.id]?.text ?? '';
@@ -25,7 +27,7 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
         type="button"
         aria-disabled={off}
         onClick={() => {
-          if (!off) void startStepping(cell.id);
+          if (may()) void startStepping(cell.id);
         }}
       >
         {t('schedule.step')}
@@ -35,7 +37,7 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
         type="button"
         aria-disabled={off}
         onClick={() => {
-          if (!off) void orders();
+          if (may()) void orders();
         }}
       >
         {t('schedule.orders')}

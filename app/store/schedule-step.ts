@@ -48,6 +48,9 @@ const NOWHERE: Branch = { made: [], outcome: null };
 const ASK_MS = 4;
 const MOST_LEFT = 8;
 
+/** Keys pressed faster than threads move; forgotten as soon as one of them cannot be obeyed. */
+let hasty: (number | 'fair')[] = [];
+
 /** Grows with every start: what an earlier one still hears is old. */
 let starts = 0;
 
@@ -76,9 +79,9 @@ export async function goToBranch(cell: CellId, index: number): Promise<void> {
   await walk(cell, branch, branch.made.length, keptWith(left, stepping.branch));
 }
 
-/** Lets a thread make its step. False when it cannot. */
+/** Lets a thread make its step, or next but one while a step is being made. False when it cannot. */
 export function chooseStep(cell: CellId, thread: number): boolean {
-  return choose(cell, thread, false);
+  return wait(cell, thread) || choose(cell, thread, false);
 }
 
 /** Of the threads that can move, the one that moved longest ago. */
@@ -95,6 +98,7 @@ export function fairThread({ standing: now, branch, at }: Stepping): ThreadStand
 }
 
 export function stepFairly(cell: CellId): boolean {
+  if (wait(cell, 'fair')) return true;
   const stepping = useSteppings.getState().cells[cell];
   const next = stepping ? fairThread(stepping) : null;
   return next !== null && choose(cell, next.thread, false);
@@ -132,12 +136,26 @@ useSession.subscribe(({ cells }, before) => {
   }
 });
 
+/** True when a step is being made, and this one is kept for after it. */
+function wait(cell: CellId, who: number | 'fair'): boolean {
+  if (useSteppings.getState().cells[cell]?.state !== 'moving') return false;
+  hasty.push(who);
+  return true;
+}
+
+function obeyHasty(cell: CellId): void {
+  const who = hasty.shift();
+  if (who === undefined) return;
+  if (!(who === 'fair' ? stepFairly(cell) : chooseStep(cell, who))) hasty = [];
+}
+
 async function walk(
   cell: CellId,
   branch: Branch,
   at: number,
   left: readonly Branch[],
 ): Promise<void> {
+  hasty = [];
   const mine = ++starts;
   const current = () => mine === starts;
   await stopCell(cell);
@@ -219,6 +237,7 @@ async function arrive(cell: CellId, now: StepState | null): Promise<void> {
       (branch) => !branch.made.every((step, i) => step.thread === made[i]?.thread),
     ),
   });
+  obeyHasty(cell);
 }
 
 function keptWith(left: readonly Branch[], branch: Branch): Branch[] {
