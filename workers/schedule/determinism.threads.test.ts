@@ -20,13 +20,13 @@ afterAll(() => engine.close());
 const cells = queueLesson.sections.flatMap((section) => section.cells);
 const runCells = cells.filter(({ kind }) => kind === 'run').map(({ id }) => id);
 
-function program(id: string) {
+function program(id: string, items = ITEMS) {
   return cells
     .slice(0, cells.findIndex((cell) => cell.id === id) + 1)
     .map(({ id: cell, kind, typescript }) => ({
       id: cell,
       kind,
-      text: cell === id ? typescript.replaceAll('1000', String(ITEMS)) : typescript,
+      text: cell === id ? typescript.replaceAll('1000', String(items)) : typescript,
     }));
 }
 
@@ -68,6 +68,19 @@ describe.each(runCells)('%s', (id) => {
     expect(await hashesOf(id, options)).toEqual(new Set([hash(first)]));
     const { token = '' } = first.outcome;
     expect(hash(await engine.run(program(id), { policy: 'replay', token }))).toBe(hash(first));
+  });
+});
+
+describe.each(['in-13', 'in-15', 'in-16'])('%s as it is in the lesson, 1,000 items', (id) => {
+  test.each(['random', 'pct'] as const)('%s: one seed, one log', async (policy) => {
+    const hashes = new Set<string>();
+    for (let i = 0; i < 3; i++) {
+      const run = await engine.run(program(id, 1000), { policy, seed: 11, printWrites: 1 });
+      expect(run.outcome.outcome).toBe('finished');
+      expect(run.dropped).toBe(0);
+      hashes.add(hash(run));
+    }
+    expect(hashes.size).toBe(1);
   });
 });
 

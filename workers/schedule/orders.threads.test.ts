@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** Programs with more orders than this say nothing here: trying them all would take too long. */
-const MOST_RUNS = Number(process.env.QUEUEBOOK_ORDERS ?? 1200);
+const MOST_RUNS = Number(process.env.QUEUEBOOK_ORDERS ?? 800);
 const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
-const PROGRAMS = Number(process.env.QUEUEBOOK_PROGRAMS ?? 60);
+const PROGRAMS = Number(process.env.QUEUEBOOK_PROGRAMS ?? 30);
 
 function explore(text: string, reduce: boolean, sleeps: 'last' | 'any'): Promise<OrdersFound> {
   const compiled = compile([{ id: 'cell', kind: 'run', text }]);
