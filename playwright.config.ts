@@ -13,6 +13,8 @@ const executablePath = systemBrowser();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  // Pictures are text and hold on every machine: no name of a platform in them.
+  snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
   forbidOnly: process.env.CI !== undefined,
   // A run has up to thirteen threads of its own, and some tests measure: one page at a time.

@@ -122,7 +122,7 @@ export const LIBRARIES = {
   vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
   vitest: ['vitest.config.ts', 'workers/testing'],
   '@vitejs/*': ['vite.config.ts'],
-  '@playwright/test': ['e2e', 'playwright.config.ts'],
+  '@playwright/test': ['e2e', 'scripts/record.mjs', 'playwright.config.ts'],
   'fast-check': ['workers/testing'],
 };
 

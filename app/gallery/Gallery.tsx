@@ -12,7 +12,8 @@ const wanted = new URLSearchParams(location.search);
 
 /**
  * Every view over recorded runs at named moments. `?scene=stuck` shows one, `&moment=end` one moment of it,
- * `?theme=dark` in the dark, `?live` plays from the beginning, `?long=1000000` opens a run of about so many events.
+ * `?theme=dark` in the dark, `?live` plays from the beginning, `?long=1000000` opens a run of about so many events,
+ * `&count` counts what it costs.
  */
 export function Gallery() {
   const [all, setAll] = useState<readonly Scene[]>([]);
@@ -29,7 +30,7 @@ export function Gallery() {
   return (
     <main className="Gallery" data-ready={ready}>
       <h1>Gallery</h1>
-      {long > 0 && <LongRun events={long} />}
+      {long > 0 && <LongRun events={long} counted={wanted.has('count')} />}
       {long === 0 && !wanted.has('scene') && (
         <section className="Gallery-scene" aria-label="before the first run">
           <h2>empty</h2>

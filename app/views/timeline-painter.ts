@@ -35,12 +35,15 @@ export interface TimelineElements {
 
 /** From this many steps on the strip stands below the timeline; and whenever a part is shown. */
 const STRIP_STEPS = 160;
+/** While a run grows its lanes are drawn anew no more often: to paint them costs more than all else in a frame. */
+const GROWING_MS = 250;
 const NOBODY: Chosen = { thread: -1, object: -1, events: { length: 0, at: () => 0 }, path: false };
 
 export class TimelinePainter {
   #theme: TimelineTheme | null = null;
   #scene: TimelineScene | null = null;
   #lanesDue = true;
+  #lanesAgainMs = 0;
   #stripDue = true;
   #hidden = -1;
   #undo: (() => void)[] = [];
@@ -94,7 +97,7 @@ export class TimelinePainter {
     frameLoop.draw(this.#draw);
   }
 
-  #draw = (): void => {
+  #draw = (nowMs: number): void => {
     const run = useSession.getState().cells[this.cell]?.run;
     if (this.#undo.length === 0 || !run || run.events === 0) return;
     const width = Math.floor(this.elements.box.clientWidth);
@@ -109,8 +112,11 @@ export class TimelinePainter {
       this.#lastPosition = position;
       followPlayhead(this.cell, position);
     }
-    if (this.#lanesDue || !this.#scene) {
+    const grows = run.outcome === null || run.events < run.log.length;
+    if (this.#scene && this.#lanesDue && grows && nowMs < this.#lanesAgainMs) this.#due(true);
+    else if (this.#lanesDue || !this.#scene) {
       this.#lanesDue = false;
+      this.#lanesAgainMs = nowMs + GROWING_MS;
       this.#scene = this.#sceneOf(run, width);
       this.#drawLanes(this.#scene);
     }

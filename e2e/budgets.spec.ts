@@ -1,0 +1,193 @@
+/**
+ * What long runs cost. Counts and ratios are held to; times are printed, and held to as processor time of the page's
+ * own tasks, so that a busy machine cannot turn a test red.
+ */
+import { expect, type Page, test } from '@playwright/test';
+import { drawCalls, recordCanvases } from './draw-log';
+import { watchMainThread } from './main-thread';
+
+const LONG = 1_000_000;
+const SHORT = 10_000;
+/** Longer than this and a reader feels it. */
+const TASK_MS = 50;
+
+test.describe.configure({ timeout: 300_000 });
+
+/** Counts what React does, without its developer tools: it tells whoever looks as if they were there. */
+async function countCommits(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'commits', 0);
+    Reflect.set(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__', {
+      supportsFiber: true,
+      isDisabled: false,
+      inject: () => 1,
+      checkDCE: () => {},
+      onCommitFiberRoot: () =>
+        Reflect.set(window, 'commits', Number(Reflect.get(window, 'commits')) + 1),
+      onCommitFiberUnmount: () => {},
+      onPostCommitFiberRoot: () => {},
+    });
+  });
+}
+
+const commits = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'commits')));
+const reads = (page: Page) => page.evaluate(() => window.galleryCost?.reads ?? Number.NaN);
+
+/** Makes a run of about so many events; opening it is left to the test. */
+async function made(page: Page, events: number, counted: boolean): Promise<void> {
+  await page.goto(`./gallery.html?long=${events}${counted ? '&count' : ''}`);
+  await page.getByRole('button', { name: 'Make' }).click();
+  await expect(page.getByRole('button', { name: 'Open' })).toBeEnabled({ timeout: 120_000 });
+}
+
+async function open(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect
+    .poll(() => page.evaluate(() => window.galleryCost?.takenIn() ?? 0), { timeout: 240_000 })
+    .toBe(1);
+  await quiet(page);
+}
+
+/** Two frames without anything to do. */
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+interface Costs {
+  readonly reads: number;
+  readonly draws: number;
+  readonly commits: number;
+}
+
+async function costOf(page: Page, act: () => Promise<void>): Promise<Costs> {
+  await quiet(page);
+  const before = {
+    reads: await reads(page),
+    draws: await drawCalls(page),
+    commits: await commits(page),
+  };
+  await act();
+  await quiet(page);
+  return {
+    reads: (await reads(page)) - before.reads,
+    draws: (await drawCalls(page)) - before.draws,
+    commits: (await commits(page)) - before.commits,
+  };
+}
+
+/** Steps, a jump and a drag, each from where the one before ended. */
+async function handled(page: Page): Promise<Record<'step' | 'back' | 'jump' | 'drag', Costs>> {
+  const position = page.getByRole('slider', { name: 'Position' });
+  const end = Number(await position.getAttribute('max'));
+  const press = (name: string) => () =>
+    page.getByRole('button', { name, exact: true }).first().click();
+  await press('Step forward')();
+  return {
+    step: await costOf(page, press('Step forward')),
+    back: await costOf(page, press('Step back')),
+    jump: await costOf(page, () => position.fill(String(Math.floor(end * 0.9)))),
+    drag: await costOf(page, async () => {
+      for (let i = 1; i <= 10; i++) {
+        await position.fill(String(Math.floor((end * i) / 11)));
+        await quiet(page);
+      }
+    }),
+  };
+}
+
+const ACTS = ['step', 'back', 'jump', 'drag'] as const;
+
+test('a step or a drag costs the same in a run of ten thousand events and of a million', async ({
+  page,
+}) => {
+  await recordCanvases(page);
+  await countCommits(page);
+  await made(page, SHORT, true);
+  await open(page);
+  const short = await handled(page);
+  await made(page, LONG, true);
+  await open(page);
+  const long = await handled(page);
+  for (const act of ACTS)
+    console.log(
+      `${act.padEnd(5)} ${SHORT}: ${JSON.stringify(short[act])}  ${LONG}: ${JSON.stringify(long[act])}`,
+    );
+  for (const act of ACTS) {
+    expect(long[act].reads, `reads of a ${act}`).toBeLessThan(short[act].reads * 3 + 5_000);
+    expect(long[act].draws, `draws of a ${act}`).toBeLessThan(short[act].draws * 3 + 1_000);
+    expect(long[act].commits, `React commits of a ${act}`).toBeLessThan(
+      short[act].commits * 2 + 10,
+    );
+  }
+});
+
+test('a run of a million events and 13 threads opens in small pieces', async ({ page }) => {
+  await countCommits(page);
+  await made(page, LONG, false);
+  const stop = await watchMainThread(page);
+  const before = await commits(page);
+  await open(page);
+  const tasks = await stop();
+  const opening = (await commits(page)) - before;
+  const events = await page.evaluate(() => window.galleryCost?.events ?? 0);
+  const bytes = await page.evaluate(() => window.galleryCost?.bytes());
+  const [longest = Number.NaN] = tasks.map(({ ownMs }) => ownMs);
+  const painting = Math.max(...tasks.map(({ ms, ownMs }) => ms - ownMs));
+  const busy = tasks.reduce((sum, { ms }) => sum + ms, 0);
+  const rounded = Object.fromEntries(
+    Object.entries(bytes ?? {}).map(([name, value]) => [name, Math.round(value)]),
+  );
+  console.log(
+    `opening ${events} events: longest task ${longest.toFixed(0)} ms of ${tasks.length} (the browser's painting without a graphics card, at most ${painting.toFixed(0)} ms), ${(busy / 1000).toFixed(1)} s in all (${((busy * 1000) / events).toFixed(2)} µs an event), ${opening} React commits; bytes an event ${JSON.stringify(rounded)}`,
+  );
+  expect(events).toBeGreaterThan(LONG * 0.95);
+  expect(longest, 'no task of the page computes for longer').toBeLessThan(TASK_MS);
+  expect(opening, 'React hears of slices, not of events').toBeLessThan(events / 500);
+  expect((bytes?.log ?? 0) + (bytes?.timeline ?? 0) + (bytes?.sentences ?? 0)).toBeLessThan(120);
+});
+
+test('a flood of events on real threads does not hold the page up', async ({ page }) => {
+  await countCommits(page);
+  await page.goto('./');
+  await page.waitForFunction(async () => {
+    await window.queuebook?.whenIdle();
+    return window.queuebook !== undefined && crossOriginIsolated;
+  });
+  // What a page does once (compilers, editors, first threads) is over before we look.
+  await page.evaluate(() => window.queuebook.run('in-8'));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));
+  const text = `const queue = new Queue();
+function worker() {
+  for (let i = 0; i < 30000; i++) { queue.put(i); queue.get(); }
+}
+const threads = [];
+for (let i = 0; i < 5; i++) {
+  const thread = new Thread({ target: worker });
+  thread.start();
+  threads.push(thread);
+}
+for (const thread of threads) thread.join();`;
+  const stop = await watchMainThread(page);
+  const before = await commits(page);
+  const summary = await page.evaluate(async (source) => {
+    window.queuebook.setSource('in-8', source);
+    const result = await window.queuebook.run('in-8');
+    await window.queuebook.whenIdle();
+    return result;
+  }, text);
+  const tasks = await stop();
+  const rendered = (await commits(page)) - before;
+  console.log(
+    `a flood of ${summary.events} events (${summary.dropped} lost): longest tasks ${tasks
+      .slice(0, 5)
+      .map(({ ownMs }) => ownMs.toFixed(0))
+      .join(', ')} ms, ${rendered} React commits`,
+  );
+  expect(summary.events + summary.dropped).toBeGreaterThan(250_000);
+  // One may be the text being compiled.
+  expect(tasks.filter(({ ownMs }) => ownMs > TASK_MS).length).toBeLessThanOrEqual(1);
+  expect(tasks[0]?.ownMs).toBeLessThan(TASK_MS * 3);
+  expect(rendered).toBeLessThan(summary.events / 100);
+});

@@ -1,0 +1,87 @@
+/**
+ * Pictures of the gallery as text, compared with those in e2e/pictures: what stands where in the flow, what the
+ * timeline draws, what is said in words. Look at every change, then `npx playwright test pictures -u`.
+ */
+import { expect, type Page, test } from '@playwright/test';
+import { drawLogOf, recordCanvases, svgLines } from './draw-log';
+
+const SCENES = [
+  'get-that-waits',
+  'buffer-of-one',
+  'work-not-done',
+  'polling-pipeline',
+  'waiting-pipeline',
+  'three-four-five',
+  'shutdown',
+  'locks',
+  'stuck',
+  'failed',
+  'many-waiters',
+  'polled-once',
+  'slots',
+  'dropped',
+  'thousand-items',
+];
+const WIDTHS = { desktop: 1280, phone: 390 } as const;
+
+async function openScene(page: Page, scene: string, theme: 'light' | 'dark'): Promise<void> {
+  await page.goto(`./gallery.html?scene=${scene}&theme=${theme}`);
+  await page.locator('main[data-ready=true]').waitFor();
+}
+
+async function picture(page: Page): Promise<string> {
+  const lines: string[] = [];
+  for (const section of await page.locator('[data-moment]').all()) {
+    lines.push(`== ${await section.getAttribute('data-moment')}`, '-- flow');
+    lines.push(...(await svgLines(section.locator('.Flow-svg'))), '-- timeline');
+    for (const canvas of await section.locator('canvas').all()) {
+      const drawn = await drawLogOf(canvas);
+      lines.push(`canvas ${drawn.length}`);
+      lines.push(...drawn.filter((call) => /^fillText/.test(call)));
+    }
+    lines.push('-- words', await section.ariaSnapshot(), '');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+for (const [device, width] of Object.entries(WIDTHS)) {
+  for (const scene of SCENES) {
+    test(`${scene} on a ${device}, light and dark`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await recordCanvases(page);
+      await openScene(page, scene, 'light');
+      const light = await picture(page);
+      expect(light).toMatchSnapshot(`${scene}-${device}.txt`);
+      await openScene(page, scene, 'dark');
+      expect(await picture(page), 'the dark picture differs only in colour').toBe(light);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    });
+  }
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`colours of the flow, ${theme}`, async ({ page }) => {
+    const found = new Map<string, Set<string>>();
+    for (const scene of ['buffer-of-one', 'polling-pipeline', 'locks', 'slots', 'stuck']) {
+      await openScene(page, scene, theme);
+      const colours = await page.locator('.Flow-svg [class]').evaluateAll((elements) =>
+        elements
+          .filter((element) => element.tagName !== 'g')
+          .map((element) => {
+            const { fill, stroke } = getComputedStyle(element);
+            const own = [...element.classList].join('.');
+            const group = [...(element.closest('g')?.classList ?? [])].join('.');
+            return [`${group} ${own}`, `fill ${fill} stroke ${stroke}`] as const;
+          }),
+      );
+      for (const [name, colour] of colours)
+        found.set(name, (found.get(name) ?? new Set()).add(colour));
+    }
+    const lines = [...found].map(
+      ([name, colours]) => `${name}: ${[...colours].sort().join(' | ')}`,
+    );
+    expect(`${lines.sort().join('\n')}\n`).toMatchSnapshot(`colours-${theme}.txt`);
+  });
+}
