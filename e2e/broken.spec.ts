@@ -15,7 +15,7 @@ class BrokenCell {
   ) {
     this.id = `broken-${number}`;
     this.region = page.getByRole('region', { name: `Broken ${number}`, exact: true });
-    this.task = this.region.getByRole('region', { name: 'Goal' });
+    this.task = this.region.getByRole('group', { name: 'Goal' });
     this.checkButton = this.task.getByRole('button', { name: 'Check all orders' });
     this.tryButton = this.task.getByRole('button', { name: 'Try it 100 times' });
   }

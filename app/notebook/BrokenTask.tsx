@@ -24,7 +24,7 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
   const active = repairing !== null && isActive(repairing);
   const unavailable = !available || active;
   return (
-    <section className="BrokenTask" aria-labelledby={goalId}>
+    <fieldset className="BrokenTask" aria-labelledby={goalId}>
       <p className="BrokenTask-goal">
         <strong id={goalId}>{t('broken.goal')}</strong> <Prose text={t(task.goal)} />
       </p>
@@ -65,7 +65,7 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
         {repairing && !active && <Found cell={cell} repairing={repairing} />}
       </div>
       <BrokenHints hints={task.hints} />
-    </section>
+    </fieldset>
   );
 }
 

@@ -36,7 +36,7 @@ export function ItemCard({ run, position }: { readonly run: CellRun; readonly po
   const choose = (next: number) => changes.ofItem(next).length > 0 && goToItem(cell, next);
   const name = itemName(item, itemAt(log, events[0] ?? NONE).text);
   return (
-    <section className="ItemCard" aria-label={t('picture.item.life', { item: name })}>
+    <fieldset className="ItemCard" aria-label={t('picture.item.life', { item: name })}>
       <div className="ItemCard-head">
         <strong className="ItemCard-name">{name}</strong>
         <span className="ItemCard-place">{placeWords(model, life, position)}</span>
@@ -75,7 +75,7 @@ export function ItemCard({ run, position }: { readonly run: CellRun; readonly po
           </li>
         ))}
       </ol>
-    </section>
+    </fieldset>
   );
 }
 

@@ -64,7 +64,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
   }, [cell]);
 
   return (
-    <section className="Timeline" aria-label={t('picture.timeline')} onKeyDown={onKeyDown}>
+    <fieldset className="Timeline" aria-label={t('picture.timeline')} onKeyDown={onKeyDown}>
       <TimelineTools cell={cell} table={table} onTable={() => setTable(!table)} />
       <div className="Timeline-box" ref={box}>
         <div aria-hidden="true">
@@ -89,7 +89,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
       <TimelineLegend wakesHidden={wakesHidden} />
       {table && <TimelineTable cell={cell} />}
       {helped && <KeyboardHelp onClose={() => useKeyboardHelp.setState({ cell: null })} />}
-    </section>
+    </fieldset>
   );
 }
 
