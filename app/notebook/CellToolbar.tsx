@@ -5,9 +5,9 @@ import { useSession } from '../store/session';
 import type { CodeView } from '../store/settings';
 import { ExportMenu } from '../views/ExportMenu';
 import './CellToolbar.css';
-import { ScheduleButtons } from './ScheduleButtons';
 import { CodeSwitch } from './CodeSwitch';
 import { RunStatus } from './RunStatus';
+import { ScheduleButtons } from './ScheduleButtons';
 
 interface CellToolbarProps {
   readonly cell: LessonCell;

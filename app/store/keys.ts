@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
 import { timelineOf } from '../model/timeline-model';
 import { pause, play, seek, stepBack, stepForward, toEnd, usePlayheads } from './playhead';
+import { chooseByKey } from './schedule-step-keys';
 import {
   type Selection,
   select,
@@ -12,7 +13,6 @@ import {
   stepThread,
   useSelections,
 } from './selection';
-import { chooseByKey } from './schedule-step-keys';
 import { useSession } from './session';
 import { panTimeline, showWhole, ZOOM, zoomTimeline } from './timeline-views';
 
