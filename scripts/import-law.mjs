@@ -85,9 +85,8 @@ export const ROOMS = {
 
   // Around the product.
   scripts: [],
-  bench: ['scripts', 'workers/testing/engine'],
   // Our engine beside its peers.
-  bench: ['workers/testing'],
+  bench: ['scripts', 'workers/testing'],
   // A test needs the types of window.queuebook, and nothing else of the page.
   e2e: ['scripts', 'app/store/scripting', 'workers/trace/events'],
   'vite.config.ts': ['scripts'],
@@ -122,7 +121,8 @@ export const LIBRARIES = {
   vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
   vitest: ['vitest.config.ts', 'workers/testing'],
   '@vitejs/*': ['vite.config.ts'],
-  '@playwright/test': ['e2e', 'scripts/record.mjs', 'playwright.config.ts'],
+  '@playwright/test': ['e2e', 'scripts/record', 'playwright.config.ts'],
+  '@axe-core/playwright': ['e2e'],
   'fast-check': ['workers/testing'],
 };
 
@@ -241,7 +241,7 @@ function mayImport(path, room, wanted) {
 function mayUse(path, room, target) {
   if (isTest(path) && TEST_LIBRARIES.some((name) => isNamed(target, name))) return true;
   const entry = Object.entries(LIBRARIES).find(([name]) => isNamed(target, name));
-  return entry?.[1].includes(room) ?? false;
+  return entry?.[1].some((place) => place === room || lies(path, place)) ?? false;
 }
 
 /** @param {string} path @param {string} power */

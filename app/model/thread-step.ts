@@ -71,7 +71,8 @@ export function actOwnEvent(thread: Draft<ThreadMoment>, event: TraceEvent, inde
     default:
       break;
   }
-  const keeps = (before === 'polled-empty' || before === 'polled-full') && KEEPS_POLL_NEWS.has(kind);
+  const keeps =
+    (before === 'polled-empty' || before === 'polled-full') && KEEPS_POLL_NEWS.has(kind);
   if (!keeps && before !== 'failed') run(thread, index);
 }
 
