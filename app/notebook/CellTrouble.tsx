@@ -49,10 +49,16 @@ function OutcomeTrouble({ log, outcome, cell }: OutcomeTroubleProps) {
       return (
         <>
           {outcome.error && <Trouble mark={outcome.error} cell={cell} />}
-          {outcome.reason === 'no-progress' && (
+          {outcome.reason !== 'asked' && (
             <div className="CellTrouble" role="alert">
               <p className="CellTrouble-name">{t('notebook.trouble.endless')}</p>
-              <p>{t('notebook.trouble.endlessMeans')}</p>
+              <p>
+                {t(
+                  outcome.reason === 'too-long'
+                    ? 'notebook.trouble.tooLongMeans'
+                    : 'notebook.trouble.endlessMeans',
+                )}
+              </p>
             </div>
           )}
         </>

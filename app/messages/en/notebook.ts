@@ -63,6 +63,8 @@ export const notebook = {
   'notebook.trouble.endless': 'Stopped',
   'notebook.trouble.endlessMeans':
     'The program made no progress for a long time, so it was ended. Look for a loop that never comes to an end.',
+  'notebook.trouble.tooLongMeans':
+    'Under this schedule the program goes on and on: after 400,000 steps it was ended. Look for a loop that asks again and again without sleeping.',
   'notebook.waiting.unnamed': '…',
   'notebook.waiting.put': '{thread} waits in `put`: `{on}` is full',
   'notebook.waiting.get': '{thread} waits in `get`: `{on}` is empty',
