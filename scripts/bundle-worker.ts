@@ -44,7 +44,10 @@ export async function bundleScript(
       minify,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input: entry,
+        output: { format: 'iife', codeSplitting: false, keepNames: true },
+      },
     },
   });
   if (!('output' in result)) throw new Error(`${entry} did not become one script.`);

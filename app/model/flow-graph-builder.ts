@@ -287,7 +287,8 @@ export class FlowGraphBuilder {
   }
 
   #threadName(thread: number): string {
-    return this.#labels[thread] ?? '';
+    // Until it is started nobody but Python has given it a name.
+    return this.#labels[thread] ?? `Thread-${thread}`;
   }
 }
 

@@ -1,0 +1,18 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { bundleScript } from './bundle-worker.ts';
+
+test('a minified worker keeps the names of its classes: the log and error messages show them', async () => {
+  const entry = join(mkdtempSync(join(tmpdir(), 'queuebook-bundle-')), 'entry.ts');
+  writeFileSync(
+    entry,
+    'function make() { class Queue {} return new Queue(); }\nglobalThis.found = make().constructor.name;',
+  );
+  const { code } = await bundleScript(entry, { minify: true });
+  const context: { found?: string } = {};
+  runInNewContext(`globalThis.found = undefined; ${code}`, context);
+  expect(context.found).toBe('Queue');
+});
