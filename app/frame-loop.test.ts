@@ -33,7 +33,6 @@ describe('the frame loop', () => {
     const end = loop.play((_, passed) => seen.push(`play ${passed}`));
     loop.draw(draw);
     loop.draw(draw);
-    expect(loop.pendingFrames()).toBe(1);
     frame();
     frame(20);
     end();
@@ -49,6 +48,20 @@ describe('the frame loop', () => {
     frame();
     frame(60_000);
     expect(passed).toEqual([0, 100]);
+  });
+
+  it('is quiet while a play goes on that asks for a draw at every frame', async () => {
+    const { loop, frame } = setup();
+    loop.play(() => loop.draw(() => undefined));
+    let quiet = false;
+    void loop.whenQuiet().then(() => {
+      quiet = true;
+    });
+    for (let i = 0; i < 3; i++) {
+      frame();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect([quiet, loop.pendingFrames()]).toEqual([true, 0]);
   });
 
   it('is quiet only after the frames in which nothing was due', async () => {

@@ -48,20 +48,26 @@ export class FrameLoop {
     };
   }
 
-  /** Draws that are due. A play is the learner's own and does not count: it may go on for as long as a person watches. */
+  /**
+   * Draws that are due. While something plays every frame asks for the next draw: that is the reader's own, and may go on
+   * for as long as a person watches, so it does not count.
+   */
   pendingFrames(): number {
-    return this.#draws.size;
+    return this.playing() ? 0 : this.#draws.size;
   }
 
   playing(): boolean {
     return this.#plays.size > 0;
   }
 
-  /** Resolves when no draw is due and what was drawn last has reached the page: two frames in a row without a draw. */
+  /**
+   * Resolves when no draw is due and what was drawn last has reached the page: two frames in a row without one. What was
+   * asked for before has been drawn by then, whatever plays on.
+   */
   async whenQuiet(): Promise<void> {
     for (let quiet = 0; quiet < 2; quiet++) {
       await this.#nextFrame();
-      if (this.#draws.size > 0) quiet = -1;
+      if (this.pendingFrames() > 0) quiet = -1;
     }
   }
 
