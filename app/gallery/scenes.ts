@@ -83,6 +83,7 @@ function madeUp(): Scene[] {
   return [
     scene('polled-once', traceLog(POLLED_ONCE), [
       ['polled-empty', { thread: 1, kind: 'get-empty' }],
+      ['sleeping', { thread: 1, kind: 'sleep-began' }],
       ['inside-the-lock', { thread: 0, kind: 'lock-acquired' }],
     ]),
     scene('slots', traceLog(SLOTS), [['end', 'end']]),

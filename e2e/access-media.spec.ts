@@ -1,0 +1,104 @@
+/** Readers who asked for less movement, more contrast or their own colours, in the gallery. */
+import { expect, type Page, test } from '@playwright/test';
+
+async function openScene(page: Page, query: string): Promise<void> {
+  await page.goto(`./gallery.html?${query}`);
+  await page.locator('main[data-ready=true]').waitFor();
+}
+
+/** How many different pictures of items a fast replay shows in so many frames. */
+async function frames(page: Page, count: number): Promise<number> {
+  await page.getByLabel('Speed').selectOption('8');
+  await page.getByRole('button', { name: 'Restart' }).click();
+  return page.evaluate(async (many) => {
+    const seen = new Set<string>();
+    for (let i = 0; i < many; i++) {
+      await new Promise(requestAnimationFrame);
+      const chips = [...document.querySelectorAll('.Flow-svg .Chip')];
+      seen.add(chips.map((chip) => chip.getAttribute('transform')).join(' '));
+    }
+    return seen.size;
+  }, count);
+}
+
+test('with reduced motion items step, and do not move', async ({ page }) => {
+  await openScene(page, 'scene=buffer-of-one&moment=end');
+  const moving = await frames(page, 240);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openScene(page, 'scene=buffer-of-one&moment=end');
+  const stepping = await frames(page, 240);
+  expect(moving, 'they move for those who want it').toBeGreaterThan(20);
+  expect(stepping).toBeLessThanOrEqual(10);
+});
+
+/** What tells states apart without their colour: icon, pattern, word, dash. */
+async function looks(page: Page): Promise<Map<string, string>> {
+  const told = await page.locator('.ThreadCard').evaluateAll((cards) =>
+    cards.map((card) => {
+      const state = /ThreadCard--([a-z]+(?:-[a-z]+)?)/.exec(card.getAttribute('class') ?? '')?.[1];
+      const body = card.querySelector('.ThreadCard-body');
+      const { strokeDasharray, strokeWidth } = body
+        ? getComputedStyle(body)
+        : { strokeDasharray: '', strokeWidth: '' };
+      const pattern = /-(hatch|dots)\)/.exec(
+        card.querySelector('rect[fill^="url"]')?.getAttribute('fill') ?? '',
+      )?.[1];
+      const icon = [...card.querySelectorAll('.ThreadCard-icon path')]
+        .map((path) => path.getAttribute('d'))
+        .join();
+      return [state ?? '', `${icon} ${pattern} ${strokeDasharray} ${strokeWidth}`] as const;
+    }),
+  );
+  return new Map(told);
+}
+
+for (const media of [
+  { name: 'forced colours', options: { forcedColors: 'active' } },
+  { name: 'more contrast', options: { contrast: 'more' } },
+] as const) {
+  test(`every state is its own, with ${media.name}`, async ({ page }) => {
+    await page.emulateMedia(media.options);
+    const all = new Map<string, string>();
+    for (const scene of [
+      'buffer-of-one',
+      'polling-pipeline',
+      'failed',
+      'polled-once',
+      'shutdown',
+    ]) {
+      await openScene(page, `scene=${scene}`);
+      for (const [state, look] of await looks(page)) all.set(state, look);
+    }
+    expect([...all.keys()].length).toBeGreaterThanOrEqual(5);
+    expect(new Set(all.values()).size, [...all.keys()].join()).toBe(all.size);
+  });
+
+  test(`locks, vessels and the followed item can be seen, with ${media.name}`, async ({ page }) => {
+    await page.emulateMedia(media.options);
+    await openScene(page, 'scene=polled-once');
+    const painted = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { fill, stroke } = getComputedStyle(element);
+          return `${fill} ${stroke}`;
+        });
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const selector of [
+      '.GuardRow-body',
+      '.Vessel-wall',
+      '.ThreadCard-body',
+      '.FlowEdges-line',
+    ]) {
+      const colours = await painted(selector);
+      expect(colours, selector).not.toBe(`${paper} ${paper}`);
+      expect(colours, selector).not.toBe('none none');
+    }
+    const [free, held] = [
+      await page.locator('[data-moment$="sleeping"] .GuardRow-line').getAttribute('d'),
+      await page.locator('[data-moment$="inside-the-lock"] .GuardRow-line').getAttribute('d'),
+    ];
+    expect(free, 'an open padlock is another shape than a closed one').not.toBe(held);
+  });
+}

@@ -1,0 +1,60 @@
+/** An automated look for what shuts readers out, at every view, in both themes. It finds about half of what there is to find. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const THEMES = ['light', 'dark'] as const;
+
+// Every line of every editor is looked at: that takes its time on a busy machine.
+test.describe.configure({ timeout: 300_000 });
+
+/** Each trouble as one line that names the rule and the elements; of the whole page, or of the parts named. */
+async function troubles(page: Page, parts: readonly string[] = []): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  for (const part of parts) builder.include(part);
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  );
+}
+
+for (const theme of THEMES) {
+  test(`the notebook before and after a run, ${theme}`, async ({ notebook, page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    expect(await troubles(page), 'before a run').toEqual([]);
+    for (const number of [6, 9]) {
+      await notebook.cell(number).run();
+      await page.evaluate(
+        (cell) => window.queuebook.seek(cell, Math.floor(window.queuebook.trace(cell).length / 2)),
+        notebook.cell(number).id,
+      );
+    }
+    await page.evaluate(() => window.queuebook.whenIdle());
+    expect(await troubles(page, ['#in-6', '#in-9']), 'after runs').toEqual([]);
+  });
+
+  test(`menus, help, table, answers and the stuck, ${theme}`, async ({ notebook, page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const cell = notebook.cell(9);
+    await cell.run();
+    const { region } = cell;
+    const blocked = (await cell.trace()).find(({ kind }) => kind === 'put-blocked')?.seq ?? 0;
+    await page.evaluate((seq) => window.queuebook.seek('in-9', seq), blocked);
+    await region.getByRole('button', { name: 'Why does main wait?' }).click();
+    await region.getByRole('button', { name: 'Follow an item' }).click();
+    await region.getByRole('button', { name: 'Show as table' }).click();
+    await region.getByText('What waiting cost').first().click();
+    await region.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await troubles(page, ['#in-9']), 'all of a cell open').toEqual([]);
+    await region.getByRole('button', { name: 'Keyboard', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Keys of a run' })).toBeVisible();
+    expect(await troubles(page, ['dialog']), 'help with keys').toEqual([]);
+  });
+
+  test(`the gallery, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`./gallery.html?theme=${theme}`);
+    await page.locator('main[data-ready=true]').waitFor();
+    expect(await troubles(page)).toEqual([]);
+  });
+}
