@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['{app,workers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, THREADS, MUTANTS],
         },
