@@ -27,7 +27,7 @@ test('with reduced motion items step, and do not move', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openScene(page, 'scene=buffer-of-one&moment=end');
   const stepping = await frames(page, 240);
-  expect(moving, 'they move for those who want it').toBeGreaterThan(stepping);
+  expect(moving, 'they move for those who want it').toBeGreaterThan(20);
   expect(stepping).toBeLessThanOrEqual(10);
 });
 
