@@ -15,7 +15,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          testTimeout: 30_000,
           include: ['{app,workers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, THREADS, MUTANTS],
         },
