@@ -4,9 +4,6 @@ import { framePlugin } from './scripts/frame-plugin.ts';
 const THREADS = '{workers,app}/**/*.threads.test.ts';
 const MUTANTS = 'workers/**/*.mutants.test.ts';
 
-/** Deadlines of real threads on a machine that others use too. Who needed it is marked `retry` in the report. */
-const SECOND_TRY = process.env.CI ? 1 : 0;
-
 export default defineConfig({
   plugins: [framePlugin()],
   test: {
@@ -24,7 +21,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'threads',
-          retry: SECOND_TRY,
           include: [THREADS],
           fileParallelism: false,
           testTimeout: 60_000,
@@ -36,7 +32,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'mutants',
-          retry: SECOND_TRY,
           include: [MUTANTS],
           fileParallelism: false,
           testTimeout: 300_000,
