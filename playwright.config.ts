@@ -19,9 +19,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   // A run has up to thirteen threads of its own, and some tests measure: one page at a time.
   workers: 1,
-  timeout: 90_000,
-  // Real threads on a machine that others use too: a second try, and the report names who needed it as flaky.
-  retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
