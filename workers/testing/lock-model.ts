@@ -6,7 +6,7 @@ const FREE = -1;
 
 export class LockModel {
   readonly #waiting: WaitingModel;
-  readonly #line = new LineModel();
+  readonly #line = new LineModel('lock');
   holder = FREE;
 
   constructor(waiting: WaitingModel) {
@@ -44,7 +44,7 @@ export class LockModel {
 
 export class ConditionModel {
   readonly #waiting: WaitingModel;
-  readonly #line = new LineModel();
+  readonly #line = new LineModel('condition');
   /** Set by the `member` event that follows its creation. */
   lock: LockModel | undefined;
 

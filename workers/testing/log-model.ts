@@ -2,13 +2,28 @@
  * A sequential model of the engine: replays a log event by event and throws at the first that could not have happened
  * there. A log without drops that the model rejects is a bug in the engine or in its recording.
  */
+import type { WaitKind } from '../memory/layout';
 import { OBJECT_TYPES, type TraceEvent } from '../trace/events';
 import { ConditionModel, LockModel } from './lock-model';
 import { DequeModel, QueueModel } from './queue-model';
 import { check, LineModel, Rejected, same, WaitingModel } from './waiting-model';
 
+/** Where the model stands after the last event. */
+export interface Ended {
+  /** Threads that were started and have not ended. */
+  readonly alive: readonly AliveThread[];
+  /** `Name: message` of each thread that failed, in order. */
+  readonly failures: readonly string[];
+}
+
+export interface AliveThread {
+  readonly label: string;
+  /** What it waits in, with nobody to end the wait; undefined when it can go on by itself. */
+  readonly waits: { readonly operation: WaitKind; readonly object: number } | undefined;
+}
+
 /** @param events of one run, from its first, none dropped. Throws Rejected, naming the event. */
-export function replay(events: Iterable<TraceEvent>): void {
+export function replay(events: Iterable<TraceEvent>): Ended {
   const model = new LogModel();
   for (const event of events) {
     try {
@@ -21,6 +36,7 @@ export function replay(events: Iterable<TraceEvent>): void {
       );
     }
   }
+  return model.ended();
 }
 
 type LifeStage = 'started' | 'began' | 'ended';
@@ -36,6 +52,19 @@ class LogModel {
   readonly #asleep = new Map<number, TraceEvent>();
   /** Threads between giving up a condition's lock and standing in its line. */
   readonly #entering = new Map<number, TraceEvent>();
+
+  readonly #labels = new Map<number, string>([[0, 'main']]);
+  readonly #failures: string[] = [];
+
+  ended(): Ended {
+    const alive = [...this.#life.keys()]
+      .filter((thread) => this.#isAlive(thread))
+      .map((thread) => ({
+        label: this.#labels.get(thread) ?? '',
+        waits: this.#waiting.forEver(thread),
+      }));
+    return { alive, failures: this.#failures };
+  }
 
   apply(event: TraceEvent): void {
     const { seq, thread, kind, object } = event;
@@ -136,9 +165,9 @@ class LogModel {
     if (owner instanceof ConditionModel && part instanceof LockModel) owner.lock ??= part;
   }
 
-  #thread({ kind, thread, other, arg, object }: TraceEvent): void {
+  #thread({ kind, thread, other, arg, object, text }: TraceEvent): void {
     const joiners = (of: number) => {
-      const line = this.#joiners.get(of) ?? new LineModel();
+      const line = this.#joiners.get(of) ?? new LineModel('thread-join');
       this.#joiners.set(of, line);
       return line;
     };
@@ -146,6 +175,11 @@ class LogModel {
       case 'thread-started':
         check(!this.#life.has(other), 'started twice');
         this.#life.set(other, 'started');
+        this.#labels.set(other, text);
+        return;
+      case 'thread-failed':
+        check(this.#life.get(thread) === 'began', 'failed without being alive');
+        this.#failures.push(text);
         return;
       case 'thread-began':
         check(this.#life.get(thread) === 'started', 'began without being started');

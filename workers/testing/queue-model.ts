@@ -8,9 +8,9 @@ export class QueueModel {
   #items: number[] = [];
   #unfinished = 0;
   #shut = false;
-  readonly #getters = new LineModel();
-  readonly #putters = new LineModel();
-  readonly #joiners = new LineModel();
+  readonly #getters = new LineModel('get');
+  readonly #putters = new LineModel('put');
+  readonly #joiners = new LineModel('queue-join');
 
   /** @param maxsize 0: unbounded. */
   constructor(waiting: WaitingModel, maxsize: number) {

@@ -6,7 +6,7 @@ import type { Engine, EngineRun, TestOptions } from './engine';
 import { replay } from './log-model';
 
 /** What test programs need and should not have to say: all on line 1, before the program's own first line. */
-const PRELUDE =
+export const PRELUDE =
   "import { Queue, Empty, Full, ShutDown } from 'queue'; import { Thread, Lock, Condition } from 'threading'; " +
   "import { Deque } from 'collections'; import { sleep, monotonic } from 'time'; " +
   "function raised(body) { try { body(); } catch (error) { return error.name; } return 'nothing'; } " +

@@ -1,4 +1,5 @@
 /** Lines of waiting threads, as the log model keeps them: first come, first called. */
+import type { WaitKind } from '../memory/layout';
 
 export class Rejected extends Error {
   override name = 'Rejected';
@@ -72,8 +73,20 @@ export class WaitingModel {
   isWaiting(thread: number): boolean {
     return this.#waits.has(thread);
   }
+
+  /** What a thread waits in with nobody to end it: no timeout, and not called yet. */
+  forEver(thread: number): { readonly operation: WaitKind; readonly object: number } | undefined {
+    const wait = this.#waits.get(thread);
+    if (wait === undefined || wait.timed || wait.calledBy !== undefined) return undefined;
+    return { operation: wait.line.operation, object: wait.object };
+  }
 }
 
 export class LineModel {
+  readonly operation: WaitKind;
   readonly threads: number[] = [];
+
+  constructor(operation: WaitKind) {
+    this.operation = operation;
+  }
 }
