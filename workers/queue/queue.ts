@@ -54,14 +54,16 @@ export function queuePut(
   const { at, object } = queue;
   passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object);
   const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
-  // As in CPython, an unbounded queue does not look at the timeout at all.
-  const deadline = maxsize > 0 ? deadlineOf(context, block, timeoutS) : FOR_EVER;
   stageValue(context, value, 'queue', at + QUEUE.RING);
   const text = itemId < 0 ? shortForm(value) : '';
   const item = traceItemOf(context, itemId);
   let woken = NONE;
+  let deadline = FOR_EVER;
   lock(memory, at);
   try {
+    // As in CPython, a queue that is shut down or unbounded does not look at the timeout at all.
+    if (memory[at + QUEUE.SHUT] === 0 && maxsize > 0)
+      deadline = deadlineOf(context, block, timeoutS);
     for (;;) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'put');
       if (maxsize === 0 || ringCount(memory, at + QUEUE.RING) < maxsize) break;
@@ -107,10 +109,12 @@ export function queueGet(
   const { memory, recorder } = context;
   const { at, object } = queue;
   passGate(context, timed(KIND_CODE.get, block && timeoutS !== undefined), object);
-  const deadline = deadlineOf(context, block, timeoutS);
   let woken = NONE;
+  let deadline = FOR_EVER;
   lock(memory, at);
   try {
+    if (memory[at + QUEUE.SHUT] === 0 || ringCount(memory, at + QUEUE.RING) > 0)
+      deadline = deadlineOf(context, block, timeoutS);
     while (ringCount(memory, at + QUEUE.RING) === 0) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'get');
       if (context.now() >= deadline) {

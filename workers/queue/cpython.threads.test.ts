@@ -1,0 +1,381 @@
+/**
+ * Cases of CPython's own queue tests that have no test of their own elsewhere, told in this engine's terms: what they
+ * check, not how. CPYTHON-TESTS.md lists all of them with the place where each is checked here.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Engine, startEngine } from '../testing/engine';
+import { finishShowing, printed, run } from '../testing/runs';
+import type { EventKind, TraceEvent } from '../trace/events';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+describe('one queue, used twice over', () => {
+  test.each([
+    ['', ''],
+    [', with a timeout', ', true, 30'],
+  ])('fills, refuses, blocks and drains%s', async (_name, wait) => {
+    const text = `
+      const queue = new Queue(3);
+      function round(number) {
+        print(number, queue.empty(), queue.full());
+        for (const value of [5, 9, 7]) queue.put(value${wait});
+        print(queue.empty(), queue.full(), queue.qsize());
+        print(raised(() => queue.put(1, false)), raised(() => queue.put(1, true, 0.005)));
+        const maker = start(take);
+        queue.put(8${wait});
+        maker.join();
+        print(queue.get(), queue.get(), queue.get());
+        print(raised(() => queue.get(false)), raised(() => queue.get(true, 0.005)), queue.qsize());
+        const giver = start(give);
+        print(queue.get(${wait.slice(2)}));
+        giver.join();
+      }
+      function take() { sleep(0.005); queue.get(); }
+      function give() { sleep(0.005); queue.put('given'); }
+      round(1);
+      round(2);`;
+    const result = await finishShowing(engine, text, shows({ 'put-blocked': 2, 'get-blocked': 2 }));
+    const rest = ['false true 3', 'Full Full', '9 7 8', 'Empty Empty 0', 'given'];
+    expect(result.console).toEqual(['1 true false', ...rest, '2 true false', ...rest]);
+  });
+
+  test('join after join: two workers, every task counted, and one taskDone too many', async () => {
+    const text = `
+      const queue = new Queue(), sums = new Queue();
+      function worker() {
+        let sum = 0;
+        for (;;) {
+          const number = queue.get();
+          if (number < 0) break;
+          sum += number;
+          sums.put(number);
+          queue.taskDone();
+        }
+        queue.taskDone();
+      }
+      function round() {
+        const workers = [start(worker), start(worker)];
+        for (let i = 0; i < 100; i++) queue.put(i);
+        queue.join();
+        let sum = 0;
+        while (!sums.empty()) sum += sums.get();
+        print(sum);
+        for (const each of workers) queue.put(-1);
+        queue.join();
+        for (const each of workers) each.join();
+      }
+      round();
+      round();
+      print(raised(() => queue.taskDone()));`;
+    expect(await printed(engine, text)).toEqual(['4950', '4950', 'ValueError']);
+  });
+
+  test('putNowait and getNowait up to the bound and down to nothing', async () => {
+    const text = `
+      const queue = new Queue(5);
+      for (let round = 0; round < 2; round++) {
+        for (let i = 0; i < 5; i++) queue.putNowait(i);
+        print(raised(() => queue.putNowait(5)), queue.full());
+        let got = '';
+        for (let i = 0; i < 5; i++) got += queue.getNowait();
+        print(got, raised(() => queue.getNowait()), queue.empty());
+      }`;
+    const round = ['Full true', '01234 Empty true'];
+    expect(await printed(engine, text)).toEqual([...round, ...round]);
+  });
+});
+
+test('maxsize cannot be changed afterwards: the queue keeps its bound', async () => {
+  const text = `
+    const queue = new Queue(3);
+    for (let i = 0; i < 3; i++) queue.put(i);
+    print(raised(() => { queue.maxsize = 2; }), queue.maxsize, raised(() => queue.putNowait(3)), queue.qsize());`;
+  expect(await printed(engine, text)).toEqual(['TypeError 3 Full 3']);
+});
+
+describe('a put that fails leaves the queue whole', () => {
+  test.each([
+    ['at once', '', 'false'],
+    ['with a timeout', '', 'true, 30'],
+    ['where it would have to wait', 'queue.put(3);', 'true'],
+    ['where it would have to wait, with a timeout', 'queue.put(3);', 'true, 30'],
+  ])('%s', async (_name, before, args) => {
+    const text = `
+      const queue = new Queue(3);
+      queue.put(1); queue.put(2); ${before}
+      const held = queue.qsize();
+      print(raised(() => queue.put(new Map(), ${args})), queue.qsize() === held);
+      while (!queue.full()) queue.put(3);
+      function take() { sleep(0.003); print(queue.get()); }
+      const thread = start(take);
+      queue.put('last');
+      thread.join();
+      print(queue.get(), queue.get(), queue.get(), queue.empty());
+      for (let i = 0; i < 4; i++) queue.taskDone();
+      print(raised(() => queue.taskDone()));`;
+    expect(await printed(engine, text)).toEqual([
+      'TypeError true',
+      '1',
+      '2 3 last true',
+      'ValueError',
+    ]);
+  });
+
+  test('for want of memory, and the next put that fits is right', async () => {
+    const text = `
+      const queue = new Queue(100000);
+      let held = 0;
+      const big = 'x'.repeat(20000);
+      while (raised(() => queue.put(big)) === 'nothing') held++;
+      print(held > 3, queue.qsize() === held);
+      queue.get();
+      queue.put(big);
+      while (!queue.empty()) if (queue.get() !== big) print('torn');
+      print(raised(() => queue.put(big)));`;
+    expect(await printed(engine, text, { memoryBytes: 2 ** 20 })).toEqual(['true true', 'nothing']);
+  });
+});
+
+test('a subclass whose get fails after the item was taken: the queue goes on with the next', async () => {
+  const text = `
+    class Moody extends Queue {
+      constructor(maxsize) { super(maxsize); this.fails = false; }
+      get(...args) {
+        const value = super.get(...args);
+        if (this.fails) { this.fails = false; throw new RuntimeError('moody'); }
+        return value;
+      }
+    }
+    const queue = new Moody(2);
+    function feed() { queue.put('lost'); queue.put('kept'); }
+    queue.fails = true;
+    const thread = start(feed);
+    print(raised(() => queue.get()), queue.get());
+    thread.join();
+    print(queue.qsize());`;
+  expect(await printed(engine, text)).toEqual(['RuntimeError kept', '0']);
+});
+
+describe('fifty threads at one queue', () => {
+  const takes = {
+    'that wait': 'const value = queue.get();',
+    'that poll':
+      'let value; for (;;) { try { value = queue.get(false); break; } catch (error) { if (!(error instanceof Empty)) throw error; sleep(0.0005); } }',
+    'that give up and try again':
+      'let value; for (;;) { try { value = queue.get(true, 0.0005); break; } catch (error) { if (!(error instanceof Empty)) throw error; } }',
+  };
+  test.each(Object.entries(takes))('%s', async (_name, take) => {
+    const text = `
+      const queue = new Queue(), source = new Deque(), results = new Deque();
+      for (let i = 0; i < 2000; i++) source.append(i);
+      function feed() {
+        for (;;) {
+          let value;
+          try { value = source.popleft(); } catch { queue.put('over'); return; }
+          queue.put(value);
+        }
+      }
+      function consume() {
+        for (;;) {
+          ${take}
+          if (value === 'over') return;
+          results.append(value);
+        }
+      }
+      const threads = [];
+      for (let i = 0; i < 25; i++) threads.push(start(feed), start(consume));
+      for (const thread of threads) thread.join();
+      const seen = new Set();
+      for (let left = results.length; left > 0; left--) seen.add(results.popleft());
+      print(seen.size, queue.qsize());`;
+    expect(await printed(engine, text)).toEqual(['2000 0']);
+  });
+});
+
+test('what was taken is given up: ten memories full of items pass through one queue', async () => {
+  const text = `
+    const queue = new Queue(4);
+    const big = 'x'.repeat(10000);
+    for (let i = 0; i < 1000; i++) { queue.put({ i, big }); if (queue.get().i !== i) print('wrong'); }
+    print('passed');`;
+  expect(await printed(engine, text, { memoryBytes: 2 ** 20 })).toEqual(['passed']);
+});
+
+describe('shutdown', () => {
+  test('a queue that is shut down says so before it looks at the timeout', async () => {
+    const text = `
+      const queue = new Queue(2);
+      queue.put(1);
+      queue.shutdown();
+      print(raised(() => queue.put(2, true, -1)), raised(() => queue.get(true, -1)));
+      print(queue.get(), raised(() => queue.get(true, -1)));`;
+    expect(await printed(engine, text)).toEqual(['ShutDown ValueError', '1 ShutDown']);
+  });
+
+  test('of an empty queue: neither put nor get', async () => {
+    const text =
+      'const queue = new Queue(); queue.shutdown(); print(raised(() => queue.put(1)), raised(() => queue.get()));';
+    expect(await printed(engine, text)).toEqual(['ShutDown ShutDown']);
+  });
+
+  test('every method, in one thread', async () => {
+    const text = `
+      function rest(queue, immediate) {
+        queue.put('a'); queue.putNowait('b');
+        queue.shutdown(immediate);
+        const refused = [raised(() => queue.put('c')), raised(() => queue.putNowait('d'))];
+        if (!immediate) { refused.push(queue.get(), queue.getNowait()); queue.taskDone(); queue.taskDone(); }
+        queue.join();
+        refused.push(raised(() => queue.get()), raised(() => queue.getNowait()), raised(() => queue.get(true, 1)));
+        print(...refused, raised(() => queue.taskDone()));
+      }
+      rest(new Queue(2), false);
+      rest(new Queue(2), true);`;
+    expect(await printed(engine, text)).toEqual([
+      'ShutDown ShutDown a b ShutDown ShutDown ShutDown ValueError',
+      'ShutDown ShutDown ShutDown ShutDown ShutDown ValueError',
+    ]);
+  });
+
+  test.each([false, true])('every method, in many threads (immediate %s)', async (immediate) => {
+    const text = `
+      const queue = new Queue(), ready = new Queue(), go = new Queue(), told = new Deque(), enough = new Queue();
+      function write() {
+        for (let i = 0; i < 40; i++) queue.put(i);
+        ready.put(1); go.get();
+        try { for (let i = 0; i < 4000; i++) { queue.put(i); if (i === 40) enough.put(1); } told.append('wrote all'); }
+        catch (error) { told.append('writer ' + error.name); }
+      }
+      function read() {
+        queue.get(); queue.taskDone();
+        ready.put(1); go.get();
+        for (;;) {
+          try { queue.get(false); queue.taskDone(); }
+          catch (error) { if (error instanceof Empty) continue; told.append('reader ' + error.name); return; }
+        }
+      }
+      function wait() { ready.put(1); go.get(); queue.join(); told.append('joined'); }
+      const bodies = [write, write, write, write, read, read, read, read, read, read, wait, wait];
+      const threads = bodies.map((body) => start(body));
+      for (const body of bodies) ready.get();
+      for (const body of bodies) go.put(1);
+      enough.get();
+      queue.shutdown(${immediate});
+      for (const thread of threads) thread.join();
+      const counts = {};
+      for (let left = told.length; left > 0; left--) { const each = told.pop(); counts[each] = (counts[each] ?? 0) + 1; }
+      print(counts['reader ShutDown'], counts['joined'], (counts['writer ShutDown'] ?? 0) + (counts['wrote all'] ?? 0), queue.qsize());`;
+    const { outcome, console: lines } = await run(engine, text, { trace: false });
+    expect(outcome).toMatchObject({ outcome: 'finished' });
+    expect(lines).toEqual(['6 2 4 0']);
+  });
+
+  test.each([
+    [false, 'three getters at two items: one goes without', '2 ShutDown'],
+    [true, 'the items are gone: all go without', 'ShutDown ShutDown ShutDown'],
+  ])('getters that come after it (immediate %s): %s', async (immediate, _what, expected) => {
+    const text = `
+      const queue = new Queue(2), go = new Queue(), told = new Deque();
+      queue.put('a'); queue.put('b');
+      function get() { go.get(); told.append(raised(() => queue.get())); }
+      const threads = [start(get), start(get), start(get)];
+      queue.shutdown(${immediate});
+      for (const thread of threads) go.put(1);
+      for (const thread of threads) thread.join();
+      const got = [told.pop(), told.pop(), told.pop()];
+      const failed = got.filter((each) => each !== 'nothing');
+      print(got.length === failed.length ? '' : got.length - failed.length, ...failed);`;
+    expect((await printed(engine, text)).map((line) => line.trim())).toEqual([expected]);
+  });
+
+  test.each([false, true])(
+    'putters that wait at a full queue (immediate %s)',
+    async (immediate) => {
+      const text = `
+      const queue = new Queue(2), told = new Queue();
+      queue.put('a'); queue.put('b');
+      function put() { told.put(raised(() => queue.put('c'))); }
+      const threads = [start(put), start(put)];
+      sleep(0.005);
+      queue.shutdown(${immediate});
+      for (const thread of threads) thread.join();
+      print(told.get(), told.get(), queue.qsize());`;
+      const result = await finishShowing(engine, text, shows({ 'put-blocked': 2 }));
+      expect(result.console).toEqual([`ShutDown ShutDown ${immediate ? 0 : 2}`]);
+    },
+  );
+
+  test.each([false, true])('joiners are let go in the end (immediate %s)', async (immediate) => {
+    const text = `
+      const queue = new Queue(), told = new Queue();
+      queue.put('a');
+      function join() { queue.join(); told.put('joined'); }
+      function work() { sleep(0.003); queue.get(); queue.taskDone(); }
+      const threads = [start(join), start(join)];
+      sleep(0.003);
+      ${immediate ? '' : 'threads.push(start(work));'}
+      queue.shutdown(${immediate});
+      for (const thread of threads) thread.join();
+      print(told.get(), told.get(), told.qsize());`;
+    const result = await finishShowing(engine, text, shows({ 'queue-join-blocked': 2 }));
+    expect(result.console).toEqual(['joined joined 0']);
+  });
+
+  test.each([false, true])('a putter and a joiner at once (immediate %s)', async (immediate) => {
+    const text = `
+      const queue = new Queue(2), go = new Queue(), told = new Deque();
+      queue.put('a');
+      function put() { go.get(); told.append(raised(() => queue.put('b'))); }
+      function join() { queue.join(); told.append('joined'); }
+      const threads = [start(put), start(join)];
+      sleep(0.003);
+      queue.shutdown(${immediate});
+      go.put(1);
+      ${immediate ? 'print(raised(() => queue.getNowait()));' : 'print(queue.get()); queue.taskDone();'}
+      for (const thread of threads) thread.join();
+      print([told.pop(), told.pop()].sort().join(' '));`;
+    const result = await finishShowing(engine, text, 'queue-join-blocked');
+    expect(result.console).toEqual([immediate ? 'ShutDown' : 'a', 'ShutDown joined']);
+  });
+
+  test('two workers finish what is left, two joiners go on', async () => {
+    const text = `
+      const queue = new Queue(2), go = new Queue(), told = new Deque();
+      queue.put('a'); queue.put('b');
+      function work() { go.get(); told.append(queue.get()); queue.taskDone(); }
+      function join() { queue.join(); told.append('joined'); }
+      const threads = [start(work), start(work), start(join), start(join)];
+      go.put(1); go.put(1);
+      queue.shutdown(false);
+      for (const thread of threads) thread.join();
+      const all = [];
+      for (let left = told.length; left > 0; left--) all.push(told.pop());
+      print(...all.sort());`;
+    expect(await printed(engine, text)).toEqual(['a b joined joined']);
+  });
+
+  test('a getter that waits at an empty queue', async () => {
+    const text = `
+      const queue = new Queue();
+      function get() { print(raised(() => queue.get())); }
+      const thread = start(get);
+      sleep(0.003);
+      queue.shutdown(false);
+      thread.join(10);
+      print(thread.isAlive());`;
+    const result = await finishShowing(engine, text, 'get-blocked');
+    expect(result.console).toEqual(['ShutDown', 'false']);
+  });
+});
+
+/** At least so many events of each kind. */
+function shows(counts: Partial<Record<EventKind, number>>) {
+  return (events: readonly TraceEvent[]) =>
+    Object.entries(counts).every(
+      ([kind, count]) => events.filter((event) => event.kind === kind).length >= count,
+    );
+}
