@@ -28,12 +28,14 @@ export interface Placed {
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
-/** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python. */
+/** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python.
+ * @param got called while nobody can take the lock away again, to record what having it means */
 export function acquire(
   context: Context,
   { at, object }: Placed,
   block: boolean,
   timeoutS: number,
+  got: () => void = () => undefined,
 ): boolean {
   const { memory, recorder } = context;
   passGate(context, timed(KIND_CODE['lock-acquired'], block && timeoutS >= 0), object);
@@ -45,6 +47,7 @@ export function acquire(
       if (holder === NONE) {
         memory[at + LOCK.HOLDER] = recorder.thread + 1;
         recorder.record('lock-acquired', { object, arg: block ? 0 : 1 });
+        got();
         return true;
       }
       if (!block || (waited && context.now() >= deadline)) {
@@ -66,18 +69,19 @@ export function acquire(
 
 /** Frees the lock and wakes the first in line. Any thread may, as in Python; a free lock is a RuntimeError. */
 export function release(context: Context, placed: Placed): void {
+  const { memory } = context;
   passGate(context, KIND_CODE['lock-released'], placed.object);
+  lock(memory, placed.at);
+  if (memory[placed.at + LOCK.HOLDER] === 0) {
+    unlock(memory, placed.at);
+    throw new RuntimeError('release unlocked lock');
+  }
   releaseNow(context, placed);
 }
 
-/** `release` without the gate, for callers that hold an engine mutex. */
+/** The caller has the lock's guard; it is given up. */
 function releaseNow(context: Context, { at, object }: Placed): void {
   const { memory, recorder } = context;
-  lock(memory, at);
-  if (memory[at + LOCK.HOLDER] === 0) {
-    unlock(memory, at);
-    throw new RuntimeError('release unlocked lock');
-  }
   memory[at + LOCK.HOLDER] = 0;
   const first = callFirst(context, at + LOCK.LINE);
   recorder.record('lock-released', { object, other: first });
@@ -116,13 +120,13 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
   const { memory, recorder } = context;
   const { at, object } = condition;
   const owned = lockOf(memory, condition);
-  requireOwned(context, owned, 'wait on');
   passGate(context, timed(KIND_CODE['wait-blocked'], timeoutS >= 0), object, owned.object);
   const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   // In line before the lock is free: a notify in between finds us.
   lock(memory, at);
   let by = NONE;
   try {
+    guardOwned(context, owned, 'wait on');
     recorder.record('wait-blocked', { object, arg: microseconds(timeoutS) });
     releaseNow(context, owned);
     by = waitInLine(context, at + CONDITION.LINE, at, deadline, {
@@ -135,18 +139,25 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
   } finally {
     unlock(memory, at);
   }
-  acquire(context, owned, true, -1);
-  if (by !== NONE) recorder.record('wait-ended', { object });
+  acquire(context, owned, true, -1, () => {
+    if (by !== NONE) recorder.record('wait-ended', { object });
+  });
   return by !== NONE;
 }
 
 /** Wakes the first `count` waiters. The caller must hold the condition's lock, else RuntimeError. Never blocks. */
 export function notify(context: Context, condition: Placed, count: number): void {
   const { memory, recorder } = context;
-  requireOwned(context, lockOf(memory, condition), 'notify on');
-  passGate(context, KIND_CODE.notified, condition.object);
+  const owned = lockOf(memory, condition);
+  passGate(context, KIND_CODE.notified, condition.object, owned.object);
   lock(memory, condition.at);
   const woken: number[] = [];
+  try {
+    guardOwned(context, owned, 'notify on');
+  } catch (error) {
+    unlock(memory, condition.at);
+    throw error;
+  }
   while (woken.length < count) {
     const first = callFirst(context, condition.at + CONDITION.LINE);
     if (first === NONE) break;
@@ -157,15 +168,20 @@ export function notify(context: Context, condition: Placed, count: number): void
     other: woken[0] ?? NONE,
     arg: woken.length,
   });
+  unlock(memory, owned.at);
   unlock(memory, condition.at);
   for (const thread of woken) wake(memory, thread);
 }
 
-function requireOwned(context: Context, owned: Placed, what: string): void {
-  const holder = Atomics.load(context.memory, owned.at + LOCK.HOLDER) - 1;
-  if (holder !== context.recorder.thread) {
-    throw new RuntimeError(`cannot ${what} un-acquired lock`);
-  }
+/**
+ * Takes the guard of a lock that the calling thread holds, so that nobody can release it meanwhile (any thread may); else
+ * RuntimeError, and the guard is free.
+ */
+function guardOwned({ memory, recorder }: Context, { at }: Placed, what: string): void {
+  lock(memory, at);
+  if ((memory[at + LOCK.HOLDER] ?? 0) - 1 === recorder.thread) return;
+  unlock(memory, at);
+  throw new RuntimeError(`cannot ${what} un-acquired lock`);
 }
 
 /** Timeouts as the log has them; -1 for ever. */
