@@ -1,29 +1,33 @@
-/** The engine on Node's worker threads as a function: lesson text in, the printed figure out. Built by run.mjs. */
-import { type Engine, startEngine } from '../workers/testing/engine';
+/** The engine on Node's worker threads, built by build.mjs. */
+import type { Plugin } from 'vite';
+import { startEngine } from '../workers/testing/engine';
+import { type Measures, measuresOn } from './measures';
 
-const MEMORY_BYTES = 256 * 1024 * 1024;
-const DEADLINE_MS = 120_000;
+export type { Exhausted } from './measures';
 
-export interface BenchEngine {
-  /** Runs a program that prints one number. */
-  figure(text: string, trace: boolean): Promise<number>;
+export interface NodeMeasures extends Measures {
   close(): Promise<void>;
 }
 
-/** @param root of the repository */
-export async function benchEngine(root: string): Promise<BenchEngine> {
-  const engine: Engine = await startEngine([], root);
+/**
+ * @param root of the repository
+ * @param gate false: the gate is taken out of the engine, to see what it costs
+ */
+export async function nodeMeasures(root: string, gate: boolean): Promise<NodeMeasures> {
+  const engine = await startEngine(gate ? [] : [withoutGate()], root);
+  return { ...measuresOn(engine.kernel), close: () => engine.close() };
+}
+
+/** Swaps the gate's one question for nothing. Such an engine obeys no Stop and no schedule. */
+export function withoutGate(): Plugin {
+  const QUESTION =
+    /if \(Atomics\.load\(context\.memory, CONTROL\.GATE\) !== 0\)\s*passSlowly\([^)]*\);/;
   return {
-    async figure(text, trace) {
-      const { outcome, console: lines } = await engine.run(text, {
-        trace,
-        memoryBytes: MEMORY_BYTES,
-        deadlineMs: DEADLINE_MS,
-      });
-      if (outcome.outcome !== 'finished')
-        throw new Error(`a benchmark ended ${JSON.stringify(outcome)}`);
-      return Number(lines[0]);
+    name: 'without-gate',
+    transform(code, id) {
+      if (!id.endsWith('workers/sync/gate.ts')) return;
+      if (!QUESTION.test(code)) throw new Error('the gate has changed: bench/engine.ts must, too');
+      return code.replace(QUESTION, '');
     },
-    close: () => engine.close(),
   };
 }

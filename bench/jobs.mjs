@@ -1,77 +1,52 @@
 /** What is measured: jobs, each with the subjects that do the same work. */
-import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { pingPong, pipeline, producersConsumers } from './programs.mjs';
+import { resolve } from 'node:path';
+import { alone, pingPong, pipeline, producersConsumers } from './programs.mjs';
+import { figure } from './tools.mjs';
 
-const run = promisify(execFile);
 const here = import.meta.dirname;
+const peer = (file) => resolve(here, 'peers', file);
 
-/** Programs of the machine that peers need: their paths, or null. */
-export async function findTools() {
-  return { python: await tool('python3', ['--version']), pthread: await compilePthread() };
+export const OURS = 'Queuebook';
+export const LOGGED = 'Queuebook, log on';
+
+/**
+ * Where our engine and the peers written in JavaScript run.
+ * @typedef {{
+ *   figure(text: string, trace: boolean): Promise<number>,
+ *   peer(name: string, items: number): Promise<number>,
+ *   multithreading: boolean,
+ * }} Place
+ *
+ * Figures are items (or round trips) per second: larger is better.
+ * @typedef {{ name: string, subjects: Record<string, () => Promise<number>> }} Job
+ */
+
+/** @returns {Place} Node's worker threads; peers in processes of their own. */
+export function onNode(engine) {
+  return {
+    figure: engine.figure,
+    peer: (name, items) => figure(process.execPath, [peer('node-peer.mjs'), name, items]),
+    multithreading: true,
+  };
 }
 
-async function tool(name, args) {
-  try {
-    const { stdout, stderr } = await run(name, args);
-    return { name, version: (stdout || stderr).trim() };
-  } catch {
-    return null;
-  }
-}
-
-async function compilePthread() {
-  const compiler = (await tool('cc', ['--version'])) ?? (await tool('gcc', ['--version']));
-  if (compiler === null) return null;
-  const program = join(mkdtempSync(join(tmpdir(), 'queuebook-bench-')), 'pthread');
-  await run(compiler.name, ['-O2', '-pthread', '-o', program, resolve(here, 'peers/pthread.c')]);
-  return { name: program, version: compiler.version.split('\n')[0] };
-}
-
-const figure = async (command, args) => Number((await run(command, args)).stdout);
-const nodePeer = (name, items) => () =>
-  figure(process.execPath, [resolve(here, 'peers/node-peer.mjs'), name, String(items)]);
-
-/** @param {{ scale: number }} size 1: the full form. */
-export function nodeJobs(engine, tools, { scale }) {
+/** @param {Place} place @param {{ scale: number }} size 1: the full form. @returns {Job[]} */
+export function queueJobs(place, tools, { scale }) {
   const items = (full) => Math.max(1000, Math.round(full * scale));
-  const external = (job, maxsize, count) => ({
-    ...(tools.python && {
-      CPython: () =>
-        figure(tools.python.name, [
-          resolve(here, 'peers/cpython.py'),
-          job,
-          String(maxsize),
-          String(count),
-        ]),
-    }),
-    ...(tools.pthread && {
-      'C pthreads': () => figure(tools.pthread.name, [job, String(maxsize), String(count)]),
-    }),
-  });
   const ours = (text) => ({
-    Queuebook: () => engine.figure(text, false),
-    'Queuebook, log on': () => engine.figure(text, true),
+    [OURS]: () => place.figure(text, false),
+    [LOGGED]: () => place.figure(text, true),
   });
   const jobs = [];
-  for (const [name, maxsize, full] of [
-    ['unbounded', 0, 500_000],
-    ['capacity 64', 64, 300_000],
-    ['capacity 1', 1, 20_000],
-  ]) {
+  for (const [name, maxsize, full] of CAPACITIES) {
     for (const count of [1, 3]) {
       const n = items(full);
       jobs.push({
         name: `${count} × ${count}, ${name}`,
         subjects: {
           ...ours(producersConsumers(count, maxsize, n)),
-          ...external(`${count}x${count}`, maxsize, n),
-          ...(count === 1 && maxsize === 0 && { 'ringbuf.js, per int': nodePeer('ringbuf', n) }),
-          ...(count === 1 &&
-            maxsize === 64 && { 'postMessage one way': nodePeer('post-message', n) }),
+          ...native(tools, `${count}x${count}`, maxsize, n),
+          ...(count === 1 && scripted(place, maxsize, n)),
         },
       });
     }
@@ -79,7 +54,7 @@ export function nodeJobs(engine, tools, { scale }) {
   for (const n of [1000, 100_000]) {
     jobs.push({
       name: `three-stage pipeline, ${n.toLocaleString('en')} items`,
-      subjects: { ...ours(pipeline(0, n)), ...external('pipeline', 0, n) },
+      subjects: { ...ours(pipeline(0, n)), ...native(tools, 'pipeline', 0, n) },
     });
   }
   const rounds = items(20_000);
@@ -87,10 +62,56 @@ export function nodeJobs(engine, tools, { scale }) {
     name: 'ping-pong, round trips',
     subjects: {
       ...ours(pingPong(rounds)),
-      'Atomics.wait and notify': nodePeer('atomics-ping-pong', rounds),
-      'postMessage round trip': nodePeer('post-message-round-trip', rounds),
-      ...external('ping-pong', 1, rounds),
+      'Atomics.wait and notify': () => place.peer('atomics-ping-pong', rounds),
+      'postMessage round trip': () => place.peer('post-message-round-trip', rounds),
+      ...native(tools, 'ping-pong', 1, rounds),
     },
   });
   return jobs;
+}
+
+/** @type {readonly (readonly [name: string, maxsize: number, items: number])[]} */
+const CAPACITIES = [
+  ['unbounded', 0, 500_000],
+  ['capacity 64', 64, 300_000],
+  ['capacity 1', 1, 20_000],
+];
+
+function native(tools, job, maxsize, items) {
+  const { python, pthread } = tools;
+  return {
+    ...(python && {
+      CPython: () => figure(python.name, [peer('cpython.py'), job, maxsize, items]),
+    }),
+    ...(pthread && { 'C pthreads': () => figure(pthread.name, [job, maxsize, items]) }),
+  };
+}
+
+/** Peers in JavaScript that do one producer's and one consumer's job. */
+function scripted(place, maxsize, items) {
+  const newer = ['--import', peer('newer-node.mjs'), peer('multithreading.mjs')];
+  // Its items travel as text: a tenth of them says as much.
+  const few = Math.max(1000, Math.round(items / 10));
+  return {
+    ...(maxsize === 0 && { 'ringbuf.js, per int': () => place.peer('ringbuf', items) }),
+    ...(maxsize === 64 && { 'postMessage one way': () => place.peer('post-message', items) }),
+    ...(maxsize > 0 &&
+      place.multithreading && {
+        multithreading: () => figure(process.execPath, [...newer, maxsize, few]),
+      }),
+  };
+}
+
+/** What the gate costs a free run: the engine as it is, and without the gate. @returns {Job[]} */
+export function gateJobs(engine, ungated, { scale }) {
+  const items = Math.round(500_000 * scale);
+  const both = (text) => ({
+    [OURS]: () => engine.figure(text, false),
+    'gate removed': () => ungated.figure(text, false),
+  });
+  return [
+    { name: 'one thread puts and gets', subjects: both(alone(items)) },
+    { name: '1 × 1, unbounded', subjects: both(producersConsumers(1, 0, items)) },
+    { name: '1 × 1, capacity 64', subjects: both(producersConsumers(1, 64, items)) },
+  ];
 }

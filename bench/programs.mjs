@@ -45,3 +45,12 @@ const elapsed = monotonic() - begun;
 thread.join();
 print(${rounds} / elapsed);`;
 }
+
+/** No other thread, nothing waits: what the operations themselves cost. */
+export function alone(items) {
+  return `${HEAD}
+const queue = new Queue();
+const begun = monotonic();
+for (let i = 0; i < ${items}; i++) { queue.put(i); queue.get(); }
+print(${items} / (monotonic() - begun));`;
+}

@@ -7,26 +7,33 @@ import { median, ratio } from './rounds.mjs';
 /** Above this share of a processor used by others a row is not judged. */
 const BUSY = 0.1;
 
-export function writeResults(form, rounds, sections, tools) {
+/**
+ * @param {string} form quick or full @param {number} rounds
+ * @param {readonly { title: string, lines: readonly string[] }[]} sections
+ * @param {{ python: { version: string } | null, pthread: { version: string } | null, chromium: string | null }} versions
+ * @returns {string} where it was written
+ */
+export function writeResults(form, rounds, sections, { python, pthread, chromium }) {
   const lines = [
     '# Measured',
     '',
-    `Written by \`npm run bench\`, ${form} form, ${rounds} rounds. Items (or round trips) per second: median [smallest – largest].`,
-    'The ratio is the median of the ratios within the rounds: Queuebook without its log over the peer.',
+    `Written by \`npm run bench\`, ${form} form, ${rounds} rounds. Figures are items (or round trips) per second: median`,
+    '[smallest – largest]. The ratio is the median of the ratios within the rounds: Queuebook without its log over the peer.',
     'A row marked † had other processes use more than a tenth of a processor: read its ratio with care.',
     '',
     `- machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
-    `- Node ${process.version}; ${tools.python?.version ?? 'no Python'}; ${tools.pthread?.version ?? 'no C compiler'}`,
+    `- Node ${process.version}; ${chromium ? `Chromium ${chromium}` : 'no Chromium'}; ${python?.version ?? 'no Python'}; ${pthread?.version ?? 'no C compiler'}`,
     '',
   ];
-  for (const { title, results } of sections) {
-    lines.push(`## ${title}`, '', '| job | subject | per second | ratio |', '|---|---|---|---|');
-    for (const result of results) lines.push(...rows(result));
-    lines.push('');
-  }
+  for (const { title, lines: own } of sections) lines.push(`## ${title}`, '', ...own, '');
   const path = resolve(import.meta.dirname, 'RESULTS.md');
-  writeFileSync(path, lines.join('\n'));
+  writeFileSync(path, `${lines.join('\n').trimEnd()}\n`);
   return path;
+}
+
+/** @param {readonly import('./rounds.mjs').Result[]} results */
+export function figuresTable(results) {
+  return ['| job | subject | per second | ratio |', '|---|---|---|---|', ...results.flatMap(rows)];
 }
 
 function rows({ name, figures, foreign }) {
@@ -39,7 +46,7 @@ function rows({ name, figures, foreign }) {
   });
 }
 
-function short(value) {
+export function short(value) {
   if (value >= 1e6) return `${(value / 1e6).toFixed(2)} M`;
   return value >= 1e3 ? `${(value / 1e3).toFixed(1)} k` : value.toFixed(0);
 }

@@ -2,9 +2,11 @@
 import { foreignUse, waitForQuiet } from './guard.mjs';
 
 /**
- * @param {{ name: string, subjects: Record<string, () => Promise<number>> }} job figures per second: larger is better
- * @param {number} rounds
- * @returns {Promise<{ name: string, figures: Record<string, number[]>, foreign: number }>}
+ * `foreign`: the largest share of a processor that others used in a round.
+ * @typedef {{ name: string, figures: Record<string, number[]>, foreign: number }} Result
+ *
+ * @param {import('./jobs.mjs').Job} job @param {number} rounds
+ * @returns {Promise<Result>}
  */
 export async function measure(job, rounds) {
   const figures = Object.fromEntries(Object.keys(job.subjects).map((name) => [name, []]));

@@ -1,80 +1,160 @@
-/** npm run bench [-- full]: see README.md beside this file. */
+/** npm run bench [-- full] [-- only=SECTION,…]: see README.md beside this file. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { findTools, nodeJobs } from './jobs.mjs';
-import { writeResults } from './results.mjs';
+import { buildForNode, buildNotebook, buildPage } from './build.mjs';
+import { onPage, serve, startBrowser } from './chromium.mjs';
+import { goalsTable } from './goals.mjs';
+import { gateJobs, onNode, queueJobs } from './jobs.mjs';
+import { bytesOf, firstLineTable, notebookTable, PYODIDE_PAGE, pyodideTable } from './notebook.mjs';
+import { ordersTable } from './orders.mjs';
+import { figuresTable, writeResults } from './results.mjs';
 import { measure } from './rounds.mjs';
+import { findTools } from './tools.mjs';
 
 const here = import.meta.dirname;
+const root = resolve(here, '..');
 const full = process.argv.includes('full');
 const pinned = process.argv.includes('--pinned');
+const only = process.argv
+  .find((text) => text.startsWith('only='))
+  ?.slice(5)
+  .split(',');
 const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : 3));
 const scale = Number(process.env.QUEUEBOOK_BENCH_SCALE ?? (full ? 1 : 0.2));
 
 installPeers();
 const tools = await findTools();
 for (const [name, found] of Object.entries(tools))
-  if (found === null) console.log(`${name} is missing: its rows are left out`);
-const engine = await (await builtEngine()).benchEngine(resolve(here, '..'));
-const results = [];
-for (const job of nodeJobs(engine, tools, { scale })) {
-  console.log(job.name);
-  results.push(await measure(job, rounds));
-}
-await engine.close();
+  if (found === null) console.error(`${name} is missing: its rows are left out`);
+const { nodeMeasures } = await buildForNode();
 
 if (pinned) {
   // The parent asked for figures, not for a file.
-  process.stdout.write(`\n${JSON.stringify(results)}\n`);
-} else {
-  const sections = [{ title: 'Node, threads where the system puts them', results }];
-  const onOneCore = pinnedResults();
-  if (onOneCore) sections.push({ title: 'Node, pinned to one core', results: onOneCore });
-  console.log(`written: ${writeResults(full ? 'full' : 'quick', rounds, sections, tools)}`);
+  process.stdout.write(`\n${JSON.stringify(await nodeFigures())}\n`);
+  process.exit(0);
 }
+
+/** @type {Record<string, import('./rounds.mjs').Result[]>} */
+const results = {};
+const sections = [];
+const add = (title, lines) => sections.push({ title, lines });
+const wanted = (section) => !only || only.includes(section);
+
+if (wanted('node')) {
+  results.node = await nodeFigures();
+  add('Node, threads where the system puts them', figuresTable(results.node));
+  const onOneCore = pinnedFigures();
+  if (onOneCore) {
+    results.pinned = onOneCore;
+    add('Node, pinned to one core', figuresTable(onOneCore));
+  }
+}
+if (wanted('gate')) add('The gate: one question before every operation', await gateFigures());
+if (wanted('orders')) add('All orders, Node', await nodeOrders());
+const browser = await startBrowser();
+const chromium = browser?.version() ?? null;
+if (browser) {
+  if (wanted('chromium') || wanted('orders')) await pageFigures(browser);
+  if (wanted('notebook')) await notebookFigures(browser);
+  await browser.close();
+} else console.error('no Chromium: its sections are left out');
+if (results.node || results.chromium)
+  sections.unshift({ title: 'Goals', lines: goalsTable(results) });
+console.log(
+  `written: ${writeResults(full ? 'full' : 'quick', rounds, sections, { ...tools, chromium })}`,
+);
 process.exit(0);
 
 function installPeers() {
   if (existsSync(resolve(here, 'node_modules'))) return;
-  console.log('installing the peers');
+  console.error('installing the peers');
   execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
 
-/** The engine is TypeScript: built once for Node, outside the product's build. */
-async function builtEngine() {
-  const outDir = resolve(here, 'node_modules/.built');
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      ssr: resolve(here, 'engine.ts'),
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'engine.mjs' } },
-    },
-  });
-  return import(pathToFileURL(resolve(outDir, 'engine.mjs')).href);
+/** @param {readonly import('./jobs.mjs').Job[]} jobs */
+async function measureAll(jobs) {
+  const measured = [];
+  for (const job of jobs) {
+    console.error(job.name);
+    measured.push(await measure(job, rounds));
+  }
+  return measured;
+}
+
+async function nodeFigures() {
+  const engine = await nodeMeasures(root, true);
+  const measured = await measureAll(queueJobs(onNode(engine), tools, { scale }));
+  await engine.close();
+  return measured;
 }
 
 /** The same jobs in a process of their own on one core; null where `taskset` is missing. */
-function pinnedResults() {
-  console.log('once more, pinned to one core');
-  const args = [
-    '-c',
-    '0',
-    process.execPath,
-    import.meta.filename,
-    '--pinned',
-    ...(full ? ['full'] : []),
-  ];
-  const { status, stdout } = spawnSync('taskset', args, {
+function pinnedFigures() {
+  console.error('once more, pinned to one core');
+  const again = [process.execPath, import.meta.filename, '--pinned', ...(full ? ['full'] : [])];
+  const { status, stdout } = spawnSync('taskset', ['-c', '0', ...again], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return status === 0 ? JSON.parse(stdout.trim().split('\n').at(-1)) : null;
+}
+
+async function gateFigures() {
+  const engines = [await nodeMeasures(root, true), await nodeMeasures(root, false)];
+  const measured = await measureAll(gateJobs(engines[0], engines[1], { scale }));
+  for (const engine of engines) await engine.close();
+  return figuresTable(measured);
+}
+
+async function nodeOrders() {
+  const engine = await nodeMeasures(root, true);
+  const lines = await ordersTable(engine, rounds);
+  await engine.close();
+  return lines;
+}
+
+async function pageFigures(running) {
+  console.error('in Chromium');
+  const site = await serve(await buildPage());
+  const page = await running.newPage();
+  const place = await onPage(page, site.url);
+  if (wanted('chromium')) {
+    results.chromium = await measureAll(queueJobs(place, tools, { scale }));
+    add('Chromium, Web Workers', figuresTable(results.chromium));
+  }
+  if (wanted('orders')) add('All orders, Chromium', await ordersTable(place, rounds));
+  await page.close();
+  site.close();
+}
+
+async function notebookFigures(running) {
+  console.error('the notebook');
+  const site = await serve(await buildNotebook());
+  const python = await serve(resolve(here, 'node_modules/pyodide'));
+  const printed = await firstLineTable(running, site.url, rounds);
+  const pyodide = await pyodideTable(running, python.url, rounds);
+  const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+  const untilLine = await bytesOf(running, site.url, async (page) => {
+    await page.waitForFunction(() => window.queuebook !== undefined);
+    await page.evaluate(() => window.queuebook.run('in-9'));
+  });
+  const untilPython = await bytesOf(running, `${python.url}${PYODIDE_PAGE}`, (page) =>
+    page.evaluate(async (base) => {
+      const { loadPyodide } = await import(`${base}pyodide.mjs`);
+      (await loadPyodide({ indexURL: base })).runPython('print("hello")');
+    }, python.url),
+  );
+  add('The notebook in Chromium, from and to the same machine', [
+    ...(await notebookTable(running, site.url, rounds)),
+    '',
+    'To a first printed line, beside Python in the browser (npm package pyodide), one thread and no picture:',
+    '',
+    ...printed,
+    ...pyodide.slice(2),
+    '',
+    `Bytes over the wire until then, compressed with gzip: Queuebook ${kB(untilLine)}, Pyodide ${kB(untilPython)}.`,
+  ]);
+  site.close();
+  python.close();
 }

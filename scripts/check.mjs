@@ -20,6 +20,11 @@ const CHECKS = [
     fix: 'Mend the lines named above; the same list: npx tsc -p workers',
   },
   {
+    name: 'types of the benchmark',
+    command: [tool('tsc'), '-p', 'bench'],
+    fix: 'Mend the lines named above; the same list: npx tsc -p bench',
+  },
+  {
     name: 'lint and format',
     command: [tool('biome'), 'check', '--error-on-warnings', '.'],
     fix: 'npm run fix   (what is left after it needs a hand)',

@@ -86,7 +86,7 @@ export const ROOMS = {
   // Around the product.
   scripts: [],
   // Our engine beside its peers.
-  bench: ['scripts', 'workers/testing'],
+  bench: ['scripts', 'workers', 'app/compile', 'app/lessons'],
   // A test needs the types of window.queuebook, and nothing else of the page.
   e2e: ['scripts', 'app/store/scripting', 'workers/trace/events'],
   'vite.config.ts': ['scripts'],
@@ -108,7 +108,7 @@ export const LIBRARIES = {
   acorn: ['app/compile'],
   sucrase: ['app/compile'],
   'virtual:frame-html': ['app/bridge'],
-  'virtual:thread-worker': ['workers/kernel'],
+  'virtual:thread-worker': ['workers/kernel', 'bench/page'],
   'node:*': [
     'bench',
     'scripts',
@@ -118,10 +118,11 @@ export const LIBRARIES = {
     'playwright.config.ts',
   ],
   'ringbuf.js': ['bench/peers'],
+  multithreading: ['bench/peers'],
   vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
   vitest: ['vitest.config.ts', 'workers/testing'],
   '@vitejs/*': ['vite.config.ts'],
-  '@playwright/test': ['e2e', 'scripts/record', 'playwright.config.ts'],
+  '@playwright/test': ['e2e', 'bench', 'scripts/record', 'playwright.config.ts'],
   '@axe-core/playwright': ['e2e'],
   'fast-check': ['workers/testing'],
 };
@@ -131,7 +132,7 @@ export const LIBRARIES = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const POWERS = {
-  'new Worker': ['workers/kernel', 'workers/testing', 'bench/peers'],
+  'new Worker': ['workers/kernel', 'workers/testing', 'bench/peers', 'bench/page'],
   'Atomics.*': [
     'workers/memory',
     'workers/trace',
@@ -146,7 +147,8 @@ export const POWERS = {
     'workers/testing',
     'bench/peers',
   ],
-  requestAnimationFrame: ['app/frame-loop.ts'],
+  // The benchmark looks from outside, frame by frame, at what the page has drawn.
+  requestAnimationFrame: ['app/frame-loop.ts', 'bench'],
   'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts', 'workers/testing', 'bench'],
   'Date.now': [],
   'new Date': [],

@@ -1,106 +1,45 @@
-/**
- * Peers that are other ways of talking between Node's worker threads. Usage: node-peer.mjs PEER ITEMS; prints items (or
- * round trips) per second.
- */
+/** Peers between two of Node's worker threads. Usage: node-peer.mjs PEER ITEMS; prints items (or round trips) per second. */
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { HAND_OVER, MESSAGES, SHARED_BYTES } from './hand-over.mjs';
 
-const PEERS = {
-  /** The limit of any blocking hand-over: two threads, two words, Atomics.wait and notify. */
-  'atomics-ping-pong': {
-    shared: () => new SharedArrayBuffer(8),
-    here(items, shared) {
-      const words = new Int32Array(shared);
-      for (let i = 1; i <= items; i++) {
-        Atomics.store(words, 0, i);
-        Atomics.notify(words, 0);
-        waitFor(words, 1, i);
-      }
-    },
-    there(items, shared) {
-      const words = new Int32Array(shared);
-      for (let i = 1; i <= items; i++) {
-        waitFor(words, 0, i);
-        Atomics.store(words, 1, i);
-        Atomics.notify(words, 1);
-      }
-    },
-  },
-  /** ringbuf.js, one int at a time, both sides spinning: it never blocks. */
-  ringbuf: {
-    module: 'ringbuf.js',
-    shared: ({ RingBuffer }) => RingBuffer.getStorageForCapacity(1_000_000, Int32Array),
-    here(items, shared, { RingBuffer }) {
-      const ring = new RingBuffer(shared, Int32Array);
-      const one = new Int32Array(1);
-      for (let i = 0; i < items; i++) {
-        one[0] = i;
-        while (ring.push(one) === 0);
-      }
-    },
-    there(items, shared, { RingBuffer }) {
-      const ring = new RingBuffer(shared, Int32Array);
-      const one = new Int32Array(1);
-      for (let i = 0; i < items; i++) while (ring.pop(one) === 0);
-    },
-  },
-};
-
-function waitFor(words, at, value) {
-  for (;;) {
-    const seen = Atomics.load(words, at);
-    if (seen === value) return;
-    Atomics.wait(words, at, seen);
-  }
+if (isMainThread) {
+  const [name, count] = process.argv.slice(2);
+  const items = Number(count);
+  const shared = new SharedArrayBuffer(SHARED_BYTES);
+  const { port1, port2 } = new MessageChannel();
+  const sides = [
+    ['here', port1],
+    ['there', port2],
+  ].map(([side, port]) => start({ name, items, side, shared, port }));
+  await Promise.all(sides.map(next));
+  for (const worker of sides) worker.postMessage('go');
+  const times = await Promise.all(sides.map(next));
+  const begun = Math.min(...times.map((time) => time.begun));
+  const ended = Math.max(...times.map((time) => time.ended));
+  console.log((items / (ended - begun)) * 1000);
+  process.exit(0);
 }
 
-async function runThreads(peer, items) {
-  const module = peer.module ? await import(peer.module) : {};
-  if (!isMainThread) {
-    peer.there(items, workerData.shared, module);
-    parentPort.postMessage('done');
-    return;
-  }
-  const shared = peer.shared(module);
-  const worker = new Worker(fileURLToPath(import.meta.url), {
-    argv: process.argv.slice(2),
-    workerData: { shared },
+parentPort.on('message', async () => {
+  const { name, items, side, shared, port } = workerData;
+  const begun = performance.timeOrigin + performance.now();
+  if (name in MESSAGES) await MESSAGES[name][side](items, port);
+  else HAND_OVER[name][side](items, shared);
+  parentPort.postMessage({ begun, ended: performance.timeOrigin + performance.now() });
+});
+parentPort.postMessage('ready');
+
+function start(task) {
+  return new Worker(fileURLToPath(import.meta.url), {
+    workerData: task,
+    transferList: [task.port],
   });
-  const done = new Promise((resolve) => worker.once('message', resolve));
-  await new Promise((resolve) => worker.once('online', resolve));
-  const begun = performance.now();
-  peer.here(items, shared, module);
-  await done;
-  console.log((items / (performance.now() - begun)) * 1000);
 }
 
-/** postMessage one way: small objects from here to a worker that counts them. */
-async function runMessages(items, roundTrips) {
-  if (!isMainThread) {
-    let count = 0;
-    parentPort.on('message', (message) => {
-      if (roundTrips) parentPort.postMessage(message);
-      else if (++count === items) parentPort.postMessage('done');
-    });
-    return;
-  }
-  const worker = new Worker(fileURLToPath(import.meta.url), { argv: process.argv.slice(2) });
-  await new Promise((resolve) => worker.once('online', resolve));
-  const begun = performance.now();
-  if (roundTrips) {
-    for (let i = 0; i < items; i++) {
-      worker.postMessage({ value: i });
-      await new Promise((resolve) => worker.once('message', resolve));
-    }
-  } else {
-    for (let i = 0; i < items; i++) worker.postMessage({ value: i });
-    await new Promise((resolve) => worker.once('message', resolve));
-  }
-  console.log((items / (performance.now() - begun)) * 1000);
-  await worker.terminate();
+function next(worker) {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
 }
-
-const [name, count] = process.argv.slice(2);
-if (name === 'post-message') await runMessages(Number(count), false);
-else if (name === 'post-message-round-trip') await runMessages(Number(count), true);
-else await runThreads(PEERS[name], Number(count));

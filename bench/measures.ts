@@ -1,0 +1,87 @@
+/** What is measured of the engine, on Node's threads and on Web Workers alike: lesson text in, figures out. */
+import { type CellText, compile } from '../app/compile/compile';
+import { queueLesson } from '../app/lessons/queue-lesson/queue-lesson';
+import type { Program } from '../workers/kernel/interface';
+import type { ThreadKernel } from '../workers/kernel/kernel';
+import { TraceLog } from '../workers/trace/reader';
+
+const MEMORY_BYTES = 256 * 1024 * 1024;
+const FETCH_MS = 10;
+/** More schedules than any cell measured here has. */
+const SCHEDULES = 1_000_000;
+
+export interface Exhausted {
+  readonly complete: boolean;
+  readonly schedules: number;
+  readonly runs: number;
+  readonly outputs: number;
+  readonly ms: number;
+}
+
+export interface Measures {
+  /** Runs a program that prints one number. @param trace whether its log is written */
+  figure(text: string, trace: boolean): Promise<number>;
+  /** Runs every order of a cell of the lesson. @param reduce false: without partial-order reduction */
+  exhaust(cell: string, reduce: boolean): Promise<Exhausted>;
+}
+
+export function measuresOn(kernel: ThreadKernel): Measures {
+  return {
+    async figure(text, trace) {
+      const program = compiled([{ id: 'cell', kind: 'run', text }]);
+      const log = new TraceLog();
+      const fetch = () => {
+        const { records, texts } = kernel.drain();
+        log.append(records, texts);
+      };
+      const fetching = setInterval(fetch, FETCH_MS);
+      try {
+        const outcome = await kernel.run(program, {
+          policy: 'free',
+          printWrites: 1,
+          trace,
+          memoryBytes: MEMORY_BYTES,
+        });
+        fetch();
+        if (outcome.outcome !== 'finished')
+          throw new Error(`a benchmark ended ${JSON.stringify(outcome)}`);
+        return printedNumber(log);
+      } finally {
+        clearInterval(fetching);
+      }
+    },
+
+    async exhaust(cell, reduce) {
+      const found = await kernel.explore(compiled(cellsUpTo(cell)), {
+        limit: SCHEDULES,
+        sleeps: 'last',
+        printWrites: 1,
+        reduce,
+      });
+      const { complete, schedules, runs, ms } = found;
+      return { complete, schedules, runs, outputs: found.outputs.length, ms };
+    },
+  };
+}
+
+function compiled(cells: readonly CellText[]): Program {
+  const result = compile(cells);
+  if (!result.ok) throw new Error(`${result.problem.name}: ${result.problem.message}`);
+  return result.program;
+}
+
+/** A cell of the lesson with those above it, as a run takes them. */
+function cellsUpTo(id: string): CellText[] {
+  const cells = queueLesson.sections.flatMap((section) => section.cells);
+  return cells
+    .slice(0, cells.findIndex((cell) => cell.id === id) + 1)
+    .map((cell) => ({ id: cell.id, kind: cell.kind, text: cell.typescript }));
+}
+
+function printedNumber(log: TraceLog): number {
+  for (let seq = log.length - 1; seq >= 0; seq--) {
+    const event = log.at(seq);
+    if (event?.kind === 'printed') return Number(event.text);
+  }
+  throw new Error('a benchmark printed nothing');
+}
