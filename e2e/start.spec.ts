@@ -1,0 +1,69 @@
+/** What a visit costs: bytes over the wire and workers started are held to; times are printed. */
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { NotebookPage } from './notebook-page';
+
+/** Compressed kB that may come before the first Run. */
+const FIRST_LOAD_KB = 250;
+/** Compressed kB of what comes later, by the beginning of its name. Nothing else may come. */
+const LATER_KB = { 'editor-view': 190, compile: 95 } as const;
+
+const kB = (bytes: number) => bytes / 1000;
+
+/** Every answer that the page asked for, by its path. */
+function answersTo(page: Page): Map<string, Response> {
+  const answers = new Map<string, Response>();
+  page.on('response', (response) => {
+    if (response.url().startsWith('http'))
+      answers.set(new URL(response.url()).pathname.slice(1), response);
+  });
+  return answers;
+}
+
+test('the first load, the editor and the compiler keep to their bytes', async ({ page }) => {
+  const answers = answersTo(page);
+  const notebook = new NotebookPage(page);
+  await notebook.open();
+  await expect(notebook.cell(2).editor).toBeVisible();
+  await notebook.cell(2).run();
+  const sizes = new Map<string, number>();
+  for (const [path, response] of answers)
+    sizes.set(path, kB(gzipSync(await response.body()).length));
+  const later = Object.keys(LATER_KB);
+  const partOf = (path: string) => later.find((part) => path.startsWith(`assets/${part}`));
+  const sum = (paths: readonly string[]) =>
+    paths.reduce((kilobytes, path) => kilobytes + (sizes.get(path) ?? 0), 0);
+  const first = sum([...sizes.keys()].filter((path) => partOf(path) === undefined));
+  console.log(`first load ${first.toFixed(0)} kB compressed, at most ${FIRST_LOAD_KB}`);
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThanOrEqual(FIRST_LOAD_KB);
+  for (const [part, most] of Object.entries(LATER_KB)) {
+    const paths = [...sizes.keys()].filter((path) => partOf(path) === part);
+    expect(paths, `${part} comes as one piece`).toHaveLength(1);
+    console.log(`${part} ${sum(paths).toFixed(0)} kB, at most ${most}`);
+    expect(sum(paths)).toBeLessThanOrEqual(most);
+  }
+});
+
+test('what comes later is not waited for: a Run is possible without the editor', async ({ page }) => {
+  await page.route('**/assets/editor-view*', () => undefined);
+  const notebook = new NotebookPage(page);
+  await notebook.open();
+  const { outcome } = await notebook.cell(9).run();
+  expect(outcome).toBe('finished');
+});
+
+test('a second Run with 13 threads starts no worker', async ({ notebook }) => {
+  const cell = notebook.cell(15);
+  let started = 0;
+  notebook.page.on('worker', () => started++);
+  const first = await cell.run();
+  const afterFirst = started;
+  const second = await cell.run();
+  console.log(
+    `13 threads: ${afterFirst} workers more in the first run (${first.ms.toFixed(0)} ms), ${started - afterFirst} in the second (${second.ms.toFixed(0)} ms)`,
+  );
+  expect(afterFirst).toBeGreaterThan(0);
+  expect(started).toBe(afterFirst);
+});
