@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { seekLine } from '../store/selection';
 import { useSession } from '../store/session';
@@ -7,6 +7,7 @@ import './Code.css';
 import { Editor } from './Editor';
 import { currentPairs, litBy, NOTHING_LIT } from './line-correspondence';
 import { PythonText } from './PythonText';
+import { useNear } from './use-near';
 
 interface CodePaneProps {
   readonly cell: LessonCell;
@@ -25,26 +26,43 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
     () => (looked && view === 'both' ? litBy(pairs, looked.language, looked.line) : NOTHING_LIT),
     [pairs, looked, view],
   );
+  const pane = useRef<HTMLDivElement>(null);
+  const near = useNear(pane);
+  // The same functions at every drawing: a text is drawn again only when it says something else.
+  const lookInTypescript = useCallback(
+    (line: number | null) => setLooked(line === null ? null : { language: 'typescript', line }),
+    [],
+  );
+  const lookInPython = useCallback(
+    (line: number | null) => setLooked(line === null ? null : { language: 'python', line }),
+    [],
+  );
+  const choosePython = useCallback(
+    (line: number) => {
+      const [counterpart] = litBy(pairs, 'python', line).typescript;
+      if (counterpart !== undefined) seekLine(cell.id, counterpart);
+    },
+    [pairs, cell.id],
+  );
   return (
-    <div className={`CodePane CodePane--${view}`}>
+    <div className={`CodePane CodePane--${view}`} ref={pane}>
       {/* Hidden, not removed: the editor keeps its undo history. */}
       <div className="CodePane-side" hidden={view === 'python'}>
         <Editor
           cell={cell}
           lit={lit.typescript}
+          near={near && view !== 'python'}
           onRun={onRun}
-          onLine={(line) => setLooked(line === null ? null : { language: 'typescript', line })}
+          onLine={lookInTypescript}
         />
       </div>
       <div className="CodePane-side CodePane-side--python" hidden={view === 'typescript'}>
         <PythonText
           cell={cell}
           lit={lit.python}
-          onLine={(line) => setLooked(line === null ? null : { language: 'python', line })}
-          onLineChosen={(line) => {
-            const [counterpart] = litBy(pairs, 'python', line).typescript;
-            if (counterpart !== undefined) seekLine(cell.id, counterpart);
-          }}
+          near={near && view !== 'typescript'}
+          onLine={lookInPython}
+          onLineChosen={choosePython}
         />
       </div>
     </div>

@@ -9,7 +9,6 @@ export interface CodeSpan {
 /** Lines without any colour: what is shown until the highlighting has been fetched. */
 export function plainLines(text: string): CodeSpan[][] {
   return text
-    .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? [] : [{ text: line, colour: '', column: 0 }]));
 }

@@ -34,6 +34,8 @@ export { highlightPython } from './highlight-python';
 
 export interface EditorOptions {
   readonly text: string;
+  /** Pixels that the text took which stood here before. */
+  readonly height: number;
   /** What a screen reader calls the editor. */
   readonly label: string;
   /** Id of the element that tells how to leave the editor. */
@@ -53,6 +55,10 @@ export interface EditorHandle {
   light(lines: readonly number[]): void;
   /** Where threads stand now. */
   setCursors(lines: readonly CursorChips[]): void;
+  /** Lets the learner type. */
+  focus(): void;
+  /** Takes a press of the mouse that fell on what stood in the editor's place before. */
+  press(event: MouseEvent): void;
   destroy(): void;
 }
 
@@ -62,7 +68,10 @@ const fromOutside = Annotation.define<boolean>();
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
   const view = new EditorView({
     parent,
-    state: EditorState.create({ doc: options.text, extensions: extensions(options) }),
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [extensions(options), keepsHeight(parent, options)],
+    }),
   });
   return {
     setText: (text) => replaceText(view, text),
@@ -75,8 +84,20 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       ),
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
     setCursors: (lines) => view.dispatch({ effects: showCursors.of(lines) }),
+    focus: () => view.focus(),
+    press: (event) => press(view, options, event),
     destroy: () => view.destroy(),
   };
+}
+
+/** The editor does with it what it does with its own: the cursor goes there, and a drag from there selects. */
+function press(view: EditorView, options: EditorOptions, event: MouseEvent): void {
+  const at = document.elementFromPoint(event.clientX, event.clientY);
+  if (at?.closest('.cm-gutters')) {
+    chooses(options, view, view.lineBlockAtHeight(event.clientY - view.documentTop).from);
+    return;
+  }
+  view.contentDOM.dispatchEvent(new MouseEvent('mousedown', event));
 }
 
 function extensions(options: EditorOptions): Extension[] {
@@ -118,6 +139,14 @@ function extensions(options: EditorOptions): Extension[] {
     reportChanges(options),
     reportLines(options),
   ];
+}
+
+/** Out of sight an editor draws its first lines and guesses the others: until it has looked, it stays as tall as the text was. */
+function keepsHeight(parent: HTMLElement, { height }: EditorOptions): Extension {
+  parent.style.minHeight = `${height}px`;
+  return EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
+    if (docChanged || geometryChanged) parent.style.minHeight = '';
+  });
 }
 
 function chooses({ onLineChosen }: EditorOptions, view: EditorView, place: number): true {

@@ -6,7 +6,7 @@ const text = 'def consumer():\n\n    print("waiting")\n';
 
 test('the lines are those of the text', () => {
   const joined = highlightPython(text).map((line) => line.map((span) => span.text).join(''));
-  expect(joined).toEqual(['def consumer():', '', '    print("waiting")']);
+  expect(joined).toEqual(['def consumer():', '', '    print("waiting")', '']);
   expect(plainLines(text).map((line) => line.map((span) => span.text).join(''))).toEqual(joined);
 });
 

@@ -4,12 +4,11 @@ import type { CodeSpan } from './code-spans';
 
 /** Python text as lines of coloured spans. */
 export function highlightPython(text: string): CodeSpan[][] {
-  const code = text.trimEnd();
   let line: CodeSpan[] = [];
   const lines = [line];
   highlightCode(
-    code,
-    pythonLanguage.parser.parse(code),
+    text,
+    pythonLanguage.parser.parse(text),
     classHighlighter,
     (span, colour) => {
       const last = line.at(-1);

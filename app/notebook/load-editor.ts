@@ -1,8 +1,21 @@
 /** The editor and the highlighting are a chunk of their own, fetched once, after the page can be read. */
-let loading: Promise<typeof import('./editor-view')> | null = null;
+export type EditorCode = typeof import('./editor-view');
 
-export function loadEditor(): Promise<typeof import('./editor-view')> {
-  loading ??= afterFirstPaint().then(() => import('./editor-view'));
+let loading: Promise<EditorCode> | null = null;
+let loaded: EditorCode | null = null;
+
+/** What has been fetched already: the editor can be made at once. */
+export function editorCode(): EditorCode | null {
+  return loaded;
+}
+
+export function loadEditor(): Promise<EditorCode> {
+  loading ??= afterFirstPaint()
+    .then(() => import('./editor-view'))
+    .then((code) => {
+      loaded = code;
+      return code;
+    });
   return loading;
 }
 
