@@ -56,15 +56,18 @@ for (const width of [1440, 390]) {
     await expect(editors(page)).toHaveCount(count);
     expect(await places(page), 'editors out of sight').toEqual(before);
     // Seen from its first line to its last, each gives up the height it was lent, and has its own.
-    await page.locator('.Editor-place').evaluateAll(async (all: HTMLElement[]) => {
-      for (const place of all) {
-        place.scrollIntoView({ behavior: 'instant' });
-        while (place.style.minHeight !== '') await new Promise(requestAnimationFrame);
-        place.scrollIntoView({ behavior: 'instant', block: 'end' });
-        await new Promise(requestAnimationFrame);
-      }
-    });
-    await expect.poll(() => places(page), 'editors in sight').toEqual(before);
+    const seen = async () => {
+      await page.locator('.Editor-place').evaluateAll(async (all: HTMLElement[]) => {
+        for (const place of all) {
+          place.scrollIntoView({ behavior: 'instant' });
+          while (place.style.minHeight !== '') await new Promise(requestAnimationFrame);
+          place.scrollIntoView({ behavior: 'instant', block: 'end' });
+          for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+        }
+      });
+      return places(page);
+    };
+    await expect.poll(seen, { message: 'editors in sight', timeout: 30_000 }).toEqual(before);
   });
 }
 
