@@ -89,8 +89,12 @@ export function exploreOrders(
 class Ordering {
   readonly #explorer: Explorer;
 
-  constructor({ reduce, prefix }: Exploration) {
-    this.#explorer = new Explorer(reduce, prefix);
+  constructor({ reduce, prefix, sleeps }: Exploration) {
+    this.#explorer = new Explorer({
+      reduce,
+      ...(prefix ? { prefix } : {}),
+      sleepersLast: sleeps === 'last',
+    });
     this.#explorer.next();
   }
 

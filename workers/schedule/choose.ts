@@ -16,7 +16,7 @@ import {
   WANT,
   wantAt,
 } from './plan';
-import { dependent, type Wish } from './steps';
+import type { Relation, Wish } from './steps';
 
 /** A thread that has moved so often in a row lets others go first: a loop that polls must not shut them out. */
 const LONGEST_STREAK = 64;
@@ -27,7 +27,6 @@ const LONGEST_TURN = 1024;
  * @param allowed those of them that the rule may choose; not empty
  */
 export function chooseOne(plan: Int32Array, able: readonly number[], allowed = able): number {
-  const past = (plan[PLAN.CHOICES_MADE] ?? 0) >= (plan[PLAN.CHOICES_GIVEN] ?? 0);
   const number = able.length > 1 ? (plan[PLAN.CHOICES_MADE] ?? 0) : BY_RULE;
   let index = 0;
   if (number !== BY_RULE) {
@@ -44,7 +43,6 @@ export function chooseOne(plan: Int32Array, able: readonly number[], allowed = a
   plan[PLAN.LAST] = chosen + 1;
   const exploring = plan[PLAN.EXPLORING] === EXPLORING.ORDERS;
   if (exploring || plan[PLAN.KEEPING] === 1) keepDecision(plan, chosen, number, able);
-  if (exploring && past) wakeSleepers(plan, chosen);
   return chosen;
 }
 
@@ -65,29 +63,38 @@ function choiceAt(plan: Int32Array, number: number, able: readonly number[]): nu
   }
 }
 
-/** While orders are explored: threads that may move here without repeating an order that was seen. */
-export function awake(plan: Int32Array, able: readonly number[]): readonly number[] {
-  const asleep = plan[PLAN.ASLEEP] ?? 0;
-  if (asleep === 0 || (plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
-  const sleepers = readAsleep(plan).map(({ thread }) => thread);
-  return able.filter((thread) => !sleepers.includes(thread));
+/**
+ * While orders are explored: threads that may move here without repeating an order that was seen. The step before wakes
+ * the sleepers whose order with it matters.
+ */
+export function awake(
+  plan: Int32Array,
+  able: readonly number[],
+  relation: Relation,
+): readonly number[] {
+  if (plan[PLAN.ASLEEP] === 0) return able;
+  // Sleepers lie down at the last choice that was given.
+  if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
+  const made = wishAt(plan, plan[PLAN.GRANTED] ?? 0);
+  const sleepers = readAsleep(plan).filter((sleeper) => !relation(sleeper, made));
+  writeAsleep(plan, sleepers);
+  return able.filter((thread) => !sleepers.some((sleeper) => sleeper.thread === thread));
 }
 
-/** A step wakes the sleepers whose order with it matters. */
-function wakeSleepers(plan: Int32Array, chosen: number): void {
-  const wish = wishOf(plan, chosen);
-  writeAsleep(
-    plan,
-    readAsleep(plan).filter((sleeper) => !dependent(sleeper, wish)),
-  );
+/** The thread that has the turn says what its step came to: more than could be known when it was granted. */
+export function noteResult(plan: Int32Array, operation: number, second: number): void {
+  const at = plan[PLAN.GRANTED] ?? 0;
+  plan[at + 1] = operation;
+  plan[at + 3] = second;
 }
 
 function readAsleep(plan: Int32Array): Wish[] {
-  return Array.from({ length: plan[PLAN.ASLEEP] ?? 0 }, (_, i) => {
-    const at = ASLEEP_AT + i * 4;
-    const [thread = 0, operation = 0, object = 0, second = 0] = plan.subarray(at, at + 4);
-    return { thread, operation, object, second };
-  });
+  return Array.from({ length: plan[PLAN.ASLEEP] ?? 0 }, (_, i) => wishAt(plan, ASLEEP_AT + i * 4));
+}
+
+function wishAt(plan: Int32Array, at: number): Wish {
+  const [thread = 0, operation = 0, object = 0, second = 0] = plan.subarray(at, at + 4);
+  return { thread, operation, object, second };
 }
 
 export function writeAsleep(plan: Int32Array, wishes: readonly Wish[]): void {
@@ -164,6 +171,7 @@ export function keepDecision(
   for (const thread of able) {
     const { operation, object, second } = wishOf(plan, thread);
     plan.set([thread, operation, object, second], at);
+    if (thread === chosen) plan[PLAN.GRANTED] = at;
     at += DECISION_EACH;
   }
   plan[PLAN.DECISION_WORDS] = at - DECISIONS_AT;

@@ -11,6 +11,7 @@ import type { Recorder } from '../trace/recorder';
 import { ableThreads } from './able';
 import { awake, chooseOne, keepDecision } from './choose';
 import { EXPLORING, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
+import { dependent, type Relation } from './steps';
 
 /** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
 const LOOK_MS = 0.01;
@@ -23,8 +24,15 @@ export class CommandedDirector implements Director {
   readonly #plan: Int32Array;
   readonly #times: Float64Array;
   readonly #recorder: Recorder;
+  readonly #relation: Relation;
 
-  constructor(memory: Int32Array, plan: Int32Array, recorder: Recorder) {
+  constructor(
+    memory: Int32Array,
+    plan: Int32Array,
+    recorder: Recorder,
+    relation: Relation = dependent,
+  ) {
+    this.#relation = relation;
     this.#memory = memory;
     this.#plan = plan;
     this.#times = new Float64Array(plan.buffer);
@@ -110,7 +118,7 @@ export class CommandedDirector implements Director {
       return;
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
-    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? awake(plan, able) : able;
+    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? awake(plan, able, this.#relation) : able;
     if (allowed.length === 0) {
       keepDecision(plan, NONE, NONE, able);
       this.#say(STATUS.REPEATED);

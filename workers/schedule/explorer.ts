@@ -2,16 +2,38 @@
  * All orders: depth-first over the choices, run by run. After a run, `learn` looks at its steps and notes where a
  * different choice could matter; `next` gives the choices of the next run.
  *
- * Reduction: C. Flanagan and P. Godefroid, "Dynamic partial-order reduction for model checking software" (POPL 2005),
- * with P. Godefroid's sleep sets (LNCS 1032, 1996). Without it every choice is tried.
+ * Reduction: races between steps as in C. Flanagan and P. Godefroid, "Dynamic partial-order reduction for model
+ * checking software" (POPL 2005); which thread to try at a race as in P. Abdulla, S. Aronis, B. Jonsson and K.
+ * Sagonas, "Optimal dynamic partial order reduction" (POPL 2014), the part on source sets; with P. Godefroid's sleep
+ * sets (LNCS 1032, 1996). Without it every choice is tried.
  *
  * Pure: knows neither threads nor memory.
  */
-import { dependent, endsProgram, isTimeout, type RunSteps, type Step, type Wish } from './steps';
+import {
+  dependent,
+  endsProgram,
+  isTimeout,
+  type Relation,
+  type RunSteps,
+  type Step,
+  type Wish,
+} from './steps';
 
 export interface Order {
   readonly choices: readonly number[];
+  /** What need not be granted at the last of these choices, nor later until a step comes between that it minds. */
   readonly asleep: readonly Wish[];
+}
+
+export interface Reduction {
+  /** False: every choice is tried. */
+  readonly reduce: boolean;
+  /** Choices that every run begins with. */
+  readonly prefix?: readonly number[];
+  /** When the order of two steps matters. */
+  readonly relation?: Relation;
+  /** True where a sleep ends only when nobody else can move: then steps of others let it end, which no relation says. */
+  readonly sleepersLast: boolean;
 }
 
 interface Node {
@@ -28,8 +50,9 @@ interface Node {
 
 export class Explorer {
   readonly #reduce: boolean;
-  /** Choices that every run begins with. */
   readonly #prefix: readonly number[];
+  readonly #relation: Relation;
+  readonly #sleepersLast: boolean;
   readonly #path: Node[] = [];
   /** Steps that the prefix makes: nothing else is tried there. */
   #fixed = 0;
@@ -37,9 +60,11 @@ export class Explorer {
   #prescribed = 0;
   #begun = false;
 
-  constructor(reduce: boolean, prefix: readonly number[] = []) {
+  constructor({ reduce, prefix = [], relation = dependent, sleepersLast }: Reduction) {
     this.#reduce = reduce;
     this.#prefix = prefix;
+    this.#relation = relation;
+    this.#sleepersLast = sleepersLast;
   }
 
   /**
@@ -60,7 +85,10 @@ export class Explorer {
         node.open.delete(again.thread);
         node.chosen = again;
         this.#prescribed = this.#path.length;
-        return { choices: this.#choices(), asleep: this.#sleepAt(this.#path.length) };
+        return {
+          choices: this.#choices(),
+          asleep: this.#reduce ? [...node.sleep, ...node.tried] : [],
+        };
       }
       this.#path.pop();
     }
@@ -70,6 +98,10 @@ export class Explorer {
   /** Takes in the steps of the run that `next` asked for. */
   learn({ steps, pending }: RunSteps): void {
     if (this.#path.length === 0) this.#fixed = stepsOfPrefix(steps, this.#prefix.length);
+    // What the last prescribed step came to is known only now.
+    const last = this.#path[this.#prescribed - 1];
+    const made = steps[this.#prescribed - 1];
+    if (last && made) last.chosen = made.chosen;
     for (let depth = this.#prescribed; depth < steps.length; depth++) {
       const step = steps[depth];
       if (step === undefined) break;
@@ -77,7 +109,7 @@ export class Explorer {
       const open = new Set<number>();
       // Of those whose time has come together one wakes, and the others cannot until it waits again: no later step of
       // theirs leads back here, as it does where threads merely come before each other.
-      if (!this.#reduce || step.able.every(isTimeout)) {
+      if (!this.#reduce || (this.#sleepersLast && step.able.every(isTimeout))) {
         for (const { thread } of step.able) {
           const known =
             thread === step.chosen.thread || sleep.some((wish) => wish.thread === thread);
@@ -106,7 +138,9 @@ export class Explorer {
   #sleepAt(depth: number): Wish[] {
     const before = this.#path[depth - 1];
     if (before === undefined || !this.#reduce) return [];
-    return [...before.sleep, ...before.tried].filter((wish) => !dependent(wish, before.chosen));
+    return [...before.sleep, ...before.tried].filter(
+      (wish) => !this.#relation(wish, before.chosen),
+    );
   }
 
   /**
@@ -120,7 +154,9 @@ export class Explorer {
       const clock = this.#clockOf(node.chosen, index);
       clock[node.chosen.thread] = index + 1;
       node.clock = clock;
-      if (endsProgram(node.chosen)) for (const lost of node.able) this.#tryAt(index, lost);
+      if (endsProgram(node.chosen)) {
+        for (const { thread } of node.able) this.#open(index, [thread]);
+      }
     }
     // The run was broken off here, but these steps were about to come.
     for (const wish of pending) this.#clockOf(wish, this.#path.length);
@@ -128,16 +164,20 @@ export class Explorer {
 
   /** What happens before a step that is made, or wanted, at `index`; notes its races on the way. */
   #clockOf(wish: Wish, index: number): number[] {
-    const own = this.#lastClock(wish.thread, index);
-    const clock = [...own];
+    const clock = [...this.#lastClock(wish.thread, index)];
+    const races: number[] = [];
     for (let earlier = index - 1; earlier >= 0; earlier--) {
       const other = this.#path[earlier];
       if (other === undefined) break;
-      if ((clock[other.chosen.thread] ?? 0) > earlier || !dependent(other.chosen, wish)) continue;
-      this.#tryAt(earlier, wish);
+      if ((clock[other.chosen.thread] ?? 0) > earlier || !this.#relation(other.chosen, wish))
+        continue;
+      races.push(earlier);
       for (const [thread, seen] of other.clock.entries()) {
         clock[thread] = Math.max(clock[thread] ?? 0, seen ?? 0);
       }
+    }
+    for (const earlier of races) {
+      if (earlier >= this.#fixed) this.#reverse(earlier, wish, index, clock);
     }
     return clock;
   }
@@ -150,19 +190,69 @@ export class Explorer {
     return [];
   }
 
-  /** Has the wish's thread tried at a node; where it could not move there, everybody who could. */
-  #tryAt(index: number, { thread: later }: Wish): void {
-    const node = this.#path[index];
-    if (node === undefined || index < this.#fixed) return;
-    const could = node.able.some(({ thread }) => thread === later);
-    const wanted = could ? [later] : node.able.map(({ thread }) => thread);
-    for (const thread of wanted) {
-      const seen =
-        thread === node.chosen.thread ||
-        node.tried.some((wish) => wish.thread === thread) ||
-        node.sleep.some((wish) => wish.thread === thread);
-      if (!seen) node.open.add(thread);
+  /** Has somebody tried at `earlier` who leads to the wish at `index`, whose clock is given, being granted before it. */
+  #reverse(earlier: number, wish: Wish, index: number, clock: readonly number[]): void {
+    const node = this.#path[earlier];
+    if (node === undefined) return;
+    const could = (number: number) => node.able.some(({ thread }) => thread === number);
+    const everybody = node.able.map(({ thread }) => thread);
+    // What lets a sleeper wake is not in the clocks.
+    if (this.#sleepersLast && this.#somebodySlept(earlier, wish, index)) {
+      if (could(wish.thread)) this.#open(earlier, [wish.thread]);
+      else for (const thread of everybody) this.#open(earlier, [thread]);
+      return;
     }
+    const first = this.#firstWithout(earlier, wish, index, clock);
+    // Nobody but the step at `earlier`, or what came of it, let this thread move: it cannot come before.
+    if (first.length === 1 && first[0] === wish.thread && !could(wish.thread)) return;
+    const able = first.filter(could);
+    if (able.length > 0) this.#open(earlier, able, wish.thread);
+    else for (const thread of everybody) this.#open(earlier, [thread]);
+  }
+
+  #somebodySlept(from: number, wish: Wish, to: number): boolean {
+    if (isTimeout(wish)) return true;
+    return this.#path.slice(from + 1, to).some(({ chosen }) => isTimeout(chosen));
+  }
+
+  /**
+   * Take away the step at `earlier` and all that happens after it: the threads of which a step can then come first in
+   * what is left before and with the wish ("initials").
+   */
+  #firstWithout(
+    earlier: number,
+    wish: Wish,
+    index: number,
+    clock: readonly number[],
+  ): readonly number[] {
+    const gone = this.#path[earlier]?.chosen.thread ?? 0;
+    const begun: { readonly thread: number; readonly at: number }[] = [];
+    const first: number[] = [];
+    const take = (thread: number, at: number, seen: readonly number[]) => {
+      if (begun.some((each) => each.thread === thread)) return;
+      if (begun.every((each) => (seen[each.thread] ?? 0) <= each.at)) first.push(thread);
+      begun.push({ thread, at });
+    };
+    for (let at = earlier + 1; at < index; at++) {
+      const node = this.#path[at];
+      if (node && (node.clock[gone] ?? 0) <= earlier) take(node.chosen.thread, at, node.clock);
+    }
+    take(wish.thread, index, clock);
+    return first;
+  }
+
+  /** Opens one of these threads at a node, the wanted one if it is among them, unless one of them is known there. */
+  #open(index: number, threads: readonly number[], wanted = threads[0]): void {
+    const node = this.#path[index];
+    if (node === undefined || index < this.#fixed || wanted === undefined) return;
+    const known = threads.some(
+      (thread) =>
+        thread === node.chosen.thread ||
+        node.open.has(thread) ||
+        node.tried.some((wish) => wish.thread === thread) ||
+        node.sleep.some((wish) => wish.thread === thread),
+    );
+    if (!known) node.open.add(threads.includes(wanted) ? wanted : (threads[0] ?? wanted));
   }
 }
 

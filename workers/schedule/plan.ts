@@ -52,7 +52,9 @@ export const PLAN = {
   ASLEEP: 22,
   /** Events recorded before the step that is being decided. */
   EVENTS: 23,
-  CHANGE_POINTS: 24,
+  /** While orders are explored: word of the plan at which the wish stands that was granted last; 0 before the first. */
+  GRANTED: 24,
+  CHANGE_POINTS: 26,
 } as const;
 const PLAN_WORDS = 64;
 export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
@@ -118,6 +120,7 @@ export function resetPlan(plan: Int32Array): void {
     PLAN.STREAK,
     PLAN.CLOCK,
     PLAN.CLOCK + 1,
+    PLAN.GRANTED,
   ])
     plan[word] = 0;
   plan[PLAN.DECISION_WORDS] = 0;

@@ -70,10 +70,10 @@ const ENDED = KIND_CODE['thread-ended'];
 const CONSOLE = -2;
 const MAKING = -3;
 
-/**
- * Whether the order of two steps of different threads can make a difference: they touch the same thing, and not both
- * only look at it.
- */
+/** Whether the order of two steps of different threads can make a difference. Symmetric. */
+export type Relation = (a: Wish, b: Wish) => boolean;
+
+/** They touch the same thing, and not both only look at it. */
 export function dependent(a: Wish, b: Wish): boolean {
   if (a.thread === b.thread || endsProgram(a) || endsProgram(b)) return true;
   return meetAtClock(a.operation, b.operation) || meetAtObject(a, b);

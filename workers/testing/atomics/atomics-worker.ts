@@ -11,7 +11,7 @@ import {
   queueShutdown,
   queueTaskDone,
 } from '../../queue/queue';
-import { writeAsleep } from '../../schedule/choose';
+import { noteResult, writeAsleep } from '../../schedule/choose';
 import { CommandedDirector } from '../../schedule/director';
 import { Explorer } from '../../schedule/explorer';
 import { CHOICES_AT, PLAN, resetPlan, STATUS, WANT, WANT_STATE, wantAt } from '../../schedule/plan';
@@ -21,14 +21,15 @@ import { StopRun } from '../../sync/gate';
 import type { Placed } from '../../sync/lock';
 import { lock, unlock } from '../../sync/mutex';
 import { stopAll } from '../../sync/stop';
-import { KIND_CODE, NONE } from '../../trace/events';
+import { NONE } from '../../trace/events';
 import { Recorder } from '../../trace/recorder';
 import { RING, ringOver } from '../../trace/ring';
 import { Rejected } from '../waiting-model';
 import { addAnswer, answerOf, OK } from './answers';
 import { checkHistory, readLog } from './history';
+import { atomicsRelation, codeOf } from './relation';
 import { type Explored, type Operation, RELAY, type Stage } from './scenario';
-import { setStage } from './step-atomics';
+import { ownTimeMs, setStage } from './step-atomics';
 
 /** Scenarios move numbers only. */
 const NO_IDENTITIES: Identities = {
@@ -57,7 +58,7 @@ function prepare(stage: Stage, me: number): Ready {
   const ring = stage.rings[me];
   if (ring === undefined) throw new RangeError(`no ring for thread ${me}`);
   const recorder: Recorder = new Recorder(memory, ringOver(ring), () => director.now());
-  const director = new CommandedDirector(backstage, plan, recorder);
+  const director = new CommandedDirector(backstage, plan, recorder, atomicsRelation);
   recorder.thread = me;
   const heap = new Heap(memory, { lock, unlock });
   const codec = new Codec(memory, heap, NO_IDENTITIES);
@@ -68,13 +69,13 @@ function prepare(stage: Stage, me: number): Ready {
     codec,
     recorder,
     director: undefined,
-    now: () => director.now(),
+    now: ownTimeMs,
   };
   return { stage, memory, backstage, plan, context, director, me };
 }
 
 /** One thread's part in one run. */
-function perform({ stage, backstage, context, director, me }: Ready, queue: Placed): void {
+function perform({ stage, backstage, plan, context, director, me }: Ready, queue: Placed): void {
   const answers = new Int32Array(stage.answers);
   const threads = stage.scenario.threads.length;
   setStage({
@@ -83,6 +84,7 @@ function perform({ stage, backstage, context, director, me }: Ready, queue: Plac
     threads,
     me,
     stopped: () => backstage[CONTROL.GATE] !== 0,
+    cameTo: (operation, second) => noteResult(plan, operation, second),
   });
   try {
     for (const operation of stage.scenario.threads[me] ?? []) {
@@ -147,7 +149,7 @@ function setUp({ stage, memory, backstage, plan, context }: Ready): Placed {
   for (let thread = 0; thread < threads; thread++) {
     backstage[threadAt(thread) + THREAD.STATE] = THREAD_STATE.ALIVE;
     if (thread === 0) continue;
-    plan[wantAt(thread) + WANT.OPERATION] = KIND_CODE['clock-read'];
+    plan[wantAt(thread) + WANT.OPERATION] = codeOf('begin');
     plan[wantAt(thread) + WANT.OBJECT] = NONE;
     plan[wantAt(thread) + WANT.SECOND] = NONE;
     plan[wantAt(thread) + WANT.STATE] = WANT_STATE.READY;
@@ -162,7 +164,11 @@ function setUp({ stage, memory, backstage, plan, context }: Ready): Placed {
 function explore(ready: Ready): Explored {
   const { stage, backstage, plan } = ready;
   const relay = new Int32Array(stage.relay);
-  const explorer = new Explorer(true);
+  const explorer = new Explorer({
+    reduce: true,
+    relation: atomicsRelation,
+    sleepersLast: false,
+  });
   const begun = performance.now();
   let [runs, schedules, stuck] = [0, 0, 0];
   let order = explorer.next();

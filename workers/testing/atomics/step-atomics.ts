@@ -5,13 +5,13 @@
  * Futexes are simulated: who waits at which address stands in shared memory, in order of arrival.
  *
  *   waiters: per thread, the address it waits at + 1 (0: nowhere) │ its ticket
+ *
+ * Each thread has a clock of its own, which only its own timeouts put forward: a timeout may end at any moment, so the
+ * clocks of two threads say nothing about each other.
  */
 import type { Director } from '../../sync/gate';
-import { KIND_CODE, NONE } from '../../trace/events';
-
-/** Any kind that only looks, and any that changes: all the explorer wants to know. */
-const LOOK = KIND_CODE['size-read'];
-const CHANGE = KIND_CODE.put;
+import { NONE } from '../../trace/events';
+import { type AtomicStep, calledBits, codeOf } from './relation';
 
 interface Acting {
   readonly director: Director;
@@ -20,48 +20,66 @@ interface Acting {
   readonly me: number;
   /** The run is being stopped: threads leave by the shortest way, without steps. */
   readonly stopped: () => boolean;
+  /** What the step that was just made came to. */
+  readonly cameTo: (operation: number, second: number) => void;
 }
 
 let stage: Acting | undefined;
+let nowMs = 0;
 
 /** From here on every operation is a step of this thread. undefined: operations are the real ones again. */
 export function setStage(next: Acting | undefined): void {
   stage = next;
+  nowMs = 0;
+}
+
+/** What the thread's own clock says. */
+export function ownTimeMs(): number {
+  return nowMs;
 }
 
 export const StepAtomics = {
   load(memory: Int32Array, at: number): number {
-    step(LOOK, at);
+    step('load', at);
     return Atomics.load(memory, at);
   },
   store(memory: Int32Array, at: number, value: number): number {
-    step(CHANGE, at);
+    step('set', at);
     return Atomics.store(memory, at, value);
   },
-  add(memory: Int32Array, at: number, value: number): number {
-    step(CHANGE, at);
-    return Atomics.add(memory, at, value);
+  /** Two additions come to the same in either order, save for what they return: so they return nothing. */
+  add(memory: Int32Array, at: number, value: number): void {
+    step('add', at);
+    Atomics.add(memory, at, value);
   },
-  sub(memory: Int32Array, at: number, value: number): number {
-    step(CHANGE, at);
-    return Atomics.sub(memory, at, value);
+  sub(memory: Int32Array, at: number, value: number): void {
+    step('add', at);
+    Atomics.sub(memory, at, value);
   },
   or(memory: Int32Array, at: number, value: number): number {
-    step(CHANGE, at);
+    step('set', at);
     return Atomics.or(memory, at, value);
   },
   exchange(memory: Int32Array, at: number, value: number): number {
-    step(CHANGE, at);
-    return Atomics.exchange(memory, at, value);
+    step('set', at);
+    const before = Atomics.exchange(memory, at, value);
+    if (before === value) came('load');
+    else if (before !== 0 && value !== 0) came('kept-not-zero');
+    return before;
   },
   compareExchange(memory: Int32Array, at: number, expected: number, value: number): number {
-    step(CHANGE, at);
-    return Atomics.compareExchange(memory, at, expected, value);
+    step('set', at);
+    const before = Atomics.compareExchange(memory, at, expected, value);
+    if (before !== expected) came(expected === 0 ? 'seen-not-zero' : 'load');
+    return before;
   },
   notify(memory: Int32Array, at: number, count = Number.POSITIVE_INFINITY): number {
     if (stage === undefined) return Atomics.notify(memory, at, count);
-    step(CHANGE, at);
-    return callWaiters(stage, at, count);
+    step('notify', at);
+    const called = callWaiters(stage, at, count);
+    if (called.length === 0) came('notified-nobody');
+    else came('notify', calledBits(called));
+    return called.length;
   },
   wait(
     memory: Int32Array,
@@ -70,21 +88,29 @@ export const StepAtomics = {
     timeoutMs = Number.POSITIVE_INFINITY,
   ): 'ok' | 'not-equal' | 'timed-out' {
     if (stage === undefined) return Atomics.wait(memory, at, value, timeoutMs);
-    step(CHANGE, at);
-    if (Atomics.load(memory, at) !== value) return 'not-equal';
-    if (timeoutMs <= 0) return 'timed-out';
+    step('wait', at);
+    const differs = Atomics.load(memory, at) !== value;
+    if (differs || timeoutMs <= 0) {
+      came('load');
+      return differs ? 'not-equal' : 'timed-out';
+    }
     const { director, waiters, me } = stage;
     waiters[me * 2] = at + 1;
     waiters[me * 2 + 1] = 1 + Math.max(0, ...tickets(stage));
-    director.wait(director.now() + timeoutMs, at);
-    const called = waiters[me * 2] === 0;
+    director.wait(nowMs + timeoutMs, at);
+    if (waiters[me * 2] === 0) return 'ok';
     waiters[me * 2] = 0;
-    return called ? 'ok' : 'timed-out';
+    nowMs += timeoutMs;
+    return 'timed-out';
   },
 };
 
-function step(operation: number, at: number): void {
-  if (stage !== undefined && !stage.stopped()) stage.director.turn(operation, at, NONE);
+function step(operation: AtomicStep, at: number): void {
+  if (stage !== undefined && !stage.stopped()) stage.director.turn(codeOf(operation), at, NONE);
+}
+
+function came(to: AtomicStep, second = NONE): void {
+  stage?.cameTo(codeOf(to), second);
 }
 
 function tickets({ waiters, threads }: Acting): number[] {
@@ -92,7 +118,7 @@ function tickets({ waiters, threads }: Acting): number[] {
 }
 
 /** First come, first called, as the specification of Atomics.notify has it. */
-function callWaiters({ director, waiters, threads }: Acting, at: number, count: number): number {
+function callWaiters({ director, waiters, threads }: Acting, at: number, count: number): number[] {
   const here = Array.from({ length: threads }, (_, thread) => thread)
     .filter((thread) => waiters[thread * 2] === at + 1)
     .sort((a, b) => (waiters[a * 2 + 1] ?? 0) - (waiters[b * 2 + 1] ?? 0))
@@ -101,5 +127,5 @@ function callWaiters({ director, waiters, threads }: Acting, at: number, count: 
     waiters[thread * 2] = 0;
     director.called(thread, at);
   }
-  return here.length;
+  return here;
 }
