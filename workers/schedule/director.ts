@@ -118,7 +118,8 @@ export class CommandedDirector implements Director {
       return;
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
-    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? awake(plan, able, this.#relation) : able;
+    const allowed =
+      plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? awake(plan, able, this.#relation) : able;
     if (allowed.length === 0) {
       keepDecision(plan, NONE, NONE, able);
       this.#say(STATUS.REPEATED);

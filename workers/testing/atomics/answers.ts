@@ -1,16 +1,20 @@
 /** What operations came to, in shared memory: per thread a count and then one number each. A get's value is ≥ 0. */
 import { Empty, Full, ShutDown } from '../../queue/errors';
-import { ValueError } from '../../sync/errors';
+import { IndexError, RuntimeError, ValueError } from '../../sync/errors';
 
 const MOST_ANSWERS = 15;
 export const ANSWER_WORDS = MOST_ANSWERS + 1;
 
 export const OK = -1;
+/** `false`: a lock that was not got, a wait whose time ran out. */
+export const NO = -8;
 const ERRORS: readonly { readonly answer: number; readonly type: new () => Error }[] = [
   { answer: -2, type: Empty },
   { answer: -3, type: Full },
   { answer: -4, type: ShutDown },
   { answer: -5, type: ValueError },
+  { answer: -6, type: RuntimeError },
+  { answer: -7, type: IndexError },
 ];
 
 export function errorName(answer: number): string {

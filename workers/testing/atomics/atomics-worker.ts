@@ -2,33 +2,25 @@
 import { Codec, type Identities } from '../../memory/codec';
 import { Heap, initialiseHeap } from '../../memory/heap';
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../../memory/layout';
-import {
-  initialiseQueue,
-  QUEUE_WORDS,
-  queueGet,
-  queueJoin,
-  queuePut,
-  queueShutdown,
-  queueTaskDone,
-} from '../../queue/queue';
 import { noteResult, writeAsleep } from '../../schedule/choose';
 import { CommandedDirector } from '../../schedule/director';
 import { Explorer } from '../../schedule/explorer';
 import { CHOICES_AT, PLAN, resetPlan, STATUS, WANT, WANT_STATE, wantAt } from '../../schedule/plan';
-import { readSteps } from '../../schedule/steps';
+import { type Relation, readSteps } from '../../schedule/steps';
+import { fingerprintOf } from '../../schedule/token';
 import type { Context } from '../../sync/context';
 import { StopRun } from '../../sync/gate';
-import type { Placed } from '../../sync/lock';
 import { lock, unlock } from '../../sync/mutex';
 import { stopAll } from '../../sync/stop';
-import { NONE } from '../../trace/events';
+import { NONE, type TraceEvent } from '../../trace/events';
 import { Recorder } from '../../trace/recorder';
 import { RING, ringOver } from '../../trace/ring';
 import { Rejected } from '../waiting-model';
-import { addAnswer, answerOf, OK } from './answers';
+import { addAnswer, answerOf, NO, OK } from './answers';
 import { checkHistory, readLog } from './history';
-import { atomicsRelation, codeOf } from './relation';
-import { type Explored, type Operation, RELAY, type Stage } from './scenario';
+import { addressRelation, atomicsRelation, codeOf } from './relation';
+import { type Explored, RELAY, type Stage } from './scenario';
+import { objectsAt, operate, STAGE_WORDS, type StageObjects, setUpObjects } from './stage-objects';
 import { ownTimeMs, setStage } from './step-atomics';
 
 /** Scenarios move numbers only. */
@@ -40,6 +32,10 @@ const NO_IDENTITIES: Identities = {
   functionIndex: () => -1,
   functionAt: () => undefined,
 };
+
+function relationOf({ relation }: Stage): Relation {
+  return relation === 'results' ? atomicsRelation : addressRelation;
+}
 
 interface Ready {
   readonly stage: Stage;
@@ -58,7 +54,7 @@ function prepare(stage: Stage, me: number): Ready {
   const ring = stage.rings[me];
   if (ring === undefined) throw new RangeError(`no ring for thread ${me}`);
   const recorder: Recorder = new Recorder(memory, ringOver(ring), () => director.now());
-  const director = new CommandedDirector(backstage, plan, recorder, atomicsRelation);
+  const director = new CommandedDirector(backstage, plan, recorder, relationOf(stage));
   recorder.thread = me;
   const heap = new Heap(memory, { lock, unlock });
   const codec = new Codec(memory, heap, NO_IDENTITIES);
@@ -75,7 +71,10 @@ function prepare(stage: Stage, me: number): Ready {
 }
 
 /** One thread's part in one run. */
-function perform({ stage, backstage, plan, context, director, me }: Ready, queue: Placed): void {
+function perform(
+  { stage, backstage, plan, context, director, me }: Ready,
+  objects: StageObjects,
+): void {
   const answers = new Int32Array(stage.answers);
   const threads = stage.scenario.threads.length;
   setStage({
@@ -84,14 +83,17 @@ function perform({ stage, backstage, plan, context, director, me }: Ready, queue
     threads,
     me,
     stopped: () => backstage[CONTROL.GATE] !== 0,
-    cameTo: (operation, second) => noteResult(plan, operation, second),
+    cameTo: (operation, second) => {
+      if (stage.relation === 'results') noteResult(plan, operation, second);
+    },
   });
   try {
     for (const operation of stage.scenario.threads[me] ?? []) {
       let answer = OK;
       try {
-        const value = operate(context, queue, operation);
+        const value = operate(context, objects, operation);
         if (typeof value === 'number') answer = value;
+        else if (value === false) answer = NO;
       } catch (error) {
         if (error instanceof StopRun) throw error;
         answer = answerOf(error);
@@ -109,32 +111,8 @@ function perform({ stage, backstage, plan, context, director, me }: Ready, queue
   }
 }
 
-function operate(context: Context, queue: Placed, operation: Operation): unknown {
-  switch (operation.do) {
-    case 'put':
-      return queuePut(
-        context,
-        queue,
-        operation.value,
-        -1,
-        operation.block ?? true,
-        operation.timeout,
-      );
-    case 'get':
-      return queueGet(context, queue, operation.block ?? true, operation.timeout);
-    case 'task-done':
-      return queueTaskDone(context, queue);
-    case 'join':
-      return queueJoin(context, queue);
-    case 'shutdown':
-      return queueShutdown(context, queue, operation.immediate);
-    default:
-      return operation satisfies never;
-  }
-}
-
-/** Where the queue is in every run: the first block of a fresh heap. */
-function setUp({ stage, memory, backstage, plan, context }: Ready): Placed {
+/** Returns where the objects are in every run, and how many events lie before its first step. */
+function setUp({ stage, memory, backstage, plan, context }: Ready): [StageObjects, number] {
   memory.fill(0);
   backstage.fill(0);
   initialiseHeap(memory);
@@ -154,11 +132,8 @@ function setUp({ stage, memory, backstage, plan, context }: Ready): Placed {
     plan[wantAt(thread) + WANT.SECOND] = NONE;
     plan[wantAt(thread) + WANT.STATE] = WANT_STATE.READY;
   }
-  const queue = { at: context.heap.allocate(QUEUE_WORDS), object: 0 };
-  initialiseQueue(memory, queue.at, stage.scenario.maxsize);
-  for (const value of stage.scenario.before ?? [])
-    queuePut(context, queue, value, -1, true, undefined);
-  return queue;
+  const objects = objectsAt(context.heap.allocate(STAGE_WORDS));
+  return [objects, setUpObjects(context, objects, stage.scenario)];
 }
 
 function explore(ready: Ready): Explored {
@@ -166,50 +141,61 @@ function explore(ready: Ready): Explored {
   const relay = new Int32Array(stage.relay);
   const explorer = new Explorer({
     reduce: true,
-    relation: atomicsRelation,
+    relation: relationOf(stage),
     sleepersLast: false,
   });
   const begun = performance.now();
   let [runs, schedules, stuck] = [0, 0, 0];
+  const logs = new Set<string>();
   let order = explorer.next();
+  const report = (rejected: string | null): Explored => ({
+    complete: order === null,
+    schedules,
+    runs,
+    stuck,
+    ms: performance.now() - begun,
+    logs: logs.size,
+    logsHash: [...logs].reduce((sum, log) => (sum + fingerprintOf(log)) % 2 ** 32, 0),
+    rejected,
+  });
   for (; order !== null && runs < stage.limit; order = explorer.next()) {
-    const queue = setUp(ready);
+    const [objects, begunEvents] = setUp(ready);
     plan.set(order.choices, CHOICES_AT);
     plan[PLAN.CHOICES_GIVEN] = order.choices.length;
     writeAsleep(plan, order.asleep);
     relay[RELAY.LEFT] = 0;
     Atomics.add(relay, RELAY.RUN, 1);
     Atomics.notify(relay, RELAY.RUN);
-    perform(ready, queue);
+    perform(ready, objects);
     waitForOthers(relay, stage.scenario.threads.length - 1);
     runs++;
     explorer.learn(readSteps(plan));
     const status = Atomics.load(plan, PLAN.STATUS);
+    const active = ready.memory[CONTROL.ACTIVE] ?? 0;
     stopAll(backstage);
     if (status === STATUS.REPEATED) continue;
     schedules++;
     if (status === STATUS.STUCK) stuck++;
     const events = readLog(stage.rings);
+    logs.add(told(events));
     try {
       if (status === STATUS.CUT) throw new Rejected('the run does not end');
-      checkHistory(stage, events, status === STATUS.STUCK);
+      checkHistory(stage, events, { begun: begunEvents, stuck: status === STATUS.STUCK, active });
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      const told = events.map(
-        (e) => `${e.thread} ${e.kind} item ${e.item} depth ${e.depth} other ${e.other}`,
-      );
-      const rejected = `run ${runs}: ${error.message}\n${told.join('\n')}`;
-      return { complete: false, schedules, runs, stuck, ms: performance.now() - begun, rejected };
+      return report(`${error.message}\n${told(events)}`);
     }
   }
-  return {
-    complete: order === null,
-    schedules,
-    runs,
-    stuck,
-    ms: performance.now() - begun,
-    rejected: null,
-  };
+  return report(null);
+}
+
+function told(events: readonly TraceEvent[]): string {
+  return events
+    .map(
+      ({ thread, kind, object, item, depth, unfinished, other, arg }) =>
+        `${thread} ${kind} object ${object} item ${item} depth ${depth} unfinished ${unfinished} other ${other} arg ${arg}`,
+    )
+    .join('\n');
 }
 
 function waitForOthers(relay: Int32Array, others: number): void {
@@ -225,12 +211,12 @@ function follow(ready: Ready): void {
   const { stage, director, context } = ready;
   const relay = new Int32Array(stage.relay);
   // The first block of a fresh heap: found without asking.
-  const queue = { at: firstBlock(context.memory), object: 0 };
+  const objects = objectsAt(firstBlock(context.memory));
   for (let run = 0; ; run++) {
     while (Atomics.load(relay, RELAY.RUN) === run) Atomics.wait(relay, RELAY.RUN, run);
     try {
       director.awaitTurn();
-      perform(ready, queue);
+      perform(ready, objects);
     } catch (error) {
       if (!(error instanceof StopRun)) throw error;
     }
@@ -242,7 +228,7 @@ function follow(ready: Ready): void {
 function firstBlock(memory: Int32Array): number {
   const scratch = new Int32Array(memory.length);
   initialiseHeap(scratch);
-  return new Heap(scratch, { lock, unlock }).allocate(QUEUE_WORDS);
+  return new Heap(scratch, { lock, unlock }).allocate(STAGE_WORDS);
 }
 
 self.onmessage = ({ data }: MessageEvent<{ stage: Stage; thread: number }>) => {

@@ -27,7 +27,12 @@ function stepAtomics(): Plugin {
 }
 
 export interface QueueExplorer {
-  explore(scenario: Scenario, limit: number, deadlineMs?: number): Promise<Explored>;
+  explore(
+    scenario: Scenario,
+    limit: number,
+    deadlineMs?: number,
+    relation?: Stage['relation'],
+  ): Promise<Explored>;
 }
 
 /** @param plugins swap engine modules for broken ones. */
@@ -38,8 +43,8 @@ export async function queueExplorer(plugins: readonly Plugin[] = []): Promise<Qu
     plugins: [...plugins, stepAtomics()],
   });
   return {
-    explore: (scenario, limit, deadlineMs = 60_000) =>
-      exploreWith(code, scenario, limit, deadlineMs),
+    explore: (scenario, limit, deadlineMs = 60_000, relation = 'results') =>
+      exploreWith(code, scenario, limit, deadlineMs, relation),
   };
 }
 
@@ -48,11 +53,13 @@ async function exploreWith(
   scenario: Scenario,
   limit: number,
   deadlineMs: number,
+  relation: Stage['relation'],
 ): Promise<Explored> {
   const threads = scenario.threads.length;
   const stage: Stage = {
     scenario,
     limit,
+    relation,
     memory: new SharedArrayBuffer(MEMORY_BYTES),
     backstage: new SharedArrayBuffer(HEAP_AT * 4),
     plan: new SharedArrayBuffer(planBytes(true)),

@@ -65,6 +65,14 @@ export const atomicsRelation: Relation = (a, b) => {
   return valuesMeet(one.value, two.value) || linesMeet(one.line, two.line);
 };
 
+/** Everything at one address meets, save for two that only look there. Coarse, and plain: to compare with. */
+export const addressRelation: Relation = (a, b) =>
+  a.thread === b.thread || (a.object === b.object && !(isLoad(a) && isLoad(b)));
+
+function isLoad({ operation }: Wish): boolean {
+  return operation === codeOf('load');
+}
+
 /** What the director says of one who waits for a time: that time may be over. */
 function operationOf({ operation }: Wish): number {
   const kind = operation & 0xff;

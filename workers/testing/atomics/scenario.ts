@@ -1,4 +1,7 @@
-/** A small configuration of our queue whose interleavings are all run: what each thread does, on one queue. */
+/**
+ * A small configuration of our engine whose interleavings are all run: what each thread does, on one queue, one deque,
+ * one lock and one condition of that lock.
+ */
 export type Operation =
   | {
       readonly do: 'put';
@@ -9,13 +12,24 @@ export type Operation =
   | { readonly do: 'get'; readonly timeout?: number; readonly block?: boolean }
   | { readonly do: 'task-done' }
   | { readonly do: 'join' }
-  | { readonly do: 'shutdown'; readonly immediate: boolean };
+  | { readonly do: 'shutdown'; readonly immediate: boolean }
+  | { readonly do: 'acquire'; readonly timeout?: number; readonly block?: boolean }
+  | { readonly do: 'release' }
+  | { readonly do: 'wait'; readonly timeout?: number }
+  /** The first in line. */
+  | { readonly do: 'notify' }
+  | { readonly do: 'append'; readonly value: number }
+  | { readonly do: 'popleft' };
+
+/** Numbers in the object table. */
+export const OBJECTS = { QUEUE: 0, LOCK: 1, CONDITION: 2, DEQUE: 3 } as const;
 
 export interface Scenario {
   readonly name: string;
-  readonly maxsize: number;
+  /** Of the queue; 1 where none is said. */
+  readonly maxsize?: number;
   readonly threads: readonly (readonly Operation[])[];
-  /** Values in the queue before the threads begin. */
+  /** Values in the queue before the threads begin; they must fit. */
   readonly before?: readonly number[];
 }
 
@@ -38,6 +52,8 @@ export interface Stage {
   readonly answers: SharedArrayBuffer;
   /** Runs after which to stop looking. */
   readonly limit: number;
+  /** What tells dependent steps from others; `addresses`: all steps at one address are, save for two that look. */
+  readonly relation: 'results' | 'addresses';
 }
 
 /** What thread 0 reports at the end. */
@@ -48,6 +64,10 @@ export interface Explored {
   readonly ms: number;
   /** Runs in which nobody could move at the end, each thread having a reason in the model. */
   readonly stuck: number;
-  /** The first run that the model rejects, and why. */
+  /** Different logs among the schedules: one for each order of critical sections. */
+  readonly logs: number;
+  /** Over all different logs, in no order: the same logs give the same number. */
+  readonly logsHash: number;
+  /** What the first run that the model rejects has wrong, and its log. */
   readonly rejected: string | null;
 }

@@ -13,7 +13,8 @@ export interface Mutant {
   readonly replace: string;
   /** Behind this text of the same file comes a pause. */
   readonly pauseAfter?: string;
-  readonly caughtBy: CheckName;
+  /** `explored`: only by the exploration of Atomics steps (explored.ts); free runs would meet it too seldom. */
+  readonly caughtBy: CheckName | 'explored';
 }
 
 const WORKERS = resolve(import.meta.dirname, '../..');

@@ -63,6 +63,13 @@ export const SYNC_MUTANTS: readonly Mutant[] = [
     caughtBy: 'a waiter that gave up',
   },
   {
+    name: 'a timeout eats a call that came before it was noticed',
+    file: LINE,
+    find: 'if (wokenBy !== 0) return wokenBy - 1;',
+    replace: 'if (wokenBy !== 0 && !late) return wokenBy - 1;',
+    caughtBy: 'explored',
+  },
+  {
     name: 'a called waiter is not counted as active',
     file: LINE,
     find: '    Atomics.add(memory, CONTROL.ACTIVE, 1);\n',
