@@ -46,7 +46,9 @@ test('the first load, the editor and the compiler keep to their bytes', async ({
   }
 });
 
-test('what comes later is not waited for: a Run is possible without the editor', async ({ page }) => {
+test('what comes later is not waited for: a Run is possible without the editor', async ({
+  page,
+}) => {
   await page.route('**/assets/editor-view*', () => undefined);
   const notebook = new NotebookPage(page);
   await notebook.open();
