@@ -30,7 +30,8 @@ export function readWritten(rings: readonly SharedArrayBuffer[]): Written {
       if (kind === PRINTED || kind === NEWLINE || kind === FAILED) {
         written.push({ seq: words[at] ?? 0, kind, text: textOf(text, textAt, length) });
       }
-      textAt += length;
+      // Less than 0: a number, which has no text in the ring.
+      if (length > 0) textAt += length;
     }
   }
   written.sort((a, b) => a.seq - b.seq);

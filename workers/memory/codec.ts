@@ -3,7 +3,7 @@
  *
  *   tag │ trace item │ a │ b
  *
- * number: a, b = the two halves of the float64. text, data: a = heap block, b = length in UTF-16 units.
+ * integer: a. number: a, b = the two halves of the float64. text, data: a = heap block, b = length in UTF-16 units.
  * item: a = id. object: a = its number in the object table. function: a = its place in the program.
  * A cell owns its heap block: whoever takes the value out of the cell frees it (`take`), who only looks does not (`peek`).
  */
@@ -20,6 +20,7 @@ export const TAG = {
   NULL: 1,
   FALSE: 2,
   TRUE: 3,
+  /** Any other number. */
   NUMBER: 4,
   ITEM: 5,
   TEXT: 6,
@@ -28,6 +29,8 @@ export const TAG = {
   DATA: 9,
   /** Not a value: the text says why the variable cannot be used here (captures only). */
   UNSHAREABLE: 10,
+  /** A whole number of 32 bits: most of what programs count with, and without a boxed float64 on the way. */
+  INTEGER: 11,
 } as const;
 
 /** Things with an identity that the codec cannot know itself. Implemented in threads/. */
@@ -116,6 +119,11 @@ export class Codec {
         tag = value ? TAG.TRUE : TAG.FALSE;
         break;
       case 'number':
+        if ((value | 0) === value && !Object.is(value, -0)) {
+          tag = TAG.INTEGER;
+          a = value;
+          break;
+        }
         whole[0] = value;
         tag = TAG.NUMBER;
         a = halves[0] ?? 0;
@@ -181,6 +189,8 @@ export class Codec {
         return false;
       case TAG.TRUE:
         return true;
+      case TAG.INTEGER:
+        return a;
       case TAG.NUMBER:
         halves[0] = a;
         halves[1] = b;

@@ -5,7 +5,8 @@
  *
  *        HEAD ──► [ ][ ][a][b][c][ ][ ][ ] ◄── HEAD + COUNT, modulo CAPACITY
  *
- * The caller holds the mutex that guards the ring. Nothing here blocks, save for the heap's own lock.
+ * The caller holds the mutex that guards the ring, and need not use Atomics: the mutex makes one thread's writes the
+ * next one's reads. Nothing here blocks, save for the heap's own lock.
  */
 import { CELL_WORDS, OutOfMemory } from '../memory/codec';
 import type { Context } from '../sync/context';
@@ -15,9 +16,9 @@ export const RING_WORDS = 4;
 
 const FIRST_CAPACITY = 8;
 
-/** Number of items. Exact under the ring's mutex, otherwise a recent value. */
+/** Number of items. */
 export function ringCount(memory: Int32Array, ring: number): number {
-  return Atomics.load(memory, ring + RING.COUNT);
+  return memory[ring + RING.COUNT] ?? 0;
 }
 
 /** Appends the codec's staged value at the tail. Throws OutOfMemory; the ring is then unchanged. */
@@ -25,7 +26,7 @@ export function pushTail(context: Context, ring: number, traceItem: number): voi
   const { memory, codec } = context;
   const count = makeRoom(context, ring);
   codec.store(cellAt(memory, ring, count), traceItem);
-  Atomics.store(memory, ring + RING.COUNT, count + 1);
+  memory[ring + RING.COUNT] = count + 1;
 }
 
 /** Puts the staged value before the head. Throws like `pushTail`. */
@@ -36,7 +37,7 @@ export function pushHead(context: Context, ring: number, traceItem: number): voi
   const head = ((memory[ring + RING.HEAD] ?? 0) - 1) & (capacity - 1);
   codec.store((memory[ring + RING.CELLS] ?? 0) + head * CELL_WORDS, traceItem);
   memory[ring + RING.HEAD] = head;
-  Atomics.store(memory, ring + RING.COUNT, count + 1);
+  memory[ring + RING.COUNT] = count + 1;
 }
 
 /** Address of the cell that a pop would take. The ring must not be empty. */
@@ -64,14 +65,14 @@ export function dropHead({ memory, codec }: Context, ring: number): void {
 function forgetHead(memory: Int32Array, ring: number): void {
   const capacity = memory[ring + RING.CAPACITY] ?? 0;
   memory[ring + RING.HEAD] = ((memory[ring + RING.HEAD] ?? 0) + 1) & (capacity - 1);
-  Atomics.store(memory, ring + RING.COUNT, (memory[ring + RING.COUNT] ?? 0) - 1);
+  memory[ring + RING.COUNT] = (memory[ring + RING.COUNT] ?? 0) - 1;
 }
 
 /** Takes the last value out. The ring must not be empty. */
 export function popTail({ memory, codec }: Context, ring: number): unknown {
   const last = (memory[ring + RING.COUNT] ?? 0) - 1;
   const value = codec.take(cellAt(memory, ring, last));
-  Atomics.store(memory, ring + RING.COUNT, last);
+  memory[ring + RING.COUNT] = last;
   return value;
 }
 

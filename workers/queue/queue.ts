@@ -17,7 +17,7 @@ import { KIND_CODE, NONE } from '../trace/events';
 import { dropHead, headCell, popHead, pushTail, RING_WORDS, ringCount } from './cell-ring';
 import { Empty, Full, ShutDown } from './errors';
 import { inWords, stageValue } from './staging';
-import { shortForm, traceItemOf } from './trace-item';
+import { recordForm, traceItemOf } from './trace-item';
 
 const QUEUE = {
   MUTEX: 0,
@@ -55,7 +55,7 @@ export function queuePut(
   passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object);
   const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
   stageValue(context, value, 'queue', at + QUEUE.RING);
-  const text = itemId < 0 ? shortForm(value) : '';
+  const text = recorder.keeps && itemId < 0 ? recordForm(value) : '';
   const item = traceItemOf(context, itemId);
   let woken = NONE;
   let deadline = FOR_EVER;
@@ -67,7 +67,7 @@ export function queuePut(
     for (;;) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'put');
       if (maxsize === 0 || ringCount(memory, at + QUEUE.RING) < maxsize) break;
-      if (context.now() >= deadline) {
+      if (isOver(context, deadline)) {
         const depth = ringCount(memory, at + QUEUE.RING);
         recorder.record('put-full', { object, depth, arg: block ? 0 : 1 });
         throw new Full('the queue is full');
@@ -117,7 +117,7 @@ export function queueGet(
       deadline = deadlineOf(context, block, timeoutS);
     while (ringCount(memory, at + QUEUE.RING) === 0) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'get');
-      if (context.now() >= deadline) {
+      if (isOver(context, deadline)) {
         recorder.record('get-empty', { object, depth: 0, arg: block ? 0 : 1 });
         throw new Empty('the queue is empty');
       }
@@ -243,6 +243,12 @@ export function queueMaxsize(memory: Int32Array, { at }: Placed): number {
   return memory[at + QUEUE.MAXSIZE] ?? 0;
 }
 
+const TURNS = {
+  put: { line: QUEUE.NOT_FULL, blocked: 'put-blocked' },
+  get: { line: QUEUE.NOT_EMPTY, blocked: 'get-blocked' },
+  'queue-join': { line: QUEUE.ALL_DONE, blocked: 'queue-join-blocked' },
+} as const;
+
 /** Waits in the line that fits the operation; the mutex is held before and after. Records both ends of the wait. */
 function waitTurn(
   context: Context,
@@ -253,13 +259,8 @@ function waitTurn(
   timeoutS: number | undefined,
 ): void {
   const { memory, recorder } = context;
-  const line = { put: QUEUE.NOT_FULL, get: QUEUE.NOT_EMPTY, 'queue-join': QUEUE.ALL_DONE }[kind];
-  const blocked = {
-    put: 'put-blocked',
-    get: 'get-blocked',
-    'queue-join': 'queue-join-blocked',
-  } as const;
-  recorder.record(blocked[kind], {
+  const { line, blocked } = TURNS[kind];
+  recorder.record(blocked, {
     object,
     item,
     depth: ringCount(memory, at + QUEUE.RING),
@@ -281,6 +282,11 @@ function refusal(context: Context, { at, object }: Placed, operation: 'put' | 'g
     text: operation,
   });
   return new ShutDown(`${operation} on a queue that was shut down`);
+}
+
+/** A wait for ever looks at no clock. */
+function isOver(context: Context, deadline: number): boolean {
+  return deadline !== FOR_EVER && context.now() >= deadline;
 }
 
 function deadlineOf(context: Context, block: boolean, timeoutS: number | undefined): number {

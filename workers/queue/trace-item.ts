@@ -1,13 +1,29 @@
 /** How values show in the log: which item moved, and the short form of a plain value. */
 import { CONTROL } from '../memory/layout';
 import type { Context } from '../sync/context';
-import { PLAIN_ITEM_BASE } from '../trace/events';
+import { NONE, PLAIN_ITEM_BASE } from '../trace/events';
+import { LARGEST_NUMBER } from '../trace/reader';
 
 const LONGEST = 24;
 
-/** The item token's own id, or a fresh number for a plain value. `itemId` is -1 for plain values. */
-export function traceItemOf({ memory }: Context, itemId: number): number {
-  return itemId >= 0 ? itemId : PLAIN_ITEM_BASE + Atomics.add(memory, CONTROL.PLAIN_ITEMS, 1);
+/**
+ * The item token's own id, or a fresh number for a plain value: NONE where no event would tell it. `itemId` is -1 for
+ * plain values.
+ */
+export function traceItemOf({ memory, recorder }: Context, itemId: number): number {
+  if (itemId >= 0) return itemId;
+  return recorder.keeps ? PLAIN_ITEM_BASE + Atomics.add(memory, CONTROL.PLAIN_ITEMS, 1) : NONE;
+}
+
+/** The short form of a value as a record takes it: most whole numbers as they are. */
+export function recordForm(value: unknown): string | number {
+  return typeof value === 'number' &&
+    value >= 0 &&
+    value <= LARGEST_NUMBER &&
+    (value | 0) === value &&
+    !Object.is(value, -0)
+    ? value
+    : shortForm(value);
 }
 
 /** At most 24 characters: `42`, `'text'`, `null`, `[…3]`, `{…}`, the class of an object. Items need none. */

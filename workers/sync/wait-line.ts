@@ -59,7 +59,13 @@ export function waitInLine(
     const seen = Atomics.load(memory, block + THREAD.PARK);
     unlock(memory, mutex);
     if (context.director) context.director.wait(deadlineMs, reason.object);
-    else Atomics.wait(memory, block + THREAD.PARK, seen, Math.max(0, deadlineMs - context.now()));
+    else
+      Atomics.wait(
+        memory,
+        block + THREAD.PARK,
+        seen,
+        forEver ? deadlineMs : Math.max(0, deadlineMs - context.now()),
+      );
     lock(memory, mutex);
     checkStop(memory);
     const wokenBy = memory[block + THREAD.WOKEN_BY] ?? 0;

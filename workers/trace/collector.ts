@@ -61,7 +61,7 @@ export class Collector {
     const records = this.#words.slice(0, this.#ready * RECORD_WORDS);
     const texts: string[] = [];
     for (let i = 0; i < this.#ready; i++) {
-      if (records[i * RECORD_WORDS + 11] === 0) continue;
+      if ((records[i * RECORD_WORDS + 11] ?? 0) <= 0) continue;
       texts.push(this.#texts.get(this.#base + i) ?? '');
       this.#texts.delete(this.#base + i);
     }
@@ -88,7 +88,10 @@ export class Collector {
         continue;
       }
       this.#reserve(place + 1);
-      this.#words.set(words.subarray(at, at + RECORD_WORDS), place * RECORD_WORDS);
+      // Word by word: a view of each record would cost more than the record.
+      const window = this.#words;
+      for (let word = 0, to = place * RECORD_WORDS; word < RECORD_WORDS; word++, to++)
+        window[to] = words[at + word] ?? 0;
       this.#present[place] = 1;
       if (place >= this.#end) this.#end = place + 1;
       const length = words[at + 11] ?? 0;

@@ -7,6 +7,9 @@ import { EVENT_KINDS, NONE, type TraceEvent } from './events';
 export const RECORD_WORDS = 12;
 export const RECORD_BYTES = RECORD_WORDS * 4;
 
+/** The largest number that word 11 can hold in the place of a text. */
+export const LARGEST_NUMBER = 0x7fff_fffe;
+
 /** Bit of word 1: the time is that of an earlier event of the same thread. */
 export const TIME_SAMPLED = 1 << 31;
 
@@ -55,7 +58,7 @@ export class TraceLog {
         at * RECORD_WORDS,
       );
       for (let n = 0; n < fitting; n++, i++)
-        piece.textIndex[at + n] = words[i * RECORD_WORDS + 11] ? text++ : NONE;
+        piece.textIndex[at + n] = (words[i * RECORD_WORDS + 11] ?? 0) > 0 ? text++ : NONE;
     }
     if (text - this.#texts.length !== texts.length) {
       throw new RangeError(
@@ -112,7 +115,7 @@ export class TraceLog {
       cell: place === NONE ? NONE : place >>> 16,
       line: place === NONE ? NONE : place & 0xffff,
       arg: this.word(index, 10),
-      text: this.#texts[this.#textIndexOf(index)] ?? '',
+      text: this.#textAt(index),
     };
   }
 
@@ -120,8 +123,11 @@ export class TraceLog {
     for (let i = 0; i < this.#length; i++) yield this.at(i);
   }
 
-  #textIndexOf(index: number): number {
-    return this.#pieces[index >> PIECE_BITS]?.textIndex[index & (PIECE - 1)] ?? NONE;
+  #textAt(index: number): string {
+    const length = this.word(index, 11);
+    if (length < 0) return String(-1 - length);
+    const text = this.#pieces[index >> PIECE_BITS]?.textIndex[index & (PIECE - 1)] ?? NONE;
+    return this.#texts[text] ?? '';
   }
 
   #pieceFor(index: number): Piece {

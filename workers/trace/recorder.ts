@@ -64,6 +64,11 @@ export class Recorder {
     this.#clock = clock;
   }
 
+  /** False where ordinary events are not kept: what only they would tell need not be made. */
+  get keeps(): boolean {
+    return this.#memory[CONTROL.LOG_FULL] === 0;
+  }
+
   /** Records one event. Blocks only for the kinds that are never dropped, while the ring is full. */
   record(kind: EventKind, fields: EventFields): void {
     const given = fields.text !== undefined && KINDS_WITH_TEXT.has(kind) ? fields.text : '';
@@ -82,7 +87,10 @@ export class Recorder {
     );
   }
 
-  /** The same with a kind's code and all fields in place: what queues and deques call. */
+  /**
+   * The same with a kind's code and all fields in place: what queues call.
+   * @param text a whole number from 0 to LARGEST_NUMBER stands for its digits, and costs no string
+   */
   recordFast(
     code: number,
     object: number,
@@ -91,11 +99,11 @@ export class Recorder {
     unfinished: number,
     other: number,
     arg: number,
-    text: string,
+    text: string | number,
     kept: boolean,
   ): void {
     const { words, times } = this.#ring;
-    const length = text.length;
+    const length = typeof text === 'string' ? text.length : 0;
     if (!this.#hasRoom(length) || (!kept && this.#memory[CONTROL.LOG_FULL] !== 0)) {
       const readLater = this.#memory[CONTROL.LOG_FULL] === 3;
       if (!kept || readLater) {
@@ -117,8 +125,8 @@ export class Recorder {
     words[at + 8] = other;
     words[at + 9] = this.place;
     words[at + 10] = arg;
-    words[at + 11] = length;
-    if (length > 0) this.#writeText(text);
+    words[at + 11] = typeof text === 'string' ? length : -1 - text;
+    if (typeof text === 'string' && length > 0) this.#writeText(text);
     Atomics.store(words, RING.WRITTEN, (written + 1) | 0);
   }
 

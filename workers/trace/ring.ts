@@ -42,9 +42,17 @@ export function ringOver(buffer: SharedArrayBuffer): Ring {
   };
 }
 
+/** Unit by unit up to here: a view would cost more. */
+const SHORT_TEXT = 32;
+
 /** `length` units of text from a position on; both ends of the ring's text are one. */
 export function textOf(text: Uint16Array, start: number, length: number): string {
   let out = '';
+  if (length <= SHORT_TEXT) {
+    for (let i = 0; i < length; i++)
+      out += String.fromCharCode(text[(start + i) & (RING_TEXT_UNITS - 1)] ?? 0);
+    return out;
+  }
   for (let done = 0; done < length; ) {
     const at = (start + done) & (RING_TEXT_UNITS - 1);
     const part = text.slice(at, at + Math.min(length - done, 4096));
