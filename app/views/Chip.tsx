@@ -26,11 +26,17 @@ export function Chip({
 }) {
   const chosen = item.item !== NONE && item.item === follow.item;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is for the mouse; the item card does the same by keyboard
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group cannot be focused; the item card does the same by keyboard
     <g
       className={`Chip Chip--${chipColour(item)}${chosen ? ' Chip--chosen' : ''}`}
       transform={`translate(${x - size / 2},${y - size / 2})`}
-      onClick={() => item.item !== NONE && follow.onChoose(item.item)}
+      aria-hidden="true"
+      onClick={(event) => {
+        if (item.item === NONE) return;
+        // The vessel around it can be chosen, too.
+        event.stopPropagation();
+        follow.onChoose(item.item);
+      }}
     >
       {chosen && (
         <rect className="Chip-ring" x={-4} y={-4} width={size + 8} height={size + 8} rx={8} />

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { modelOf } from '../model/run-model';
+import { linesLitBy } from '../store/console-lights';
 import { shownPosition, usePlayheads } from '../store/playhead';
 import { goToConsoleLine, selectionOf, useSelections } from '../store/selection';
 import { useSession } from '../store/session';
@@ -12,10 +13,8 @@ import { ConsoleLines } from './ConsoleLines';
 export function Console({ cell }: { readonly cell: CellId }) {
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const position = usePlayheads((playheads) => playheads.heads[cell]?.position ?? 0);
-  const chosen = useSelections((selections) => {
-    const what = selectionOf(selections, run);
-    return what?.kind === 'console' ? what.line + 1 : 0;
-  });
+  const chosen = useSelections((selections) => selectionOf(selections, run));
+  const lightOf = useMemo(() => linesLitBy(run, chosen), [run, chosen]);
   const onGo = useCallback((number: number) => goToConsoleLine(cell, number - 1), [cell]);
   return (
     <div className="Console">
@@ -33,7 +32,7 @@ export function Console({ cell }: { readonly cell: CellId }) {
             model={modelOf(run.log)}
             events={run.events}
             position={shownPosition(position)}
-            chosen={chosen}
+            lightOf={lightOf}
             onGo={onGo}
           />
         ) : (

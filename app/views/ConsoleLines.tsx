@@ -2,14 +2,14 @@ import { memo, useState } from 'react';
 import { t } from '../messages/catalogue';
 import { type ConsoleLine, linesBegun } from '../model/console-lines';
 import type { RunModel } from '../model/run-model';
+import type { LightOfLine } from '../store/console-lights';
 import { ConsoleRow } from './ConsoleRow';
 
 interface Props {
   readonly model: RunModel;
   readonly events: number;
   readonly position: number;
-  /** Number of the line that is chosen, from 1; 0 none. */
-  readonly chosen?: number;
+  readonly lightOf: LightOfLine;
   readonly onGo?: (number: number) => void;
 }
 
@@ -17,7 +17,7 @@ interface Props {
 const SHOWN = 200;
 
 /** Rows of the console. All that was printed is there from the start; what is still to come is muted. */
-export function ConsoleLines({ model, position, chosen = 0, onGo }: Props) {
+export function ConsoleLines({ model, position, lightOf, onGo }: Props) {
   const [shown, setShown] = useState(SHOWN);
   const lines = model.consoleLines();
   const begun = linesBegun(lines, Math.ceil(position));
@@ -41,7 +41,7 @@ export function ConsoleLines({ model, position, chosen = 0, onGo }: Props) {
           reached={piecesReached(line, position)}
           newest={number === begun}
           reachable={number === Math.max(begun, start + 1)}
-          chosen={number === chosen}
+          light={lightOf(line, number)}
           onGo={onGo}
         />
       ))}

@@ -3,6 +3,7 @@ import { t } from '../messages/catalogue';
 import type { ConsoleLine } from '../model/console-lines';
 import type { RunModel } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
+import type { LineLight } from '../store/console-lights';
 
 interface Props {
   readonly number: number;
@@ -14,7 +15,7 @@ interface Props {
   readonly newest: boolean;
   /** Its button is the one in the order of Tab. */
   readonly reachable?: boolean;
-  readonly chosen?: boolean;
+  readonly light: LineLight;
   /** Takes the playhead to the line with this number. */
   readonly onGo?: ((number: number) => void) | undefined;
 }
@@ -27,7 +28,7 @@ export function ConsoleRow({
   reached,
   newest,
   reachable = false,
-  chosen = false,
+  light,
   onGo,
 }: Props) {
   const { pieces, endedBy } = line;
@@ -39,7 +40,7 @@ export function ConsoleRow({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button with its number does the same by keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
-      className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}${chosen ? ' Console-row--chosen' : ''}`}
+      className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}${light === 'none' ? '' : ` Console-row--${light}`}`}
       onClick={() => onGo?.(number)}
     >
       {onGo ? (
@@ -47,7 +48,7 @@ export function ConsoleRow({
           type="button"
           className="Console-number Console-go"
           aria-label={t('picture.console.go', { number })}
-          aria-current={chosen ? 'true' : undefined}
+          aria-current={light === 'chosen' ? 'true' : undefined}
           tabIndex={reachable ? 0 : -1}
         >
           {number}

@@ -1,25 +1,21 @@
 import { useId, useMemo } from 'react';
 import { NONE } from '../../workers/trace/events';
-import { flowLayout, type PlacedNode } from '../charts/flow-layout';
-import { GUARD_HEIGHT, WORDS_HEIGHT } from '../charts/flow-measures';
+import { flowLayout } from '../charts/flow-layout';
 import { t } from '../messages/catalogue';
 import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow-activity';
 import type { RunModel } from '../model/run-model';
 import './Flow.css';
 import type { Follow } from './Chip';
+import { moveAmongChoices } from './FlowChoice';
 import { FlowEdges } from './FlowEdges';
+import { FlowNode } from './FlowNode';
 import { FlowPatterns } from './FlowPatterns';
 import { FlowTable } from './FlowTable';
 import { FollowedChip } from './FollowedChip';
-import { GuardRow } from './GuardRow';
+import { type Choosing, choiceIn, chosenEdges } from './flow-choices';
 import { HeldChip } from './HeldChip';
-import { LockMark } from './LockMark';
-import { ThreadCard } from './ThreadCard';
 import { TravellingChip } from './TravellingChip';
-import { threadWords } from './thread-words';
 import { useWidth } from './use-width';
-import { Vessel, vesselWords } from './Vessel';
-import { WaiterPins } from './WaiterPins';
 
 interface Props {
   readonly model: RunModel;
@@ -27,18 +23,20 @@ interface Props {
   /** Everybody waits for ever (as of the end of the log). */
   readonly stuck: boolean;
   readonly follow: Follow;
+  readonly choosing: Choosing;
 }
 
 /** When single items are not shown, an arrow stays lit for this many events. */
 const LIT_EVENTS = 24;
 
 /** Threads and queues at one moment: a pure function of the log and the playhead. */
-export function Flow({ model, position, stuck, follow }: Props) {
+export function Flow({ model, position, stuck, follow, choosing }: Props) {
   const [element, width] = useWidth<HTMLDivElement>();
   const patterns = useId();
   const graph = model.graph();
   const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width]);
   const moment = model.momentAt(position);
+  const choice = choiceIn(graph, moment, choosing);
   const moving = travellerAt(graph, moment, position);
   // Among a thousand items only the one that is followed is shown on its way.
   const traveller = layout.chips || moving?.item.item === follow.item ? moving : null;
@@ -54,128 +52,78 @@ export function Flow({ model, position, stuck, follow }: Props) {
       node.node === 'vessel' && node.maxsize === 0 ? node.peakDepth : 0,
     ),
   );
-  const labelOf = (thread: number): string => model.threadLabel(thread);
-
-  const drawn = ({ node, box, look, counters, anchor }: PlacedNode) => {
-    switch (node.node) {
-      case 'thread': {
-        const thread = moment.threads[node.thread];
-        if (!thread) return null;
-        return (
-          <ThreadCard
-            key={node.id}
-            label={node.label}
-            thread={thread}
-            words={threadWords(thread, moment, model, atEnd)}
-            box={box}
-            look={look}
-            counters={counters}
-            acting={acting === node.thread}
-            stuck={atEnd && thread.state === 'parked'}
-            patterns={patterns}
-          />
-        );
-      }
-      case 'vessel': {
-        const object = moment.objects.get(node.container);
-        const words = vesselWords(
-          node,
-          object?.depth ?? 0,
-          object?.unfinished ?? 0,
-          object?.closed ?? false,
-        );
-        return (
-          <g key={node.id}>
-            <Vessel
-              vessel={node}
-              box={box}
-              anchor={anchor}
-              moment={moment}
-              layout={layout}
-              scale={scale}
-              traveller={traveller}
-              follow={follow}
-            />
-            <WaiterPins
-              waiters={object?.waiters ?? []}
-              labelOf={labelOf}
-              box={box}
-              top={box.y + box.height + 3 + words.length * WORDS_HEIGHT}
-              patterns={patterns}
-            />
-            {node.guards.map((guard, i) => (
-              <GuardRow
-                key={guard.object}
-                guard={guard}
-                moment={moment}
-                labelOf={labelOf}
-                box={box}
-                top={box.y + box.height + 5 + words.length * WORDS_HEIGHT + i * GUARD_HEIGHT}
-                patterns={patterns}
-              />
-            ))}
-          </g>
-        );
-      }
-      case 'lock': {
-        const object = moment.objects.get(node.object);
-        return (
-          <g key={node.id}>
-            <LockMark
-              lock={node}
-              object={object}
-              holder={labelOf(object?.holder ?? NONE)}
-              box={box}
-            />
-            <WaiterPins
-              waiters={object?.waiters ?? []}
-              labelOf={labelOf}
-              box={box}
-              top={box.y + box.height + 2}
-              patterns={patterns}
-            />
-          </g>
-        );
-      }
-    }
-  };
-
   return (
     <div className="Flow" ref={element}>
       {width > 0 && (
-        <svg
-          className="Flow-svg"
-          width={layout.width}
-          height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          aria-hidden="true"
+        <fieldset
+          className="Flow-choices"
+          aria-label={t('picture.flow.choose')}
+          onKeyDown={moveAmongChoices}
         >
-          <FlowPatterns id={patterns} />
-          <FlowEdges edges={layout.edges} active={active} />
-          {layout.nodes.map(drawn)}
-          {layout.chips &&
-            layout.nodes.map(
-              (placed) =>
-                placed.node.node === 'thread' && (
-                  <HeldChip
-                    key={placed.node.id}
-                    placed={placed}
-                    thread={moment.threads[placed.node.thread]}
-                    log={model.log}
-                    traveller={traveller}
-                    follow={follow}
-                  />
-                ),
+          <svg
+            className="Flow-svg"
+            width={layout.width}
+            height={layout.height}
+            viewBox={`0 0 ${layout.width} ${layout.height}`}
+            role="presentation"
+          >
+            <FlowPatterns id={patterns} />
+            <FlowEdges
+              edges={layout.edges}
+              active={active}
+              chosen={chosenEdges(graph, choosing.chosen).join('\n')}
+            />
+            {layout.nodes.map((placed) => (
+              <FlowNode
+                key={placed.node.id}
+                placed={placed}
+                model={model}
+                moment={moment}
+                layout={layout}
+                acting={acting}
+                stuck={atEnd}
+                scale={scale}
+                traveller={traveller}
+                follow={follow}
+                choice={choice}
+                patterns={patterns}
+              />
+            ))}
+            {layout.chips &&
+              layout.nodes.map(
+                (placed) =>
+                  placed.node.node === 'thread' && (
+                    <HeldChip
+                      key={placed.node.id}
+                      placed={placed}
+                      thread={moment.threads[placed.node.thread]}
+                      log={model.log}
+                      traveller={traveller}
+                      follow={follow}
+                    />
+                  ),
+              )}
+            {!layout.chips && follow.item !== NONE && !traveller && (
+              <FollowedChip follow={follow} layout={layout} log={model.log} position={position} />
             )}
-          {!layout.chips && follow.item !== NONE && !traveller && (
-            <FollowedChip follow={follow} layout={layout} log={model.log} position={position} />
-          )}
-          {traveller && (
-            <TravellingChip traveller={traveller} layout={layout} moment={moment} follow={follow} />
-          )}
-        </svg>
+            {traveller && (
+              <TravellingChip
+                traveller={traveller}
+                layout={layout}
+                moment={moment}
+                follow={follow}
+              />
+            )}
+          </svg>
+        </fieldset>
       )}
-      <FlowTable model={model} moment={moment} stuck={atEnd} label={t('picture.flow')} />
+      <FlowTable
+        model={model}
+        moment={moment}
+        stuck={atEnd}
+        chosen={choosing.chosen}
+        label={t('picture.flow')}
+      />
     </div>
   );
 }

@@ -3,19 +3,21 @@ import type { PlacedEdge } from '../charts/flow-layout';
 import { arrowPath, routePath } from '../charts/route';
 import './FlowEdges.css';
 
-/** The arrows; what was just used stands out. `active` is a list of edge ids joined by newlines, so that memo can compare it. */
+/** The arrows; what was just used stands out, and what belongs to the choice. Both are lists of edge ids joined by newlines, so that memo can compare them. */
 export const FlowEdges = memo(function FlowEdges({
   edges,
   active,
+  chosen,
 }: {
   readonly edges: readonly PlacedEdge[];
   readonly active: string;
+  readonly chosen: string;
 }) {
   const used = new Set(active.split('\n'));
-  // Used arrows are drawn last: they lie over the others.
-  const ordered = [...edges].sort(
-    (a, b) => Number(used.has(a.edge.id)) - Number(used.has(b.edge.id)),
-  );
+  const followed = new Set(chosen.split('\n'));
+  const weight = ({ edge: { id } }: PlacedEdge) => Number(used.has(id)) + Number(followed.has(id));
+  // What stands out is drawn last: it lies over the others.
+  const ordered = [...edges].sort((a, b) => weight(a) - weight(b));
   return (
     <g className="FlowEdges">
       {ordered.map(({ edge, route, detour }) => (
@@ -23,6 +25,7 @@ export const FlowEdges = memo(function FlowEdges({
           key={edge.id}
           className={`FlowEdges-edge FlowEdges-edge--${edge.use}${detour ? ' FlowEdges-edge--detour' : ''}${used.has(edge.id) ? ' FlowEdges-edge--active' : ''}`}
         >
+          {followed.has(edge.id) && <path className="FlowEdges-chosen" d={routePath(route)} />}
           <path className="FlowEdges-line" d={routePath(route)} />
           {edge.use !== 'lock' && edge.use !== 'join' && (
             <path className="FlowEdges-arrow" d={arrowPath(route)} />

@@ -2,7 +2,9 @@ import { NONE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
 import type { Moment, ThreadMoment } from '../model/moment';
 import type { RunModel } from '../model/run-model';
+import type { Selection } from '../store/selection';
 import './FlowTable.css';
+import { isChosen } from './flow-choices';
 import { guardWords } from './GuardRow';
 import { threadWords } from './thread-words';
 import { vesselWords } from './Vessel';
@@ -12,11 +14,13 @@ export function FlowTable({
   model,
   moment,
   stuck,
+  chosen,
   label,
 }: {
   readonly model: RunModel;
   readonly moment: Moment;
   readonly stuck: boolean;
+  readonly chosen: Selection | null;
   readonly label: string;
 }) {
   const { nodes } = model.graph();
@@ -35,7 +39,10 @@ export function FlowTable({
             return (
               node.node === 'thread' &&
               thread && (
-                <tr key={node.id}>
+                <tr
+                  key={node.id}
+                  aria-current={isChosen(chosen, { kind: 'thread', thread: node.thread })}
+                >
                   <th scope="row">{node.label}</th>
                   <td>{sentence(thread, moment, model, stuck)}</td>
                 </tr>
@@ -53,7 +60,13 @@ export function FlowTable({
           {nodes.map(
             (node) =>
               node.node !== 'thread' && (
-                <tr key={node.id}>
+                <tr
+                  key={node.id}
+                  aria-current={isChosen(chosen, {
+                    kind: 'object',
+                    object: node.node === 'vessel' ? node.container : node.object,
+                  })}
+                >
                   <th scope="row">{node.label}</th>
                   <td>
                     {node.node === 'vessel'

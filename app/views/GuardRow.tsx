@@ -1,19 +1,25 @@
 import { NONE } from '../../workers/trace/events';
+import { GUARD_HEIGHT } from '../charts/flow-measures';
 import { textWidth } from '../charts/text-fit';
 import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { Guard } from '../model/flow-graph';
 import type { Moment } from '../model/moment';
+import { FlowChoice } from './FlowChoice';
+import type { Choice } from './flow-choices';
 import './GuardRow.css';
 import { Pin } from './Pin';
 
 interface Props {
   readonly guard: Guard;
+  /** 'inbox.lock'. */
+  readonly name: string;
   readonly moment: Moment;
   readonly labelOf: (thread: number) => string;
   /** The vessel; the row is centred under it. */
   readonly box: Box;
   readonly top: number;
+  readonly choice: Choice;
   readonly patterns: string;
 }
 
@@ -23,7 +29,7 @@ const GAP = 4;
 const SHOWN = 3;
 
 /** A lock of a vessel's own: a closed padlock and who is inside, or "free"; behind it, in order of arrival, who waits. */
-export function GuardRow({ guard, moment, labelOf, box, top, patterns }: Props) {
+export function GuardRow({ guard, name, moment, labelOf, box, top, choice, patterns }: Props) {
   const object = moment.objects.get(guard.object);
   const holder = object?.holder ?? NONE;
   const held = holder !== NONE;
@@ -36,51 +42,66 @@ export function GuardRow({ guard, moment, labelOf, box, top, patterns }: Props) 
   const left = box.x + (box.width - width) / 2;
   const after = left + ICON + GAP + inside + GAP / 2;
   return (
-    <g className={`GuardRow${held ? ' GuardRow--held' : ''}`}>
-      <g transform={`translate(${left},${top})`}>
-        {guard.type === 'lock' ? (
-          <>
+    <FlowChoice
+      choice={choice}
+      what={{ kind: 'object', object: guard.object }}
+      name={name}
+      box={{ x: left - 4, y: top - 1, width: width + 8, height: GUARD_HEIGHT - 2 }}
+      radius={5}
+    >
+      <g className={`GuardRow${held ? ' GuardRow--held' : ''}`}>
+        <g transform={`translate(${left},${top})`}>
+          {guard.type === 'lock' ? (
+            <>
+              <path
+                className="GuardRow-line"
+                d={held ? 'M3,8V5.5A4,4 0 0 1 11,5.5V8' : 'M3,8V4.5A4,4 0 0 1 11,4'}
+              />
+              <rect className="GuardRow-body" x={1} y={8} width={12} height={8} rx={2} />
+            </>
+          ) : (
             <path
               className="GuardRow-line"
-              d={held ? 'M3,8V5.5A4,4 0 0 1 11,5.5V8' : 'M3,8V4.5A4,4 0 0 1 11,4'}
+              d="M2,13H12M3,13V8A4,4 0 0 1 11,8V13M7,13V15.5M7,2.5V4"
             />
-            <rect className="GuardRow-body" x={1} y={8} width={12} height={8} rx={2} />
-          </>
-        ) : (
-          <path className="GuardRow-line" d="M2,13H12M3,13V8A4,4 0 0 1 11,8V13M7,13V15.5M7,2.5V4" />
+          )}
+        </g>
+        {held && (
+          <Pin
+            thread={holder}
+            label={labelOf(holder)}
+            x={left + ICON + GAP + PIN / 2}
+            y={top + 9}
+            patterns={patterns}
+            inside
+          />
+        )}
+        {word !== '' && (
+          <text className="GuardRow-free" x={left + ICON + GAP} y={top + 13}>
+            {word}
+          </text>
+        )}
+        {shown.map(({ thread }, i) => (
+          <Pin
+            key={thread}
+            thread={thread}
+            label={labelOf(thread)}
+            x={after + i * (PIN + GAP / 2) + PIN / 2}
+            y={top + 9}
+            patterns={patterns}
+          />
+        ))}
+        {more > 0 && (
+          <text
+            className="GuardRow-free"
+            x={after + shown.length * (PIN + GAP / 2) + 2}
+            y={top + 13}
+          >
+            {t('picture.vessel.moreWaiters', { count: waiters.length - shown.length })}
+          </text>
         )}
       </g>
-      {held && (
-        <Pin
-          thread={holder}
-          label={labelOf(holder)}
-          x={left + ICON + GAP + PIN / 2}
-          y={top + 9}
-          patterns={patterns}
-          inside
-        />
-      )}
-      {word !== '' && (
-        <text className="GuardRow-free" x={left + ICON + GAP} y={top + 13}>
-          {word}
-        </text>
-      )}
-      {shown.map(({ thread }, i) => (
-        <Pin
-          key={thread}
-          thread={thread}
-          label={labelOf(thread)}
-          x={after + i * (PIN + GAP / 2) + PIN / 2}
-          y={top + 9}
-          patterns={patterns}
-        />
-      ))}
-      {more > 0 && (
-        <text className="GuardRow-free" x={after + shown.length * (PIN + GAP / 2) + 2} y={top + 13}>
-          {t('picture.vessel.moreWaiters', { count: waiters.length - shown.length })}
-        </text>
-      )}
-    </g>
+    </FlowChoice>
   );
 }
 

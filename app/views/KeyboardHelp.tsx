@@ -36,6 +36,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
           ))}
         </tbody>
       </table>
+      <p className="KeyboardHelp-where">{t('picture.keys.flow')}</p>
       <p className="KeyboardHelp-where">{t('picture.keys.code')}</p>
       <p className="KeyboardHelp-where">{t('picture.keys.wheel')}</p>
       <button type="button" className="KeyboardHelp-close" onClick={() => dialog.current?.close()}>

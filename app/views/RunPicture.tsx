@@ -2,7 +2,7 @@ import { NONE } from '../../workers/trace/events';
 import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';
 import { shownPosition, usePlayheads } from '../store/playhead';
-import { goToItem, selectionOf, useSelections } from '../store/selection';
+import { goToItem, select, selectionOf, useSelections } from '../store/selection';
 import { useSession } from '../store/session';
 import { EmptyPicture } from './EmptyPicture';
 import { Flow } from './Flow';
@@ -42,6 +42,7 @@ export function RunPicture({ cell, timeline = true }: Props) {
             item: chosen?.kind === 'item' ? chosen.item : NONE,
             onChoose: (item) => goToItem(cell, item),
           }}
+          choosing={{ chosen, onChoose: (what) => select(cell, what) }}
         />
       </div>
       <Sentence run={run} position={position} moving={head.playing || head.following} />

@@ -5,6 +5,7 @@ import { SPENT, type ThreadWaits, waitsOf } from '../model/waits';
 import type { CellRun } from '../store/session';
 import './WaitLens.css';
 import { WaitLensHistogram } from './WaitLensHistogram';
+import { WaitLensName } from './WaitLensName';
 import { WaitLensLegend, WaitLensTime } from './WaitLensTime';
 
 /** Queues told apart by their histograms; with more, the first ones stand for the rest. */
@@ -46,7 +47,13 @@ function Lens({ run }: { readonly run: CellRun }) {
         <tbody>
           {threads.map((waits) => (
             <tr key={waits.thread}>
-              <th scope="row">{model.threadLabel(waits.thread)}</th>
+              <th scope="row">
+                <WaitLensName
+                  run={run}
+                  what={{ kind: 'thread', thread: waits.thread }}
+                  name={model.threadLabel(waits.thread)}
+                />
+              </th>
               <td className="WaitLens-number">{t('picture.number', { number: waits.polls })}</td>
               <td className="WaitLens-number">
                 {t('picture.number', { number: waits.emptyPolls })}
@@ -71,7 +78,11 @@ function Lens({ run }: { readonly run: CellRun }) {
         {queues.slice(0, MOST_QUEUES).map(({ object, inQueue }) => (
           <section key={object}>
             <h4 className="WaitLens-title">
-              {t('explain.waits.inQueue', { queue: model.objectLabel(object) })}
+              <WaitLensName
+                run={run}
+                what={{ kind: 'object', object }}
+                name={t('explain.waits.inQueue', { queue: model.objectLabel(object) })}
+              />
             </h4>
             <WaitLensHistogram told={inQueue} />
           </section>

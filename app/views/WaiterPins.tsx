@@ -21,7 +21,8 @@ export function WaiterPins({ waiters, labelOf, box, top, patterns }: Props) {
   const putting = waiters.filter((waiter) => waiter.in === 'put');
   const others = waiters.filter((waiter) => waiter.in !== 'put');
   return (
-    <>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group cannot be focused; the table beside the picture says who waits
+    <g aria-hidden="true">
       <Pins
         waiters={putting}
         labelOf={labelOf}
@@ -38,7 +39,7 @@ export function WaiterPins({ waiters, labelOf, box, top, patterns }: Props) {
         top={top}
         patterns={patterns}
       />
-    </>
+    </g>
   );
 }
 

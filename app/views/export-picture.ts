@@ -22,6 +22,8 @@ const PROPERTIES = [
   'visibility',
   'display',
 ];
+/** In a file there is nothing to press. */
+const ONLY_HERE = ['class', 'role', 'tabindex', 'aria-pressed', 'aria-label', 'aria-hidden'];
 const MARGIN = 16;
 /** Pixels of the PNG per pixel of the page. */
 const DENSITY = 2;
@@ -42,7 +44,6 @@ export function pictureSvg(cell: string): string | null {
   );
   copy.setAttribute('width', String(width + 2 * MARGIN));
   copy.setAttribute('height', String(height + 2 * MARGIN));
-  copy.removeAttribute('aria-hidden');
   copy.prepend(ground(shown, width, height));
   return new XMLSerializer().serializeToString(copy);
 }
@@ -68,7 +69,7 @@ function inlineStyles(from: Element, to: Element): void {
       const value = computed.getPropertyValue(property);
       if (value !== '') to.style.setProperty(property, value);
     }
-    to.removeAttribute('class');
+    for (const name of ONLY_HERE) to.removeAttribute(name);
   }
   for (let i = 0; i < from.children.length; i++) {
     const [before, after] = [from.children[i], to.children[i]];
