@@ -10,6 +10,7 @@ import type { CellRun } from '../store/session';
 import './ItemCard.css';
 import { itemName } from './item-name';
 import { timeWords } from './thread-words';
+import { momentWords } from './timeline-words';
 
 /** Stages on the card at once; an item that goes round in circles has hundreds. */
 const SHOWN = 6;
@@ -94,7 +95,11 @@ function Stage({
       <span className="ItemCard-where">{model.vesselLabel(stage.container)}</span>{' '}
       {put !== NONE && (
         <button type="button" className="ItemCard-go" onClick={() => onGo(put)}>
-          {t('picture.item.put', { thread: model.threadLabel(by), step: stepNumber(model, put) })}
+          {t('picture.item.put', {
+            thread: model.threadLabel(by),
+            step: stepNumber(model, put),
+            time: momentWords(model.log.timeMs(put)),
+          })}
         </button>
       )}{' '}
       {waitedMs !== null && <span>{t('picture.item.waited', { time: timeWords(waitedMs) })}</span>}{' '}
@@ -105,6 +110,7 @@ function Stage({
           {t('picture.item.taken', {
             thread: model.threadLabel(takenBy),
             step: stepNumber(model, taken),
+            time: momentWords(model.log.timeMs(taken)),
           })}
         </button>
       )}

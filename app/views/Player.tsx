@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { t } from '../messages/catalogue';
 import { paceWords, SPEEDS, type Speed } from '../model/pace';
 import { modelOf } from '../model/run-model';
@@ -7,7 +6,6 @@ import {
   pause,
   play,
   restart,
-  seek,
   setSpeed,
   stepBack,
   stepForward,
@@ -17,15 +15,12 @@ import type { CellRun } from '../store/session';
 import { PlayerButton } from './PlayerButton';
 import './Player.css';
 
-/** Moves the playhead of one cell. */
+/** Plays and steps one cell's run; its playhead is dragged on the timeline. */
 export function Player({ run, head }: { readonly run: CellRun; readonly head: Playhead }) {
   const { cell, log, events } = run;
   const { pace } = modelOf(log);
   const runMs = events === 0 ? 0 : log.timeMs(events - 1);
   const words = paceWords(runMs, pace.totalSeconds, head.speed);
-  const played: CSSProperties & Record<'--played', string> = {
-    '--played': `${(100 * head.position) / Math.max(1, events)}%`,
-  };
   return (
     <fieldset className="Player" aria-label={t('picture.player')}>
       <div className="Player-buttons">
@@ -68,21 +63,6 @@ export function Player({ run, head }: { readonly run: CellRun; readonly head: Pl
           onPress={() => toEnd(cell)}
         />
       </div>
-      <input
-        className="Player-track"
-        type="range"
-        aria-label={t('picture.player.position')}
-        aria-valuetext={t('picture.player.step', {
-          step: pace.stepsBefore(head.position),
-          steps: pace.steps,
-        })}
-        min={0}
-        max={Math.max(1, events)}
-        step={1}
-        value={Math.floor(head.position)}
-        style={played}
-        onChange={(event) => seek(cell, Number(event.target.value))}
-      />
       <span className="Player-position">
         {head.following
           ? t('picture.player.live')

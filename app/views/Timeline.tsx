@@ -7,6 +7,7 @@ import { showWindow } from '../store/timeline-views';
 import { KeyboardHelp } from './KeyboardHelp';
 import './Timeline.css';
 import { TimelineLegend } from './TimelineLegend';
+import { TimelinePosition } from './TimelinePosition';
 import { TimelineTable } from './TimelineTable';
 import { TimelineTools } from './TimelineTools';
 import { listen } from './timeline-gestures';
@@ -15,9 +16,8 @@ import { useRunKeys } from './use-run-keys';
 
 /** A cell's last run along a line: a lane a thread, how full each queue was, who woke whom, and the playhead. */
 export function Timeline({ cell }: { readonly cell: CellId }) {
-  const run = useSession((session) => session.cells[cell]?.run?.id ?? null);
   const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
-  return run === null || !begun ? null : <TimelineOfRun cell={cell} />;
+  return begun && <TimelineOfRun cell={cell} />;
 }
 
 function TimelineOfRun({ cell }: { readonly cell: CellId }) {
@@ -27,7 +27,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
   const overview = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLCanvasElement>(null);
   const window = useRef<HTMLDivElement>(null);
-  const slider = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
   const [wakesHidden, setWakesHidden] = useState(0);
   const [table, setTable] = useState(false);
   const helped = useKeyboardHelp((help) => help.cell === cell);
@@ -54,7 +54,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
       slider: slider.current,
       onWakesHidden: setWakesHidden,
     });
-    const silence = listen(slider.current, cell, () => painter.scene);
+    const silence = listen(box.current, slider.current, cell, () => painter.scene);
     const still = dragWindow(overview.current, cell, painter);
     return () => {
       silence();
@@ -71,16 +71,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
           <canvas className="Timeline-canvas" ref={lanes} />
           <canvas className="Timeline-canvas" ref={head} />
         </div>
-        {/* Its values change with every frame: the painter sets them, past React. */}
-        <div
-          className="Timeline-slider"
-          ref={slider}
-          role="slider"
-          tabIndex={0}
-          aria-label={t('picture.timeline.playhead')}
-          aria-valuemin={0}
-          aria-valuenow={0}
-        />
+        <TimelinePosition cell={cell} ref={slider} />
       </div>
       <div className="Timeline-overview" ref={overview} aria-hidden="true">
         <canvas ref={strip} />

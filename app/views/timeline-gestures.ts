@@ -21,9 +21,10 @@ interface Finger {
   dragged: boolean;
 }
 
-/** Listens until the returned function is called. `scene`: what is on the canvas. */
+/** Listens until the returned function is called. `slider` gets the focus; `scene`: what is on the canvas. */
 export function listen(
   element: HTMLElement,
+  slider: HTMLElement,
   cell: CellId,
   scene: () => TimelineScene | null,
 ): () => void {
@@ -85,12 +86,20 @@ export function listen(
     panTimeline(cell, across / shown.layout.plotWidth);
   };
 
+  // Whoever has pressed on the timeline goes on by keys.
+  const onPress = (event: MouseEvent): void => {
+    event.preventDefault();
+    slider.focus({ preventScroll: true });
+  };
+
+  element.addEventListener('mousedown', onPress);
   element.addEventListener('pointerdown', onDown);
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerup', onUp);
   element.addEventListener('pointercancel', onUp);
   element.addEventListener('wheel', onWheel, { passive: false });
   return () => {
+    element.removeEventListener('mousedown', onPress);
     element.removeEventListener('pointerdown', onDown);
     element.removeEventListener('pointermove', onMove);
     element.removeEventListener('pointerup', onUp);

@@ -189,8 +189,6 @@ export class TimelinePainter {
     if (pen) drawPlayhead(pen, scene, position, flagWords(model, position), focused);
     const state = usePlayheads.getState().heads[this.cell];
     const moving = state?.playing === true || state?.following === true;
-    slider.setAttribute('aria-valuemax', String(model.pace.steps));
-    slider.setAttribute('aria-valuenow', String(model.pace.stepsBefore(position)));
     slider.setAttribute('aria-valuetext', positionWords(model, position, !moving));
   }
 }

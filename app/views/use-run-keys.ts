@@ -2,8 +2,8 @@ import { type KeyboardEvent, useCallback } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { actionOf, actOn } from '../store/keys';
 
-/** Elements that have a use of their own for every key. */
-const OWN_KEYS = 'input, select, textarea, [contenteditable="true"], dialog';
+/** Elements that have a use of their own for every key. Sliders keep up, down and the pages: a run has no use for them. */
+const OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable="true"], dialog';
 const PRESSED_BY = [' ', 'Enter'];
 
 /** For the parts of a page that show a cell's run: its keys work while the focus is within. */

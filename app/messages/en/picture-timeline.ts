@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue';
 
 export const pictureTimeline = {
   'picture.timeline': 'Timeline',
-  'picture.timeline.playhead': 'Playhead',
+  'picture.timeline.playhead': 'Position',
   'picture.timeline.flag': 'step {step} · {time}',
   'picture.timeline.position': 'step {step} of {steps}, at {time}',
   'picture.timeline.said': '{position}: {sentence}',
