@@ -1,28 +1,19 @@
 /** One thread's lane: its states as boxes, or, when there are more of them than room, their shares column by column. */
 
-import { countBelow, countBelowFrom } from '../model/lanes-list';
-import { LANE_STATES, SHARE_OF, SHARES } from '../model/lanes-state';
+import { LANE_STATES, SHARE_OF } from '../model/lanes-state';
 import type { ThreadTrack } from '../model/lanes-thread';
 import { threadColour } from '../model/thread-colour';
 import type { Box, Pen } from './canvas-pen';
 import { textWidth } from './text-fit';
 import { NOTE_SIZE, type ThreadRow } from './timeline-layout';
+import { drawNotches, drawPolls, drawPrints } from './timeline-marks';
 import { dotted, frame, hatched, solid, zigzag } from './timeline-patterns';
-import {
-  COLUMN,
-  type Columns,
-  columnCoordinate,
-  type EventList,
-  eventsShown,
-  type TimelineScene,
-  xOf,
-} from './timeline-scene';
+import { COLUMN, type Columns, eventsShown, type TimelineScene, xOf } from './timeline-scene';
+import { drawShares } from './timeline-shares';
 
 const LEAST_LABEL = 34;
 /** Fonts differ: a plate rather too wide than too narrow. */
 const LABEL_WIDER = 1.1;
-/** Own events of a running thread are told apart when they stand this far from each other. */
-const LEAST_NOTCH = 7;
 
 export function drawLane(
   pen: Pen,
@@ -166,150 +157,6 @@ function drawCross(pen: Pen, x: number, y: number, colour: string): void {
   pen.moveTo(x + 5, y - 5);
   pen.lineTo(x - 5, y + 5);
   pen.stroke();
-}
-
-/** Thin gaps where a running thread did something. */
-function drawNotches(
-  pen: Pen,
-  scene: TimelineScene,
-  row: ThreadRow,
-  track: ThreadTrack,
-  from: number,
-  to: number,
-): void {
-  const own = scene.ownEvents(row.thread);
-  const first = countBelow(own, from);
-  const last = countBelow(own, to);
-  if ((last - first) * LEAST_NOTCH > scene.layout.plotWidth) return;
-  pen.fillStyle = scene.theme.ground;
-  let span = track.spansBefore(from);
-  for (let i = first; i < last; i++) {
-    const event = own.at(i);
-    span = track.spansBefore(event + 1, Math.max(0, span - 1));
-    // Where a state begins there is a border already.
-    const state = track.state(span - 1);
-    if (track.event(span - 1) === event || SHARE_OF[state] !== 0) continue;
-    pen.fillRect(xOf(scene, scene.axis.ofEvent(event)) - 0.5, row.y, 1, row.height);
-  }
-}
-
-/** Shares of time, column by column, from the bottom: running, polling, its pauses, asleep, parked. */
-const STACK = [0, 3, 4, 2, 1] as const;
-
-function drawShares(
-  pen: Pen,
-  scene: TimelineScene,
-  row: ThreadRow,
-  track: ThreadTrack,
-  { count, events }: Columns,
-): void {
-  const { theme, axis, window, lanes, layout } = scene;
-  const boxes: Box[][] = SHARES.map(() => []);
-  let before = new Float64Array(SHARES.length);
-  let now = new Float64Array(SHARES.length);
-  let spans = track.spansBefore(events[0] ?? 0);
-  track.totals(axis.kind, lanes, window.from, spans, before);
-  for (let i = 0; i < count; i++) {
-    const end = columnCoordinate(window, count, i + 1);
-    spans = track.spansBefore(events[i + 1] ?? 0, spans);
-    track.totals(axis.kind, lanes, end, spans, now);
-    const width = (window.to - window.from) / count;
-    const x = layout.left + (i * layout.plotWidth) / count;
-    let bottom = row.y + row.height;
-    for (const sort of STACK) {
-      const part = Math.min(1, ((now[sort] ?? 0) - (before[sort] ?? 0)) / width);
-      if (part <= 0) continue;
-      // What happened at all stays to be seen.
-      const height = Math.min(bottom - row.y, Math.max(1, part * row.height));
-      bottom -= height;
-      append(boxes[sort] ?? [], { x, y: bottom, width: layout.plotWidth / count, height });
-    }
-    [before, now] = [now, before];
-  }
-  const colour = theme.threads[threadColour(row.thread)] ?? theme.ink;
-  const soft = theme.threadsSoft[threadColour(row.thread)] ?? theme.ground;
-  const [running = [], parked = [], sleeping = [], polling = [], pauses = []] = boxes;
-  hatched(pen, parked, colour, soft);
-  dotted(pen, sleeping, colour);
-  zigzag(pen, [...polling, ...pauses], colour, soft, 0.7);
-  solid(pen, running, colour);
-}
-
-/** Joined with the one before when it goes on at the same height. */
-function append(boxes: Box[], box: Box): void {
-  const last = boxes.at(-1);
-  const goesOn =
-    last &&
-    Math.abs(last.x + last.width - box.x) < 0.01 &&
-    Math.abs(last.y - box.y) < 0.3 &&
-    Math.abs(last.height - box.height) < 0.3;
-  if (last && goesOn) boxes[boxes.length - 1] = { ...last, width: last.width + box.width };
-  else boxes.push(box);
-}
-
-/** A stroke for every poll that found nothing, while there is room to tell them apart. */
-function drawPolls(
-  pen: Pen,
-  scene: TimelineScene,
-  row: ThreadRow,
-  track: ThreadTrack,
-  from: number,
-  to: number,
-): void {
-  const first = countBelow(track.emptyPolls, from);
-  const last = countBelow(track.emptyPolls, to);
-  if (last === first || (last - first) * COLUMN > scene.layout.plotWidth) return;
-  const colour = scene.theme.threads[threadColour(row.thread)] ?? scene.theme.ink;
-  pen.fillStyle = colour;
-  for (let i = first; i < last; i++) {
-    const x = xOf(scene, scene.axis.ofEvent(track.emptyPolls.at(i)));
-    pen.fillRect(x - 1, row.y - 3, 2, row.height + 6);
-  }
-}
-
-/** A small pennant above the lane for everything printed; of many in one column, one. */
-function drawPrints(
-  pen: Pen,
-  scene: TimelineScene,
-  row: ThreadRow,
-  track: ThreadTrack,
-  columns: () => Columns,
-  from: number,
-  to: number,
-): void {
-  const first = countBelow(track.prints, from);
-  const last = countBelow(track.prints, to);
-  if (first === last) return;
-  pen.fillStyle = scene.theme.ink;
-  pen.beginPath();
-  for (const event of marksShown(track.prints, first, last, scene, columns)) {
-    const x = xOf(scene, scene.axis.ofEvent(event));
-    pen.moveTo(x - 3.5, row.y - 5);
-    pen.lineTo(x + 3.5, row.y - 5);
-    pen.lineTo(x, row.y);
-    pen.closePath();
-  }
-  pen.fill();
-}
-
-function* marksShown(
-  list: EventList,
-  first: number,
-  last: number,
-  scene: TimelineScene,
-  columns: () => Columns,
-): Generator<number> {
-  if (last - first <= scene.layout.plotWidth / COLUMN) {
-    for (let i = first; i < last; i++) yield list.at(i);
-    return;
-  }
-  const { count, events } = columns();
-  let place = first;
-  for (let i = 0; i < count; i++) {
-    const next = countBelowFrom(list, events[i + 1] ?? 0, place);
-    if (next > place) yield list.at(place);
-    place = next;
-  }
 }
 
 function inset({ x, y, width, height }: Box): Box {
