@@ -1,4 +1,4 @@
-/** Builds the flow graph from a log, event by event; see flow-graph.ts for what it holds. */
+/** Takes in a log, event by event, as far as the flow graph speaks of it; flow-graph-of.ts makes the graph of that. */
 import {
   EVENT_KINDS,
   type EventKind,
@@ -8,33 +8,20 @@ import {
   type TraceEvent,
 } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import {
-  type FlowEdge,
-  type FlowGraph,
-  type FlowNode,
-  type Guard,
-  threadNodeId,
-} from './flow-graph';
-import { flowLayers } from './flow-layers';
+import { type FlowEdge, type FlowGraph, threadNodeId } from './flow-graph';
+import { type FlowUse, flowGraphOf } from './flow-graph-of';
 import { flowUse, isEmptyPoll, putsItem, takesItem } from './kind-groups';
-import { type KnownObject, ObjectNames } from './object-names';
+import { ObjectNames } from './object-names';
 
 /** Objects and threads that a picture can hold; a program may make any number of them. The first ones are drawn. */
 const MOST_DRAWN = 64;
-
-interface Use {
-  readonly use: FlowEdge['use'];
-  readonly thread: number;
-  readonly object: number;
-  count: number;
-}
 
 export class FlowGraphBuilder {
   readonly names = new ObjectNames();
   #absorbed = 0;
   #labels: string[] = ['main'];
   /** By object, thread and use. */
-  #uses = new Map<number, Use>();
+  #uses = new Map<number, FlowUse>();
   #lastThread = 0;
   #peaks = new Map<number, number>();
   #countsUnfinished = new Set<number>();
@@ -103,7 +90,17 @@ export class FlowGraphBuilder {
   }
 
   graph(): FlowGraph {
-    this.#graph ??= this.#build();
+    this.#graph ??= flowGraphOf({
+      names: this.names,
+      order: this.#order,
+      uses: this.#uses.values(),
+      labels: this.#labels,
+      peaks: this.#peaks,
+      countsUnfinished: this.#countsUnfinished,
+      moves: this.#moves,
+      polls: this.#polls,
+      emptyPolls: this.#emptyPolls,
+    });
     return this.#graph;
   }
 
@@ -145,151 +142,6 @@ export class FlowGraphBuilder {
     this.#uses.set(key, { use, thread, object, count: 1 });
     this.#graph = null;
   }
-
-  #build(): FlowGraph {
-    const containersOf = this.#containers();
-    const vesselKey = (object: number): number => this.#vesselOf(object, containersOf);
-    const edges = new Map<string, FlowEdge>();
-    for (const { use, thread, object, count } of this.#uses.values()) {
-      const vessel = `o${vesselKey(object)}`;
-      // A vessel's own lock is part of putting and getting, not a line of its own.
-      if (use === 'lock' && this.#isVessel(vesselKey(object), containersOf)) continue;
-      const id = `${use} t${thread} ${vessel}`;
-      const [from, to] =
-        use === 'get' ? [vessel, threadNodeId(thread)] : [threadNodeId(thread), vessel];
-      edges.set(id, {
-        id,
-        use,
-        thread,
-        vessel,
-        from,
-        to,
-        count: count + (edges.get(id)?.count ?? 0),
-        back: false,
-      });
-    }
-    const shown = this.#order.filter(
-      (key) => key.startsWith('t') || this.#isShown(Number(key.slice(1)), containersOf, edges),
-    );
-    const layout = flowLayers(shown, [...edges.values()]);
-    const labels = distinctLabels(
-      shown
-        .filter((key) => key.startsWith('t'))
-        .map((key) => this.#threadName(Number(key.slice(1)))),
-    );
-    let thread = 0;
-    const nodes = shown.map((id): FlowNode => {
-      const layer = layout.layerOf.get(id) ?? 0;
-      if (id.startsWith('t')) {
-        return {
-          node: 'thread',
-          id,
-          thread: Number(id.slice(1)),
-          label: labels[thread++] ?? '',
-          layer,
-          stage: layout.stageOf.get(id) ?? id,
-        };
-      }
-      return this.#objectNode(id, Number(id.slice(1)), layer, containersOf);
-    });
-    return {
-      nodes,
-      edges: layout.edges,
-      layers: layout.layers,
-      moves: this.#moves,
-      polls: this.#polls,
-      emptyPolls: this.#emptyPolls,
-    };
-  }
-
-  #objectNode(
-    id: string,
-    object: number,
-    layer: number,
-    containersOf: ReadonlyMap<number, readonly KnownObject[]>,
-  ): FlowNode {
-    const known = this.names.assume(object, 'queue');
-    const label = this.names.label(object);
-    if (known.type === 'lock' || known.type === 'condition')
-      return { node: 'lock', id, object, type: known.type, label, layer };
-    const container = known.type === 'instance' ? (containersOf.get(object)?.[0] ?? known) : known;
-    return {
-      node: 'vessel',
-      id,
-      object,
-      container: container.id,
-      type: container.type === 'deque' ? 'deque' : 'queue',
-      guards: this.#guards(object),
-      label,
-      className: known.className,
-      maxsize: container.maxsize,
-      peakDepth: this.#peaks.get(container.id) ?? 0,
-      countsUnfinished: this.#countsUnfinished.has(container.id),
-      layer,
-    };
-  }
-
-  #guards(owner: number): Guard[] {
-    return this.#order.flatMap((key): Guard[] => {
-      const known = key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined;
-      if (known?.type !== 'lock' && known?.type !== 'condition') return [];
-      const field = known.owners.find(({ object }) => object === owner)?.field;
-      return field === undefined ? [] : [{ object: known.id, type: known.type, field }];
-    });
-  }
-
-  /** Queues and deques in the fields of each instance. */
-  #containers(): Map<number, KnownObject[]> {
-    const found = new Map<number, KnownObject[]>();
-    for (const key of this.#order) {
-      const known = key.startsWith('o') ? this.names.get(Number(key.slice(1))) : undefined;
-      if (!known || (known.type !== 'deque' && known.type !== 'queue')) continue;
-      for (const { object } of known.owners) {
-        if (this.names.get(object)?.type === 'instance')
-          found.set(object, [...(found.get(object) ?? []), known]);
-      }
-    }
-    return found;
-  }
-
-  /** An instance with exactly one container of its own stands for it, and for the lock beside it. */
-  #vesselOf(object: number, containersOf: ReadonlyMap<number, readonly KnownObject[]>): number {
-    const known = this.names.get(object);
-    const owners = (known?.owners ?? []).filter((owner) =>
-      this.#isVessel(owner.object, containersOf),
-    );
-    const [owner] = owners;
-    return owner && owners.length === 1 && known?.type !== 'queue' ? owner.object : object;
-  }
-
-  #isVessel(object: number, containersOf: ReadonlyMap<number, readonly KnownObject[]>): boolean {
-    const known = this.names.get(object);
-    return (
-      known?.type === 'queue' ||
-      known?.type === 'deque' ||
-      (known?.type === 'instance' &&
-        containersOf.get(object)?.length === 1 &&
-        containersOf.get(object)?.[0]?.type === 'deque')
-    );
-  }
-
-  #isShown(
-    object: number,
-    containersOf: ReadonlyMap<number, readonly KnownObject[]>,
-    edges: ReadonlyMap<string, FlowEdge>,
-  ): boolean {
-    const known = this.names.get(object);
-    if (!known || this.#vesselOf(object, containersOf) !== object) return false;
-    // A deque waits until it is used: it mostly turns out to be part of an instance. Locks are shown where they are used, too.
-    if (known.type !== 'queue' && known.type !== 'instance')
-      return [...edges.values()].some(({ vessel }) => vessel === `o${object}`);
-    return this.#isVessel(object, containersOf);
-  }
-
-  #threadName(thread: number): string {
-    // Until it is started nobody but Python has given it a name.
-    return this.#labels[thread] ?? `Thread-${thread}`;
-  }
 }
 
 const NAMED: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -315,14 +167,4 @@ function touchesLock(kind: EventKind): boolean {
     kind === 'wait-blocked' ||
     kind === 'notified'
   );
-}
-
-/** Same names get a number each, from 1, in order. */
-function distinctLabels(labels: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return labels.map((label) => {
-    const ordinal = (seen.get(label) ?? 0) + 1;
-    seen.set(label, ordinal);
-    return labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} ${ordinal}`;
-  });
 }
