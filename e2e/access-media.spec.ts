@@ -101,4 +101,27 @@ for (const media of [
     ];
     expect(free, 'an open padlock is another shape than a closed one').not.toBe(held);
   });
+
+  test(`what is chosen, and where time went, needs no colour, with ${media.name}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia(media.options);
+    await openScene(page, 'scene=chosen&moment=thread');
+    const card = page.locator('.FlowChoice--chosen');
+    await expect(card).toHaveAccessibleName('resize');
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const mark of ['.FlowChoice-ring', '.FlowChoice-sign'])
+      expect(await card.locator(mark).evaluate((drawn) => getComputedStyle(drawn).stroke)).not.toBe(
+        paper,
+      );
+    await openScene(page, 'scene=wait-lens');
+    const samples = await page.locator('.WaitLensTime-sample').evaluateAll((all) =>
+      all.map((sample) => {
+        const { backgroundImage, backgroundColor, borderStyle } = getComputedStyle(sample);
+        return `${backgroundImage.replace(/(rgba?|color)\([^)]*\)/g, 'ink')} ${backgroundImage === 'none' ? backgroundColor : ''} ${borderStyle}`;
+      }),
+    );
+    expect(samples).toHaveLength(4);
+    expect(new Set(samples).size, samples.join('\n')).toBe(4);
+  });
 }

@@ -2,7 +2,7 @@
  * Pictures of the gallery as text, compared with those in e2e/pictures: what stands where in the flow, what the
  * timeline draws, what is said in words. Look at every change, then `npx playwright test pictures -u`.
  */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { drawLogOf, recordCanvases, svgLines } from './draw-log';
 
 const SCENES = [
@@ -21,6 +21,19 @@ const SCENES = [
   'slots',
   'dropped',
   'thousand-items',
+  'sentence',
+  'sentence-polling',
+  'why',
+  'why-chain',
+  'why-circle',
+  'wait-lens',
+  'wait-lens-waiting',
+  'compare',
+  'item-card',
+  'timeline',
+  'chosen',
+  'chosen-lock',
+  'chosen-guard',
 ];
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
 
@@ -32,16 +45,35 @@ async function openScene(page: Page, scene: string, theme: 'light' | 'dark'): Pr
 async function picture(page: Page): Promise<string> {
   const lines: string[] = [];
   for (const section of await page.locator('[data-moment]').all()) {
-    lines.push(`== ${await section.getAttribute('data-moment')}`, '-- flow');
-    lines.push(...(await svgLines(section.locator('.Flow-svg'))), '-- timeline');
-    for (const canvas of await section.locator('canvas').all()) {
+    lines.push(`== ${await section.getAttribute('data-moment')}`);
+    for (const flow of await section.locator('.Flow-svg').all())
+      lines.push('-- flow', ...(await svgLines(flow)));
+    const canvases = await section.locator('canvas').all();
+    if (canvases.length > 0) lines.push('-- timeline');
+    for (const canvas of canvases) {
       const drawn = await drawLogOf(canvas);
       lines.push(`canvas ${drawn.length}`);
       lines.push(...drawn.filter((call) => /^fillText/.test(call)));
     }
+    const bars = await section.locator('.WaitLensTime-bar').all();
+    if (bars.length > 0) lines.push('-- lens');
+    for (const bar of bars) lines.push((await partsOf(bar)).join(' '));
+    for (const delays of await section.locator('.WaitLensHistogram-svg').all())
+      lines.push(...(await svgLines(delays)));
     lines.push('-- words', await section.ariaSnapshot(), '');
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Where a thread's time went, in hundredths of the bar. */
+function partsOf(bar: Locator): Promise<string[]> {
+  return bar.locator('.WaitLensTime-part').evaluateAll((parts) =>
+    parts.map((part) => {
+      const sort = /--(\w+)/.exec(part.className)?.[1] ?? '?';
+      const width = part instanceof HTMLElement ? Number.parseFloat(part.style.width) : Number.NaN;
+      return `${sort} ${Math.round(width)}%`;
+    }),
+  );
 }
 
 for (const [device, width] of Object.entries(WIDTHS)) {
@@ -49,6 +81,10 @@ for (const [device, width] of Object.entries(WIDTHS)) {
     test(`${scene} on a ${device}, light and dark`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await recordCanvases(page);
+      // The comparison says how many processors there are.
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 8 }),
+      );
       await openScene(page, scene, 'light');
       const light = await picture(page);
       expect(light).toMatchSnapshot(`${scene}-${device}.txt`);

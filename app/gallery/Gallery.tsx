@@ -41,7 +41,12 @@ export function Gallery() {
         <section key={scene.name} className="Gallery-scene" aria-label={scene.name}>
           <h2>{scene.name}</h2>
           {scene.moments.map((moment) => (
-            <Moment key={moment.name} cell={cellOf(scene, moment)} name={moment.name} />
+            <Moment
+              key={moment.name}
+              cell={cellOf(scene, moment)}
+              name={moment.name}
+              shows={moment.shows}
+            />
           ))}
         </section>
       ))}

@@ -1,13 +1,74 @@
+import { usePlayheads } from '../store/playhead';
+import { type CellRun, useSession } from '../store/session';
+import { CompareWaiting } from '../views/CompareWaiting';
 import { Console } from '../views/Console';
+import { ItemCard } from '../views/ItemCard';
 import { RunPicture } from '../views/RunPicture';
+import { Sentence } from '../views/Sentence';
+import { Timeline } from '../views/Timeline';
+import { WaitLensBody } from '../views/WaitLensBody';
+import { WhyChain } from '../views/WhyChain';
+import { besideOf } from './show';
 
-/** All that a cell shows of its run, at one moment. */
-export function Moment({ cell, name }: { readonly cell: string; readonly name: string }) {
+/** What of a run a moment shows; all that a cell shows, or one view of it, opened. */
+export type Shows =
+  | { readonly view: 'cell' | 'sentence' | 'lens' | 'item' | 'timeline' | 'compare' }
+  | { readonly view: 'why'; readonly thread: number };
+
+interface Props {
+  readonly cell: string;
+  readonly name: string;
+  readonly shows?: Shows | undefined;
+}
+
+/** A run at one moment. */
+export function Moment({ cell, name, shows = { view: 'cell' } }: Props) {
+  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  const position = usePlayheads((playheads) => playheads.heads[cell]?.position ?? 0);
   return (
     <section className="Gallery-moment" data-moment={cell} aria-label={cell}>
       <h3>{name}</h3>
-      <RunPicture cell={cell} />
-      <Console cell={cell} />
+      {run && run.events > 0 && <View run={run} position={position} shows={shows} />}
     </section>
   );
+}
+
+function View({
+  run,
+  position,
+  shows,
+}: {
+  readonly run: CellRun;
+  readonly position: number;
+  readonly shows: Shows;
+}) {
+  const { cell } = run;
+  switch (shows.view) {
+    case 'cell':
+      return (
+        <>
+          <RunPicture cell={cell} />
+          <Console cell={cell} />
+        </>
+      );
+    case 'sentence':
+      return <Sentence run={run} position={position} moving={false} />;
+    case 'why':
+      return <WhyChain run={run} position={position} thread={shows.thread} />;
+    case 'lens':
+      return <WaitLensBody run={run} />;
+    case 'item':
+      return <ItemCard run={run} position={position} />;
+    case 'timeline':
+      return <Timeline cell={cell} />;
+    case 'compare':
+      return (
+        <CompareWaiting
+          polling={{ id: besideOf(cell), label: 'In [6]' }}
+          waiting={{ id: cell, label: 'In [13]' }}
+        />
+      );
+    default:
+      return shows satisfies never;
+  }
 }

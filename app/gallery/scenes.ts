@@ -7,12 +7,17 @@ import { openSavedRun } from '../model/saved-run';
 import { POLLED_ONCE } from '../model/trace-fixtures';
 import { traceLog } from '../model/trace-text';
 import { DROPPED, SLOTS } from './gallery-traces';
+import type { Shows } from './Moment';
+import { VIEW_SCENES } from './view-scenes';
 
 export interface SceneMoment {
   readonly name: string;
   readonly position: number;
   /** The item that is followed; NONE. */
   readonly item: number;
+  readonly shows?: Shows | undefined;
+  /** What else is done before it is shown: something chosen, a window of the timeline. */
+  readonly prepare?: ((cell: string) => void) | undefined;
 }
 
 export interface Scene {
@@ -21,16 +26,18 @@ export interface Scene {
   readonly dropped: number;
   readonly outcome: RunOutcome;
   readonly moments: readonly SceneMoment[];
+  /** Another run that a view of this scene speaks of too; it is not shown by itself. */
+  readonly beside?: Omit<Scene, 'beside'> | undefined;
 }
 
 /** Just after the nth event of a kind by a thread; `part` more of the next event. */
-type When = readonly [
+export type When = readonly [
   name: string,
   event:
     | { readonly thread?: number; readonly kind: EventKind; readonly nth?: number }
     | 'end'
     | number,
-  more?: { readonly part?: number; readonly item?: number },
+  more?: { readonly part?: number } & Partial<Omit<SceneMoment, 'name' | 'position'>>,
 ];
 
 /** Runs of real cells, as scripts/record.mjs kept them. */
@@ -96,7 +103,7 @@ function scene(
   name: string,
   log: TraceLog,
   moments: readonly When[],
-  rest: Partial<Pick<Scene, 'dropped' | 'outcome'>> = {},
+  rest: Partial<Pick<Scene, 'dropped' | 'outcome' | 'beside'>> = {},
 ): Scene {
   return {
     name,
@@ -104,10 +111,11 @@ function scene(
     dropped: 0,
     outcome: FINISHED,
     ...rest,
-    moments: moments.map(([moment, event, { part = 0, item = NONE } = {}]) => ({
+    moments: moments.map(([moment, event, { part = 0, item = NONE, ...more } = {}]) => ({
       name: moment,
       position: positionOf(log, event) + part,
       item,
+      ...more,
     })),
   };
 }
@@ -124,14 +132,34 @@ function positionOf(log: TraceLog, when: When[1]): number {
 
 /** Fetches the recordings: they lie beside the page. Rejects when one cannot be opened. */
 export async function scenes(): Promise<Scene[]> {
-  const recorded = await Promise.all(
-    Object.entries(RECORDED).map(async ([name, moments]) => {
-      const answer = await fetch(`recordings/${name}.json`);
-      const opened = openSavedRun(await answer.text());
-      if (!opened.ok) throw new Error(`recording '${name}': ${opened.problem}`);
-      const { log, outcome, dropped } = opened.run;
-      return scene(name, log, moments, { dropped, outcome });
-    }),
+  const runs = new Map(
+    await Promise.all(
+      Object.keys(RECORDED).map(async (name) => [name, await recorded(name)] as const),
+    ),
   );
-  return [...recorded, ...madeUp()];
+  const of = (
+    name: string,
+    recording: string,
+    moments: readonly When[],
+    beside?: Scene['beside'],
+  ): Scene => {
+    const run = runs.get(recording);
+    if (!run) throw new Error(`there is no recording '${recording}'`);
+    const { log, outcome, dropped } = run;
+    return scene(name, log, moments, { dropped, outcome, beside });
+  };
+  return [
+    ...Object.entries(RECORDED).map(([name, moments]) => of(name, name, moments)),
+    ...madeUp(),
+    ...VIEW_SCENES.map(({ name, recording, beside, moments }) =>
+      of(name, recording, moments, beside ? of(name, beside, [['beside', 'end']]) : undefined),
+    ),
+  ];
+}
+
+async function recorded(name: string): Promise<Pick<Scene, 'log' | 'outcome' | 'dropped'>> {
+  const answer = await fetch(`recordings/${name}.json`);
+  const opened = openSavedRun(await answer.text());
+  if (!opened.ok) throw new Error(`recording '${name}': ${opened.problem}`);
+  return opened.run;
 }

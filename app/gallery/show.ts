@@ -13,9 +13,15 @@ export function cellOf({ name }: Scene, moment: SceneMoment): string {
   return `${name}/${moment.name}`;
 }
 
+/** The run beside the one of a cell, by the name under which the views find it. */
+export function besideOf(cell: string): string {
+  return `${cell.slice(0, cell.indexOf('/'))}/beside`;
+}
+
 /** Still, at the moments; or from the beginning, playing. */
 export function show(scene: Scene, still: boolean): void {
   const { log, dropped, outcome, moments } = scene;
+  if (scene.beside) show(scene.beside, still);
   const about = { log, dropped, outcome, cells: [], recorded: true } as const;
   for (const moment of moments) {
     const cell = cellOf(scene, moment);
@@ -36,6 +42,7 @@ export function show(scene: Scene, still: boolean): void {
       if (!still) continue;
       seek(cell, moment.position);
       if (moment.item !== NONE) select(cell, { kind: 'item', item: moment.item });
+      if (events === log.length) moment.prepare?.(cell);
     }
   });
 }

@@ -6,7 +6,7 @@ import { runCell } from '../store/runs';
 import { type CellRun, useSession } from '../store/session';
 import { CompareSide } from './CompareSide';
 import './CompareWaiting.css';
-import { longest } from './WaitLens';
+import { longest } from './WaitLensBody';
 import { WaitLensLegend } from './WaitLensTime';
 
 interface Side {

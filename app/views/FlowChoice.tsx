@@ -17,7 +17,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** How far the ring stands around the box, and how far a press may miss. */
 const RING = 2;
+const ROOM = 4;
 
 /** A thread, a queue or a lock of the flow as something to choose: lit up by a ring and a tick. */
 export function FlowChoice({ choice, what, name, box, room = box, radius = 8, children }: Props) {
@@ -38,19 +40,12 @@ export function FlowChoice({ choice, what, name, box, room = box, radius = 8, ch
         choose();
       }}
     >
-      <rect className="FlowChoice-room" {...room} rx={radius} />
+      <rect className="FlowChoice-room" {...grown(room, ROOM)} rx={radius + ROOM} />
       {children}
       {chosen && (
         <>
-          <rect
-            className="FlowChoice-ring"
-            x={box.x - RING}
-            y={box.y - RING}
-            width={box.width + 2 * RING}
-            height={box.height + 2 * RING}
-            rx={radius + RING}
-          />
-          <g transform={`translate(${box.x + 1},${box.y + box.height - 1})`}>
+          <rect className="FlowChoice-ring" {...grown(box, RING)} rx={radius + RING} />
+          <g transform={`translate(${box.x},${box.y + box.height - 5})`}>
             <circle className="FlowChoice-tick" r={7} />
             <path className="FlowChoice-sign" d="M-3.2,0.2L-0.8,2.6L3.4,-2.4" />
           </g>
@@ -58,6 +53,10 @@ export function FlowChoice({ choice, what, name, box, room = box, radius = 8, ch
       )}
     </g>
   );
+}
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** One of the flow's choices is in the order of Tab; up and down go on from there. Left and right step the playhead. */

@@ -159,9 +159,9 @@ export function FlowNode({
 
 /** A vessel with its name over it and its words under it. */
 function vesselRoom(label: string, box: Box, anchor: PlacedNode['anchor'], below: number): Box {
-  const width = Math.max(box.width, labelWidth(label, box.width)) + 4;
+  const width = Math.max(box.width, labelWidth(label, box.width));
   const spare = width - box.width;
-  const shift = { start: 2, middle: spare / 2, end: spare - 2 }[anchor];
-  const y = box.y - LABEL_HEIGHT + 2;
-  return { x: box.x - shift, y, width, height: below + 2 - y };
+  const shift = { start: 0, middle: spare / 2, end: spare }[anchor];
+  const y = box.y - LABEL_HEIGHT + 4;
+  return { x: box.x - shift, y, width, height: below - y };
 }

@@ -36,7 +36,7 @@ export function TravellingChip({
 
 /** Where a thread holds what it took. */
 export function heldPoint({ x, y, width, height }: Box): Point {
-  return { x: x + width - 2, y: y + height - 4 };
+  return { x: x + width - 4, y: y + height - 4 };
 }
 
 function enter(route: Route, slot: Point, t: number): Point {

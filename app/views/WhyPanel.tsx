@@ -2,12 +2,10 @@ import { memo, useId, useState } from 'react';
 import { t } from '../messages/catalogue';
 import { modelOf } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
-import { parkedThreads, whyChain } from '../model/why';
-import { seek } from '../store/playhead';
+import { parkedThreads } from '../model/why';
 import type { CellRun } from '../store/session';
-import { CodeWords } from './SentenceCode';
+import { WhyChain } from './WhyChain';
 import './WhyPanel.css';
-import { whyWords } from './why-words';
 
 /** With more threads waiting than this, the rest are counted. */
 const MOST_BUTTONS = 6;
@@ -25,7 +23,6 @@ export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
   const moment = model.momentAt(position);
   const parked = parkedThreads(moment);
   const shown = parked.slice(0, MOST_BUTTONS);
-  const chain = asked === null ? null : whyChain(model, moment, asked);
   return (
     <div className="WhyPanel">
       <div className="WhyPanel-threads">
@@ -47,21 +44,9 @@ export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
           <span>{t('explain.why.more', { count: parked.length - shown.length })}</span>
         )}
       </div>
-      <ol className="WhyPanel-chain" id={answer} aria-label={t('explain.why')} hidden={!chain}>
-        {chain &&
-          whyWords(model, moment, chain).map(({ thread, since, step, said }) => (
-            <li key={thread} className={`WhyPanel-link WhyPanel-link--${threadColour(thread)}`}>
-              <CodeWords text={said.join(' ')} />{' '}
-              <button
-                type="button"
-                className="WhyPanel-go"
-                onClick={() => seek(run.cell, since + 1)}
-              >
-                {t('explain.why.go', { step })}
-              </button>
-            </li>
-          ))}
-      </ol>
+      <div className="WhyPanel-answer" id={answer}>
+        {asked !== null && <WhyChain run={run} position={position} thread={asked} />}
+      </div>
     </div>
   );
 });
