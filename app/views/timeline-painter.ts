@@ -197,7 +197,9 @@ function chosenIn(run: CellRun): Chosen {
   const what = selectionOf(useSelections.getState(), run);
   if (!what) return NOBODY;
   if (what.kind === 'thread') return { ...NOBODY, thread: what.thread };
-  if (what.kind === 'object') return { ...NOBODY, object: what.object };
+  if (what.kind === 'object' && timelineOf(run.log).lanes.depthOf(what.object))
+    return { ...NOBODY, object: what.object };
+  // A lock has no lane of its own: what happened to it is lit in the threads' lanes.
   return { ...NOBODY, events: changesOf(run, what), path: what.kind === 'item' };
 }
 
