@@ -30,7 +30,7 @@ export interface Scene {
   readonly beside?: Omit<Scene, 'beside'> | undefined;
 }
 
-/** Just after the nth event of a kind by a thread; `part` more of the next event. */
+/** Just after the nth event of a kind by a thread; `part` more of the next event, or less of this one. */
 export type When = readonly [
   name: string,
   event:
@@ -44,7 +44,7 @@ export type When = readonly [
 const RECORDED: Readonly<Record<string, readonly When[]>> = {
   'get-that-waits': [
     ['asleep', { thread: 1, kind: 'get-blocked' }],
-    ['put-under-way', { thread: 1, kind: 'get-blocked' }, { part: 0.5 }],
+    ['put-under-way', { thread: 0, kind: 'put' }, { part: -0.5 }],
     ['woken', { thread: 1, kind: 'woken' }],
     ['end', 'end'],
   ],
@@ -127,7 +127,8 @@ function positionOf(log: TraceLog, when: When[1]): number {
   const found = [...log].filter(
     (event) => event.kind === kind && (thread === undefined || event.thread === thread),
   )[nth - 1];
-  return (found?.seq ?? 0) + 1;
+  if (!found) throw new Error(`a recording has no ${nth}. ${kind} of thread ${thread ?? 'any'}`);
+  return found.seq + 1;
 }
 
 /** Fetches the recordings: they lie beside the page. Rejects when one cannot be opened. */

@@ -93,6 +93,8 @@ function setupSentence(names: SentenceNames): string {
   const { thread, object, facts } = names;
   const { event, moment } = facts;
   if (event.kind === 'created') {
+    // The main thread's own object is made by itself: there was nobody before.
+    if (event.other === event.thread) return t('explain.step.created.main', { thread });
     if (event.other !== NONE)
       return t('explain.step.created.thread', { thread, other: names.object });
     const maxsize = moment.objects.get(event.object)?.maxsize ?? 0;

@@ -13,6 +13,7 @@ export const explainSteps = {
   'explain.step.created.other': '{thread} made {object}: a new `{type}`.',
   'explain.step.created.thread':
     '{thread} made the thread {other}. It does not run before `start`.',
+  'explain.step.created.main': 'The program begins. It runs in a thread of its own: {thread}.',
   'explain.step.named': 'The variable `{name}` holds this `{type}` now.',
   'explain.step.named.unknown': 'The variable `{name}` holds something shared now.',
   'explain.step.member': 'The field `{field}` of {object} holds this `{type}` now.',
