@@ -62,6 +62,10 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
     `${QUEUE}\nconsumer thread-failed 'ValueError: no'`,
     'consumer failed: nobody caught `ValueError: no`. It ends here.',
   ],
+  [
+    'main created x Thread unnamed other=main',
+    'The program begins. It runs in a thread of its own: main.',
+  ],
   [`${QUEUE}\nmain join-blocked consumer`, 'main falls asleep in `join` until consumer has ended.'],
   [
     `${QUEUE}\nmain join-blocked consumer arg=2000000`,
