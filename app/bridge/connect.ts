@@ -8,12 +8,17 @@ import * as Comlink from 'comlink';
 import type { FrameGreeting, Kernel } from '../../workers/kernel/interface';
 
 export type Connection =
-  | { readonly state: 'connected'; readonly kernel: Comlink.Remote<Kernel> }
+  | {
+      readonly state: 'connected';
+      readonly kernel: Comlink.Remote<Kernel>;
+      /** Resolves when the frame is gone: its process has died of what a program did, and nothing will answer. */
+      readonly gone: Promise<void>;
+    }
   | { readonly state: 'unavailable'; readonly missing: 'shared-memory' | 'workers' | 'frame' };
 
 const GREETING_MS = 15_000;
 
-/** Resolves once; never rejects. The page must be isolated by now. */
+/** Makes a new frame each time. Resolves once; never rejects. The page must be isolated by now. */
 export function connectKernel(): Promise<Connection> {
   return new Promise((resolve) => {
     const frame = document.createElement('iframe');
@@ -27,7 +32,12 @@ export function connectKernel(): Promise<Connection> {
       if (event.source !== frame.contentWindow || event.data?.type !== 'queuebook-frame') return;
       const [port] = event.ports;
       if (!event.data.ready) settle({ state: 'unavailable', missing: event.data.missing });
-      else if (port) settle({ state: 'connected', kernel: Comlink.wrap<Kernel>(port) });
+      else if (port) {
+        // The port is closed by the browser when the other end's process dies (Chromium 122 and later).
+        const gone = new Promise<void>((done) => port.addEventListener('close', () => done()));
+        void gone.then(() => frame.remove());
+        settle({ state: 'connected', kernel: Comlink.wrap<Kernel>(port), gone });
+      }
     };
     window.addEventListener('message', hear);
     frame.setAttribute('sandbox', 'allow-scripts');

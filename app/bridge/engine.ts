@@ -13,8 +13,10 @@ import type {
   StepState,
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
-import { connectKernel } from './connect';
+import { type Connection, connectKernel } from './connect';
 import { ensureIsolation } from './isolation';
+
+type Connected = Extract<Connection, { state: 'connected' }>;
 
 export type EngineStart =
   | { readonly state: 'live' }
@@ -25,7 +27,19 @@ export type EngineStart =
       readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame';
     };
 
-let kernel: Remote<Kernel> | undefined;
+/** The engine's process has died under a program, which most likely filled the browser's memory. There is a new one. */
+export class EngineLost extends Error {
+  override name = 'EngineLost';
+}
+
+interface Engine {
+  readonly kernel: Remote<Kernel>;
+  /** Rejects with EngineLost when nothing will answer any more. */
+  readonly lost: Promise<never>;
+}
+
+/** Undefined before the first start; pending while a lost engine is replaced. */
+let engine: Promise<Engine> | undefined;
 
 /** Never rejects. */
 export async function startEngine(): Promise<EngineStart> {
@@ -33,29 +47,51 @@ export async function startEngine(): Promise<EngineStart> {
   if (isolation.state !== 'isolated') return isolation;
   const connection = await connectKernel();
   if (connection.state === 'unavailable') return connection;
-  kernel = connection.kernel;
+  engine = Promise.resolve(watched(connection));
   return { state: 'live' };
+}
+
+function watched({ kernel, gone }: Connected): Engine {
+  const lost = gone.then(() => {
+    engine = connectKernel().then((next) => {
+      if (next.state === 'unavailable') throw new EngineLost(`no ${next.missing}`);
+      return watched(next);
+    });
+    engine.catch(() => undefined);
+    throw new EngineLost('the engine has died');
+  });
+  // Who asks something hears of it; nobody may be asking.
+  lost.catch(() => undefined);
+  return { kernel, lost };
+}
+
+/** Rejects with EngineLost instead of waiting for ever. */
+async function ask<T>(question: (kernel: Remote<Kernel>) => Promise<T>): Promise<T> {
+  if (engine === undefined) throw new Error('the engine has not started');
+  const { kernel, lost } = await engine;
+  return Promise.race([question(kernel), lost]);
 }
 
 /**
  * Runs a program; `onEvents` gets each batch, at most one per animation frame, the last one before this resolves.
- * Rejects with name 'Busy' while another program runs.
+ * Rejects with name 'Busy' while another program runs, with EngineLost when the engine dies.
  */
 export async function runProgram(
   program: Program,
   options: RunOptions,
   onEvents: (batch: EventBatch) => void,
 ): Promise<RunOutcome> {
-  const engine = running();
   let fetching: Promise<void> | undefined;
-  const fetch = async () => onEvents(await engine.drain());
+  const fetch = async () => onEvents(await ask((kernel) => kernel.drain()));
   const endPlay = frameLoop.play(() => {
-    fetching ??= fetch().finally(() => {
-      fetching = undefined;
-    });
+    fetching ??= fetch()
+      .catch(unlessLost)
+      .finally(() => {
+        fetching = undefined;
+      });
   });
   try {
-    const outcome = await engine.run(program, options);
+    const outcome = await ask<RunOutcome>((kernel) => kernel.run(program, options));
     await fetching;
     await fetch();
     return outcome;
@@ -75,17 +111,16 @@ export async function exploreProgram(
   exploration: Exploration,
   onFound: (found: OrdersFound) => void,
 ): Promise<OrdersFound> {
-  const engine = running();
   let over = false;
   const report = async () => {
-    const found = await engine.explored();
+    const found = await ask((kernel) => kernel.explored()).catch(() => null);
     if (over) return;
     if (found) onFound(found);
     setTimeout(report, REPORT_EVERY_MS);
   };
   setTimeout(report, REPORT_EVERY_MS);
   try {
-    return await engine.explore(program, exploration);
+    return await ask((kernel) => kernel.explore(program, exploration));
   } finally {
     over = true;
   }
@@ -93,29 +128,29 @@ export async function exploreProgram(
 
 /** Under step: who stands where; null while a thread moves, or nothing runs. */
 export async function standing(): Promise<StepState | null> {
-  return running().standing();
+  return ask((kernel) => kernel.standing());
 }
 
 /** Under step: the steps from number `since` on; also after the run's end. */
 export async function stepsMade(since: number): Promise<readonly StepMade[]> {
-  return running().made(since);
+  return ask((kernel) => kernel.made(since));
 }
 
 /** Under step: the choice among the threads that can move; `toEnd`: then all further steps by the rule. */
 export async function chooseThread(choice: number, toEnd: boolean): Promise<void> {
-  await running().choose(choice, toEnd);
+  await ask((kernel) => kernel.choose(choice, toEnd));
 }
 
 /** Resolves when no thread moves any more. */
 export async function stopProgram(): Promise<void> {
-  await kernel?.stop();
+  if (engine !== undefined) await ask((kernel) => kernel.stop()).catch(unlessLost);
 }
 
 export async function engineState(): Promise<KernelState> {
-  return running().state();
+  return ask((kernel) => kernel.state());
 }
 
-function running(): Remote<Kernel> {
-  if (kernel === undefined) throw new Error('the engine has not started');
-  return kernel;
+/** A dead engine has stopped, and has nothing more to tell. */
+function unlessLost(error: unknown): void {
+  if (!(error instanceof EngineLost)) throw error;
 }

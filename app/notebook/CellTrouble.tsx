@@ -9,6 +9,7 @@ import './CellTrouble.css';
 import { CellLabels } from '../views/cell-labels';
 import { StuckPanel } from '../views/StuckPanel';
 import { Prose } from './Prose';
+import { RunningThreads } from './RunningThreads';
 import { WaitingThreads } from './WaitingThreads';
 
 /** What went wrong: with the text before the run, or in it. Each with its place and what to do. */
@@ -59,6 +60,7 @@ function OutcomeTrouble({ log, outcome, cell }: OutcomeTroubleProps) {
                     : 'notebook.trouble.endlessMeans',
                 )}
               </p>
+              {outcome.running && <RunningThreads running={outcome.running} />}
             </div>
           )}
         </>
@@ -91,6 +93,7 @@ const HINTS: Readonly<Record<string, PlainKey>> = {
   ShutDown: 'notebook.hint.ShutDown',
   MemoryError: 'notebook.hint.MemoryError',
   EngineError: 'notebook.hint.EngineError',
+  EngineLost: 'notebook.hint.EngineLost',
 };
 
 function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCell }) {

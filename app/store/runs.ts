@@ -1,8 +1,9 @@
 /** The learner's actions: run, stop, reset, edit. The kernel runs one cell at a time. */
 import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
-import { runProgram, startEngine, stopProgram } from '../bridge/engine';
+import { EngineLost, runProgram, startEngine, stopProgram } from '../bridge/engine';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
 import { takeIn } from './absorb';
 import { updateCell, useSession } from './session';
 import { keepText, keptText } from './texts';
@@ -104,6 +105,10 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
     .then(() => before)
     .then(() => compiled(cell, stillWished))
     .then((program) => (program ? job(program, stillWished) : undefined))
+    .catch((error: unknown) => {
+      // What the reader sees of it stands at the run, if there is one.
+      if (!(error instanceof EngineLost)) throw error;
+    })
     .finally(() => {
       if (!quiet) updateCell(cell, { busy: false });
     });
@@ -143,9 +148,28 @@ export async function runInSight(
   try {
     finish(cell, await runProgram(program, options, (batch) => take(cell, log, batch)));
   } catch (error) {
-    updateCell(cell, { run: before });
-    throw error;
+    if (!(error instanceof EngineLost)) {
+      updateCell(cell, { run: before });
+      throw error;
+    }
+    finish(cell, lostOutcome(log));
   }
+}
+
+/** How a run ends whose program has taken the engine with it. */
+function lostOutcome(log: TraceLog): RunOutcome {
+  const last = log.length > 0 ? log.at(log.length - 1) : null;
+  return {
+    outcome: 'failed',
+    ms: last?.timeMs ?? 0,
+    error: {
+      name: 'EngineLost',
+      message: t('errors.engineLost'),
+      thread: 'engine',
+      cell: null,
+      line: null,
+    },
+  };
 }
 
 function take(cell: CellId, log: TraceLog, { records, texts, dropped }: EventBatch): void {

@@ -97,6 +97,14 @@ export interface Waiting {
   readonly line: number | null;
 }
 
+/** A thread that computed when its run was ended for want of progress. */
+export interface Running {
+  readonly thread: string;
+  /** Where it was when it saw that it was to leave; null when it never looked. */
+  readonly cell: string | null;
+  readonly line: number | null;
+}
+
 /** Asked for; or nothing happened for a long time though a thread was running; or a commanded run had too many steps. */
 export type StopReason = 'asked' | 'no-progress' | 'too-long';
 
@@ -113,6 +121,8 @@ export type RunOutcome =
       readonly ms: number;
       readonly token?: string;
       readonly reason: StopReason;
+      /** no-progress: who computed, and where. */
+      readonly running?: readonly Running[];
       readonly error?: RunError;
     }
   | {

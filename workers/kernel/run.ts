@@ -24,7 +24,7 @@ import type {
 } from './interface';
 import type { Attach, RunErrorHere } from './messages';
 import type { PooledWorker, WorkerPool } from './pool';
-import { anyRunning, waitingThreads } from './waiting';
+import { forgetPlaces, placesOf, runningThreads, waitingThreads } from './waiting';
 
 /** How often rings are emptied and the watch looks. */
 const TICK_MS = 4;
@@ -57,6 +57,8 @@ export class Run {
   #graceEnds = 0;
   #error: RunError | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Threads that computed when the run was ended for want of progress. */
+  #computing: readonly number[] = [];
   #progress = { seen: -1, at: nowMs() };
   #settle: (outcome: RunOutcome) => void = () => undefined;
   /** Resolves when no thread of the run moves any more. Never rejects. */
@@ -210,7 +212,10 @@ export class Run {
     const seen = this.#collector.collected + this.#collector.dropped;
     if (seen !== this.#progress.seen || this.#command?.awaiting)
       this.#progress = { seen, at: nowMs() };
-    else if (nowMs() - this.#progress.at > NO_PROGRESS_MS && anyRunning(memory)) {
+    else if (nowMs() - this.#progress.at > NO_PROGRESS_MS) {
+      this.#computing = runningThreads(memory);
+      if (this.#computing.length === 0) return;
+      forgetPlaces(memory, this.#computing);
       this.#end({ outcome: 'stopped', reason: 'no-progress' });
     }
   }
@@ -220,7 +225,16 @@ export class Run {
     clearTimeout(this.#timer);
     const { ending, ms } = this.#ending;
     const token = this.#command?.token();
-    this.#settle({ ...this.#withError(ending), ms, ...(token === undefined ? {} : { token }) });
+    const running =
+      ending.outcome === 'stopped' && ending.reason === 'no-progress'
+        ? { running: placesOf(this.#memory, this.#computing, this.#program, this.#labels) }
+        : {};
+    this.#settle({
+      ...this.#withError(ending),
+      ...running,
+      ms,
+      ...(token === undefined ? {} : { token }),
+    });
   }
 
   /**

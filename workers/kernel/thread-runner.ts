@@ -217,7 +217,11 @@ class RunningThread {
     try {
       body();
     } catch (error) {
-      if (error instanceof StopRun) throw error;
+      if (error instanceof StopRun) {
+        // For whoever wants to know where it was.
+        memory[threadAt(recorder.thread) + THREAD.PLACE] = recorder.place;
+        throw error;
+      }
       checkStop(memory);
       const { name, message, place } = explain(error, this.attach.program, recorder.place);
       recorder.record('thread-failed', { object, text: `${name}: ${message}`.slice(0, 2000) });

@@ -1,7 +1,7 @@
 /** Reads from shared memory who waits for what: for the report of a stuck run, and for the watchdog. */
 import { CONTROL, THREAD, THREAD_STATE, threadAt, WAIT_CODES } from '../memory/layout';
 import { NONE } from '../trace/events';
-import type { Program, Waiting } from './interface';
+import type { Program, Running, Waiting } from './interface';
 
 /** Every living thread with what it waits in. Exact when no thread is active. */
 export function waitingThreads(
@@ -27,9 +27,31 @@ export function waitingThreads(
   });
 }
 
-/** True when some living thread waits for nothing: it computes. */
-export function anyRunning(memory: Int32Array): boolean {
-  return living(memory).some((thread) => memory[threadAt(thread) + THREAD.WAIT_KIND] === 0);
+/** Living threads that wait for nothing: they compute. */
+export function runningThreads(memory: Int32Array): number[] {
+  return living(memory).filter((thread) => memory[threadAt(thread) + THREAD.WAIT_KIND] === 0);
+}
+
+/** What these threads left behind where they were told to leave. Asked when they have left. */
+export function placesOf(
+  memory: Int32Array,
+  threads: readonly number[],
+  program: Program,
+  labels: ReadonlyMap<number, string>,
+): Running[] {
+  return threads.map((thread) => {
+    const place = memory[threadAt(thread) + THREAD.PLACE] ?? NONE;
+    return {
+      thread: labels.get(thread) ?? `thread ${thread}`,
+      cell: place < 0 ? null : (program.cells[place >>> 16] ?? null),
+      line: place < 0 ? null : place & 0xffff,
+    };
+  });
+}
+
+/** Forgets where a computing thread last waited: it will say where it is, or nobody knows. */
+export function forgetPlaces(memory: Int32Array, threads: readonly number[]): void {
+  for (const thread of threads) memory[threadAt(thread) + THREAD.PLACE] = NONE;
 }
 
 function living(memory: Int32Array): number[] {

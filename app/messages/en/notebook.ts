@@ -80,6 +80,8 @@ export const notebook = {
   'notebook.hint.noLine': 'Change the program, then press Run again.',
   'notebook.hint.EngineError':
     'This is a fault of Queuebook, not of your program. Reload the page, then press Run again.',
+  'notebook.hint.EngineLost':
+    'All texts are as they were. Look for a loop that makes or keeps more and more, then press Run again.',
   'notebook.hint.IndexError':
     'Nothing was there to be taken. Catch the error and try again later, or use a queue whose `get` waits.',
   'notebook.hint.Empty':

@@ -1,0 +1,29 @@
+import { useContext } from 'react';
+import type { Running } from '../../workers/kernel/interface';
+import { t } from '../messages/catalogue';
+import { CellLabels } from '../views/cell-labels';
+
+interface RunningThreadsProps {
+  readonly running: readonly Running[];
+}
+
+/** The threads of a program that was ended because nothing came of it: each with the line at which it was. */
+export function RunningThreads({ running }: RunningThreadsProps) {
+  const labels = useContext(CellLabels);
+  return (
+    <ul className="CellTrouble-waiting">
+      {running.map(({ thread, cell, line }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two threads may have one name and line; the list never changes
+        <li key={`${i} ${thread}`}>
+          {cell === null || line === null ? (
+            t('notebook.trouble.thread', { thread })
+          ) : (
+            <a href={`#${cell}`}>
+              {t('notebook.trouble.threadLine', { thread, cell: labels.get(cell) ?? cell, line })}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
