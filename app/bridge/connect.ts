@@ -11,8 +11,8 @@ export type Connection =
   | {
       readonly state: 'connected';
       readonly kernel: Comlink.Remote<Kernel>;
-      /** Resolves when the frame is gone: its process has died of what a program did, and nothing will answer. */
-      readonly gone: Promise<void>;
+      /** Takes the frame away, and all that runs in it. */
+      readonly close: () => void;
     }
   | { readonly state: 'unavailable'; readonly missing: 'shared-memory' | 'workers' | 'frame' };
 
@@ -33,10 +33,8 @@ export function connectKernel(): Promise<Connection> {
       const [port] = event.ports;
       if (!event.data.ready) settle({ state: 'unavailable', missing: event.data.missing });
       else if (port) {
-        // The port is closed by the browser when the other end's process dies (Chromium 122 and later).
-        const gone = new Promise<void>((done) => port.addEventListener('close', () => done()));
-        void gone.then(() => frame.remove());
-        settle({ state: 'connected', kernel: Comlink.wrap<Kernel>(port), gone });
+        const close = () => frame.remove();
+        settle({ state: 'connected', kernel: Comlink.wrap<Kernel>(port), close });
       }
     };
     window.addEventListener('message', hear);

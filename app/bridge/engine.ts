@@ -14,6 +14,7 @@ import type {
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
 import { type Connection, connectKernel } from './connect';
+import { Heartbeat } from './heartbeat';
 import { ensureIsolation } from './isolation';
 
 type Connected = Extract<Connection, { state: 'connected' }>;
@@ -36,6 +37,7 @@ interface Engine {
   readonly kernel: Remote<Kernel>;
   /** Rejects with EngineLost when nothing will answer any more. */
   readonly lost: Promise<never>;
+  readonly heart: Heartbeat;
 }
 
 /** Undefined before the first start; pending while a lost engine is replaced. */
@@ -51,25 +53,36 @@ export async function startEngine(): Promise<EngineStart> {
   return { state: 'live' };
 }
 
-function watched({ kernel, gone }: Connected): Engine {
-  const lost = gone.then(() => {
-    engine = connectKernel().then((next) => {
-      if (next.state === 'unavailable') throw new EngineLost(`no ${next.missing}`);
-      return watched(next);
-    });
-    engine.catch(() => undefined);
-    throw new EngineLost('the engine has died');
+function watched({ kernel, close }: Connected): Engine {
+  let lose: (error: EngineLost) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => {
+    lose = reject;
   });
   // Who asks something hears of it; nobody may be asking.
   lost.catch(() => undefined);
-  return { kernel, lost };
+  const heart = new Heartbeat(
+    () => kernel.state(),
+    () => {
+      close();
+      engine = replaced();
+      engine.catch(() => undefined);
+      lose(new EngineLost('the engine does not answer any more'));
+    },
+  );
+  return { kernel, lost, heart };
+}
+
+async function replaced(): Promise<Engine> {
+  const next = await connectKernel();
+  if (next.state === 'unavailable') throw new EngineLost(`no ${next.missing}`);
+  return watched(next);
 }
 
 /** Rejects with EngineLost instead of waiting for ever. */
 async function ask<T>(question: (kernel: Remote<Kernel>) => Promise<T>): Promise<T> {
   if (engine === undefined) throw new Error('the engine has not started');
-  const { kernel, lost } = await engine;
-  return Promise.race([question(kernel), lost]);
+  const { kernel, lost, heart } = await engine;
+  return heart.during(Promise.race([question(kernel), lost]));
 }
 
 /**

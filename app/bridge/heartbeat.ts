@@ -1,0 +1,48 @@
+/**
+ * Whether somebody who cannot be seen is still there: who answers nothing for so many beats is gone. A browser tells a
+ * page nothing of a frame whose process has died. The engine's frame never computes for long, whatever its threads do.
+ */
+
+const BEAT_MS = 1_000;
+/** Beats of our own that came and went without an answer: where the whole page stands still, nothing is counted. */
+const MOST_UNANSWERED = 10;
+
+export class Heartbeat {
+  readonly #ask: () => Promise<unknown>;
+  readonly #gone: () => void;
+  #watchers = 0;
+  #unanswered = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param ask asks for any answer. @param gone called once at most, while somebody watches */
+  constructor(ask: () => Promise<unknown>, gone: () => void) {
+    this.#ask = ask;
+    this.#gone = gone;
+  }
+
+  /** Beats until the promise settles, and gives it back. */
+  async during<T>(waiting: Promise<T>): Promise<T> {
+    if (this.#watchers++ === 0) this.#next();
+    try {
+      return await waiting;
+    } finally {
+      if (--this.#watchers === 0) clearTimeout(this.#timer);
+    }
+  }
+
+  #next(): void {
+    this.#unanswered = 0;
+    this.#timer = setTimeout(this.#beat, BEAT_MS);
+  }
+
+  readonly #beat = (): void => {
+    if (++this.#unanswered > MOST_UNANSWERED) {
+      this.#gone();
+      return;
+    }
+    this.#timer = setTimeout(this.#beat, BEAT_MS);
+    void this.#ask().then(() => {
+      this.#unanswered = 0;
+    });
+  };
+}
