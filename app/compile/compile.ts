@@ -11,7 +11,7 @@ import { t } from '../messages/catalogue';
 import { Edits } from './edits';
 import { declaredBy, freeNames } from './free-names';
 import { Instrumenter } from './instrument';
-import { parseCell } from './parse';
+import { parseCell, tooDeep } from './parse';
 import type { Problem } from './problem';
 import { type CellStatements, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
@@ -30,6 +30,15 @@ export type CompileResult =
 
 /** @param cells the cell to run, last, and all cells above it in page order. */
 export function compile(cells: readonly CellText[]): CompileResult {
+  try {
+    return compiled(cells);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, problem: tooDeep(cells.at(-1)?.id ?? '') };
+  }
+}
+
+function compiled(cells: readonly CellText[]): CompileResult {
   const all: CellStatements[] = [];
   const broken: { readonly text: string; readonly problem: Problem }[] = [];
   for (const [index, { id, kind, text }] of cells.entries()) {

@@ -34,8 +34,14 @@ export function parseCell(cell: CellId, text: string): ParseResult {
   }
 }
 
+/** Parsers and walkers of trees call themselves, once for each level; where the stack ends they throw a RangeError. */
+export function tooDeep(cell: CellId): Problem {
+  return { name: 'SyntaxError', message: t('errors.tooDeep'), cell, line: null, column: null };
+}
+
 /** Both parsers end their message with `(line:column)`; sucrase also begins with the file's name. */
 function syntaxProblem(cell: CellId, text: string, error: unknown): Problem {
+  if (error instanceof RangeError) return tooDeep(cell);
   const said = error instanceof Error ? error.message : String(error);
   const position = said.match(/\((\d+):(\d+)\)\s*$/);
   const message = said

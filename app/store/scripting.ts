@@ -9,6 +9,7 @@ import { whenTakenIn } from './absorb';
 import { seek } from './playhead';
 import { cellIds, runCell, setSource, stopCell } from './runs';
 import { exploreOrders, ORDERS_LIMIT } from './schedule-orders';
+import { checkOrdersOptions, checkRunOptions, checkSeq } from './scripting-check';
 import { useSession } from './session';
 
 export interface Scripting {
@@ -85,6 +86,7 @@ export function installScripting(): void {
     orders,
     seek: (cell, seq) => {
       known(cell);
+      checkSeq(seq);
       seek(cell, seq + 1);
     },
     trace: (cell) => [...(known(cell).run?.log ?? [])],
@@ -93,10 +95,8 @@ export function installScripting(): void {
 }
 
 async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary> {
+  checkRunOptions(options);
   const { policy } = options;
-  if (policy !== undefined && !POLICIES.includes(policy)) {
-    throw new RangeError(`unknown policy '${String(policy)}': there are ${POLICIES.join(', ')}`);
-  }
   if (policy === 'replay' && options.token === undefined)
     throw new TypeError('replay needs a token');
   if (known(cell).busy) throw new Error(`${cell} is running already`);
@@ -123,9 +123,8 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary>
   return runSummary(modelOf(last.log), last.outcome, last.dropped);
 }
 
-const POLICIES: readonly string[] = ['free', 'replay', 'random', 'pct'];
-
 async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<OrdersSummary> {
+  checkOrdersOptions(options);
   if (known(cell).busy) throw new Error(`${cell} is running already`);
   await engineReady();
   const { limit = ORDERS_LIMIT, sleeps = 'last', printWrites = 1 } = options;
@@ -178,7 +177,10 @@ function until(holds: () => boolean): Promise<void> {
 }
 
 function known(cell: CellId) {
-  const state = useSession.getState().cells[cell];
-  if (state === undefined) throw new RangeError(`there is no cell '${cell}'; cells() lists them`);
+  const { cells } = useSession.getState();
+  // Own ones only: '__proto__' is no cell.
+  const state = typeof cell === 'string' && Object.hasOwn(cells, cell) ? cells[cell] : undefined;
+  if (state === undefined)
+    throw new RangeError(`there is no cell '${String(cell).slice(0, 40)}'; cells() lists them`);
   return state;
 }

@@ -11,6 +11,8 @@ export const errors = {
   'errors.expected': '{expected} is missing before {found}.',
   'errors.expectedAtEnd': '{expected} is missing at the end of the line.',
   'errors.parser': '{message}.',
+  'errors.tooDeep':
+    'Something here is nested too deeply, or goes on too long: brackets in brackets, or very many parts in one statement. Take it apart.',
   'errors.export':
     "A cell needs no 'export': the cells below see its functions and classes as they are.",
   'errors.reserved': "The name '{name}' is taken by the notebook; choose another.",

@@ -1,0 +1,134 @@
+/** What comes from outside, wrong in every way: the scripting interface and addresses. Nothing hangs; refusals say why. */
+import { expect, test } from './fixtures';
+
+test('the scripting interface refuses in words, and goes on working', async ({
+  notebook,
+  page,
+}) => {
+  const told = await page.evaluate(async () => {
+    const odd: readonly unknown[] = [
+      undefined,
+      null,
+      0,
+      -1,
+      1.5,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      '',
+      'in-99',
+      '__proto__',
+      'constructor',
+      [],
+      {},
+      () => 1,
+      Symbol('s'),
+      10n,
+      'x'.repeat(100_000),
+    ];
+    const methods: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> =
+      Object.fromEntries(
+        Object.entries(window.queuebook).flatMap(([name, method]) =>
+          typeof method === 'function'
+            ? [
+                [
+                  name,
+                  (...given: readonly unknown[]) => Reflect.apply(method, window.queuebook, given),
+                ],
+              ]
+            : [],
+        ),
+      );
+    const calls: (readonly [string, ...unknown[]])[] = [];
+    for (const value of odd) {
+      for (const name of ['source', 'setSource', 'stop', 'trace', 'seek', 'run', 'orders'])
+        calls.push([name, value, value]);
+      calls.push(['seek', 'in-9', value], ['run', 'in-9', value], ['orders', 'in-9', value]);
+      for (const option of ['policy', 'token', 'seed', 'depth', 'printWrites', 'sleeps', 'limit']) {
+        calls.push(['run', 'in-9', { policy: 'random', [option]: value }]);
+        calls.push(['orders', 'in-9', { limit: 5, [option]: value }]);
+      }
+    }
+    let refused = 0;
+    const unclear: string[] = [];
+    for (const [name, ...given] of calls) {
+      try {
+        await methods[name]?.(...given);
+      } catch (error) {
+        refused++;
+        const { name: kind, message } =
+          error instanceof Error ? error : { name: '', message: String(error) };
+        // What the browser says of code that was surprised, not what the page says of what it was given.
+        if (
+          !['TypeError', 'RangeError', 'TokenError', 'Error'].includes(kind) ||
+          message.length < 10 ||
+          message.length > 300 ||
+          /undefined|not a function|is not iterable|Cannot (read|convert|destructure)/.test(message)
+        )
+          unclear.push(
+            `${name}(${given.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value).slice(0, 30))).join(', ')}): ${kind} ${message}`,
+          );
+      }
+    }
+    await window.queuebook.whenIdle();
+    return { calls: calls.length, refused, unclear };
+  });
+  console.log(`      ${told.calls} odd calls, ${told.refused} refused`);
+  expect(told.unclear).toEqual([]);
+  expect(told.refused).toBeGreaterThan(told.calls / 2);
+  expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished', dropped: 0 });
+});
+
+test('calls while a cell runs, and after Stop', async ({ notebook, page }) => {
+  const told = await page.evaluate(async () => {
+    const { queuebook } = window;
+    queuebook.setSource('in-8', 'for (;;) {}');
+    const running = queuebook.run('in-8');
+    const said = (question: Promise<unknown>) =>
+      question.then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+    const again = await said(queuebook.run('in-8'));
+    const orders = await said(queuebook.orders('in-8'));
+    queuebook.seek('in-8', -5);
+    queuebook.seek('in-8', 1e9);
+    queuebook.setSource('in-8', "print('later');");
+    const trace = queuebook.trace('in-8').length;
+    await Promise.all([queuebook.stop('in-8'), queuebook.stop('in-8'), queuebook.stop('in-9')]);
+    const { outcome } = await running;
+    queuebook.seek('in-8', 0);
+    const next = await queuebook.run('in-8');
+    return { again, orders, outcome, trace, next: next.console };
+  });
+  expect(told).toMatchObject({ outcome: 'stopped', next: ['later'] });
+  expect(told.again).toMatch(/running already/);
+  expect(told.orders).toMatch(/running already/);
+  await expect(notebook.cell(8).stopButton).toBeHidden();
+});
+
+for (const hash of [
+  '#',
+  '#cell=',
+  '#cell=in-99&token=AAAA',
+  '#cell=__proto__&token=AAAA',
+  '#cell=in-9',
+  '#cell=in-9&token=%00%ff',
+  '#cell=in-9&token=AAAAAAAAAAAA&code=zzzz',
+  '#cell=in-9&token=x&code=%F0%9F%98%80',
+  `#cell=in-9&token=${'A'.repeat(20_000)}`,
+  '#cell=in-9&cell=in-8&token=&token=&code=',
+  '#%E0%A4%A',
+]) {
+  test(`the address …${hash.slice(0, 44)} opens the page, and runs nothing`, async ({
+    page,
+    notebook,
+  }) => {
+    await page.goto('about:blank');
+    await notebook.open(`./${hash}`);
+    const events = await page.evaluate(() =>
+      window.queuebook.cells().reduce((sum, cell) => sum + window.queuebook.trace(cell).length, 0),
+    );
+    expect(events).toBe(0);
+    expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished' });
+  });
+}
