@@ -62,7 +62,9 @@ test('the scripting interface refuses in words, and goes on working', async ({
           !['TypeError', 'RangeError', 'TokenError', 'Error'].includes(kind) ||
           message.length < 10 ||
           message.length > 300 ||
-          /undefined|not a function|is not iterable|Cannot (read|convert|destructure)/.test(message)
+          /of undefined|of null| is not a function|is not iterable|Cannot (read|convert|destructure)/.test(
+            message,
+          )
         )
           unclear.push(
             `${name}(${given.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value).slice(0, 30))).join(', ')}): ${kind} ${message}`,
@@ -88,6 +90,7 @@ test('calls while a cell runs, and after Stop', async ({ notebook, page }) => {
         () => 'done',
         (error: Error) => error.message,
       );
+    while (queuebook.trace('in-8').length === 0) await new Promise(requestAnimationFrame);
     const again = await said(queuebook.run('in-8'));
     const orders = await said(queuebook.orders('in-8'));
     queuebook.seek('in-8', -5);

@@ -68,7 +68,16 @@ function useThemeOnPage(): void {
 /** The browser looked for the address's fragment before there was a page: look again. */
 function useArrival(): void {
   useEffect(() => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decoded(location.hash.slice(1));
     if (id !== '') document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
   }, []);
+}
+
+/** Anybody can write an address: what is no escaped text stays as it is, and names nothing. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }

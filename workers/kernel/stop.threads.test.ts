@@ -42,6 +42,11 @@ const STATES: readonly (readonly [state: string, statements: string])[] = [
     'a flood of appends',
     'const deque = new Deque(); for (;;) { deque.append(1); deque.popleft(); }',
   ],
+  [
+    'a flood of appends by four threads',
+    'const deque = new Deque(); function flood() { for (;;) { deque.append(1); deque.popleft(); } } for (let i = 0; i < 3; i++) new Thread({ target: flood }).start(); flood();',
+  ],
+  ['a flood of prints', "const long = 'x'.repeat(30000); for (;;) print(long);"],
 ];
 
 describe('a run is stopped in', () => {
@@ -63,6 +68,22 @@ describe('a run is stopped in', () => {
       "const q = new Queue(); function work() { q.put('right'); } start(work); print(q.get());";
     expect(await printed(engine, next)).toEqual(['right']);
   });
+});
+
+test('a flood of starts', async () => {
+  const text = `${PARTS}
+    const thread = new Thread({ target: () => { for (;;) {} } }); thread.start();
+    for (;;) { try { new Thread({ target: () => { sleep(0.001); } }).start(); } catch {} }`;
+  const { running } = await going(text);
+  await engine.kernel.stop();
+  expect((await running).outcome).toMatchObject({ outcome: 'stopped', reason: 'asked' });
+  // Workers that were on their way are waited for by the pool, not by the run: in the end they are all there.
+  const missing = () => {
+    const { idleWorkers, createdWorkers, endedWorkers } = engine.kernel.state();
+    return createdWorkers - endedWorkers - idleWorkers;
+  };
+  while (missing() > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(await printed(engine, "print('right');")).toEqual(['right']);
 });
 
 test('stop when nothing runs does nothing', async () => {
