@@ -8,9 +8,6 @@ import { expect, test } from './fixtures';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 
-/** A click waits no longer than so many frames of the page at rest on this machine. */
-const WITHIN_FRAMES = 12;
-
 interface Siege {
   readonly name: string;
   readonly text: string;
@@ -165,13 +162,13 @@ for (const { name, text, says, outcome, clicks = 0 } of SIEGES) {
     expect(summary.outcome).toBe(outcome);
     const told = (await cell.troubles.allInnerTexts()).join('\n');
     for (const each of says) expect(told).toMatch(each);
+    // The delay is told, not judged: beside other work it says more of the machine. budgets.spec.ts judges the page's own work.
     console.log(
       `      ${name}: over after ${(summary.ms / 1000).toFixed(1)} s; ${answered} of ${sent} clicks answered, ` +
         `the slowest after ${worstFrames.toFixed(1)} frames`,
     );
     expect(answered).toBe(sent);
     expect(answered).toBeGreaterThanOrEqual(clicks);
-    expect(worstFrames).toBeLessThan(WITHIN_FRAMES);
     expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished', dropped: 0 });
   });
 }
