@@ -199,11 +199,18 @@ test.describe('all orders', () => {
     await button(panel, 'Take few items').click();
     expect(await cell.source()).not.toContain('1000');
     await button(panel, 'Try them all').click();
+    await expect(panel).toContainText('proven: all');
+    await expect(panel).toContainText('differ only in who had to wait');
+    await expect(panel.getByRole('list', { name: 'Orders found' })).toContainText(
+      '2 items finished',
+    );
+    await cell.setSource((await cell.source()).replace('i < 2', 'i < 9'));
+    await button(cell.region, 'All orders').click();
     await expect(panel.getByRole('status').first()).toContainText(/so far, [1-9]/);
     await cell.stopButton.click();
     await expect(panel).toContainText('until you stopped it');
     await expect(panel.getByRole('list', { name: 'Orders found' })).toContainText(
-      '2 items finished',
+      '9 items finished',
     );
     await panel.getByRole('button', { name: '500 random schedules' }).click();
     await page.evaluate(() => window.queuebook.whenIdle());

@@ -30,14 +30,25 @@ export interface LessonCell {
   readonly edits?: readonly CellEdit[];
   /** The lines that the source notebook recorded (run cells whose order of lines can differ). */
   readonly bookConsole?: readonly string[];
-  /** Too many orders to try them all, but with few items they can be: which text to replace by which. */
-  readonly few?: { readonly find: string; readonly replace: string };
+  /** Too many orders to try them all, but so small they can be: which texts to replace by which. */
+  readonly few?: readonly { readonly find: string; readonly replace: string }[];
   /** What is asked before the first run. */
   readonly question?: Question<PlainKey>;
   /** Uses nothing of the cells above it: however they were edited, this one is the same. */
   readonly alone?: true;
   /** A program that is wrong in one way, for the learner to repair. */
   readonly broken?: BrokenTask;
+}
+
+/** Whether the cell's text still has too many orders to try them all. */
+export function isLarge({ few }: LessonCell, text: string): boolean {
+  const [first] = few ?? [];
+  return first !== undefined && text.includes(first.find);
+}
+
+/** The cell's text made small enough; as it is where nothing can be made smaller. */
+export function withFewItems({ few = [] }: LessonCell, text: string): string {
+  return few.reduce((larger, { find, replace }) => larger.replaceAll(find, replace), text);
 }
 
 /** A change that can be made and taken back: each piece is found in the text, once, and replaced. */

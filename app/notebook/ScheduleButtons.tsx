@@ -1,4 +1,4 @@
-import type { LessonCell } from '../lessons/lesson';
+import { isLarge, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { openPanel } from '../store/schedule';
 import { exploreOrders, forgetOrders } from '../store/schedule-orders';
@@ -15,7 +15,7 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
   const orders = async () => {
     await leaveStepping(cell.id);
     const text = useSession.getState().cells[cell.id]?.text ?? '';
-    if (cell.few === undefined || !text.includes(cell.few.find)) return exploreOrders(cell.id);
+    if (!isLarge(cell, text)) return exploreOrders(cell.id);
     // More orders than can ever be tried: the panel says so, and what can be done.
     forgetOrders(cell.id);
     openPanel(cell.id, 'orders');

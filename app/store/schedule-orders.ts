@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import type { Exploration, OrderOutput, OrdersFound } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
 import { exploreProgram } from '../bridge/engine';
-import type { CellId, LessonCell } from '../lessons/lesson';
+import { type CellId, cellsOf, type LessonCell, withFewItems } from '../lessons/lesson';
+import { queueLesson } from '../lessons/queue-lesson/queue-lesson';
 import { consoleLines, consoleText } from '../model/console-lines';
 import { runUnseen } from './explore';
 import { runCell, setSource, withEngine } from './runs';
@@ -59,7 +60,7 @@ export async function exploreOrders(
     put('looking', NOTHING);
     let soFar = NOTHING;
     try {
-      soFar = await exploreProgram(program, explorationOf(way, limit, settings), (found) => {
+      soFar = await exploreProgram(program, explorationOf(cell, way, limit, settings), (found) => {
         soFar = found;
         put('looking', found);
       });
@@ -71,9 +72,20 @@ export async function exploreOrders(
   return last;
 }
 
-function explorationOf(way: Way, limit: number, settings: ScheduleSettings): Exploration {
+/** In cells made for long runs, who had to wait is told apart in too many ways to be of use. */
+function waitsOf(id: CellId): 'each' | 'once' {
+  const cell = cellsOf(queueLesson).find((each) => each.id === id);
+  return cell?.few === undefined ? 'each' : 'once';
+}
+
+function explorationOf(
+  cell: CellId,
+  way: Way,
+  limit: number,
+  settings: ScheduleSettings,
+): Exploration {
   const draws = way === 'all' ? {} : { draws: { policy: way, seed: 1, depth: DEPTH } as const };
-  return { limit, reduce: true, ...settings, ...draws };
+  return { limit, reduce: true, waits: waitsOf(cell), ...settings, ...draws };
 }
 
 /** Plays one of the orders found, as every other run is played. */
@@ -103,9 +115,9 @@ export function forgetOrders(cell: CellId): void {
 }
 
 /** The same program with few items, as an edit of the text that the reader sees and Reset takes back. */
-export function takeFewItems({ id, few }: LessonCell): void {
-  const text = useSession.getState().cells[id]?.text;
-  if (few && text !== undefined) setSource(id, text.replaceAll(few.find, few.replace));
+export function takeFewItems(cell: LessonCell): void {
+  const text = useSession.getState().cells[cell.id]?.text;
+  if (text !== undefined) setSource(cell.id, withFewItems(cell, text));
 }
 
 useSession.subscribe(({ cells }, before) => {

@@ -1,4 +1,4 @@
-import type { LessonCell } from '../lessons/lesson';
+import { isLarge, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { DRAWS_LIMIT, exploreOrders, type Orders, takeFewItems } from '../store/schedule-orders';
 import { useSession } from '../store/session';
@@ -12,10 +12,14 @@ interface Props {
 
 const FURTHER = 10;
 
+function changesOf(few: NonNullable<LessonCell['few']>): string {
+  return few.map(({ find, replace }) => `${find} → ${replace}`).join('; ');
+}
+
 /** What can be done about a cell with more orders than can be tried. */
 export function OrdersOffer({ cell, orders }: Props) {
   const text = useSession((session) => session.cells[cell.id]?.text ?? '');
-  const many = cell.few !== undefined && text.includes(cell.few.find);
+  const many = isLarge(cell, text);
   const cutOff = orders !== undefined && !orders.found.complete;
   if (orders?.found.complete || (orders === undefined && cell.few === undefined)) return null;
   return (
@@ -46,7 +50,7 @@ export function OrdersOffer({ cell, orders }: Props) {
           <button
             className="Button"
             type="button"
-            title={t('schedule.orders.offer.few.title', cell.few)}
+            title={t('schedule.orders.offer.few.title', { changes: changesOf(cell.few) })}
             onClick={() => takeFewItems(cell)}
           >
             {t('schedule.orders.offer.few')}

@@ -77,6 +77,7 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
       {orders && (
         <p className="OrdersPanel-counted">
           {t(orders.way === 'all' ? 'schedule.orders.counted' : 'schedule.orders.countedDrawn')}
+          {orders.way === 'all' && cell.few && ` ${t('schedule.orders.countedOnce')}`}
         </p>
       )}
       {!looking && <OrdersOffer cell={cell} orders={edited ? undefined : orders} />}

@@ -154,11 +154,12 @@ class Drawing {
 /** Sets the plan up for the first run. */
 export function setUpExploring(
   plan: Int32Array,
-  { prefix = [], draws, sleeps }: Exploration,
+  { prefix = [], draws, sleeps, waits }: Exploration,
 ): void {
   resetPlan(plan);
   plan[PLAN.EXPLORING] = draws ? EXPLORING.DRAWS : EXPLORING.ORDERS;
   plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
+  plan[PLAN.WAITS_ONCE] = waits === 'once' && !draws ? 1 : 0;
   plan.set(prefix, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = prefix.length;
   if (draws) setUpDraws(plan, draws);

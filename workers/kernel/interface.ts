@@ -190,6 +190,11 @@ export interface Exploration {
   readonly printWrites: 1 | 2;
   /** false: every order, without reduction. */
   readonly reduce: boolean;
+  /**
+   * once: orders that differ only in who had to wait are taken as one, which loses no outcome (schedule/waits.ts).
+   * each: they are told apart (default). Only with `reduce`, and with no `draws`.
+   */
+  readonly waits?: 'each' | 'once';
   /** Choices that every run begins with; what lies before them is not explored. */
   readonly prefix?: readonly number[];
   /** A schedule of this program whose sleeps and print writes hold instead. */

@@ -5,6 +5,7 @@ import { Heap } from '../memory/heap';
 import { SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
 import { CommandedDirector } from '../schedule/director';
 import { PLAN, STATUS } from '../schedule/plan';
+import { dependent } from '../schedule/steps';
 import { makeCollectionsModule } from '../stdlib/collections-module';
 import { makePrint } from '../stdlib/printing';
 import { makeQueueModule } from '../stdlib/queue-module';
@@ -25,6 +26,7 @@ import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
 import { exploreOrders } from './explore-orders';
 import type { Attach, WorkerPort } from './messages';
+import { wouldWait } from './would-wait';
 
 const MAIN = 0;
 
@@ -45,7 +47,7 @@ export function takePart(attach: Attach, port: WorkerPort): void {
     director.logTimeMs(),
   );
   recorder.exact = true;
-  const director = new CommandedDirector(memory, plan, recorder);
+  const director = new CommandedDirector(memory, plan, recorder, dependent, wouldWait);
   const worker: Conditions = { memory, recorder, director, now: () => director.now() };
   const { explore } = attach;
   const over = explore ? exploreOrders(attach, explore, memory, plan, port) : () => true;

@@ -52,7 +52,8 @@ export function queuePut(
 ): void {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object);
+  const waitsAt = block && timeoutS === undefined ? at : NONE;
+  passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object, NONE, waitsAt);
   const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
   stageValue(context, value, 'queue', at + QUEUE.RING);
   const text = recorder.keeps && itemId < 0 ? recordForm(value) : '';
@@ -108,7 +109,8 @@ export function queueGet(
 ): unknown {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(context, timed(KIND_CODE.get, block && timeoutS !== undefined), object);
+  const waitsAt = block && timeoutS === undefined ? at : NONE;
+  passGate(context, timed(KIND_CODE.get, block && timeoutS !== undefined), object, NONE, waitsAt);
   let woken = NONE;
   let deadline = FOR_EVER;
   lock(memory, at);
@@ -172,7 +174,7 @@ export function queueTaskDone(context: Context, { at, object }: Placed): void {
 export function queueJoin(context: Context, queue: Placed): void {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  passGate(context, KIND_CODE['queue-joined'], object);
+  passGate(context, KIND_CODE['queue-joined'], object, NONE, at);
   lock(memory, at);
   try {
     while ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
@@ -236,6 +238,20 @@ export function queueSize(
   });
   unlock(memory, at);
   return depth;
+}
+
+/** Whether an operation begun now would have to wait. A guess, unless nobody moves. */
+export function queueWouldWait(
+  memory: Int32Array,
+  at: number,
+  operation: 'put' | 'get' | 'join',
+): boolean {
+  if (operation === 'join') return (memory[at + QUEUE.UNFINISHED] ?? 0) > 0;
+  if (memory[at + QUEUE.SHUT] !== 0) return false;
+  const depth = ringCount(memory, at + QUEUE.RING);
+  if (operation === 'get') return depth === 0;
+  const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
+  return maxsize > 0 && depth >= maxsize;
 }
 
 /** 0: unbounded. Never changes. */

@@ -17,6 +17,7 @@ import {
   wantAt,
 } from './plan';
 import type { Relation, Wish } from './steps';
+import { MAY_BE_PUT_OFF, PUT_OFF } from './waits';
 
 /** A thread that has moved so often in a row lets others go first: a loop that polls must not shut them out. */
 const LONGEST_STREAK = 64;
@@ -153,6 +154,13 @@ function priorityOf(plan: Int32Array, thread: number): number {
   return plan[at] ?? 0;
 }
 
+function waitingBits(plan: Int32Array, thread: number, chosen: number): number {
+  if (plan[PLAN.WAITS_ONCE] !== 1) return 0;
+  const want = wantAt(thread);
+  const putOff = thread !== chosen && plan[want + WANT.PUT_OFF] === 1;
+  return (putOff ? PUT_OFF : 0) | ((plan[want + WANT.WAITS_AT] ?? -1) > 0 ? MAY_BE_PUT_OFF : 0);
+}
+
 /** Writes down who could move at a step; `chosen` and `number` as in plan.ts. */
 export function keepDecision(
   plan: Int32Array,
@@ -170,7 +178,7 @@ export function keepDecision(
   plan[at++] = plan[PLAN.EVENTS] ?? 0;
   for (const thread of able) {
     const { operation, object, second } = wishOf(plan, thread);
-    plan.set([thread, operation, object, second], at);
+    plan.set([thread, operation | waitingBits(plan, thread, chosen), object, second], at);
     if (thread === chosen) plan[PLAN.GRANTED] = at;
     at += DECISION_EACH;
   }

@@ -12,6 +12,7 @@ import { ableThreads } from './able';
 import { awake, chooseOne, keepDecision } from './choose';
 import { EXPLORING, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './steps';
+import { goingOn, type WouldWait } from './waits';
 
 /** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
 const LOOK_MS = 0.01;
@@ -25,23 +26,27 @@ export class CommandedDirector implements Director {
   readonly #times: Float64Array;
   readonly #recorder: Recorder;
   readonly #relation: Relation;
+  readonly #wouldWait: (operation: number, at: number) => boolean;
 
   constructor(
     memory: Int32Array,
     plan: Int32Array,
     recorder: Recorder,
     relation: Relation = dependent,
+    wouldWait: WouldWait = () => false,
   ) {
     this.#relation = relation;
+    this.#wouldWait = (operation, at) => wouldWait(memory, operation, at);
     this.#memory = memory;
     this.#plan = plan;
     this.#times = new Float64Array(plan.buffer);
     this.#recorder = recorder;
   }
 
-  turn(operation: number, object: number, second: number): void {
+  turn(operation: number, object: number, second: number, waitsAt: number): void {
     const me = this.#recorder.thread;
     this.#want(me, WANT_STATE.READY, operation, object, second);
+    this.#plan[wantAt(me) + WANT.WAITS_AT] = waitsAt;
     this.#plan[wantAt(me) + WANT.PLACE] = this.#recorder.place;
     this.#chooseNext();
     this.awaitTurn();
@@ -102,6 +107,7 @@ export class CommandedDirector implements Director {
     this.#plan[at + WANT.OBJECT] = object;
     this.#plan[at + WANT.SECOND] = second;
     this.#plan[at + WANT.STATE] = state;
+    this.#plan[at + WANT.WAITS_AT] = NONE;
   }
 
   /** Decides who moves next and gives it the turn. With nobody able to move the plan's status says so. */
@@ -118,8 +124,7 @@ export class CommandedDirector implements Director {
       return;
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
-    const allowed =
-      plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? awake(plan, able, this.#relation) : able;
+    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? this.#allowed(able) : able;
     if (allowed.length === 0) {
       keepDecision(plan, NONE, NONE, able);
       this.#say(STATUS.REPEATED);
@@ -139,6 +144,18 @@ export class CommandedDirector implements Director {
     const park = threadAt(chosen) + THREAD.PARK;
     Atomics.add(this.#memory, park, 1);
     Atomics.notify(this.#memory, park, 1);
+  }
+
+  /** While orders are explored: those that need not be put off. */
+  #allowed(able: readonly number[]): readonly number[] {
+    const plan = this.#plan;
+    const allowed = awake(plan, able, this.#relation);
+    if (plan[PLAN.WAITS_ONCE] !== 1) return allowed;
+    const goers = goingOn(plan, able, (operation, at) => this.#wouldWait(operation, at));
+    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
+    return goers.length === able.length
+      ? allowed
+      : allowed.filter((thread) => goers.includes(thread));
   }
 
   #passTime(untilMs: number): void {

@@ -13,6 +13,7 @@ import {
   dependent,
   endsProgram,
   isTimeout,
+  lets,
   type Relation,
   type RunSteps,
   type Step,
@@ -155,6 +156,7 @@ export class Explorer {
       clock[node.chosen.thread] = index + 1;
       node.clock = clock;
       if (endsProgram(node.chosen)) {
+        // Those put off too: what they would have done is lost as well.
         for (const { thread } of node.able) this.#open(index, [thread]);
       }
     }
@@ -165,15 +167,19 @@ export class Explorer {
   /** What happens before a step that is made, or wanted, at `index`; notes its races on the way. */
   #clockOf(wish: Wish, index: number): number[] {
     const clock = [...this.#lastClock(wish.thread, index)];
+    // Without what only let it go on: behind a lock's release stands the acquire that it may have come before.
+    const reversible = [...clock];
     const races: number[] = [];
     for (let earlier = index - 1; earlier >= 0; earlier--) {
       const other = this.#path[earlier];
       if (other === undefined) break;
-      if ((clock[other.chosen.thread] ?? 0) > earlier || !this.#relation(other.chosen, wish))
-        continue;
-      races.push(earlier);
+      const ordered = (reversible[other.chosen.thread] ?? 0) > earlier;
+      if (ordered || !this.#relation(other.chosen, wish)) continue;
+      const letGo = this.#lets(other, wish);
+      if (!letGo) races.push(earlier);
       for (const [thread, seen] of other.clock.entries()) {
         clock[thread] = Math.max(clock[thread] ?? 0, seen ?? 0);
+        if (!letGo) reversible[thread] = Math.max(reversible[thread] ?? 0, seen ?? 0);
       }
     }
     for (const earlier of races) {
@@ -194,8 +200,8 @@ export class Explorer {
   #reverse(earlier: number, wish: Wish, index: number, clock: readonly number[]): void {
     const node = this.#path[earlier];
     if (node === undefined) return;
-    const could = (number: number) => node.able.some(({ thread }) => thread === number);
-    const everybody = node.able.map(({ thread }) => thread);
+    const everybody = node.able.filter(({ putOff }) => !putOff).map(({ thread }) => thread);
+    const could = (number: number) => everybody.includes(number);
     // What lets a sleeper wake is not in the clocks.
     if (this.#sleepersLast && this.#somebodySlept(earlier, wish, index)) {
       if (could(wish.thread)) this.#open(earlier, [wish.thread]);
@@ -208,6 +214,13 @@ export class Explorer {
     const able = first.filter(could);
     if (able.length > 0) this.#open(earlier, able, wish.thread);
     else for (const thread of everybody) this.#open(earlier, [thread]);
+  }
+
+  /** The step made at a node is what let the wish's thread go on: it cannot come before. */
+  #lets({ able, chosen }: Node, wish: Wish): boolean {
+    if (lets(chosen, wish)) return true;
+    const before = able.find(({ thread }) => thread === wish.thread);
+    return before?.putOff === true && before.operation === wish.operation && !isTimeout(chosen);
   }
 
   #somebodySlept(from: number, wish: Wish, to: number): boolean {

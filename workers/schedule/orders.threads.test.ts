@@ -16,7 +16,12 @@ const MOST_RUNS = Number(process.env.QUEUEBOOK_ORDERS ?? 800);
 const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
 const PROGRAMS = Number(process.env.QUEUEBOOK_PROGRAMS ?? 30);
 
-function explore(text: string, reduce: boolean, sleeps: 'last' | 'any'): Promise<OrdersFound> {
+function explore(
+  text: string,
+  reduce: boolean,
+  sleeps: 'last' | 'any',
+  waits: 'each' | 'once' = 'each',
+): Promise<OrdersFound> {
   const compiled = compile([{ id: 'cell', kind: 'run', text }]);
   if (!compiled.ok) throw new Error(compiled.problem.message);
   return engine.kernel.explore(compiled.program, {
@@ -24,6 +29,7 @@ function explore(text: string, reduce: boolean, sleeps: 'last' | 'any'): Promise
     sleeps,
     printWrites: 1,
     reduce,
+    waits,
   });
 }
 
@@ -36,7 +42,7 @@ function outcomes({ outputs }: OrdersFound): string[] {
 test.each(['last', 'any'] as const)(
   `small programs, sleeps ${'%s'}: reduction loses no outcome`,
   async (sleeps) => {
-    let [compared, reducedRuns, plainRuns] = [0, 0, 0];
+    let [compared, reducedRuns, plainRuns, onceRuns] = [0, 0, 0, 0];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
       const { text } = smallProgram(seed);
       const reduced = await explore(text, true, sleeps);
@@ -47,12 +53,20 @@ test.each(['last', 'any'] as const)(
         outcomes(plain),
       );
       expect(reduced.runs, `seed ${seed}`).toBeLessThanOrEqual(plain.runs);
+      const once = await explore(text, true, sleeps, 'once');
+      expect(once.complete).toBe(true);
+      expect(outcomes(once), `seed ${seed}, sleeps ${sleeps}, waits once:\n${text}`).toEqual(
+        outcomes(plain),
+      );
+      onceRuns += once.runs;
       compared++;
       reducedRuns += reduced.runs;
       plainRuns += plain.runs;
     }
     expect(compared).toBeGreaterThan(PROGRAMS / 4);
-    console.log(`${compared} programs: ${plainRuns} orders, ${reducedRuns} after reduction`);
+    console.log(
+      `${compared} programs: ${plainRuns} orders, ${reducedRuns} after reduction, ${onceRuns} with waits once`,
+    );
   },
   600_000,
 );

@@ -54,6 +54,8 @@ export const PLAN = {
   EVENTS: 23,
   /** While orders are explored: word of the plan at which the wish stands that was granted last; 0 before the first. */
   GRANTED: 24,
+  /** 1: while orders are explored nobody goes to wait as long as somebody can move without. See waits.ts. */
+  WAITS_ONCE: 25,
   CHANGE_POINTS: 26,
 } as const;
 const PLAN_WORDS = 64;
@@ -77,8 +79,13 @@ export const WANT = {
   DEADLINE: 4,
   PRIORITY: 6,
   PLACE: 7,
+  /** Heap address of what it may have to wait for, without a timeout; NONE where it never waits so. */
+  WAITS_AT: 8,
+  /** 1: may not move now, because it would go to wait while others would not. */
+  PUT_OFF: 9,
 } as const;
-const WANT_WORDS = 8;
+/** Even: a Float64 is among them. */
+const WANT_WORDS = 10;
 
 /** GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has the turn. */
 export const WANT_STATE = { GONE: 0, READY: 1, WAITING: 2, TIMED: 3, MOVING: 4 } as const;

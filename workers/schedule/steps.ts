@@ -2,6 +2,7 @@
 import { LOOKS_AT_CLOCK } from '../sync/gate';
 import { KIND_CODE } from '../trace/events';
 import { DECISION_EACH, DECISION_HEAD, DECISIONS_AT, PLAN } from './plan';
+import { MAY_BE_PUT_OFF, PUT_OFF } from './waits';
 
 /** The operation a thread stands before. */
 export interface Wish {
@@ -10,6 +11,9 @@ export interface Wish {
   readonly operation: number;
   readonly object: number;
   readonly second: number;
+  /** It may not be granted now; it would not be, had it to wait (waits.ts). */
+  readonly putOff?: true;
+  readonly mayBePutOff?: true;
 }
 
 export interface Step {
@@ -40,11 +44,14 @@ export function readSteps(plan: Int32Array): RunSteps {
     at += DECISION_HEAD;
     const able: Wish[] = [];
     for (let i = 0; i < count; i++, at += DECISION_EACH) {
+      const operation = plan[at + 1] ?? 0;
       able.push({
         thread: plan[at] ?? 0,
-        operation: plan[at + 1] ?? 0,
+        operation: operation & ~(PUT_OFF | MAY_BE_PUT_OFF),
         object: plan[at + 2] ?? 0,
         second: plan[at + 3] ?? 0,
+        ...((operation & PUT_OFF) === 0 ? {} : { putOff: true }),
+        ...((operation & MAY_BE_PUT_OFF) === 0 ? {} : { mayBePutOff: true }),
       });
     }
     const chosen = able.find((wish) => wish.thread === thread);
@@ -65,6 +72,14 @@ const NEWLINE = KIND_CODE['newline-printed'];
 const CLOCK_READ = KIND_CODE['clock-read'];
 const SLEEP_BEGAN = KIND_CODE['sleep-began'];
 const ENDED = KIND_CODE['thread-ended'];
+const STARTED = KIND_CODE['thread-started'];
+const BEGAN = KIND_CODE['thread-began'];
+const { get: GET, joined: JOINED } = KIND_CODE;
+const TASK_DONE = KIND_CODE['task-done'];
+const QUEUE_JOINED = KIND_CODE['queue-joined'];
+const LOCK_ACQUIRED = KIND_CODE['lock-acquired'];
+const LOCK_RELEASED = KIND_CODE['lock-released'];
+const TASKS = new Set<number>([TASK_DONE, QUEUE_JOINED]);
 
 /** Stand-ins for what has no number in the object table: the console, and the count of threads made. */
 const CONSOLE = -2;
@@ -89,7 +104,33 @@ export function isTimeout({ operation }: Wish): boolean {
   return (operation & KIND_MASK) === SLEPT;
 }
 
+/**
+ * Whether the later of two dependent steps could not have come before the earlier: it is what lets it go on. The state
+ * of what they touch is, without the earlier step, as it was before it: whatever else changed it came after it.
+ */
+export function lets(earlier: Wish, later: Wish): boolean {
+  if (earlier.object !== later.object) return false;
+  if (earlier.operation === STARTED) return later.operation === BEGAN;
+  if (later.mayBePutOff !== true) return false;
+  switch (later.operation) {
+    case JOINED:
+      return earlier.operation === ENDED;
+    case QUEUE_JOINED:
+      return earlier.operation === TASK_DONE;
+    case LOCK_ACQUIRED:
+      return earlier.operation === LOCK_RELEASED;
+    default:
+      return false;
+  }
+}
+
+/** One of them is about the items of a queue alone, the other about the count of unfinished tasks alone. */
+function itemsAndTasks(a: number, b: number): boolean {
+  return (a === GET && TASKS.has(b)) || (b === GET && TASKS.has(a));
+}
+
 function meetAtObject(a: Wish, b: Wish): boolean {
+  if (itemsAndTasks(a.operation, b.operation)) return false;
   const [first, other] = [thingOf(a), thingOf(b)];
   const meet =
     (first !== null && (first === other || first === b.second)) ||

@@ -28,8 +28,8 @@ export class StopRun {
 
 /** Who decides when threads move, in commanded runs. One per worker; called by the thread it directs. */
 export interface Director {
-  /** The thread stands before an operation; returns when it may make the step. */
-  turn(operation: number, object: number, second: number): void;
+  /** The thread stands before an operation; returns when it may make the step. Arguments as in `passGate`. */
+  turn(operation: number, object: number, second: number, waitsAt: number): void;
   /** The thread waits to be called, or for a virtual time; returns when it moves again. No lock may be held.
    * @param object what it waits for; NONE when it sleeps */
   wait(deadlineMs: number, object: number): void;
@@ -49,15 +49,28 @@ export interface Director {
  * Passes when the thread may make its next step, or throws StopRun. No lock may be held.
  * @param operation code of the event kind that the step records when it succeeds
  * @param second another object that the step touches
+ * @param waitsAt for an operation that may have to wait, without a timeout: where the thing is that it would wait for
  */
-export function passGate(context: Context, operation: number, object: number, second = NONE): void {
+export function passGate(
+  context: Context,
+  operation: number,
+  object: number,
+  second = NONE,
+  waitsAt = NONE,
+): void {
   if (Atomics.load(context.memory, CONTROL.GATE) !== 0)
-    passSlowly(context, operation, object, second);
+    passSlowly(context, operation, object, second, waitsAt);
 }
 
-function passSlowly(context: Context, operation: number, object: number, second: number): void {
+function passSlowly(
+  context: Context,
+  operation: number,
+  object: number,
+  second: number,
+  waitsAt: number,
+): void {
   checkStop(context.memory);
-  context.director?.turn(operation, object, second);
+  context.director?.turn(operation, object, second, waitsAt);
 }
 
 /** Throws StopRun when the run is stopped; no scheduling point. */

@@ -38,7 +38,14 @@ export function acquire(
   got: () => void = () => undefined,
 ): boolean {
   const { memory, recorder } = context;
-  passGate(context, timed(KIND_CODE['lock-acquired'], block && timeoutS >= 0), object);
+  const waitsAt = block && timeoutS < 0 ? at : NONE;
+  passGate(
+    context,
+    timed(KIND_CODE['lock-acquired'], block && timeoutS >= 0),
+    object,
+    NONE,
+    waitsAt,
+  );
   const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   lock(memory, at);
   try {
@@ -65,6 +72,11 @@ export function acquire(
   } finally {
     unlock(memory, at);
   }
+}
+
+/** Whether an acquire begun now would have to wait. A guess, unless nobody moves. */
+export function lockWouldWait(memory: Int32Array, at: number): boolean {
+  return memory[at + LOCK.HOLDER] !== 0;
 }
 
 /** Frees the lock and wakes the first in line. Any thread may, as in Python; a free lock is a RuntimeError. */

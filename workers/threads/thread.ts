@@ -111,7 +111,8 @@ export function joinThread(
 ): boolean {
   const { memory, recorder } = context;
   const { number, object } = thread;
-  passGate(context, timed(KIND_CODE.joined, timeoutS !== undefined), object);
+  const waitsAt = timeoutS === undefined ? threadAt(number) : NONE;
+  passGate(context, timed(KIND_CODE.joined, timeoutS !== undefined), object, NONE, waitsAt);
   const deadline =
     timeoutS === undefined ? Number.POSITIVE_INFINITY : context.now() + timeoutS * 1000;
   const block = threadAt(number);
@@ -139,6 +140,11 @@ export function joinThread(
   } finally {
     unlock(memory, CONTROL.THREADS_LOCK);
   }
+}
+
+/** Whether a join begun now would have to wait. @param block of the thread to be joined */
+export function joinWouldWait(memory: Int32Array, block: number): boolean {
+  return memory[block + THREAD.STATE] !== THREAD_STATE.ENDED;
 }
 
 /** True while the thread has started and not ended. */

@@ -74,7 +74,7 @@ for thread in threads:
     [28, 26, 2],
   ),
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
-  few: { find: '1000', replace: '2' },
+  few: [{ find: '1000', replace: '2' }],
   watchFor: 'lesson.in13.watch',
   compareWithPolling: 'in-6',
   question: depthInIn13,

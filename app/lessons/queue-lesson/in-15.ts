@@ -53,7 +53,12 @@ stop_threads(upload_queue, uploaders)
 print(done_queue.qsize(), "items finished")`,
   matchedLines: lineRuns([1, 1, 4], [6, 6, 2], [9, 9, 2], [12, 12, 2], [16, 16, 2], [20, 19, 4]),
   prose: ['lesson.in15.prose1', 'lesson.in15.prose2'],
-  few: { find: '1000', replace: '2' },
+  few: [
+    { find: '1000', replace: '1' },
+    { find: '3, download', replace: '2, download' },
+    { find: '4, resize', replace: '1, resize' },
+    { find: '5, upload', replace: '1, upload' },
+  ],
   watchFor: 'lesson.in15.watch',
   question: sentinelsOfIn15,
   picture: 'above',

@@ -106,6 +106,8 @@ export const schedule = {
   'schedule.orders.outputs': { by: 'count', one: 'one order', other: '{count} orders' },
   'schedule.orders.counted':
     'Each schedule really ran. Schedules that differ only in steps that cannot affect each other are counted once.',
+  'schedule.orders.countedOnce':
+    'Orders that differ only in who had to wait are counted once here: a thread is let into `get`, `join` or a lock when it need not wait there, as long as another can move.',
   'schedule.orders.countedDrawn':
     'Each schedule really ran, and any token plays one of them again. What was not drawn can still happen.',
   'schedule.orders.close': 'Close',
@@ -136,7 +138,7 @@ export const schedule = {
   'schedule.orders.offer.pct.title':
     'PCT: threads get priorities, and a few drawn moments change them. Finds what needs a thread to be held back for long',
   'schedule.orders.offer.few': 'Take few items',
-  'schedule.orders.offer.few.title': 'Changes {find} to {replace} in the text. Reset takes it back',
+  'schedule.orders.offer.few.title': 'Changes the text: {changes}. Reset takes it back',
   'schedule.orders.offer.all': 'Try them all',
   'schedule.orders.further': 'Look {factor} times as far',
 

@@ -106,7 +106,8 @@ export const StepAtomics = {
 };
 
 function step(operation: AtomicStep, at: number): void {
-  if (stage !== undefined && !stage.stopped()) stage.director.turn(codeOf(operation), at, NONE);
+  if (stage !== undefined && !stage.stopped())
+    stage.director.turn(codeOf(operation), at, NONE, NONE);
 }
 
 function came(to: AtomicStep, second = NONE): void {
