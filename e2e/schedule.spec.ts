@@ -198,13 +198,16 @@ test.describe('all orders', () => {
     await expect(panel).toContainText('more orders than could ever be tried');
     await button(panel, 'Take few items').click();
     expect(await cell.source()).not.toContain('1000');
+    // One item less: what a slow machine is done with soon.
+    await cell.setSource((await cell.source()).replace('i < 2', 'i < 1'));
     await button(panel, 'Try them all').click();
+    await page.evaluate(() => window.queuebook.whenIdle());
     await expect(panel).toContainText('proven: all');
     await expect(panel).toContainText('differ only in who had to wait');
     await expect(panel.getByRole('list', { name: 'Orders found' })).toContainText(
-      '2 items finished',
+      '1 items finished',
     );
-    await cell.setSource((await cell.source()).replace('i < 2', 'i < 9'));
+    await cell.setSource((await cell.source()).replace('i < 1;', 'i < 9;'));
     await button(cell.region, 'All orders').click();
     await expect(panel.getByRole('status').first()).toContainText(/so far, [1-9]/);
     await cell.stopButton.click();
