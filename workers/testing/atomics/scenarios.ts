@@ -92,6 +92,7 @@ export const SCENARIOS: readonly (Scenario & { readonly long?: true })[] = [
       [get, get, get, put(8), put(9), put(10), ...Array.from({ length: 7 }, () => get)],
       [taskDone],
     ],
+    long: true,
   },
   {
     name: 'a ring that wraps and grows, against a task done',
@@ -101,6 +102,7 @@ export const SCENARIOS: readonly (Scenario & { readonly long?: true })[] = [
       [get, get, get, put(9), put(10), put(11), put(12), ...Array.from({ length: 8 }, () => get)],
       [taskDone],
     ],
+    long: true,
   },
   {
     name: 'two ends of a deque',
