@@ -28,6 +28,7 @@ export const RUNNING = code('running');
 export const SLEEPING = code('sleeping');
 export const POLLING = code('polling');
 export const POLL_SLEEPING = code('poll-sleeping');
+const IN_CONDITION = code('condition');
 export const ENDED = code('ended');
 export const FAILED = code('failed');
 
@@ -93,6 +94,8 @@ const isPollState = (state: number): boolean => state === POLLING || state === P
 export function nextState(before: number, kind: number, arg: number): number {
   const parked = PARKING.get(kind);
   if (parked !== undefined) return parked;
+  // `wait` stands in line first, and then lets go of its lock: it goes on waiting.
+  if (before === IN_CONDITION && kind === KIND_CODE['lock-released']) return before;
   switch (kind) {
     case KIND_CODE['thread-failed']:
       return FAILED;

@@ -97,6 +97,26 @@ describe('lanes', () => {
     expect(spans(main).at(-1)).toMatch(/ended$/);
   });
 
+  it('keep a thread parked that lets go of its lock inside wait, until it is woken', () => {
+    const lanes = lanesOf(
+      traceLog(`
+        main    created lock Lock
+        main    created bell Condition
+        main    thread-started waiter
+        waiter  thread-began                 at=1
+        waiter  lock-acquired lock           at=2
+        waiter  wait-blocked bell            at=3
+        waiter  lock-released lock           at=4
+        main    notified bell wakes=waiter   at=9
+        waiter  woken bell by=main           at=10
+        waiter  lock-acquired lock           at=11
+        waiter  lock-released lock           at=12
+      `),
+    );
+    const states = spans(lanes.threads[1]).map((span) => span.split(' ')[1]);
+    expect(states).toEqual(['starting', 'running', 'condition', 'running']);
+  });
+
   it('lead from the event that woke to the one that was woken', () => {
     const log = traceLog(BUFFER_OF_ONE);
     const { wakes } = lanesOf(log);

@@ -32,6 +32,28 @@ const POLLED = `
   worker    slept arg=10000                  at=22
   worker    popleft items 0                  at=22
 `;
+/** Two consumers, one of them robbed of what it was woken for; and one sentinel that lies in the queue twice. */
+const CONTENDED = `
+  main   created queue Queue              at=0
+  main   thread-started a                 at=0
+  main   thread-started b                 at=0
+  main   thread-started late              at=0
+  a      thread-began by=main             at=1
+  a      get-blocked queue                at=1
+  main   put queue 5 wakes=a              at=10
+  late   thread-began by=main             at=10
+  late   get queue 5                      at=11
+  a      woken queue by=main              at=12
+  a      get-blocked queue                at=12
+  main   put queue 6 wakes=a              at=20
+  a      woken queue by=main              at=22
+  a      get queue 6                      at=23
+  main   put queue 7                      at=30
+  main   put queue 7                      at=31
+  b      thread-began by=main             at=31
+  b      get queue 7                      at=34
+  a      get queue 7                      at=40
+`;
 
 describe('waits', () => {
   it('tells how each thread spent its time', () => {
@@ -47,6 +69,15 @@ describe('waits', () => {
     const { wakeUp, queues } = waitsOf(traceLog(WAITED));
     expect(wakeUp).toMatchObject({ count: 1, medianMs: 0.5 });
     expect(queues).toMatchObject([{ object: 0, inQueue: { count: 2, minMs: 0.5, maxMs: 4 } }]);
+  });
+
+  it('counts the delay of the get that received the item, and every stay of an item that lies there twice', () => {
+    const { wakeUp, queues, threads } = waitsOf(traceLog(CONTENDED));
+    // Of item 5 nobody who took it had found nothing; of item 6 the delay is from its put at 20 to the get at 23.
+    expect(wakeUp).toMatchObject({ count: 1, minMs: 3, maxMs: 3 });
+    // 5: 1 ms, 6: 3 ms, the sentinel from 30 to 34 and from 31 to 40.
+    expect(queues).toMatchObject([{ inQueue: { count: 4, minMs: 1, medianMs: 3.5, maxMs: 9 } }]);
+    expect(threads.map(({ parked }) => parked)).toEqual([0, 2, 0, 0]);
   });
 
   it('measures polling by the same measure', () => {

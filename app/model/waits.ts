@@ -58,8 +58,8 @@ interface Counting {
 }
 
 interface Container {
-  /** When each item in it was put. */
-  readonly put: Map<number, number>;
+  /** When each item in it was put; more than once for one that lies there more than once, as sentinels do. */
+  readonly put: Map<number, number[]>;
   /** When each thread last found nothing in it. */
   readonly missed: Map<number, number>;
   readonly inQueue: Samples;
@@ -155,13 +155,16 @@ export class WaitsBuilder {
     const nowMs = log.timeMs(index);
     if (move === 'put') {
       counting.puts++;
-      container.put.set(item, nowMs);
+      const before = container.put.get(item);
+      if (before) before.push(nowMs);
+      else container.put.set(item, [nowMs]);
     } else if (move === 'miss') container.missed.set(thread, nowMs);
     else {
       counting.takes++;
-      const putMs = container.put.get(item);
+      const stays = container.put.get(item);
+      const putMs = log.kindCode(index) === KIND_CODE.pop ? stays?.pop() : stays?.shift();
       const missedMs = container.missed.get(thread);
-      container.put.delete(item);
+      if (stays?.length === 0) container.put.delete(item);
       container.missed.delete(thread);
       if (putMs === undefined) return;
       container.inQueue.add(Math.max(0, nowMs - putMs));
