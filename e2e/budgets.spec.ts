@@ -11,6 +11,8 @@ const SHORT = 10_000;
 /** Longer than this and a reader feels it. */
 const TASK_MS = 50;
 const OPENINGS = 3;
+/** The longest task of any opening, in units of the calibration. */
+const LONGEST_OF_CALIBRATION = 2;
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -124,36 +126,79 @@ test('a step or a drag costs the same in a run of ten thousand events and of a m
   }
 });
 
-async function openedOnce(page: Page): Promise<{ tasks: Task[]; opening: number }> {
+interface Opening {
+  readonly tasks: readonly Task[];
+  readonly commits: number;
+  /** Processor time of a piece of work that is always the same, just before: what this machine makes of a task now. */
+  readonly calibrationMs: number;
+}
+
+async function openedOnce(page: Page): Promise<Opening> {
   await made(page, LONG, false);
+  const calibrated = await watchMainThread(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        // Maps, small objects and sorting, as taking in and drawing are made of; some 30 ms.
+        setTimeout(() => {
+          const seen = new Map<number, { at: number; sum: number }>();
+          for (let i = 0, next = 1; i < 250_000; i++) {
+            next = (next * 48271) % 2147483647;
+            const known = seen.get(next % 5_000);
+            seen.set(next % 5_000, { at: i, sum: (known?.sum ?? 0) + next });
+          }
+          const sums = [...seen.values()].sort((a, b) => a.sum - b.sum).map(({ sum }) => `${sum}`);
+          Reflect.set(window, 'calibrated', sums.join(' ').length);
+          done();
+        }, 0);
+      }),
+  );
+  const calibrationMs = longestOf(await calibrated());
+  // What making the run left behind is not for the opening to clear away.
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
   const stop = await watchMainThread(page);
   const before = await commits(page);
   await open(page);
-  return { tasks: await stop(), opening: (await commits(page)) - before };
+  return { tasks: await stop(), commits: (await commits(page)) - before, calibrationMs };
 }
 
 const longestOf = (tasks: readonly Task[]) => tasks[0]?.ownMs ?? Number.NaN;
 
 test('a run of a million events and 13 threads opens in small pieces', async ({ page }) => {
   await countCommits(page);
-  // What the page does is in every opening; what the machine does beside it is not.
-  let opened = await openedOnce(page);
-  for (let i = 1; i < OPENINGS && longestOf(opened.tasks) >= TASK_MS; i++)
-    opened = await openedOnce(page);
-  const { tasks, opening } = opened;
+  const openings: Opening[] = [];
+  for (let i = 0; i < OPENINGS; i++) openings.push(await openedOnce(page));
+  for (const { tasks, calibrationMs } of openings)
+    console.log(
+      `longest tasks ${tasks
+        .slice(0, 5)
+        .map(({ ownMs }) => ownMs.toFixed(0))
+        .join(
+          ', ',
+        )} ms, ${tasks.filter(({ ownMs }) => ownMs > 16).length} of ${tasks.length} over 16; the calibration ${calibrationMs.toFixed(0)} ms: ratio ${(longestOf(tasks) / calibrationMs).toFixed(2)}`,
+    );
+  const [best = Number.NaN] = openings.map(({ tasks }) => longestOf(tasks)).sort((a, b) => a - b);
+  const tasks = openings.flatMap((opening) => opening.tasks);
+  const opening = Math.max(...openings.map((each) => each.commits));
   const events = await page.evaluate(() => window.galleryCost?.events ?? 0);
   const bytes = await page.evaluate(() => window.galleryCost?.bytes());
-  const longest = longestOf(tasks);
   const painting = Math.max(...tasks.map(({ ms, ownMs }) => ms - ownMs));
   const busy = tasks.reduce((sum, { ms }) => sum + ms, 0);
   const rounded = Object.fromEntries(
     Object.entries(bytes ?? {}).map(([name, value]) => [name, Math.round(value)]),
   );
   console.log(
-    `opening ${events} events: longest task ${longest.toFixed(0)} ms of ${tasks.length} (the browser's painting without a graphics card, at most ${painting.toFixed(0)} ms), ${(busy / 1000).toFixed(1)} s in all (${((busy * 1000) / events).toFixed(2)} µs an event), ${opening} React commits; bytes an event ${JSON.stringify(rounded)}`,
+    `opening ${events} events: longest task of the best ${best.toFixed(0)} ms (the browser's painting without a graphics card, at most ${painting.toFixed(0)} ms), ${(busy / 1000 / OPENINGS).toFixed(1)} s in all (${((busy * 1000) / events / OPENINGS).toFixed(2)} µs an event), ${opening} React commits; bytes an event ${JSON.stringify(rounded)}`,
   );
   expect(events).toBeGreaterThan(LONG * 0.95);
-  expect(longest, 'no task of the page computes for longer').toBeLessThan(TASK_MS);
+  expect(best, 'no task of the page computes for longer').toBeLessThan(TASK_MS);
+  // What a busy machine does to a task it does to the calibration too: so every opening is judged, not the best.
+  for (const { tasks: each, calibrationMs } of openings)
+    expect(longestOf(each) / calibrationMs, 'longest task of an opening').toBeLessThan(
+      LONGEST_OF_CALIBRATION,
+    );
   expect(opening, 'React hears of slices, not of events').toBeLessThan(events / 500);
   expect((bytes?.log ?? 0) + (bytes?.timeline ?? 0) + (bytes?.sentences ?? 0)).toBeLessThan(120);
 });

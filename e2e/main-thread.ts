@@ -22,6 +22,8 @@ export interface Task {
   readonly ms: number;
   /** The part that is the page's own code, and what its code makes necessary at once: layout, collected garbage. */
   readonly ownMs: number;
+  /** The way into the page's code that took longest, by the browser's name. */
+  readonly longest: string;
 }
 
 /** Ways into the page's code. What is left of a task is the browser's: to paint, above all, without a graphics card. */
@@ -61,15 +63,20 @@ export async function watchMainThread(page: Page): Promise<() => Promise<Task[]>
     const spans = events
       .filter(({ ph, pid, tid }) => ph === 'X' && pid === mark.pid && tid === mark.tid)
       .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
-    const tasks: { ms: number; ownMs: number; end: number }[] = [];
+    const tasks: { ms: number; ownMs: number; longest: string; longestMs: number; end: number }[] =
+      [];
     let ownEnd = 0;
     for (const { name, ts, dur = 0, tdur = 0 } of spans) {
       const last = tasks.at(-1);
       if (name.endsWith('RunTask') && ts >= (last?.end ?? 0))
-        tasks.push({ ms: tdur / 1000, ownMs: 0, end: ts + dur });
+        tasks.push({ ms: tdur / 1000, ownMs: 0, longest: '', longestMs: 0, end: ts + dur });
       else if (OWN.has(name) && ts >= ownEnd && last && ts < last.end) {
         last.ownMs += tdur / 1000;
         ownEnd = ts + dur;
+        if (tdur / 1000 > last.longestMs) {
+          last.longest = name;
+          last.longestMs = tdur / 1000;
+        }
       }
     }
     if (tasks.every(({ ms }) => ms === 0)) throw new Error('the trace tells no processor time');

@@ -8,14 +8,37 @@
 import { EVENT_KINDS, type EventKind, KIND_CODE, NONE } from '../../workers/trace/events';
 import type { RunModel } from './run-model';
 
-/** Format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
-type ChromeEvent = Readonly<Record<string, unknown>>;
+/**
+ * Format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
+ *
+ * Perfetto's importer (src/trace_processor/importers/json) asks for more than the format says:
+ * - it takes events by time, and those of one time in the order of the file; an arrow belongs to the slice of its thread
+ *   that is open then: so the file is sorted, a slice stands before what happens in it;
+ * - slices of a thread are taken as a stack: none may begin before the one before has ended;
+ * - thread 0 may be taken for the idle thread of a kernel: threads are numbered from 1, and main has the process's number.
+ */
+interface ChromeEvent {
+  readonly ph: 'M' | 'X' | 's' | 'f' | 'C' | 'i';
+  readonly name: string;
+  readonly tid?: number;
+  readonly ts?: number;
+  readonly dur?: number;
+  readonly cat?: string;
+  readonly id?: number;
+  readonly bp?: 'e';
+  readonly s?: 't';
+  readonly args?: Readonly<Record<string, unknown>>;
+}
+
+/** Events of one time in this order; arrows leave before they arrive. */
+const ORDER: Readonly<Record<ChromeEvent['ph'], number>> = { M: 0, X: 1, C: 2, s: 3, f: 4, i: 5 };
 
 /** Single operations are left out of longer runs: the states tell enough, and the file stays one that opens. */
 const MOST_INSTANTS = 200_000;
-/** A slice without length takes no arrow. */
+/** A slice without length takes no arrow. Perfetto counts in whole nanoseconds. */
 const SHORTEST_US = 0.01;
-const PROCESS = 1;
+/** Of the process; of the main thread too. */
+const FIRST_ID = 1;
 
 const STATES: Partial<Record<EventKind, string>> = {
   'put-blocked': 'waits in put',
@@ -57,18 +80,22 @@ interface Slice {
 export function chromeTrace(model: RunModel, title: string): string[] {
   const writer = new ChromeWriter(model);
   const pieces = ['{"displayTimeUnit":"ms","traceEvents":[\n'];
-  pieces.push(
-    ...writer.events(title).map((event, i) => `${i === 0 ? '' : ',\n'}${JSON.stringify(event)}`),
-  );
+  pieces.push(...writer.events(title).map((event, i) => `${i === 0 ? '' : ',\n'}${textOf(event)}`));
   pieces.push('\n]}\n');
   return pieces;
+}
+
+function textOf({ tid = 0, ...event }: ChromeEvent): string {
+  return JSON.stringify({ pid: FIRST_ID, tid: FIRST_ID + tid, ...event });
 }
 
 class ChromeWriter {
   #events: ChromeEvent[] = [];
   #slices = new Map<number, Slice>();
+  /** Where each thread's last slice ended. */
+  #endedUs = new Map<number, number>();
   /** Arrows begun and not yet arrived, by the thread they lead to. */
-  #arrows = new Map<number, number>();
+  #arrows = new Map<number, { readonly id: number; readonly us: number }>();
   #lastArrow = 0;
   #seen = new Set<number>();
 
@@ -79,8 +106,10 @@ class ChromeWriter {
     this.#name('process_name', 0, title);
     for (let i = 0; i < log.length; i++) this.#take(i);
     const endUs = log.length === 0 ? 0 : log.timeMs(log.length - 1) * 1000;
-    for (const thread of this.#slices.keys()) this.#end(thread, endUs);
-    return this.#events;
+    for (const thread of [...this.#slices.keys()]) this.#end(thread, endUs);
+    return this.#events.sort(
+      (one, other) => (one.ts ?? -1) - (other.ts ?? -1) || ORDER[one.ph] - ORDER[other.ph],
+    );
   }
 
   #take(index: number): void {
@@ -94,10 +123,13 @@ class ChromeWriter {
       this.#seen.add(thread);
       this.#name('thread_name', thread, this.model.threadLabel(thread) || `thread ${thread}`);
     }
-    this.#state(thread, kind, object, us, index);
+    // The last slice of a thread ends only after the thread has woken who waits for its end.
+    if (kind !== 'thread-ended') this.#state(thread, kind, object, us, index);
     const other = log.word(index, 8);
-    if (WAKES.has(kind) && other !== NONE && other !== thread) this.#depart(thread, other, us);
-    if (kind === 'woken') this.#arrive(thread, us);
+    const within = Math.max(us, this.#slices.get(thread)?.fromUs ?? 0);
+    if (WAKES.has(kind) && other !== NONE && other !== thread) this.#depart(thread, other, within);
+    if (kind === 'woken') this.#arrive(thread, within);
+    if (kind === 'thread-ended') this.#end(thread, us);
     const depth = log.word(index, 6);
     if (depth !== NONE && (kind === 'put' || kind === 'get' || /^(append|pop)/.test(kind)))
       this.#add({
@@ -110,10 +142,6 @@ class ChromeWriter {
   }
 
   #state(thread: number, kind: EventKind, object: number, us: number, index: number): void {
-    if (kind === 'thread-ended') {
-      this.#end(thread, us);
-      return;
-    }
     // `wait` lets go of its lock while it already stands in line.
     const slice = this.#slices.get(thread);
     if (kind === 'lock-released' && slice?.name.startsWith('waits in wait')) return;
@@ -122,7 +150,8 @@ class ChromeWriter {
     const name = state === undefined ? 'running' : label === '' ? state : `${state} · ${label}`;
     if (slice?.name === name) return;
     this.#end(thread, us);
-    this.#slices.set(thread, { name, fromUs: us });
+    // One without length took a bit of time from its next.
+    this.#slices.set(thread, { name, fromUs: Math.max(us, this.#endedUs.get(thread) ?? 0) });
   }
 
   /** A thread joined is called by its own name. */
@@ -137,20 +166,23 @@ class ChromeWriter {
     const slice = this.#slices.get(thread);
     this.#slices.delete(thread);
     if (!slice) return;
-    const dur = Math.max(SHORTEST_US, us - slice.fromUs);
+    const end = Math.max(slice.fromUs + SHORTEST_US, us);
+    this.#endedUs.set(thread, end);
+    const dur = end - slice.fromUs;
     this.#add({ ph: 'X', name: slice.name, tid: thread, ts: slice.fromUs, dur });
   }
 
   #depart(thread: number, other: number, us: number): void {
-    this.#arrows.set(other, ++this.#lastArrow);
+    this.#arrows.set(other, { id: ++this.#lastArrow, us });
     this.#add({ ph: 's', name: 'wakes', cat: 'wake', id: this.#lastArrow, tid: thread, ts: us });
   }
 
   #arrive(thread: number, us: number): void {
-    const id = this.#arrows.get(thread);
+    const arrow = this.#arrows.get(thread);
     this.#arrows.delete(thread);
-    if (id !== undefined)
-      this.#add({ ph: 'f', bp: 'e', name: 'wakes', cat: 'wake', id, tid: thread, ts: us });
+    if (arrow === undefined) return;
+    const ts = Math.max(us, arrow.us);
+    this.#add({ ph: 'f', bp: 'e', name: 'wakes', cat: 'wake', id: arrow.id, tid: thread, ts });
   }
 
   #said(thread: number, kind: EventKind, index: number, us: number): void {
@@ -169,6 +201,6 @@ class ChromeWriter {
   }
 
   #add(event: ChromeEvent): void {
-    this.#events.push({ pid: PROCESS, tid: 0, ...event });
+    this.#events.push(event);
   }
 }

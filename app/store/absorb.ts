@@ -4,6 +4,10 @@
  *
  *     arrived    ███████████████████████████
  *     taken in   ███████████▒▒                 ▒ one slice: SLICE_MS at most, then the page may draw
+ *
+ * To take in, to let React draw what is told of it, and to paint canvases are three tasks, never one:
+ *
+ *     slice  slice  [frame: canvases]  tell  slice  slice  [frame: canvases]  tell …
  */
 import type { TraceLog } from '../../workers/trace/reader';
 import { frameLoop } from '../frame-loop';
@@ -33,6 +37,8 @@ interface Growing {
 const growing = new Map<TraceLog, Growing>();
 const idle: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | null = null;
+/** Views have heard of what was taken in before the last frame. */
+let toldBefore = true;
 
 /**
  * Takes in what has arrived: a small step at once, the rest in slices from now on. Call it whenever a log grew.
@@ -54,15 +60,24 @@ export function whenTakenIn(): Promise<void> {
 
 function slice(): void {
   timer = null;
+  const behind = [...growing.values()].filter(({ log }) => takenIn(log) < log.length);
+  if (toldBefore && behind.length > 0) takeSlice(behind);
+  else tellAll();
+  if (growing.size > 0 && timer === null) timer = setTimeout(slice, PAUSE_MS);
+}
+
+function takeSlice(behind: readonly Growing[]): void {
   const end = frameLoop.now() + (document.hidden ? HIDDEN_SLICE_MS : SLICE_MS);
-  for (const { log } of growing.values()) {
+  for (const { log } of behind)
     while (takenIn(log) < log.length && frameLoop.now() < end)
       step(log, Math.min(log.length, takenIn(log) + EVENTS_AT_ONCE));
-    if (takenIn(log) === log.length) tell(log);
-  }
-  frameLoop.draw(tellAll);
-  if (growing.size > 0) timer = setTimeout(slice, PAUSE_MS);
+  frameLoop.draw(afterFrame);
 }
+
+/** Views hear of what was taken in once a frame at most: in a hidden page, where there are none, at the end. */
+const afterFrame = (): void => {
+  toldBefore = false;
+};
 
 function step(log: TraceLog, end: number): void {
   allowTaking(log, end);
@@ -72,9 +87,10 @@ function step(log: TraceLog, end: number): void {
   takeInWaits(log);
 }
 
-const tellAll = (): void => {
+function tellAll(): void {
+  toldBefore = true;
   for (const { log } of growing.values()) tell(log);
-};
+}
 
 /** Forgets a log that is taken in whole: the next batch brings it back. */
 function tell(log: TraceLog): void {

@@ -7,6 +7,7 @@ import { useSession } from '../store/session';
 import { EmptyPicture } from './EmptyPicture';
 import { Flow } from './Flow';
 import { ItemCard } from './ItemCard';
+import { OwnTask } from './OwnTask';
 import { Player } from './Player';
 import { RunCounters } from './RunCounters';
 import './RunPicture.css';
@@ -30,6 +31,7 @@ export function RunPicture({ cell, timeline = true }: Props) {
   const onKeyDown = useRunKeys(cell);
   if (!run || !head || run.events === 0) return <EmptyPicture busy={busy} />;
   const position = Math.min(run.events, shownPosition(head.position));
+  const long = run.events < run.log.length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the keys of the controls inside
     <div className="RunPicture" onKeyDown={onKeyDown}>
@@ -45,12 +47,20 @@ export function RunPicture({ cell, timeline = true }: Props) {
           choosing={{ chosen, onChoose: (what) => select(cell, what) }}
         />
       </div>
-      <Sentence run={run} position={position} moving={head.playing || head.following} />
-      <ItemCard run={run} position={position} />
-      <RunCounters run={run} position={position} />
-      {timeline && <Timeline cell={cell} />}
-      <Player run={run} head={head} />
-      {run.outcome && <WaitLens run={run} />}
+      <OwnTask needed={long}>
+        <Sentence run={run} position={position} moving={head.playing || head.following} />
+        <ItemCard run={run} position={position} />
+        <RunCounters run={run} position={position} />
+      </OwnTask>
+      {timeline && (
+        <OwnTask needed={long}>
+          <Timeline cell={cell} />
+        </OwnTask>
+      )}
+      <OwnTask needed={long}>
+        <Player run={run} head={head} />
+        {run.outcome && <WaitLens run={run} />}
+      </OwnTask>
     </div>
   );
 }

@@ -45,6 +45,7 @@ export class TimelinePainter {
   #lanesDue = true;
   #lanesAgainMs = 0;
   #stripDue = true;
+  #stripNext = false;
   #hidden = -1;
   #undo: (() => void)[] = [];
   #lastPosition = -1;
@@ -113,8 +114,10 @@ export class TimelinePainter {
       followPlayhead(this.cell, position);
     }
     const grows = run.outcome === null || run.events < run.log.length;
-    if (this.#scene && this.#lanesDue && grows && nowMs < this.#lanesAgainMs) this.#due(true);
-    else if (this.#lanesDue || !this.#scene) {
+    const later = this.#scene !== null && grows && nowMs < this.#lanesAgainMs;
+    if (this.#lanesDue && (later || this.#stripNext)) this.#due(false);
+    if (this.#scene && this.#stripNext) this.#drawStrip(this.#scene);
+    else if (!this.#scene || (this.#lanesDue && !later)) {
       this.#lanesDue = false;
       this.#lanesAgainMs = nowMs + GROWING_MS;
       this.#scene = this.#sceneOf(run, width);
@@ -159,11 +162,11 @@ export class TimelinePainter {
     const hidden = last - first > MOST_ARROWS ? last - first : 0;
     if (hidden !== this.#hidden) this.elements.onWakesHidden(hidden);
     this.#hidden = hidden;
-    this.#drawStrip(scene);
+    this.#placeStrip(scene);
   }
 
-  #drawStrip(scene: TimelineScene): void {
-    const { overview, strip, window } = this.elements;
+  #placeStrip(scene: TimelineScene): void {
+    const { overview, window } = this.elements;
     const { end } = scene.axis;
     const { from, to } = scene.window;
     const part = (to - from) / end;
@@ -176,7 +179,17 @@ export class TimelinePainter {
     window.style.left = `${(100 * from) / end}%`;
     window.style.width = `${100 * part}%`;
     if (!this.#stripDue) return;
+    // In a frame of its own: with the lanes it would be twice as much in one task.
     this.#stripDue = false;
+    this.#stripNext = true;
+    this.#due(false);
+  }
+
+  #drawStrip(scene: TimelineScene): void {
+    const { overview, strip } = this.elements;
+    this.#stripNext = false;
+    if (overview.hidden) return;
+    const { plotWidth } = scene.layout;
     const pen = penOf(strip, plotWidth, overviewHeight(scene.lanes.threads.length));
     if (pen) drawOverview(pen, scene);
   }
