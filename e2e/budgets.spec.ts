@@ -2,12 +2,18 @@
  * What long runs cost. Counts and ratios are held to; times are printed, and held to as processor time of the page's
  * own tasks, so that a busy machine cannot turn a test red.
  */
+import { writeFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { KIND_CODE, NONE, OBJECT_TYPES } from '../workers/trace/events';
 import { drawCalls, recordCanvases } from './draw-log';
 import { type Task, watchMainThread } from './main-thread';
+import { NotebookPage } from './notebook-page';
 
 const LONG = 1_000_000;
 const SHORT = 10_000;
+/** Of one record, four bytes each. */
+const RECORD_WORDS = 12;
 /** Longer than this and a reader feels it. */
 const TASK_MS = 50;
 const OPENINGS = 3;
@@ -133,8 +139,8 @@ interface Opening {
   readonly calibrationMs: number;
 }
 
-async function openedOnce(page: Page): Promise<Opening> {
-  await made(page, LONG, false);
+/** Processor time of a piece of work that is always the same. */
+async function calibration(page: Page): Promise<number> {
   const calibrated = await watchMainThread(page);
   await page.evaluate(
     () =>
@@ -153,7 +159,12 @@ async function openedOnce(page: Page): Promise<Opening> {
         }, 0);
       }),
   );
-  const calibrationMs = longestOf(await calibrated());
+  return longestOf(await calibrated());
+}
+
+async function openedOnce(page: Page): Promise<Opening> {
+  await made(page, LONG, false);
+  const calibrationMs = await calibration(page);
   // What making the run left behind is not for the opening to clear away.
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -201,6 +212,83 @@ test('a run of a million events and 13 threads opens in small pieces', async ({ 
     );
   expect(opening, 'React hears of slices, not of events').toBeLessThan(events / 500);
   expect((bytes?.log ?? 0) + (bytes?.timeline ?? 0) + (bytes?.sentences ?? 0)).toBeLessThan(120);
+});
+
+/** A saved run of so many events: a queue of one item, filled and emptied. `SAVED-RUN.md` says what stands in it. */
+function savedRun(events: number): string {
+  const words = new Int32Array(events * RECORD_WORDS);
+  const times = new Float64Array(words.buffer);
+  for (let seq = 0; seq < events; seq++) {
+    const kind = seq === 0 ? 'created' : seq % 2 === 1 ? 'put' : 'get';
+    const depth = seq === 0 ? OBJECT_TYPES.indexOf('queue') : seq % 2;
+    const item = seq === 0 ? NONE : (seq + 1) >> 1;
+    words.set(
+      [seq, KIND_CODE[kind], 0, 0, 0, item, depth, depth, NONE, NONE, 0, 0],
+      seq * RECORD_WORDS,
+    );
+    times[(seq * RECORD_WORDS) / 2 + 1] = seq / 100;
+  }
+  const run = JSON.stringify({
+    cell: 'in-9',
+    cells: ['in-9'],
+    sources: { 'in-9': 'print(1);' },
+    outcome: { outcome: 'finished', ms: events / 100 },
+    dropped: 0,
+    events,
+    texts: [],
+    records: Buffer.from(words.buffer).toString('base64'),
+  });
+  const checksum = crc32(run).toString(16).padStart(8, '0');
+  return `{"format":"queuebook-run","version":1,"checksum":"${checksum}","run":${run}}`;
+}
+
+test('a saved run of a million events is read in small pieces, and the page answers meanwhile', async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath('run.json');
+  const text = savedRun(LONG);
+  await writeFile(file, text);
+  const damaged = testInfo.outputPath('damaged.json');
+  await writeFile(damaged, `${text.slice(0, -40)}AAAA${text.slice(-36)}`);
+  const notebook = new NotebookPage(page);
+  await notebook.open();
+  const { region } = notebook.cell(9);
+  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  const chooser = region.locator('input[type=file]');
+  await chooser.setInputFiles(damaged);
+  await expect(region.getByRole('alert')).toContainText('changed or damaged', { timeout: 60_000 });
+
+  const calibrationMs = await calibration(page);
+  const stop = await watchMainThread(page);
+  await chooser.setInputFiles(file);
+  const reading = region.getByRole('status').filter({ hasText: 'Reading the file' });
+  await expect(reading).toBeVisible();
+  // Another cell's button, pressed while the file is read.
+  const other = notebook.cell(8).region.getByRole('button', { name: 'Save', exact: true });
+  const answered = await other.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    return new Promise((done) =>
+      requestAnimationFrame(() =>
+        done([
+          button.getAttribute('aria-expanded'),
+          /Reading the file/.test(document.body.textContent ?? ''),
+        ]),
+      ),
+    );
+  });
+  expect(answered, 'the button acted while the file was being read').toEqual(['true', true]);
+  await expect(region.getByText('Recorded', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.evaluate(() => window.queuebook.whenIdle());
+  const tasks = await stop();
+  const length = await page.evaluate(() => window.queuebook.trace('in-9').length);
+  console.log(
+    `reading ${text.length} characters: longest tasks ${tasks
+      .slice(0, 5)
+      .map(({ ownMs, longest }) => `${ownMs.toFixed(0)} ${longest}`)
+      .join(', ')} ms; the calibration ${calibrationMs.toFixed(0)} ms`,
+  );
+  expect(length).toBe(LONG);
+  expect(longestOf(tasks) / calibrationMs).toBeLessThan(LONGEST_OF_CALIBRATION);
 });
 
 test('a flood of events on real threads does not hold the page up', async ({ page }) => {

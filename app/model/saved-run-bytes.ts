@@ -29,10 +29,27 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** CRC-32 (IEEE 802.3) of the text in UTF-8, as eight hexadecimal digits. */
+const ENCODER = new TextEncoder();
+
+/** CRC-32 (IEEE 802.3) of a text in UTF-8 that comes in pieces; none may end within a surrogate pair. */
+export class Checksum {
+  #crc = 0xffffffff;
+
+  add(text: string): this {
+    let crc = this.#crc;
+    for (const byte of ENCODER.encode(text))
+      crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    this.#crc = crc;
+    return this;
+  }
+
+  /** Eight hexadecimal digits. */
+  get digits(): string {
+    return ((this.#crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+  }
+}
+
+/** CRC-32 of a whole text. */
 export function checksum(text: string): string {
-  let crc = 0xffffffff;
-  for (const byte of new TextEncoder().encode(text))
-    crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+  return new Checksum().add(text).digits;
 }

@@ -50,29 +50,45 @@ export function checkedRun(run: Fields): RunOnFile | null {
   };
 }
 
-/** Every record is one that the recorder could have written. */
-export function checkedRecords(run: RunOnFile, bytes: Uint8Array<ArrayBuffer>): boolean {
-  const { events, texts, dropped, cells } = run;
-  if (bytes.length !== events * RECORD_BYTES) return false;
-  const words = new Int32Array(bytes.buffer);
-  const times = new Float64Array(bytes.buffer);
-  const most = events + dropped;
-  let text = 0;
-  for (let i = 0; i < events; i++) {
-    const word = (at: number): number => words[i * RECORD_WORDS + at] ?? NONE;
-    const kind = EVENT_KINDS[word(1) & 0xffff];
-    const timeMs = times[(i * RECORD_WORDS) / 2 + 1] ?? Number.NaN;
-    if (word(0) !== i || kind === undefined || !(timeMs >= 0 && timeMs <= MOST_MS)) return false;
-    if (word(1) >>> 16 >= MOST_THREADS || word(8) >= MOST_THREADS) return false;
-    for (let at = 4; at <= 8; at++) if (word(at) < NONE) return false;
-    if (word(10) < NONE) return false;
-    if (kind === 'created' ? !(word(6) in OBJECT_TYPES) : word(6) > most) return false;
-    if (word(7) > most) return false;
-    if (word(9) !== NONE && word(9) >>> 16 >= cells.length) return false;
-    if (word(11) === 0) continue;
-    if (!KINDS_WITH_TEXT.has(kind) || texts[text++]?.length !== word(11)) return false;
+/** Is every record one that the recorder could have written? Takes them in pieces. */
+export class RecordsCheck {
+  #records = 0;
+  #texts = 0;
+
+  constructor(private readonly run: RunOnFile) {}
+
+  /** There were as many records, and as many texts, as the file says. */
+  get complete(): boolean {
+    return this.#records === this.run.events && this.#texts === this.run.texts.length;
   }
-  return text === texts.length;
+
+  /** The texts of the next records; null if one of them is amiss. */
+  take(bytes: Uint8Array<ArrayBuffer>): readonly string[] | null {
+    const { events, dropped, cells, texts } = this.run;
+    const count = bytes.length / RECORD_BYTES;
+    if (!Number.isInteger(count) || this.#records + count > events) return null;
+    const words = new Int32Array(bytes.buffer);
+    const times = new Float64Array(bytes.buffer);
+    const most = events + dropped;
+    const firstText = this.#texts;
+    for (let i = 0; i < count; i++) {
+      const word = (at: number): number => words[i * RECORD_WORDS + at] ?? NONE;
+      const kind = EVENT_KINDS[word(1) & 0xffff];
+      const timeMs = times[(i * RECORD_WORDS) / 2 + 1] ?? Number.NaN;
+      if (word(0) !== this.#records + i || kind === undefined) return null;
+      if (!(timeMs >= 0 && timeMs <= MOST_MS)) return null;
+      if (word(1) >>> 16 >= MOST_THREADS || word(8) >= MOST_THREADS) return null;
+      for (let at = 4; at <= 8; at++) if (word(at) < NONE) return null;
+      if (word(10) < NONE) return null;
+      if (kind === 'created' ? !(word(6) in OBJECT_TYPES) : word(6) > most) return null;
+      if (word(7) > most) return null;
+      if (word(9) !== NONE && word(9) >>> 16 >= cells.length) return null;
+      if (word(11) === 0) continue;
+      if (!KINDS_WITH_TEXT.has(kind) || texts[this.#texts++]?.length !== word(11)) return null;
+    }
+    this.#records += count;
+    return texts.slice(firstText, this.#texts);
+  }
 }
 
 function checkedOutcome(value: unknown): RunOutcome | null {
@@ -130,7 +146,7 @@ function isWait(value: unknown): value is Waiting['operation'] {
   return isText(value) && Object.hasOwn(WAITS, value);
 }
 
-function isFields(value: unknown): value is Fields {
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { RECORD_BYTES } from '../../workers/trace/reader';
 import { chromeTrace } from './export-chrome';
 import { countsCsv } from './export-csv';
+import { pipelineRun } from './made-up-runs';
 import { modelOf } from './run-model';
 import { openSavedRun, type SavedRun, savedRunText } from './saved-run';
 import { bytesOf, checksum, textOf } from './saved-run-bytes';
+import { openingSavedRun } from './saved-run-open';
 import { stepFacts } from './sentence';
 import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from './trace-fixtures';
 import { traceLog } from './trace-text';
@@ -72,6 +74,47 @@ describe('a saved run', () => {
       ok: false,
       problem: 'broken',
     });
+  });
+
+  it('is the same however the file is laid out', () => {
+    const text = savedRunText(saved(BUFFER_OF_ONE));
+    const laidOut = JSON.stringify(JSON.parse(text), null, 2);
+    const opened = openSavedRun(laidOut);
+    if (!opened.ok) throw new Error(opened.problem);
+    expect([...opened.run.log]).toEqual([...saved(BUFFER_OF_ONE).log]);
+    expect(openSavedRun(laidOut.replace('Producer put 1', 'Producer put 7'))).toEqual({
+      ok: false,
+      problem: 'broken',
+    });
+  });
+
+  it('may have long texts of characters that are two units each', () => {
+    for (const shift of ['', 'a']) {
+      const sources = { 'in-9': shift + '🎈'.repeat(100_000) };
+      const opened = openSavedRun(savedRunText({ ...saved(BUFFER_OF_ONE), sources }));
+      expect(opened.ok && opened.run.sources).toEqual(sources);
+    }
+  });
+
+  it('is read in steps of a bounded size, and what is wrong far inside is found', () => {
+    const log = pipelineRun({
+      items: 1_000,
+      polling: true,
+      stages: [
+        { name: 'one', threads: 2 },
+        { name: 'two', threads: 2 },
+      ],
+    });
+    const text = savedRunText({ ...saved(BUFFER_OF_ONE), log });
+    const parts = [...openingSavedRun(text)];
+    expect(parts.length).toBeGreaterThanOrEqual(log.length / 1024);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(parts.at(-1)).toBe(1);
+    const opened = openSavedRun(text);
+    expect(opened.ok && [...opened.run.log]).toEqual([...log]);
+    const far = text.length - 20;
+    const changed = `${text.slice(0, far)}${text[far] === 'B' ? 'C' : 'B'}${text.slice(far + 1)}`;
+    expect(openSavedRun(changed)).toEqual({ ok: false, problem: 'broken' });
   });
 });
 

@@ -1,11 +1,9 @@
 /** A run as a file, and back: SAVED-RUN.md says what stands in it. Opening trusts nothing and never throws. */
 import type { RunOutcome } from '../../workers/kernel/interface';
-import { RECORD_WORDS, TraceLog } from '../../workers/trace/reader';
-import { bytesOf, checksum, textOf } from './saved-run-bytes';
-import { checkedRecords, checkedRun } from './saved-run-check';
-
-export const SAVED_RUN_FORMAT = 'queuebook-run';
-export const SAVED_RUN_VERSION = 1;
+import { RECORD_WORDS, type TraceLog } from '../../workers/trace/reader';
+import { checksum, textOf } from './saved-run-bytes';
+import { SAVED_RUN_FORMAT, SAVED_RUN_VERSION } from './saved-run-format';
+import { openingSavedRun } from './saved-run-open';
 
 /** What a run was, without the page it ran on. */
 export interface SavedRun {
@@ -64,32 +62,11 @@ export function savedRunText({ log, outcome, ...about }: SavedRun): string {
   });
 }
 
+/** All at once: for small files. */
 export function openSavedRun(text: string): OpenedRun {
-  const file = parsed(text);
-  if (!isRecord(file) || file.format !== SAVED_RUN_FORMAT) return { ok: false, problem: 'foreign' };
-  if (typeof file.version !== 'number' || !(file.version >= 1))
-    return { ok: false, problem: 'broken' };
-  if (file.version > SAVED_RUN_VERSION) return { ok: false, problem: 'newer' };
-  const broken = { ok: false, problem: 'broken' } as const;
-  if (!isRecord(file.run) || file.checksum !== checksum(JSON.stringify(file.run))) return broken;
-  const run = checkedRun(file.run);
-  const bytes = run && bytesOf(run.records);
-  if (!run || !bytes || !checkedRecords(run, bytes)) return broken;
-  const log = new TraceLog();
-  log.append(bytes.buffer, run.texts);
-  log.dropped = run.dropped;
-  const { cell, cells, sources, outcome, dropped } = run;
-  return { ok: true, run: { cell, cells, sources, outcome, dropped, log } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  const opening = openingSavedRun(text);
+  for (;;) {
+    const { done, value } = opening.next();
+    if (done) return value;
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

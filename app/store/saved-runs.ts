@@ -1,11 +1,8 @@
 /** Runs as files: the last run of a cell saved, and a saved one opened in its place. */
+import { frameLoop } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
-import {
-  openSavedRun,
-  type SavedRun,
-  type SavedRunProblem,
-  savedRunText,
-} from '../model/saved-run';
+import { type SavedRun, type SavedRunProblem, savedRunText } from '../model/saved-run';
+import { openingSavedRun } from '../model/saved-run-open';
 import { takeIn } from './absorb';
 import { textsOfRun } from './run-texts';
 import { cellIds } from './runs';
@@ -29,15 +26,41 @@ export function lastRunText(cell: CellId): string | null {
   return savedRunText({ cell, cells, sources: textsOfRun(run), outcome, dropped, log });
 }
 
-/** Shows a saved run at the cell it is of, marked as recorded. Never throws. */
-export function openRunText(text: string): Opening {
-  const file = openSavedRun(text);
+/** Less than half a frame of 60 a second: the page goes on answering. */
+const SLICE_MS = 6;
+
+/**
+ * Shows a saved run at the cell it is of, marked as recorded. Never rejects. A long file is read in slices: `onPart`
+ * hears of each the part that is done, 0 to 1.
+ */
+export async function openRunText(
+  text: string,
+  onPart: (part: number) => void = () => {},
+): Promise<Opening> {
+  const file = await inSlices(openingSavedRun(text), onPart);
   if (!file.ok) return file;
   const { run } = file;
   if (!cellIds().includes(run.cell)) return { ok: false, problem: 'elsewhere' };
   if (useSession.getState().cells[run.cell]?.busy) return { ok: false, problem: 'busy' };
   show(run);
   return { ok: true, cell: run.cell };
+}
+
+async function inSlices<Result>(
+  steps: Generator<number, Result>,
+  onPart: (part: number) => void,
+): Promise<Result> {
+  for (;;) {
+    const end = frameLoop.now() + SLICE_MS;
+    let part = 0;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+      part = value;
+    } while (frameLoop.now() < end);
+    onPart(part);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }
 
 function show({ cell, cells, sources, outcome, dropped, log }: SavedRun): void {

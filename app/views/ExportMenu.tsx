@@ -22,6 +22,8 @@ type Contents = BlobPart[] | null | Promise<BlobPart[] | null>;
 export function ExportMenu({ cell, label }: Props) {
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState('');
+  /** Percent of a long file that has been read; null: none is being read. */
+  const [read, setRead] = useState<number | null>(null);
   const list = useId();
   const button = useRef<HTMLButtonElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -49,8 +51,11 @@ export function ExportMenu({ cell, label }: Props) {
     // The same file may be chosen again.
     event.currentTarget.value = '';
     if (chosen === undefined) return;
+    setTrouble('');
+    setRead(0);
     const text = await chosen.text().catch(() => '');
-    const opened = openRunText(text);
+    const opened = await openRunText(text, (part) => setRead(Math.floor(part * 10) * 10));
+    setRead(null);
     if (!opened.ok) {
       setTrouble(t(`explain.open.${opened.problem}`));
       return;
@@ -144,6 +149,9 @@ export function ExportMenu({ cell, label }: Props) {
           </li>
         </ul>
         {over === null && <p className="ExportMenu-hint">{t('explain.export.runFirst')}</p>}
+        <p className="ExportMenu-read" role="status">
+          {read !== null && t('explain.open.reading', { percent: read })}
+        </p>
         <p className="ExportMenu-trouble" role="alert">
           {trouble}
         </p>

@@ -13,6 +13,7 @@ export const explainKept = {
   'explain.export.failed': 'That could not be saved. Run the cell again, then try once more.',
   'explain.export.recorded': 'Recorded',
   'explain.export.recorded.title': 'Opened from a file: this run did not happen on this page.',
+  'explain.open.reading': 'Reading the file: {percent} %',
   'explain.open.foreign':
     'This is not a run saved by Queuebook, or the file was cut off. Choose a file that was saved here.',
   'explain.open.newer':
