@@ -40,6 +40,7 @@ const SHORTEST_US = 0.01;
 /** Of the process; of the main thread too. */
 const FIRST_ID = 1;
 
+/** In English in every language, as the names of columns in CSV are: searches and queries over traces go by them. */
 const STATES: Partial<Record<EventKind, string>> = {
   'put-blocked': 'waits in put',
   'get-blocked': 'waits in get',

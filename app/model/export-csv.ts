@@ -1,4 +1,4 @@
-/** The counts of a run as CSV (RFC 4180), one line per thread. The names of the columns are the same in every language. */
+/** The counts of a run as CSV (RFC 4180), one line per thread. The names of the columns are the same in every language: programs read them. */
 import type { RunModel } from './run-model';
 import { SPENT, waitsOf } from './waits';
 
