@@ -7,41 +7,45 @@
  * A run's memory is fresh (all zeros) and never used by a second run.
  */
 
-/** Words of the control block. */
+/** Words in one line of a processor's cache: what one thread writes, others must not read for another reason. */
+const LINE = 16;
+
+/** Words of the control block. The first line is read at every operation and hardly ever written. */
 export const CONTROL = {
   /** 0: run freely. Bit 0: stop. Read at every gate; see sync/gate.ts. */
   GATE: 0,
-  /** Next sequence number of the log. */
-  SEQ: 1,
-  /** Threads that can still do something: running, sleeping, or waiting with a timeout. 0 with threads alive = stuck. */
-  ACTIVE: 2,
-  /** First heap word never handed out yet. */
-  HEAP_NEXT: 3,
-  HEAP_LOCK: 4,
-  OBJECTS: 5,
-  THREADS: 6,
-  ITEMS: 7,
-  PLAIN_ITEMS: 8,
-  /** Guards thread states, join lines and slots. */
-  THREADS_LOCK: 9,
-  /** Bumped when a parked worker becomes ready; start() waits on it. */
-  SLOT_READY: 10,
-  CONSOLE_LINES: 11,
-  /** Threads started and not ended. */
-  ALIVE: 12,
   /**
    * Not 0: the log has reached its limit (1), is off (2), or is read between runs only (3). Droppable events are dropped
    * at their source; at 3 others too when there is no room, and only these are counted.
    */
-  LOG_FULL: 13,
+  LOG_FULL: 1,
+  /** Next sequence number of the log. Written with every event. */
+  SEQ: LINE,
+  /** Threads that can still do something: running, sleeping, or waiting with a timeout. 0 with threads alive = stuck. */
+  ACTIVE: 2 * LINE,
+  /** First heap word never handed out yet. */
+  HEAP_NEXT: 2 * LINE + 1,
+  HEAP_LOCK: 2 * LINE + 2,
+  OBJECTS: 2 * LINE + 3,
+  THREADS: 2 * LINE + 4,
+  ITEMS: 2 * LINE + 5,
+  /** Next number of a plain value; see queue/trace-item.ts. */
+  PLAIN_ITEMS: 2 * LINE + 6,
+  /** Guards thread states, join lines and slots. */
+  THREADS_LOCK: 2 * LINE + 7,
+  /** Bumped when a parked worker becomes ready; start() waits on it. */
+  SLOT_READY: 2 * LINE + 8,
+  CONSOLE_LINES: 2 * LINE + 9,
+  /** Threads started and not ended. */
+  ALIVE: 2 * LINE + 10,
   /** Workers that are on their way to park for the first time. Guarded by THREADS_LOCK. */
-  WORKERS_COMING: 14,
+  WORKERS_COMING: 2 * LINE + 11,
   /** Threads in start() that have found no parked worker. Guarded by THREADS_LOCK. */
-  STARTERS: 15,
+  STARTERS: 2 * LINE + 12,
   /** Heads of the heap's free lists, one per size class. */
-  FREE_LISTS: 16,
+  FREE_LISTS: 3 * LINE,
 } as const;
-export const CONTROL_WORDS = 64;
+export const CONTROL_WORDS = 6 * LINE;
 
 /** Threads that one run may create in all, and have alive at the same time. */
 export const MAX_THREADS = 1024;
