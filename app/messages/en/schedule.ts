@@ -129,7 +129,7 @@ export const schedule = {
   'schedule.orders.blank': '(empty line)',
   'schedule.orders.more': { by: 'count', one: 'Show one more', other: 'Show {count} more' },
   'schedule.orders.offer':
-    'With this many items there are more orders than could ever be tried. Draw some, or take few items and try them all.',
+    'With this many items there are more orders than could ever be tried. Draw some, or take few items and try the orders of those.',
   'schedule.orders.offer.more':
     'There are more orders than were tried. Draw some at random, or look further.',
   'schedule.orders.offer.random': '{count} random schedules',
