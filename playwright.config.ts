@@ -10,15 +10,25 @@ const plainPort = process.env.QUEUEBOOK_PLAIN_PORT;
 
 const executablePath = systemBrowser();
 
+/** They measure, or count what comes in a time: one page at a time, and nothing beside it. */
+const MEASURED = /(access-media|budgets|editors|hammer|siege|start|stop)\.spec\.ts/;
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   // Pictures are text and hold on every machine: no name of a platform in them.
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
-  reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: `test-results/reports/${process.env.QUEUEBOOK_REPORT ?? 'e2e'}.json` }],
+  ],
   forbidOnly: process.env.CI !== undefined,
-  // A run has up to thirteen threads of its own, and some tests measure: one page at a time.
-  workers: 1,
+  projects: [
+    // A run has up to thirteen threads of its own: two pages keep two processors busy.
+    { name: 'pages', testIgnore: MEASURED, workers: 2 },
+    { name: 'measured', testMatch: MEASURED, workers: 1 },
+  ],
+  workers: 2,
   timeout: 60_000,
   use: {
     ...devices['Desktop Chrome'],

@@ -2,6 +2,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { framePlugin } from './scripts/frame-plugin.ts';
 
 const THREADS = '{workers,app}/**/*.threads.test.ts';
+/** Commanded runs only: one thread moves at a time, and time is virtual, so a neighbour does not disturb. */
+const EXPLORED = [
+  'workers/queue/interleavings.threads.test.ts',
+  'workers/schedule/*.threads.test.ts',
+  'app/lessons/**/*.threads.test.ts',
+];
 const MUTANTS = 'workers/**/*.mutants.test.ts';
 
 export default defineConfig({
@@ -22,7 +28,21 @@ export default defineConfig({
         test: {
           name: 'threads',
           include: [THREADS],
+          exclude: [...configDefaults.exclude, ...EXPLORED],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // All orders of programs, and of the queue's own steps: as many files at a time as there are processors.
+      {
+        extends: true,
+        test: {
+          name: 'explored',
+          include: EXPLORED,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -32,6 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'mutants',
+          sequence: { groupOrder: 3 },
           include: [MUTANTS],
           fileParallelism: false,
           testTimeout: 300_000,

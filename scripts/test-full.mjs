@@ -24,7 +24,7 @@ const PARTS = {
   'opened runs': vitest('unit', 'app/model/opened-runs'),
   siege: ['playwright', 'test', 'siege.spec'],
   hammer: ['playwright', 'test', 'hammer.spec'],
-  interleavings: vitest('threads', 'workers/queue/interleavings'),
+  interleavings: vitest('explored', 'workers/queue/interleavings'),
 };
 
 const [word = ''] = process.argv.slice(2);

@@ -104,7 +104,8 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
   const over = stopProgram()
     .then(() => before)
     .then(() => compiled(cell, stillWished))
-    .then((program) => (program ? job(program, stillWished) : undefined))
+    // Asked once more: Stop may have come since the text was compiled, and would find nothing to stop.
+    .then((program) => (program && stillWished() ? job(program, stillWished) : undefined))
     .catch((error: unknown) => {
       // What the reader sees of it stands at the run, if there is one.
       if (!(error instanceof EngineLost)) throw error;

@@ -69,6 +69,21 @@ declare global {
   }
 }
 
+/** How often Stop was asked of a cell: a run that still waits for the engine must hear of it. */
+const stops = new Map<CellId, number>();
+
+/** The returned function throws when Stop was asked of the cell since. To be called right before the cell begins. */
+function watchStops(cell: CellId): () => void {
+  const before = stops.get(cell);
+  return () => {
+    if (stops.get(cell) !== before) throw stoppedBefore(cell);
+  };
+}
+
+function stoppedBefore(cell: CellId): Error {
+  return new Error(`${cell} was stopped before it began`);
+}
+
 export function installScripting(): void {
   window.queuebook = {
     version,
@@ -81,6 +96,7 @@ export function installScripting(): void {
     run,
     stop: async (cell) => {
       known(cell);
+      stops.set(cell, (stops.get(cell) ?? 0) + 1);
       await stopCell(cell);
     },
     orders,
@@ -100,7 +116,10 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary>
   if (policy === 'replay' && options.token === undefined)
     throw new TypeError('replay needs a token');
   if (known(cell).busy) throw new Error(`${cell} is running already`);
+  const before = known(cell).run;
+  const checkStops = watchStops(cell);
   await engineReady();
+  checkStops();
   await runCell(cell, options);
   const { problems, run: last } = known(cell);
   const [problem] = problems;
@@ -119,19 +138,22 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary>
     };
   }
   await whenTakenIn();
-  if (!last?.outcome) throw new Error(`${cell} was stopped before it began`);
+  // The run before this one is shown on where this one did not come to be.
+  if (!last?.outcome || last.id === before?.id) throw stoppedBefore(cell);
   return runSummary(modelOf(last.log), last.outcome, last.dropped);
 }
 
 async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<OrdersSummary> {
   checkOrdersOptions(options);
   if (known(cell).busy) throw new Error(`${cell} is running already`);
+  const checkStops = watchStops(cell);
   await engineReady();
+  checkStops();
   const { limit = ORDERS_LIMIT, sleeps = 'last', printWrites = 1 } = options;
   const found = await exploreOrders(cell, 'all', limit, { sleeps, printWrites });
   const [problem] = known(cell).problems;
   if (problem) throw new Error(`${problem.name}: ${problem.message}`);
-  if (found === null) throw new Error(`${cell} was stopped before it began`);
+  if (found === null) throw stoppedBefore(cell);
   const { complete, schedules, outputs } = found;
   return {
     complete,

@@ -126,12 +126,13 @@ export function makeThreadingModule(
     /** Waits until the predicate gives something true; gives back its last answer. */
     waitFor(predicate: () => unknown, timeout?: unknown): unknown {
       const limit = seconds(timeout);
-      const end = limit === undefined ? Number.POSITIVE_INFINITY : context.now() + limit * 1000;
+      // Without a limit nobody looks at the clock: under a schedule that would be one thing more that orders matter to.
+      const end = limit === undefined ? undefined : context.now() + limit * 1000;
       let answer = predicate();
       while (!answer) {
-        const left = (end - context.now()) / 1000;
-        if (left <= 0) break;
-        this.wait(left === Number.POSITIVE_INFINITY ? undefined : left);
+        const left = end === undefined ? undefined : (end - context.now()) / 1000;
+        if (left !== undefined && left <= 0) break;
+        this.wait(left);
         answer = predicate();
       }
       return answer;
