@@ -2,14 +2,17 @@
 import { test as base, expect } from '@playwright/test';
 import { NotebookPage } from './notebook-page';
 
-export const test = base.extend<{ notebook: NotebookPage }>({
-  notebook: async ({ page }, use) => {
+export const test = base.extend<{ unopened: NotebookPage; notebook: NotebookPage }>({
+  /** For tests that open it themselves, at an address of their own. */
+  unopened: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    const notebook = new NotebookPage(page);
-    await notebook.open();
-    await use(notebook);
+    await use(new NotebookPage(page));
     expect(errors, 'errors that nobody caught on the page').toEqual([]);
+  },
+  notebook: async ({ unopened }, use) => {
+    await unopened.open();
+    await use(unopened);
   },
 });
 

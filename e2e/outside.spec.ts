@@ -124,9 +124,8 @@ for (const hash of [
 ]) {
   test(`the address …${hash.slice(0, 44)} opens the page, and runs nothing`, async ({
     page,
-    notebook,
+    unopened: notebook,
   }) => {
-    await page.goto('about:blank');
     await notebook.open(`./${hash}`);
     const events = await page.evaluate(() =>
       window.queuebook.cells().reduce((sum, cell) => sum + window.queuebook.trace(cell).length, 0),
