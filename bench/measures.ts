@@ -5,7 +5,8 @@ import type { Program } from '../workers/kernel/interface';
 import type { ThreadKernel } from '../workers/kernel/kernel';
 import { TraceLog } from '../workers/trace/reader';
 
-const MEMORY_BYTES = 256 * 1024 * 1024;
+/** Room for the largest job. A page keeps the memory of runs gone by until it collects garbage: no more than needed. */
+const MEMORY_BYTES = 48 * 1024 * 1024;
 const FETCH_MS = 10;
 /** More schedules than any cell measured here has. */
 const SCHEDULES = 1_000_000;

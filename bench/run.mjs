@@ -38,7 +38,14 @@ if (pinned) {
 /** @type {Record<string, import('./rounds.mjs').Result[]>} */
 const results = {};
 const sections = [];
-const add = (title, lines) => sections.push({ title, lines });
+let chromium = null;
+/** Written after every section: what was measured is not lost when a later one fails. */
+function add(title, lines) {
+  sections.push({ title, lines });
+  const goals = { title: 'Goals', lines: goalsTable(results) };
+  const all = results.node || results.chromium ? [goals, ...sections] : sections;
+  return writeResults(full ? 'full' : 'quick', rounds, all, { ...tools, chromium });
+}
 const wanted = (section) => !only || only.includes(section);
 
 if (wanted('node')) {
@@ -53,17 +60,13 @@ if (wanted('node')) {
 if (wanted('gate')) add('The gate: one question before every operation', await gateFigures());
 if (wanted('orders')) add('All orders, Node', await nodeOrders());
 const browser = await startBrowser();
-const chromium = browser?.version() ?? null;
+chromium = browser?.version() ?? null;
 if (browser) {
   if (wanted('chromium') || wanted('orders')) await pageFigures(browser);
   if (wanted('notebook')) await notebookFigures(browser);
   await browser.close();
 } else console.error('no Chromium: its sections are left out');
-if (results.node || results.chromium)
-  sections.unshift({ title: 'Goals', lines: goalsTable(results) });
-console.log(
-  `written: ${writeResults(full ? 'full' : 'quick', rounds, sections, { ...tools, chromium })}`,
-);
+console.log('written: bench/RESULTS.md');
 process.exit(0);
 
 function installPeers() {
