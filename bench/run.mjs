@@ -1,6 +1,6 @@
 /** npm run bench [-- full] [-- only=SECTION,…]: see README.md beside this file. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildForNode, buildNotebook, buildPage } from './build.mjs';
 import { onPage, serve, startBrowser } from './chromium.mjs';
@@ -70,7 +70,11 @@ console.log('written: bench/RESULTS.md');
 process.exit(0);
 
 function installPeers() {
-  if (existsSync(resolve(here, 'node_modules'))) return;
+  const { dependencies } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
+  const missing = Object.keys(dependencies).filter(
+    (name) => !existsSync(resolve(here, 'node_modules', name)),
+  );
+  if (missing.length === 0) return;
   console.error('installing the peers');
   execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
