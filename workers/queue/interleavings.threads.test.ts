@@ -5,7 +5,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type QueueExplorer, queueExplorer } from '../testing/atomics/explore-queue';
 import type { Explored, Scenario } from '../testing/atomics/scenario';
-import { OF_THREE, SCENARIOS } from '../testing/atomics/scenarios';
+import { OF_THREE, SAMPLED, SCENARIOS } from '../testing/atomics/scenarios';
 
 let explorer: QueueExplorer;
 beforeAll(async () => {
@@ -46,6 +46,19 @@ test.each([...SCENARIOS, ...OF_THREE].filter(({ long }) => FULL || !long))(
     expect(found.rejected).toBeNull();
     expect(found.complete).toBe(true);
     expect(found.schedules).toBeGreaterThan(1);
+  },
+  DEADLINE_MS,
+);
+
+const SAMPLE = 3_000;
+
+test.each(SAMPLED)(
+  '$name: the first interleavings agree with the model',
+  async (scenario) => {
+    const found = await explorer.explore(scenario, SAMPLE, DEADLINE_MS);
+    tell(scenario, found);
+    expect(found.rejected).toBeNull();
+    expect(found.runs).toBe(SAMPLE);
   },
   DEADLINE_MS,
 );

@@ -19,6 +19,31 @@ const append: Operation = { do: 'append', value: 3 };
 const popleft: Operation = { do: 'popleft' };
 const shutdownNow: Operation = { do: 'shutdown', immediate: true };
 
+/** Too many interleavings to be run to the end: so many of the first are. */
+export const SAMPLED: readonly Scenario[] = [
+  {
+    name: 'one putter of two, two getters, capacity 1',
+    maxsize: 1,
+    threads: [[put(1), put(2)], [get], [get]],
+  },
+  {
+    name: 'one putter of two, two getters, capacity 2',
+    maxsize: 2,
+    threads: [[put(1), put(2)], [get], [get]],
+  },
+  {
+    name: 'two gets, each may time out, one item',
+    maxsize: 1,
+    threads: [[put(1)], [timedGet], [{ do: 'get', timeout: 2 }]],
+  },
+  {
+    name: 'two task dones against two joins',
+    maxsize: 2,
+    before: [1, 2],
+    threads: [[taskDone, taskDone], [join], [join]],
+  },
+];
+
 export const SCENARIOS: readonly (Scenario & { readonly long?: true })[] = [
   { name: 'put against get, capacity 1', maxsize: 1, threads: [[put(1)], [get]] },
   {
