@@ -165,10 +165,6 @@ async function calibration(page: Page): Promise<number> {
 async function openedOnce(page: Page): Promise<Opening> {
   await made(page, LONG, false);
   const calibrationMs = await calibration(page);
-  // What making the run left behind is not for the opening to clear away.
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.detach();
   const stop = await watchMainThread(page);
   const before = await commits(page);
   await open(page);
