@@ -1,0 +1,71 @@
+/** A link brings a run, and the text it belongs to; what cannot be played says so. */
+import { expect, test } from './fixtures';
+import { button } from './schedule-panels';
+
+const EDITED = `const queue = new Queue();
+function consumer() { print('got', queue.get()); }
+const thread = new Thread({ target: consumer });
+thread.start();
+queue.put('edited text');
+thread.join();`;
+
+test('edited code comes with the link, is shown, and runs when asked', async ({
+  notebook,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const cell = notebook.cell(8);
+  await cell.setSource(EDITED);
+  await page.evaluate(() => window.queuebook.run('in-8', { policy: 'random', seed: 2 }));
+  await button(cell.region, 'Copy link').click();
+  await expect(cell.region).toContainText('Copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/&code=[\w-]+$/);
+  await cell.resetButton.click();
+  const original = await cell.source();
+  await page.goto('about:blank');
+  await notebook.open(link);
+  await expect(cell.region).toContainText('edited code. Read it before you run it');
+  await expect(cell.region.locator('.LinkedRun')).toContainText('edited text');
+  expect(await cell.source()).toBe(original);
+  await button(cell.region, 'Play this run').click();
+  await expect(cell.console).toContainText('got edited text');
+  expect(await cell.source()).toBe(EDITED);
+});
+
+for (const [what, hash, says] of [
+  ['a cell that is not here', '#cell=in-99&token=AAAA', /a cell that is not here/],
+  [
+    'code that is cut short',
+    '#cell=in-8&token=AAAA&code=AAAAAA',
+    /code in this link cannot be read/,
+  ],
+] as const) {
+  test(`${what}: one clear message`, async ({ notebook, page }) => {
+    await page.goto('about:blank');
+    await notebook.open(`./${hash}`);
+    await expect(page.getByRole('alert').filter({ hasText: says })).toHaveCount(1);
+  });
+}
+
+test('a token that is cut short, or of another text: one clear message, and the cell works', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  const { token = '' } = await page.evaluate(() =>
+    window.queuebook.run('in-8', { policy: 'random' }),
+  );
+  const other = await page.evaluate(() => window.queuebook.run('in-9', { policy: 'random' }));
+  for (const [wrong, says] of [
+    [token.slice(0, -2), /no run that can be played here/],
+    [other.token ?? '', /another text/],
+  ] as const) {
+    await page.goto('about:blank');
+    await notebook.open(`./#cell=in-8&token=${wrong}`);
+    await button(cell.region, 'Play this run').click();
+    await expect(cell.region.getByRole('alert').filter({ hasText: says })).toHaveCount(1);
+  }
+  expect(await cell.run()).toMatchObject({ outcome: 'finished' });
+});

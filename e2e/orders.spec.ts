@@ -1,0 +1,101 @@
+/** Every order that a program can print: found, asked for, watched, and stopped. */
+import { expect, test } from './fixtures';
+import { button, ordersPanel } from './schedule-panels';
+
+test('a buffer of one: proven, the book and the last free run marked, each to be watched', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(9);
+  await cell.pressRun();
+  await button(cell.region, 'All orders').click();
+  const panel = ordersPanel(cell);
+  await expect(panel.getByRole('status').first()).toContainText('proven: all');
+  const orders = panel.getByRole('list', { name: 'Orders found' }).getByRole('listitem');
+  await expect(orders).toHaveCount(10);
+  await expect(orders.filter({ hasText: 'the book' })).toHaveCount(1);
+  await expect(orders.filter({ hasText: 'last free run' })).toHaveCount(1);
+  const last = orders.last();
+  const lines = await last.locator('.OrdersList-line').allInnerTexts();
+  await last.getByRole('button', { name: /Watch/ }).click();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  expect((await cell.writes()).join('').trim().split('\n')).toEqual(lines);
+  await expect(last).toContainText('this run');
+});
+
+test('the glued line of the source notebook is found, and played', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const { outputs } = await cell.page.evaluate(
+    (id) => window.queuebook.orders(id, { printWrites: 2 }),
+    cell.id,
+  );
+  const glued = outputs.find(({ console }) => console[0] === 'Consumer waitingProducer putting');
+  expect(glued).toBeDefined();
+  const token = glued?.token ?? '';
+  const summary = await cell.page.evaluate(
+    ([id, token_]) => window.queuebook.run(id, { token: token_ }),
+    [cell.id, token] as const,
+  );
+  expect(summary.console).toEqual(glued?.console);
+  expect(summary.token).toBe(token);
+});
+
+test('an order asked for is possible, or impossible for a reason', async ({ notebook }) => {
+  const cell = notebook.cell(9);
+  await button(cell.region, 'All orders').click();
+  const panel = ordersPanel(cell);
+  await panel.getByText('Could it be another order?').click();
+  const list = panel.getByRole('list', { name: 'An order to ask about' });
+  await list.getByRole('button', { name: 'Move “Consumer got 1” up' }).click();
+  await expect(panel).toContainText('Impossible.');
+  await expect(panel).toContainText('“Producer put 1” is printed before “Consumer got 1”');
+  await button(panel, 'Why').click();
+  await expect(panel).toContainText('a sleeper wakes only when nobody else can move');
+  await list.getByRole('button', { name: 'Move “Consumer got 1” down' }).click();
+  await expect(panel).toContainText(/Possible/);
+});
+
+test('lines are dragged, too', async ({ notebook, page }) => {
+  const cell = notebook.cell(8);
+  await button(cell.region, 'All orders').click();
+  const panel = ordersPanel(cell);
+  await panel.getByText('Could it be another order?').click();
+  const lines = panel.getByRole('list', { name: 'An order to ask about' }).getByRole('listitem');
+  const text = await lines.last().innerText();
+  await lines.last().scrollIntoViewIfNeeded();
+  const from = await lines.last().boundingBox();
+  const to = await lines.first().boundingBox();
+  if (!from || !to) throw new Error('the lines are not on the page');
+  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 60, to.y + 2, { steps: 8 });
+  await page.mouse.up();
+  expect(await lines.first().innerText()).toBe(text);
+  await expect(panel).toContainText('Impossible.');
+});
+
+test('too many orders: draws, or few items; Stop keeps what was found', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(13);
+  await button(cell.region, 'All orders').click();
+  const panel = ordersPanel(cell);
+  await expect(panel).toContainText('more orders than could ever be tried');
+  await button(panel, 'Take few items').click();
+  expect(await cell.source()).not.toContain('1000');
+  await button(panel, 'Try them all').click();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await expect(panel).toContainText('proven: all');
+  await expect(panel).toContainText('differ only in who had to wait');
+  await expect(panel.getByRole('list', { name: 'Orders found' })).toContainText('2 items finished');
+  await cell.setSource((await cell.source()).replace('i < 2;', 'i < 9;'));
+  await button(cell.region, 'All orders').click();
+  await expect(panel.getByRole('status').first()).toContainText(/so far, [1-9]/);
+  await cell.stopButton.click();
+  await expect(panel).toContainText('until you stopped it');
+  await expect(panel.getByRole('list', { name: 'Orders found' })).toContainText('9 items finished');
+  await panel.getByRole('button', { name: '500 random schedules' }).click();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await expect(panel).toContainText('in 500 schedules drawn at random');
+});

@@ -1,0 +1,133 @@
+/** The learner in the scheduler's chair: who moves next, undone and chosen again; what is stuck. */
+import { expect, test } from './fixtures';
+import { button, startStepping, stepPanel } from './schedule-panels';
+
+test('threads move when they are chosen, by key or by click, and not before', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(9);
+  const panel = await startStepping(cell);
+  await expect(panel.getByRole('listitem').filter({ hasText: 'starts a thread' })).toHaveCount(1);
+  await panel.focus();
+  await panel.press('1');
+  await expect(panel).toContainText('Before step 2');
+  await panel.getByRole('button', { name: /consumer.*begins/s }).click();
+  await expect(panel).toContainText('Before step 3');
+  await panel.press('2');
+  await expect(panel).toContainText('it sleeps while others can move');
+  await expect(cell.console).not.toContainText('Producer');
+  await panel.press('1');
+  await panel.press('1');
+  await expect(cell.console).toContainText('Producer put 1');
+  await panel.press('1');
+  await expect(panel).toContainText('blocked in put');
+  // A key of one who cannot move does nothing.
+  await panel.press('1');
+  await expect(panel).toContainText('Before step 7');
+});
+
+test('undo, another way, and back to the one that was left', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const panel = await startStepping(cell);
+  await panel.focus();
+  for (const [key, step] of [
+    ['1', 2],
+    ['1', 3],
+    ['1', 4],
+  ] as const) {
+    await panel.press(key);
+    await expect(panel).toContainText(`Before step ${step}`);
+  }
+  await expect(cell.console).toContainText('Producer putting');
+  await panel.press('u');
+  await expect(panel).toContainText('Before step 3');
+  await button(panel, 'Undo').click();
+  await expect(panel).toContainText('Before step 2');
+  await expect(cell.console).not.toContainText('Producer putting');
+  await panel.press('2');
+  await expect(panel).toContainText('Before step 3');
+  await button(panel, 'Run to the end').click();
+  await expect(panel).toContainText('The program has finished');
+  await expect(cell.console).toContainText('Consumer done');
+  await panel.getByRole('button', { name: /^3 steps/ }).click();
+  await expect(panel).toContainText('Before step 4');
+  await expect(cell.console).toContainText('Producer putting');
+  await expect(cell.console).not.toContainText('Consumer');
+  await button(panel, 'Leave').click();
+  await expect(panel).toHaveCount(0);
+  expect(await cell.run()).toMatchObject({ outcome: 'finished' });
+});
+
+test('print is one step or two', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const panel = await startStepping(cell);
+  await panel.getByRole('checkbox', { name: 'print is two writes' }).check();
+  await expect(panel).toContainText('Before the first step');
+  await panel.focus();
+  await panel.press('1');
+  await expect(panel).toContainText('Before step 2');
+  await panel.press('1');
+  await expect(panel.getByRole('button', { name: /main.*ends its line/s })).toHaveCount(1);
+});
+
+test('at the end a link, which brings others to the same run', async ({
+  notebook,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const cell = notebook.cell(10);
+  const panel = await startStepping(cell);
+  await panel.focus();
+  await panel.press('1');
+  await expect(panel).toContainText('Before step 2');
+  await panel.press('2');
+  await expect(panel).toContainText('Before step 3');
+  await button(panel, 'Run to the end').click();
+  await expect(panel).toContainText('The program has finished');
+  const printed = await cell.console.innerText();
+  await button(panel, 'Copy link').click();
+  await expect(panel).toContainText('Copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#cell=in-10&token=[\w-]+$/);
+  await page.goto('about:blank');
+  await notebook.open(link);
+  await expect(cell.region).toContainText('This link brings a run of this cell');
+  expect(await cell.trace()).toEqual([]);
+  await button(cell.region, 'Play this run').click();
+  await expect(cell.console).toContainText('Producer done');
+  expect(await cell.console.innerText()).toBe(printed);
+});
+
+test('stuck in a circle: drawn, named, and led back to the last good choice', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(`import { Lock } from 'threading';
+const first = new Lock();
+const second = new Lock();
+function other() { second.acquire(); first.acquire(); first.release(); second.release(); }
+const thread = new Thread({ target: other });
+thread.start();
+first.acquire();
+second.acquire();
+second.release();
+first.release();
+thread.join();`);
+  const { outputs, complete } = await page.evaluate(() => window.queuebook.orders('in-8'));
+  expect(complete).toBe(true);
+  expect(outputs.map(({ outcome }) => outcome).sort()).toEqual(['finished', 'stuck']);
+  const stuck = outputs.find(({ outcome }) => outcome === 'stuck')?.token ?? '';
+  await page.evaluate((token) => window.queuebook.run('in-8', { token }), stuck);
+  await expect(cell.troubles).toContainText('A circle: main, other wait for each other');
+  await expect(cell.troubles.getByRole('figure')).toContainText('first is held by main');
+  await button(cell.region, 'When was it lost?').click();
+  await expect(cell.troubles).toContainText(/Before step \d+ some schedule still finishes/);
+  await button(cell.region, 'Choose differently there').click();
+  const panel = stepPanel(cell);
+  await expect(panel).toContainText(/Before step \d+/);
+  await panel.getByRole('button', { name: /^1 main/ }).click();
+  await button(panel, 'Run to the end').click();
+  await expect(panel).toContainText('The program has finished');
+});
