@@ -1,5 +1,5 @@
 /** Which of the engine's operations would have to wait now: what an exploration asks that puts waiting off. */
-import { queueWouldWait } from '../queue/queue';
+import { queueWouldWait } from '../queue/queue-waiting';
 import type { WouldWait } from '../schedule/waits';
 import { lockWouldWait } from '../sync/lock';
 import { joinWouldWait } from '../threads/thread';

@@ -3,11 +3,13 @@
  *
  *   tag │ trace item │ a │ b
  *
- * integer: a. number: a, b = the two halves of the float64. text, data: a = heap block, b = length in UTF-16 units.
- * item: a = id. object: a = its number in the object table. function: a = its place in the program.
+ * integer: a. number: a, b = the two halves of the float64. text, data (plain-data.ts): a = heap block, b = length in
+ * UTF-16 units. item: a = id. object: a = its number in the object table. function: a = its place in the program.
  * A cell owns its heap block: whoever takes the value out of the cell frees it (`take`), who only looks does not (`peek`).
  */
 import type { Heap } from './heap';
+import { packData, unpackData } from './plain-data';
+import { functionIndex, type Identities, Unshareable } from './shareable';
 import { readText, textWords, writeText } from './text';
 
 export const CELL_WORDS = 4;
@@ -32,34 +34,6 @@ export const TAG = {
   /** A whole number of 32 bits: most of what programs count with, and without a boxed float64 on the way. */
   INTEGER: 11,
 } as const;
-
-/** Things with an identity that the codec cannot know itself. Implemented in threads/. */
-export interface Identities {
-  /** The item token's id, or -1 when `value` is none. */
-  itemId(value: object): number;
-  item(id: number): object;
-  /** The object's number, sharing the object first if it can be shared; -1 when it cannot. */
-  objectId(value: object): number;
-  object(id: number): object;
-  /** The function's place in the program, -1 when it is not a top-level one. */
-  functionIndex(value: object): number;
-  functionAt(index: number): unknown;
-}
-
-/** What threads may share, for error messages. */
-export const SHAREABLE =
-  'Threads may share numbers, strings, booleans, null, plain data, items, queues, deques, locks, conditions, threads, ' +
-  'top-level functions, and objects of top-level classes made of these.';
-
-/** A value that threads cannot share: a TypeError for the learner. `what` names it: "a Map", "a symbol". */
-export class Unshareable extends TypeError {
-  override name = 'TypeError';
-  readonly what: string;
-  constructor(what: string) {
-    super(`${what} cannot go from one thread to another. ${SHAREABLE}`);
-    this.what = what;
-  }
-}
 
 /** The run's memory has no room for the value's text or data. */
 export class OutOfMemory extends Error {}
@@ -136,7 +110,7 @@ export class Codec {
         break;
       case 'function':
         tag = TAG.FUNCTION;
-        a = this.#functionIndex(value);
+        a = functionIndex(this.#identities, value);
         break;
       case 'object':
         if (value === null) {
@@ -154,7 +128,7 @@ export class Codec {
           break;
         }
         {
-          const text = JSON.stringify(this.#pack(value, new Set()));
+          const text = packData(this.#identities, value);
           tag = TAG.DATA;
           b = text.length;
           a = this.#store(text);
@@ -205,7 +179,7 @@ export class Codec {
       case TAG.FUNCTION:
         return this.#identities.functionAt(a);
       case TAG.DATA:
-        return this.#unpack(JSON.parse(readText(memory, a, b)));
+        return unpackData(this.#identities, readText(memory, a, b));
       default:
         throw new RangeError(`cell at ${at} holds the unknown tag ${memory[at]}`);
     }
@@ -233,93 +207,8 @@ export class Codec {
     writeText(this.#memory, block, text);
     return block;
   }
-
-  #functionIndex(value: object): number {
-    const index = this.#identities.functionIndex(value);
-    if (index < 0)
-      throw new Unshareable('a function that is not declared at the top level of a cell');
-    return index;
-  }
-
-  /** Plain data as JSON: what JSON knows stays, the rest becomes an array whose first entry says what it is. */
-  #pack(value: unknown, above: Set<object>): unknown {
-    switch (typeof value) {
-      case 'string':
-      case 'boolean':
-        return value;
-      case 'number':
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : ['number', String(value)];
-      case 'undefined':
-        return ['undefined'];
-      case 'function':
-        return ['function', this.#functionIndex(value)];
-      case 'bigint':
-      case 'symbol':
-        throw new Unshareable(`a ${typeof value}`);
-      case 'object':
-        break;
-    }
-    if (value === null) return null;
-    const item = this.#identities.itemId(value);
-    if (item >= 0) return ['item', item];
-    const object = this.#identities.objectId(value);
-    if (object >= 0) return ['object', object];
-    if (above.has(value)) throw new Unshareable('data that contains itself');
-    above.add(value);
-    try {
-      const prototype: unknown = Object.getPrototypeOf(value);
-      if (Array.isArray(value) && prototype === Array.prototype) {
-        // Array.from and not map: a gap becomes undefined.
-        return ['array', ...Array.from(value, (each) => this.#pack(each, above))];
-      }
-      if (prototype !== Object.prototype && prototype !== null) {
-        throw new Unshareable(describeInstance(value));
-      }
-      return ['data', ...Object.entries(value).flatMap(([k, v]) => [k, this.#pack(v, above)])];
-    } finally {
-      above.delete(value);
-    }
-  }
-
-  #unpack(packed: unknown): unknown {
-    if (!Array.isArray(packed)) return packed;
-    const [kind, ...rest]: unknown[] = packed;
-    switch (kind) {
-      case 'number':
-        return Number(rest[0]) === 0 ? -0 : Number(rest[0]);
-      case 'item':
-        return this.#identities.item(Number(rest[0]));
-      case 'object':
-        return this.#identities.object(Number(rest[0]));
-      case 'function':
-        return this.#identities.functionAt(Number(rest[0]));
-      case 'array':
-        return rest.map((each) => this.#unpack(each));
-      case 'data': {
-        const data: Record<string, unknown> = {};
-        for (let i = 0; i < rest.length; i += 2) {
-          Object.defineProperty(data, String(rest[i]), {
-            value: this.#unpack(rest[i + 1]),
-            enumerable: true,
-            writable: true,
-            configurable: true,
-          });
-        }
-        return data;
-      }
-      default:
-        return undefined;
-    }
-  }
 }
 
 function ownsBlock(tag: number): boolean {
   return tag === TAG.TEXT || tag === TAG.DATA || tag === TAG.UNSHAREABLE;
-}
-
-function describeInstance(value: object): string {
-  const name: unknown = value.constructor?.name;
-  return typeof name === 'string' && name !== ''
-    ? `an object of the class ${name}`
-    : 'this kind of object';
 }

@@ -1,9 +1,10 @@
 /** Shared memory, single-threaded: heap, codec, texts. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CELL_WORDS, Codec, type Identities, NO_ITEM, OutOfMemory, Unshareable } from './codec';
+import { CELL_WORDS, Codec, NO_ITEM, OutOfMemory } from './codec';
 import { Heap, initialiseHeap } from './heap';
 import { HEAP_AT } from './layout';
+import { type Identities, Unshareable } from './shareable';
 import { readText, textWords, writeText } from './text';
 
 const NO_LOCK = { lock: () => undefined, unlock: () => undefined };

@@ -1,8 +1,5 @@
 /**
- * The blocking queue: CPython's `queue.Queue` (Lib/queue.py, 3.13) on shared memory. One mutex, three lines of
- * waiters, a ring of cells.
- *
- *   MUTEX │ MAXSIZE │ UNFINISHED │ SHUT │ not_empty line │ not_full line │ all_tasks_done line │ cell ring
+ * The blocking queue: CPython's `queue.Queue` (Lib/queue.py, 3.13) on shared memory, in the words of queue-words.ts.
  *
  * Every function passes the gate first and may be called by any thread that holds no engine lock. Events are recorded
  * with the mutex held; threads are woken after it is free.
@@ -10,33 +7,16 @@
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import { passGate, timed } from '../sync/gate';
-import { microseconds, type Placed } from '../sync/lock';
+import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
-import { callAll, callFirst, LINE_WORDS, waitInLine, wake } from '../sync/wait-line';
+import { callAll, callFirst, wake } from '../sync/wait-line';
 import { KIND_CODE, NONE } from '../trace/events';
-import { dropHead, headCell, popHead, pushTail, RING_WORDS, ringCount } from './cell-ring';
-import { Empty, Full, ShutDown } from './errors';
+import { dropHead, headCell, popHead, pushTail, ringCount } from './cell-ring';
+import { Empty, Full } from './errors';
+import { deadlineOf, FOR_EVER, isOver, refusal, waitTurn } from './queue-waiting';
+import { QUEUE } from './queue-words';
 import { inWords, stageValue } from './staging';
 import { recordForm, traceItemOf } from './trace-item';
-
-const QUEUE = {
-  MUTEX: 0,
-  MAXSIZE: 1,
-  UNFINISHED: 2,
-  SHUT: 3,
-  NOT_EMPTY: 4,
-  NOT_FULL: 4 + LINE_WORDS,
-  ALL_DONE: 4 + 2 * LINE_WORDS,
-  RING: 4 + 3 * LINE_WORDS,
-} as const;
-export const QUEUE_WORDS = QUEUE.RING + RING_WORDS;
-
-const FOR_EVER = Number.POSITIVE_INFINITY;
-
-/** @param maxsize 0 or less: unbounded. Called once, by the thread that made the queue. */
-export function initialiseQueue(memory: Int32Array, at: number, maxsize: number): void {
-  memory[at + QUEUE.MAXSIZE] = Math.min(Math.max(0, Math.ceil(maxsize)), 0x7fff_ffff);
-}
 
 /**
  * Adds a value at the tail. Waits for room when `block`, at most `timeoutS` seconds if given.
@@ -238,76 +218,4 @@ export function queueSize(
   });
   unlock(memory, at);
   return depth;
-}
-
-/** Whether an operation begun now would have to wait. A guess, unless nobody moves. */
-export function queueWouldWait(
-  memory: Int32Array,
-  at: number,
-  operation: 'put' | 'get' | 'join',
-): boolean {
-  if (operation === 'join') return (memory[at + QUEUE.UNFINISHED] ?? 0) > 0;
-  if (memory[at + QUEUE.SHUT] !== 0) return false;
-  const depth = ringCount(memory, at + QUEUE.RING);
-  if (operation === 'get') return depth === 0;
-  const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
-  return maxsize > 0 && depth >= maxsize;
-}
-
-/** 0: unbounded. Never changes. */
-export function queueMaxsize(memory: Int32Array, { at }: Placed): number {
-  return memory[at + QUEUE.MAXSIZE] ?? 0;
-}
-
-const TURNS = {
-  put: { line: QUEUE.NOT_FULL, blocked: 'put-blocked' },
-  get: { line: QUEUE.NOT_EMPTY, blocked: 'get-blocked' },
-  'queue-join': { line: QUEUE.ALL_DONE, blocked: 'queue-join-blocked' },
-} as const;
-
-/** Waits in the line that fits the operation; the mutex is held before and after. Records both ends of the wait. */
-function waitTurn(
-  context: Context,
-  { at, object }: Placed,
-  kind: 'put' | 'get' | 'queue-join',
-  item: number,
-  deadline: number,
-  timeoutS: number | undefined,
-): void {
-  const { memory, recorder } = context;
-  const { line, blocked } = TURNS[kind];
-  recorder.record(blocked, {
-    object,
-    item,
-    depth: ringCount(memory, at + QUEUE.RING),
-    unfinished: memory[at + QUEUE.UNFINISHED] ?? 0,
-    arg: timeoutS === undefined ? NONE : microseconds(timeoutS),
-  });
-  const by = waitInLine(context, at + line, at, deadline, { kind, object, other: NONE });
-  if (by !== NONE) recorder.record('woken', { object, other: by });
-}
-
-/** Records that the queue was shut down, and gives the exception to throw. The mutex is held. */
-function refusal(context: Context, { at, object }: Placed, operation: 'put' | 'get'): ShutDown {
-  const { memory, recorder } = context;
-  const unfinished = memory[at + QUEUE.UNFINISHED] ?? 0;
-  recorder.record('refused', {
-    object,
-    depth: ringCount(memory, at + QUEUE.RING),
-    unfinished,
-    text: operation,
-  });
-  return new ShutDown(`${operation} on a queue that was shut down`);
-}
-
-/** A wait for ever looks at no clock. */
-function isOver(context: Context, deadline: number): boolean {
-  return deadline !== FOR_EVER && context.now() >= deadline;
-}
-
-function deadlineOf(context: Context, block: boolean, timeoutS: number | undefined): number {
-  if (!block) return Number.NEGATIVE_INFINITY;
-  if (timeoutS === undefined) return FOR_EVER;
-  if (!(timeoutS >= 0)) throw new ValueError("'timeout' must be a non-negative number");
-  return context.now() + timeoutS * 1000;
 }

@@ -1,16 +1,14 @@
 /** `import { Queue, Empty, Full, ShutDown } from 'queue'`: Python's names and argument order over queue/. */
 import { Empty, Full, ShutDown } from '../queue/errors';
 import {
-  initialiseQueue,
-  QUEUE_WORDS,
   queueGet,
   queueJoin,
-  queueMaxsize,
   queuePut,
   queueShutdown,
   queueSize,
   queueTaskDone,
 } from '../queue/queue';
+import { initialiseQueue, QUEUE_WORDS, queueMaxsize } from '../queue/queue-words';
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import type { Registry } from '../threads/registry';

@@ -4,7 +4,8 @@
  *
  *   target │ args │ one cell per variable │ COUNT of statics │ per static: class │ name │ value      (value cells)
  */
-import { CELL_WORDS, OutOfMemory, SHAREABLE, TAG, Unshareable } from '../memory/codec';
+import { CELL_WORDS, OutOfMemory, TAG } from '../memory/codec';
+import { SHAREABLE, Unshareable } from '../memory/shareable';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 

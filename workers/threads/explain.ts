@@ -1,5 +1,5 @@
 /** What the browser says of an error, put into words that a learner of threads can act on. */
-import { SHAREABLE } from '../memory/codec';
+import { SHAREABLE } from '../memory/shareable';
 import type { Place, Program } from './program';
 
 export interface Explained {

@@ -1,9 +1,10 @@
 /**
  * Who is who in one thread: items, shells of shared objects, and the program's top-level functions and classes.
- * The codec asks it whenever a value crosses between threads. One per thread; a thread's classes are its own.
+ * Memory asks it whenever a value crosses between threads. One per thread; a thread's classes are its own.
  */
-import { type Identities, Unshareable } from '../memory/codec';
+
 import { CONTROL } from '../memory/layout';
+import { type Identities, Unshareable } from '../memory/shareable';
 import type { Context } from '../sync/context';
 import { ThreadShareError } from '../sync/errors';
 import { OBJECT_TYPES, type ObjectType } from '../trace/events';

@@ -1,7 +1,8 @@
 /** Entry of one thread of an exploration of our own queue; thread 0 also goes from run to run. */
-import { Codec, type Identities } from '../../memory/codec';
+import { Codec } from '../../memory/codec';
 import { Heap, initialiseHeap } from '../../memory/heap';
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../../memory/layout';
+import type { Identities } from '../../memory/shareable';
 import { noteResult, writeAsleep } from '../../schedule/choose';
 import { CommandedDirector } from '../../schedule/director';
 import { Explorer } from '../../schedule/explorer';

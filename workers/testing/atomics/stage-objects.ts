@@ -1,15 +1,8 @@
 /** The objects that a scenario's threads meet at, and what its operations are called in the engine. */
 import { CONTROL } from '../../memory/layout';
 import { DEQUE_WORDS, dequePop, dequePush } from '../../queue/deque';
-import {
-  initialiseQueue,
-  QUEUE_WORDS,
-  queueGet,
-  queueJoin,
-  queuePut,
-  queueShutdown,
-  queueTaskDone,
-} from '../../queue/queue';
+import { queueGet, queueJoin, queuePut, queueShutdown, queueTaskDone } from '../../queue/queue';
+import { initialiseQueue, QUEUE_WORDS } from '../../queue/queue-words';
 import type { Context } from '../../sync/context';
 import {
   acquire,

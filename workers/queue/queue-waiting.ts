@@ -1,0 +1,86 @@
+/** What a put, a get and a join of a queue do when they cannot go on: wait their turn, give up in time, be refused. */
+import type { Context } from '../sync/context';
+import { ValueError } from '../sync/errors';
+import { microseconds, type Placed } from '../sync/lock';
+import { waitInLine } from '../sync/wait-line';
+import { NONE } from '../trace/events';
+import { ringCount } from './cell-ring';
+import { ShutDown } from './errors';
+import { QUEUE } from './queue-words';
+
+export const FOR_EVER = Number.POSITIVE_INFINITY;
+
+const TURNS = {
+  put: { line: QUEUE.NOT_FULL, blocked: 'put-blocked' },
+  get: { line: QUEUE.NOT_EMPTY, blocked: 'get-blocked' },
+  'queue-join': { line: QUEUE.ALL_DONE, blocked: 'queue-join-blocked' },
+} as const;
+
+/** Waits in the line that fits the operation; the mutex is held before and after. Records both ends of the wait. */
+export function waitTurn(
+  context: Context,
+  { at, object }: Placed,
+  kind: 'put' | 'get' | 'queue-join',
+  item: number,
+  deadline: number,
+  timeoutS: number | undefined,
+): void {
+  const { memory, recorder } = context;
+  const { line, blocked } = TURNS[kind];
+  recorder.record(blocked, {
+    object,
+    item,
+    depth: ringCount(memory, at + QUEUE.RING),
+    unfinished: memory[at + QUEUE.UNFINISHED] ?? 0,
+    arg: timeoutS === undefined ? NONE : microseconds(timeoutS),
+  });
+  const by = waitInLine(context, at + line, at, deadline, { kind, object, other: NONE });
+  if (by !== NONE) recorder.record('woken', { object, other: by });
+}
+
+/** Records that the queue was shut down, and gives the exception to throw. The mutex is held. */
+export function refusal(
+  context: Context,
+  { at, object }: Placed,
+  operation: 'put' | 'get',
+): ShutDown {
+  const { memory, recorder } = context;
+  const unfinished = memory[at + QUEUE.UNFINISHED] ?? 0;
+  recorder.record('refused', {
+    object,
+    depth: ringCount(memory, at + QUEUE.RING),
+    unfinished,
+    text: operation,
+  });
+  return new ShutDown(`${operation} on a queue that was shut down`);
+}
+
+/** A wait for ever looks at no clock. */
+export function isOver(context: Context, deadline: number): boolean {
+  return deadline !== FOR_EVER && context.now() >= deadline;
+}
+
+/**
+ * When the waiting ends, on the clock of `context.now()`; before every time for a call that does not wait.
+ * Throws ValueError for a negative timeout.
+ */
+export function deadlineOf(context: Context, block: boolean, timeoutS: number | undefined): number {
+  if (!block) return Number.NEGATIVE_INFINITY;
+  if (timeoutS === undefined) return FOR_EVER;
+  if (!(timeoutS >= 0)) throw new ValueError("'timeout' must be a non-negative number");
+  return context.now() + timeoutS * 1000;
+}
+
+/** Whether an operation begun now would have to wait. A guess, unless nobody moves. */
+export function queueWouldWait(
+  memory: Int32Array,
+  at: number,
+  operation: 'put' | 'get' | 'join',
+): boolean {
+  if (operation === 'join') return (memory[at + QUEUE.UNFINISHED] ?? 0) > 0;
+  if (memory[at + QUEUE.SHUT] !== 0) return false;
+  const depth = ringCount(memory, at + QUEUE.RING);
+  if (operation === 'get') return depth === 0;
+  const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
+  return maxsize > 0 && depth >= maxsize;
+}
