@@ -5,7 +5,8 @@ import { compile } from '../../compile/compile';
 import { judgeOrders, type Verdict, verdictOf, type Witness } from '../../model/judge';
 import { factsOf } from '../../model/judge-facts';
 import type { LessonCell } from '../lesson';
-import { ATTEMPTS, changed } from './repairs';
+import { changed } from './change';
+import { ATTEMPTS } from './repairs';
 import { workshop } from './workshop';
 
 const LIMIT = 4000;
