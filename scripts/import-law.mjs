@@ -6,10 +6,9 @@
  *
  * A room is a folder (or one file). It may import itself, and what its line names.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseSync, Visitor } from 'vite';
+import { isNamed, sourceFiles, usesOf } from './source-uses.mjs';
 
 /** What app code may import from workers/: facts about a run, never the engine. */
 const FROM_WORKERS = ['workers/trace/events', 'workers/trace/reader', 'workers/kernel/interface'];
@@ -183,7 +182,7 @@ const OUTSIDE_RUNS = [
  */
 export const DEBT = [];
 
-/** @typedef {{ path: string, text: string }} SourceFile `path` is relative to the root, with slashes. */
+/** @typedef {import('./source-uses.mjs').SourceFile} SourceFile */
 /** @typedef {{ path: string, line: number, sentence: string }} Breach */
 
 /**
@@ -200,7 +199,7 @@ export function breaches(files) {
     const found = [];
     const say = (/** @type {number} */ at, /** @type {string} */ sentence) =>
       found.push({ path: file.path, line: file.text.slice(0, at).split('\n').length, sentence });
-    const { imports, powers } = read(file);
+    const { imports, powers } = usesOf(file, Object.keys(POWERS));
     for (const { target, at } of imports) {
       if (isPaid(room, target)) continue;
       if (target.startsWith('.')) {
@@ -253,12 +252,6 @@ function mayHold(path, power) {
   return (POWERS[power] ?? []).some((place) => lies(path, place));
 }
 
-/** @param {string} target @param {string} name */
-function isNamed(target, name) {
-  if (name.endsWith('*')) return target.startsWith(name.slice(0, -1));
-  return target === name || target.startsWith(`${name}/`);
-}
-
 /** @param {Readonly<Record<string, readonly string[]>>} table @param {string} wanted */
 function homes(table, wanted) {
   const entry = Object.entries(table).find(([name]) => isNamed(wanted, name));
@@ -269,66 +262,13 @@ function homes(table, wanted) {
 /** @param {string} room @param {string} target */
 const isPaid = (room, target) => DEBT.some((debt) => debt.from === room && debt.to === target);
 
-/**
- * Imports (static, dynamic, re-exports, import types) and powers, found in the syntax tree: a lesson's
- * text inside a string may say what it likes.
- * @param {SourceFile} file
- */
-function read({ path, text }) {
-  const { program, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  /** @type {{ target: string, at: number }[]} */
-  const imports = [];
-  /** @type {{ power: string, at: number }[]} */
-  const powers = [];
-  const take = (/** @type {{ value?: unknown, start: number } | null} */ source) => {
-    if (typeof source?.value !== 'string') return;
-    // A query tells vite how to load a file; the file is what counts.
-    imports.push({ target: source.value.replace(/\?.*$/, ''), at: source.start });
-  };
-  const note = (/** @type {string} */ name, /** @type {number} */ at) => {
-    const power = Object.keys(POWERS).find((each) => isNamed(name, each));
-    if (power !== undefined) powers.push({ power, at });
-  };
-  new Visitor({
-    ImportDeclaration: (node) => take(node.source),
-    ExportNamedDeclaration: (node) => take(node.source),
-    ExportAllDeclaration: (node) => take(node.source),
-    TSImportType: (node) => take(node.source),
-    ImportExpression: (node) => take('value' in node.source ? node.source : null),
-    Identifier: (node) => note(node.name, node.start),
-    MemberExpression: (node) => {
-      if (node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
-      note(`${node.object.name}.${node.property.name}`, node.start);
-    },
-    NewExpression: (node) => {
-      if (node.callee.type === 'Identifier') note(`new ${node.callee.name}`, node.start);
-    },
-  }).visit(program);
-  return { imports, powers };
-}
-
-/** @param {string} root @returns {SourceFile[]} */
-export function sourceFiles(root) {
-  const inFolders = ['app', 'bench', 'e2e', 'scripts', 'workers'].flatMap((folder) =>
-    readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map(
-      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
-    ),
-  );
-  const beside = readdirSync(root).filter((path) => path.endsWith('.config.ts'));
-  return [...inFolders, ...beside]
-    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !path.includes('/node_modules/'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(resolve(root, path), 'utf8') }));
-}
-
 /** @param {readonly SourceFile[]} files */
 export function graph(files) {
   const edges = new Set();
   for (const file of files) {
     const room = roomOf(file.path);
     if (room === undefined || isTest(file.path)) continue;
-    for (const { target } of read(file).imports) {
+    for (const { target } of usesOf(file, []).imports) {
       const wanted = target.startsWith('.') ? posix.join(posix.dirname(file.path), target) : target;
       const to = roomOf(wanted) ?? wanted;
       if (to !== room) edges.add(`  "${room}" -> "${to}";`);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { breaches, DEBT, graph, sourceFiles } from './import-law.mjs';
+import { breaches, DEBT, graph } from './import-law.mjs';
+import { sourceFiles } from './source-uses.mjs';
 
 const sentences = (path: string, text: string) =>
   breaches([{ path, text }]).map(({ line, sentence }) => `${line}: ${sentence}`);
