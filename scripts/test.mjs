@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideBrowser } from './browser.mjs';
 import { install, requireNode } from './install.mjs';
+import { toldByPlaywright, toldByVitest } from './reports.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = resolve(root, 'test-results/reports');
@@ -17,43 +18,55 @@ install(root);
 rmSync(reports, { recursive: true, force: true });
 const browser = provideBrowser(root, (line) => console.log(line));
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-
 /** Steps with a report are tests and are counted; the others only pass or fail. */
 const STEPS = [
   { name: 'check' },
-  { name: 'test:unit', report: vitestCounts },
-  { name: 'test:threads', report: vitestCounts },
-  { name: 'test:mutants', report: vitestCounts },
+  { name: 'test:unit', report: toldByVitest },
+  { name: 'test:threads', report: toldByVitest },
+  { name: 'test:mutants', report: toldByVitest },
   { name: 'build' },
-  { name: 'test:e2e', report: playwrightCounts, browser: true },
-  { name: 'test:measured', report: playwrightCounts, browser: true },
+  { name: 'test:e2e', report: toldByPlaywright, browser: true },
+  { name: 'test:measured', report: toldByPlaywright, browser: true },
 ];
 
 const results = STEPS.map(({ name, report, browser: needed }) => {
   console.log(`\n── npm run ${name} ${'─'.repeat(60 - name.length)}`);
   const begun = performance.now();
-  const ok = needed && !browser ? false : runStep(name, report === vitestCounts);
-  const counts = report ? readReport(name, report) : { passed: 0, failed: 0, skipped: 0 };
+  const ok = needed && !browser ? false : runStep(name, report === toldByVitest);
+  const told = report ? readReport(name, report) : { passed: 0, skipped: 0, failures: [] };
   // A step that broke before or beside its tests must not look like one in which none failed.
-  if (!ok && counts.failed === 0) counts.failed = 1;
-  return { name, ok, counted: report !== undefined, counts, ms: performance.now() - begun };
+  const failures =
+    ok || told.failures.length > 0 ? told.failures : [{ name, why: 'it broke: see above' }];
+  return {
+    ...told,
+    name,
+    ok,
+    counted: report !== undefined,
+    failures,
+    ms: performance.now() - begun,
+  };
 });
 
 console.log(`\n── Summary ${'─'.repeat(62)}`);
-for (const { name, ok, counted, counts, ms } of results) {
-  const numbers = counted ? `${String(counts.passed).padStart(5)} passed${some(counts)}` : '';
+for (const { name, ok, counted, passed, failures, skipped, ms } of results) {
+  const numbers = counted
+    ? `${String(passed).padStart(5)} passed${some(failures.length, skipped)}`
+    : '';
   const seconds = `${(ms / 1000).toFixed(0)} s`.padStart(6);
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)}${seconds}  ${numbers}`);
 }
-const sum = (/** @type {keyof Counts} */ key) =>
-  results.reduce((total, { counts }) => total + counts[key], 0);
-const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
-process.exitCode = results.every(({ ok }) => ok) && sum('failed') === 0 ? 0 : 1;
+const failures = results.flatMap((step) =>
+  step.failures.map(({ name, why }) => `${step.name}: ${name}\n${why.replaceAll(/^/gm, '    ')}`),
+);
+const sum = (/** @type {'passed' | 'skipped'} */ key) =>
+  results.reduce((total, told) => total + told[key], 0);
+console.log(`\n${sum('passed')} passed${some(failures.length, sum('skipped'))}`);
+// Once more at the very end: what failed in the middle is far above.
+for (const failure of failures) console.log(`\n✘ ${failure}`);
+process.exitCode = results.every(({ ok }) => ok) && failures.length === 0 ? 0 : 1;
 
-/** @param {Counts} counts */
-function some({ failed, skipped }) {
+/** @param {number} failed @param {number} skipped */
+function some(failed, skipped) {
   return (failed > 0 ? `, ${failed} failed` : '') + (skipped > 0 ? `, ${skipped} skipped` : '');
 }
 
@@ -80,19 +93,9 @@ function reportFile(name) {
   return resolve(reports, `${name.replace('test:', '')}.json`);
 }
 
-/** @param {string} name @param {typeof vitestCounts | typeof playwrightCounts} counts */
-function readReport(name, counts) {
+/** @param {string} name @param {typeof toldByVitest | typeof toldByPlaywright} told */
+function readReport(name, told) {
   const file = reportFile(name);
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
-  return counts(JSON.parse(readFileSync(file, 'utf8')));
-}
-
-/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} report @returns {Counts} */
-function vitestCounts({ numPassedTests, numFailedTests, numPendingTests }) {
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-}
-
-/** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report @returns {Counts} */
-function playwrightCounts({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  if (!existsSync(file)) return { passed: 0, skipped: 0, failures: [] };
+  return told(JSON.parse(readFileSync(file, 'utf8')));
 }
