@@ -2,7 +2,7 @@
  * Pictures of the gallery as text, compared with those in e2e/pictures: what stands where in the flow, what the
  * timeline draws, what is said in words. Look at every change, then `npx playwright test pictures -u`.
  */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { drawLogOf, recordCanvases, svgLines } from './draw-log';
 
 const SCENES = [
@@ -36,6 +36,24 @@ const SCENES = [
   'chosen-guard',
 ];
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
+
+/** One page for all pictures: what it has fetched and compiled once, it need not again. */
+const test = base.extend<object, { gallery: Page }>({
+  gallery: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL = '' } = project.use;
+      const page = await browser.newPage({ baseURL });
+      await recordCanvases(page);
+      // The comparison says how many processors there are.
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 8 }),
+      );
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 async function openScene(page: Page, scene: string, theme: 'light' | 'dark'): Promise<void> {
   await page.goto(`./gallery.html?scene=${scene}&theme=${theme}`);
@@ -78,13 +96,8 @@ function partsOf(bar: Locator): Promise<string[]> {
 
 for (const [device, width] of Object.entries(WIDTHS)) {
   for (const scene of SCENES) {
-    test(`${scene} on a ${device}, light and dark`, async ({ page }) => {
+    test(`${scene} on a ${device}, light and dark`, async ({ gallery: page }) => {
       await page.setViewportSize({ width, height: 900 });
-      await recordCanvases(page);
-      // The comparison says how many processors there are.
-      await page.addInitScript(() =>
-        Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 8 }),
-      );
       await openScene(page, scene, 'light');
       const light = await picture(page);
       expect(light).toMatchSnapshot(`${scene}-${device}.txt`);
@@ -98,7 +111,8 @@ for (const [device, width] of Object.entries(WIDTHS)) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`colours of the flow, ${theme}`, async ({ page }) => {
+  test(`colours of the flow, ${theme}`, async ({ gallery: page }) => {
+    await page.setViewportSize({ width: WIDTHS.desktop, height: 900 });
     const found = new Map<string, Set<string>>();
     for (const scene of ['buffer-of-one', 'polling-pipeline', 'locks', 'slots', 'stuck']) {
       await openScene(page, scene, theme);

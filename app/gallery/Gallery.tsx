@@ -56,14 +56,11 @@ export function Gallery() {
 
 async function begin(): Promise<Scene[]> {
   if (wanted.has('long')) return [];
-  const name = wanted.get('scene');
   const only = wanted.get('moment');
-  const found = (await scenes())
-    .filter((scene) => name === null || scene.name === name)
-    .map((scene) => ({
-      ...scene,
-      moments: scene.moments.filter((moment) => only === null || moment.name === only),
-    }));
+  const found = (await scenes(wanted.get('scene'))).map((scene) => ({
+    ...scene,
+    moments: scene.moments.filter((moment) => only === null || moment.name === only),
+  }));
   for (const scene of found) show(scene, !wanted.has('live'));
   return found;
 }

@@ -8,7 +8,7 @@ import { POLLED_ONCE } from '../model/trace-fixtures';
 import { traceLog } from '../model/trace-text';
 import { DROPPED, SLOTS } from './gallery-traces';
 import type { Shows } from './Moment';
-import { VIEW_SCENES } from './view-scenes';
+import { type RecordedScene, VIEW_SCENES } from './view-scenes';
 
 export interface SceneMoment {
   readonly name: string;
@@ -131,30 +131,32 @@ function positionOf(log: TraceLog, when: When[1]): number {
   return found.seq + 1;
 }
 
-/** Fetches the recordings: they lie beside the page. Rejects when one cannot be opened. */
-export async function scenes(): Promise<Scene[]> {
-  const runs = new Map(
-    await Promise.all(
-      Object.keys(RECORDED).map(async (name) => [name, await recorded(name)] as const),
-    ),
-  );
-  const of = (
-    name: string,
-    recording: string,
-    moments: readonly When[],
-    beside?: Scene['beside'],
-  ): Scene => {
-    const run = runs.get(recording);
-    if (!run) throw new Error(`there is no recording '${recording}'`);
-    const { log, outcome, dropped } = run;
-    return scene(name, log, moments, { dropped, outcome, beside });
+/**
+ * All scenes, or the one of that name. Fetches the recordings that they need, which lie beside the page; rejects when
+ * one cannot be opened.
+ */
+export async function scenes(only: string | null): Promise<Scene[]> {
+  const isWanted = ({ name }: { readonly name: string }) => only === null || name === only;
+  const whole = Object.entries(RECORDED).map(([name, moments]) => ({
+    name,
+    recording: name,
+    moments,
+  }));
+  const recordings = new Map<string, ReturnType<typeof recorded>>();
+  const of = async ({ name, recording, beside, moments }: RecordedScene): Promise<Scene> => {
+    const found = recordings.get(recording) ?? recorded(recording);
+    recordings.set(recording, found);
+    const { log, outcome, dropped } = await found;
+    const other =
+      beside === undefined
+        ? undefined
+        : await of({ name, recording: beside, moments: [['beside', 'end']] });
+    return scene(name, log, moments, { dropped, outcome, beside: other });
   };
   return [
-    ...Object.entries(RECORDED).map(([name, moments]) => of(name, name, moments)),
-    ...madeUp(),
-    ...VIEW_SCENES.map(({ name, recording, beside, moments }) =>
-      of(name, recording, moments, beside ? of(name, beside, [['beside', 'end']]) : undefined),
-    ),
+    ...(await Promise.all(whole.filter(isWanted).map(of))),
+    ...madeUp().filter(isWanted),
+    ...(await Promise.all(VIEW_SCENES.filter(isWanted).map(of))),
   ];
 }
 

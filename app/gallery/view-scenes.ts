@@ -7,7 +7,7 @@ import { chooseAxis, zoomTimeline } from '../store/timeline-views';
 import type { Shows } from './Moment';
 import type { When } from './scenes';
 
-interface ViewScene {
+export interface RecordedScene {
   readonly name: string;
   readonly recording: string;
   /** Another recording, which one of the views speaks of too. */
@@ -28,7 +28,7 @@ const choosing = (name: string) => (cell: string) => {
   select(cell, found);
 };
 
-export const VIEW_SCENES: readonly ViewScene[] = [
+export const VIEW_SCENES: readonly RecordedScene[] = [
   {
     name: 'sentence',
     recording: 'buffer-of-one',
