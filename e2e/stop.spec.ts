@@ -1,26 +1,10 @@
 /** Stop works within half a second as the person sees it, whatever the program does; the next run starts clean. */
-import type { Page } from '@playwright/test';
+import { frameTime } from './clicks';
 import { expect, test } from './fixtures';
 
 const WITHIN_MS = 500;
 /** A machine so busy that a frame takes this many times longer is given longer too; a quiet one is not. */
 const FRAMES = 12;
-
-/** How long a frame takes on this machine now: the longest of ten. */
-function frameTime(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let longest = 0;
-    let last = performance.now();
-    for (let i = 0; i < 10; i++) {
-      const now = await new Promise<number>((done) =>
-        requestAnimationFrame(() => done(performance.now())),
-      );
-      longest = Math.max(longest, now - last);
-      last = now;
-    }
-    return longest;
-  });
-}
 
 /** Each prints 'going' once it is where it will never leave. */
 const ENDLESS: Readonly<Record<string, string>> = {
