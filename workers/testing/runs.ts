@@ -58,6 +58,14 @@ export async function failure(
   return outcome.error;
 }
 
+/** For `finishShowing`: at least so many events of each kind. */
+export function showing(counts: Partial<Record<EventKind, number>>) {
+  return (events: readonly TraceEvent[]) =>
+    Object.entries(counts).every(
+      ([kind, count]) => events.filter((event) => event.kind === kind).length >= count,
+    );
+}
+
 const TRIES = 40;
 
 /**
