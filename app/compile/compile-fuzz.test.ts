@@ -30,7 +30,7 @@ const piece = fc.oneof(
     '...',
     '?.',
     '<T>',
-    'as any',
+    'as unknown',
     '#private',
     '/*',
     '*/',

@@ -13,8 +13,14 @@ export interface Distribution {
   /** Nine of ten are not longer. */
   readonly mostMs: number;
   readonly maxMs: number;
-  /** How many fall into each of AXIS_BINS bins. */
-  readonly bins: readonly number[];
+  /** All AXIS_BINS of them, in order. */
+  readonly bins: readonly Bin[];
+}
+
+export interface Bin {
+  /** From this time on; the first also has all that is shorter. */
+  readonly fromMs: number;
+  readonly count: number;
 }
 
 /** Collects times in milliseconds. */
@@ -50,10 +56,10 @@ export function axisPlace(ms: number): number {
 
 function distributionOf(values: Float64Array): Distribution {
   values.sort();
-  const bins = new Array<number>(AXIS_BINS).fill(0);
+  const counts = new Int32Array(AXIS_BINS);
   for (const ms of values) {
     const bin = Math.min(AXIS_BINS - 1, Math.floor(axisPlace(ms) * AXIS_BINS));
-    bins[bin] = (bins[bin] ?? 0) + 1;
+    counts[bin] = (counts[bin] ?? 0) + 1;
   }
   const at = (share: number): number => {
     const place = share * (values.length - 1);
@@ -67,6 +73,9 @@ function distributionOf(values: Float64Array): Distribution {
     medianMs: at(0.5),
     mostMs: at(0.9),
     maxMs: at(1),
-    bins,
+    bins: Array.from(counts, (count, i) => ({
+      fromMs: AXIS_FROM_MS * 10 ** (i / BINS_PER_DECADE),
+      count,
+    })),
   };
 }

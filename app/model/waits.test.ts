@@ -122,7 +122,7 @@ describe('a distribution', () => {
           for (const value of values) samples.add(value);
           const told = samples.distribution();
           expect(told?.bins.length).toBe(AXIS_BINS);
-          expect(told?.bins.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+          expect(told?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
           if (!told) return;
           const marks = [told.minMs, told.medianMs, told.mostMs, told.maxMs];
           expect([...marks].sort((a, b) => a - b)).toEqual(marks);
@@ -130,6 +130,20 @@ describe('a distribution', () => {
       ),
     );
     expect(new Samples().distribution()).toBeNull();
+  });
+
+  it('says from which time on a bin counts', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.0011, max: 9_900, noNaN: true }), (ms) => {
+        const samples = new Samples();
+        samples.add(ms);
+        const bins = samples.distribution()?.bins ?? [];
+        const bin = bins.findIndex(({ count }) => count === 1);
+        // The border itself may fall on either side: logarithms are rounded.
+        expect(bins[bin]?.fromMs).toBeLessThanOrEqual(ms * (1 + 1e-9));
+        expect(bins[bin + 1]?.fromMs ?? 10_000).toBeGreaterThanOrEqual(ms * (1 - 1e-9));
+      }),
+    );
   });
 
   it('stands on an axis of factors of ten', () => {

@@ -84,7 +84,7 @@ interface EditorUse extends Pick<EditorProps, 'onRun' | 'onLine'> {
 /** An editor that is made when asked for, and stays: it has the history of what was typed. */
 function useEditor(cell: LessonCell, { label, helpId, onRun, onLine }: EditorUse) {
   const place = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
   const code = useEditorCode();
   const made = useRef<EditorHandle | null>(null);
   const [handle, setHandle] = useState<EditorHandle | null>(null);

@@ -1,11 +1,11 @@
-import { type Ref, useMemo } from 'react';
+import { type HTMLAttributes, type Ref, useMemo } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { useSession } from '../store/session';
 import { CodeText } from './CodeText';
 import { plainLines } from './code-spans';
 
 interface EditorTextProps {
-  readonly place: Ref<HTMLDivElement>;
+  readonly place: Ref<HTMLElement>;
   readonly cell: LessonCell;
   readonly label: string;
   readonly describedBy: string;
@@ -23,25 +23,22 @@ export function EditorText(props: EditorTextProps) {
   const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
   // Near, an editor comes as soon as colours would.
   const lines = useMemo(() => plainLines(text), [text]);
+  const editable: HTMLAttributes<HTMLElement> = {
+    role: 'textbox',
+    'aria-multiline': true,
+    'aria-describedby': describedBy,
+    tabIndex: 0,
+    onFocus,
+    onMouseDown: ({ button, nativeEvent }) => {
+      if (button !== 0) return;
+      // What the browser would do to this text, the editor does instead.
+      nativeEvent.preventDefault();
+      onPress(nativeEvent);
+    },
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it has a role, chosen below
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have names
-    <div
-      ref={place}
-      role={ready ? 'textbox' : 'figure'}
-      aria-label={label}
-      aria-multiline={ready || undefined}
-      aria-describedby={ready ? describedBy : undefined}
-      tabIndex={ready ? 0 : undefined}
-      onFocus={ready ? onFocus : undefined}
-      onMouseDown={({ button, nativeEvent }) => {
-        if (!ready || button !== 0) return;
-        // What the browser would do to this text, the editor does instead.
-        nativeEvent.preventDefault();
-        onPress(nativeEvent);
-      }}
-    >
+    <figure className="EditorText" ref={place} aria-label={label} {...(ready ? editable : {})}>
       <CodeText lines={lines} lit={lit} onLine={onLine} />
-    </div>
+    </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import type { Running } from '../../workers/kernel/interface';
 import { t } from '../messages/catalogue';
+import { numbered } from '../model/numbered';
 import { CellLabels } from '../views/cell-labels';
 
 interface RunningThreadsProps {
@@ -12,9 +13,8 @@ export function RunningThreads({ running }: RunningThreadsProps) {
   const labels = useContext(CellLabels);
   return (
     <ul className="CellTrouble-waiting">
-      {running.map(({ thread, cell, line }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two threads may have one name and line; the list never changes
-        <li key={`${i} ${thread}`}>
+      {numbered(running).map(({ number, entry: { thread, cell, line } }) => (
+        <li key={number}>
           {cell === null || line === null ? (
             t('notebook.trouble.thread', { thread })
           ) : (

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import type { Waiting } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
 import { t } from '../messages/catalogue';
+import { numbered } from '../model/numbered';
 import { modelOf } from '../model/run-model';
 import { waitsOn } from '../model/run-summary';
 import { CellLabels } from '../views/cell-labels';
@@ -18,15 +19,14 @@ export function WaitingThreads({ log, waiting }: WaitingThreadsProps) {
   const model = modelOf(log);
   return (
     <ul className="CellTrouble-waiting">
-      {waiting.map((each, i) => {
-        const { thread, operation, cell, line } = each;
+      {numbered(waiting).map(({ number, entry }) => {
+        const { thread, operation, cell, line } = entry;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two threads may have one name, line and wait; the list never changes
-          <li key={`${i} ${thread}`}>
+          <li key={number}>
             <Prose
               text={t(`notebook.waiting.${operation}`, {
                 thread,
-                on: waitsOn(model, each) || t('notebook.waiting.unnamed'),
+                on: waitsOn(model, entry) || t('notebook.waiting.unnamed'),
               })}
             />
             {cell !== null && line !== null && (

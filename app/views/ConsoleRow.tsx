@@ -38,7 +38,7 @@ export function ConsoleRow({
   const muted = reached === 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button with its number does the same by keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for pointers around the button with its number
     <div
       className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}${light === 'none' ? '' : ` Console-row--${light}`}`}
       onClick={() => onGo?.(number)}

@@ -123,7 +123,7 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
             const threads = made.slice(-6).map(({ thread }) => model.threadLabel(thread) || thread);
             return (
               <button
-                // biome-ignore lint/suspicious/noArrayIndexKey: the newest comes first; a branch has no name of its own
+                // biome-ignore lint/suspicious/noArrayIndexKey: a button is its place; keyed by its branch, it would vanish under the focus as soon as it is pressed
                 key={i}
                 className="StepPanel-branch"
                 type="button"

@@ -31,8 +31,7 @@ export function TimelineTable({ cell }: { readonly cell: CellId }) {
   return (
     <div className="Timeline-table">
       {rows.length < all && <p>{t('picture.timeline.table.some', { count: rows.length, all })}</p>}
-      {/* Wide content scrolls in a box of its own, which the keyboard must reach. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wide content scrolls in a box of its own, which the keyboard must reach */}
       <section className="Timeline-rows" tabIndex={0} aria-label={t('picture.timeline.table')}>
         <table>
           <caption className="visually-hidden">{t('picture.timeline.table')}</caption>

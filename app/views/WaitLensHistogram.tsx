@@ -10,7 +10,7 @@ const TICKS_MS = [0.001, 0.01, 0.1, 1, 10, 100, 1_000, 10_000];
 
 /** How many took how long, on an axis of factors of ten that is the same in every histogram of the page; the median is marked. */
 export function WaitLensHistogram({ told }: { readonly told: Distribution }) {
-  const most = Math.max(...told.bins);
+  const most = Math.max(...told.bins.map(({ count }) => count));
   const bin = WIDTH / AXIS_BINS;
   const median = axisPlace(told.medianMs) * WIDTH;
   const leftOfMedian = median > WIDTH * 0.6;
@@ -21,14 +21,13 @@ export function WaitLensHistogram({ told }: { readonly told: Distribution }) {
         viewBox={`-14 0 ${WIDTH + 28} ${HEIGHT + AXIS + 12}`}
         aria-hidden="true"
       >
-        {told.bins.map((count, i) => {
+        {told.bins.map(({ fromMs, count }, i) => {
           if (count === 0) return null;
           // One of a thousand must still be seen.
           const height = Math.max(2, (count / most) * HEIGHT);
           return (
             <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place on the axis
-              key={i}
+              key={fromMs}
               className="WaitLensHistogram-bar"
               x={i * bin + 0.5}
               y={12 + HEIGHT - height}
