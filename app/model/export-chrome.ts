@@ -6,6 +6,7 @@
  *     consumer  ▒get · queue▒ ▇▇running▇▇↗
  */
 import { EVENT_KINDS, type EventKind, KIND_CODE, NONE } from '../../workers/trace/events';
+import { WAKES } from './kind-groups';
 import type { RunModel } from './run-model';
 
 /**
@@ -50,15 +51,6 @@ const STATES: Partial<Record<EventKind, string>> = {
   'wait-blocked': 'waits in wait',
   'sleep-began': 'sleeps',
 };
-const WAKES: ReadonlySet<EventKind> = new Set<EventKind>([
-  'put',
-  'get',
-  'task-done',
-  'shutdown',
-  'lock-released',
-  'notified',
-  'thread-ended',
-]);
 const SAID: ReadonlySet<EventKind> = new Set<EventKind>([
   'put',
   'get',

@@ -14,6 +14,17 @@ export function takesItem(kind: EventKind): boolean {
   return kind === 'get' || kind === 'pop' || kind === 'popleft';
 }
 
+/** Whose `other` is a thread that may go on because of it. */
+export const WAKES: ReadonlySet<EventKind> = new Set<EventKind>([
+  'put',
+  'get',
+  'task-done',
+  'shutdown',
+  'lock-released',
+  'notified',
+  'thread-ended',
+]);
+
 /** A poll that found nothing. */
 export function isEmptyPoll(event: Pick<TraceEvent, 'kind' | 'arg'>): boolean {
   return event.kind === 'get-empty' && isPoll(event);

@@ -4,22 +4,12 @@
  */
 import { KIND_CODE, NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
+import { WAKES } from './kind-groups';
 import { IntList } from './lanes-list';
 
-const WAKING = new Set(
-  (
-    [
-      'put',
-      'get',
-      'task-done',
-      'shutdown',
-      'lock-released',
-      'notified',
-      'thread-ended',
-      'wait-blocked',
-      'queue-joined',
-    ] as const
-  ).map((kind) => KIND_CODE[kind]),
+/** Also what may let another thread go on though the record names nobody. */
+const WAKING: ReadonlySet<number> = new Set(
+  [...WAKES, 'wait-blocked' as const, 'queue-joined' as const].map((kind) => KIND_CODE[kind]),
 );
 const THREADS = 1 << 16;
 

@@ -3,17 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cursorLines } from './cursors';
-import { chromeTrace } from './export-chrome';
-import { countsCsv } from './export-csv';
-import { modelOf } from './run-model';
-import { openSavedRun, type SavedRun } from './saved-run';
-import { bytesOf, checksum, textOf } from './saved-run-bytes';
-import { stepFacts } from './sentence';
-import { placeStuck, stuckPicture } from './stuck';
-import { timelineOf } from './timeline-model';
-import { waitsOf } from './waits';
-import { parkedThreads, whyChain } from './why';
+import { fileWith, look } from './opened-run-fixture';
+import { openSavedRun } from './saved-run';
+import { bytesOf, textOf } from './saved-run-bytes';
 
 const RUNS = process.env.QUEUEBOOK_FULL === undefined ? 150 : 5_000;
 const SEED = Number(process.env.QUEUEBOOK_SEED ?? Date.now() % 1_000_000);
@@ -68,29 +60,3 @@ test(`recorded runs with changed records, seed ${SEED}`, { timeout: 600_000 }, (
   // A number from outside must not decide how much is computed or kept: it would be seconds, or the memory's end.
   expect(slowest).toBeLessThan(2_000);
 });
-
-function look(run: SavedRun): void {
-  const model = modelOf(run.log);
-  model.graph();
-  model.consoleLines();
-  timelineOf(run.log);
-  waitsOf(run.log);
-  for (let position = 0; position <= run.log.length; position++) {
-    const moment = model.momentAt(position);
-    stepFacts(model, position);
-    cursorLines(moment, (thread) => model.threadLabel(thread));
-    for (const { thread } of parkedThreads(moment)) whyChain(model, moment, thread);
-  }
-  placeStuck(stuckPicture(model, model.momentAt(run.log.length)));
-  countsCsv(model);
-  chromeTrace(model, run.cell);
-}
-
-function fileWith(run: unknown): string {
-  return JSON.stringify({
-    format: 'queuebook-run',
-    version: 1,
-    checksum: checksum(JSON.stringify(run)),
-    run,
-  });
-}

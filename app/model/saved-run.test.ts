@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RECORD_BYTES } from '../../workers/trace/reader';
-import { chromeTrace } from './export-chrome';
-import { countsCsv } from './export-csv';
 import { pipelineRun } from './made-up-runs';
-import { modelOf } from './run-model';
+import { fileWith, look } from './opened-run-fixture';
 import { openSavedRun, type SavedRun, savedRunText } from './saved-run';
-import { bytesOf, checksum, textOf } from './saved-run-bytes';
+import { bytesOf, textOf } from './saved-run-bytes';
 import { openingSavedRun } from './saved-run-open';
-import { stepFacts } from './sentence';
 import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from './trace-fixtures';
 import { traceLog } from './trace-text';
-import { parkedThreads, whyChain } from './why';
 
 function saved(trace: string): SavedRun {
   return {
@@ -22,16 +18,6 @@ function saved(trace: string): SavedRun {
     dropped: 0,
     log: traceLog(trace),
   };
-}
-
-/** A file of ours with its checksum right, whatever stands in `run`. */
-function fileWith(run: unknown): string {
-  return JSON.stringify({
-    format: 'queuebook-run',
-    version: 1,
-    checksum: checksum(JSON.stringify(run)),
-    run,
-  });
 }
 
 describe('a saved run', () => {
@@ -117,20 +103,6 @@ describe('a saved run', () => {
     expect(openSavedRun(changed)).toEqual({ ok: false, problem: 'broken' });
   });
 });
-
-/** All that the page would ask of it. */
-function look(run: SavedRun): void {
-  const model = modelOf(run.log);
-  model.graph();
-  model.consoleLines();
-  for (let position = 0; position <= run.log.length; position++) {
-    const moment = model.momentAt(position);
-    stepFacts(model, position);
-    for (const { thread } of parkedThreads(moment)) whyChain(model, moment, thread);
-  }
-  countsCsv(model);
-  chromeTrace(model, 'In [9]');
-}
 
 describe('files that were changed at random', () => {
   it('are refused or shown, and nothing throws: bytes of the file', () => {

@@ -5,24 +5,23 @@ import { checksum, textOf } from './saved-run-bytes';
 import { SAVED_RUN_FORMAT, SAVED_RUN_VERSION } from './saved-run-format';
 import { openingSavedRun } from './saved-run-open';
 
-/** What a run was, without the page it ran on. */
-export interface SavedRun {
+/** What is the same in the page and in the file. */
+interface RunFacts {
   readonly cell: string;
   readonly cells: readonly string[];
   /** Text of each of those cells as it ran. */
   readonly sources: Readonly<Record<string, string>>;
   readonly outcome: RunOutcome;
   readonly dropped: number;
+}
+
+/** What a run was, without the page it ran on. */
+export interface SavedRun extends RunFacts {
   readonly log: TraceLog;
 }
 
 /** What stands in the file under `run`. Order of the keys counts: the checksum is over this as JSON. */
-export interface RunOnFile {
-  readonly cell: string;
-  readonly cells: readonly string[];
-  readonly sources: Readonly<Record<string, string>>;
-  readonly outcome: RunOutcome;
-  readonly dropped: number;
+export interface RunOnFile extends RunFacts {
   readonly events: number;
   readonly texts: readonly string[];
   /** Base64 of the 48-byte records. */

@@ -4,6 +4,7 @@
  */
 import { isPoll, KIND_CODE, NONE, type TraceEvent } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
+import { WAKES } from './kind-groups';
 import { itemAt, type Moment, type ParkedIn } from './moment';
 import type { RunModel } from './run-model';
 import { sentenceIndexOf } from './sentence-index';
@@ -68,17 +69,6 @@ const ENDS_WAIT: Partial<Record<TraceEvent['kind'], ParkedIn>> = {
   'lock-busy': 'lock',
   'wait-timeout': 'condition',
 };
-
-/** Kinds whose `other` is a thread that may now go on. */
-const WAKES = new Set<TraceEvent['kind']>([
-  'put',
-  'get',
-  'task-done',
-  'shutdown',
-  'lock-released',
-  'notified',
-  'thread-ended',
-]);
 
 /** The step that led to the moment after `position` events; null before the first. */
 export function stepFacts(model: RunModel, position: number): StepFacts | null {

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../model/run-model';
-import { BUFFER_OF_ONE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
 import { linesLitBy } from './console-lights';
+import { BUFFER_RUN } from './run-fixture';
 import type { Selection } from './selection';
-import type { CellRun } from './session';
 
-const log = traceLog(BUFFER_OF_ONE.replaceAll('line=', 'cell=0 line='));
-const run: CellRun = {
-  id: 1,
-  cell: 'in-9',
-  log,
-  events: log.length,
-  dropped: 0,
-  cells: ['in-9'],
-  outcome: { outcome: 'finished', ms: 110 },
-};
+const run = BUFFER_RUN;
+const { log } = run;
 const lines = modelOf(log).consoleLines();
 
 /** Lines as they are lit: '!' chosen, '+' lit. */

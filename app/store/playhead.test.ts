@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { BUFFER_OF_ONE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
 import {
   advanced,
   LIVE_AFTER_MS,
@@ -15,25 +13,12 @@ import {
   toEnd,
   usePlayheads,
 } from './playhead';
-import { type CellRun, useSession } from './session';
+import { BUFFER_RUN, showRun } from './run-fixture';
+import type { CellRun } from './session';
 
-const log = traceLog(BUFFER_OF_ONE);
-const finished: CellRun = {
-  id: 1,
-  cell: 'in-9',
-  log,
-  events: log.length,
-  dropped: 0,
-  cells: ['in-9'],
-  outcome: { outcome: 'finished', ms: 110 },
-};
+const finished = BUFFER_RUN;
 const going: CellRun = { ...finished, outcome: null };
-
-function begin(run: CellRun): void {
-  useSession.setState({
-    cells: { 'in-9': { text: '', problems: [], run, busy: run.outcome === null } },
-  });
-}
+const { log } = finished;
 
 function head(): Playhead {
   const found = usePlayheads.getState().heads['in-9'];
@@ -44,13 +29,13 @@ function head(): Playhead {
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   usePlayheads.setState({ heads: {} });
-  begin(finished);
+  showRun(finished);
 });
 
 describe('a playhead', () => {
   it('starts at once from the first event when a run begins', () => {
     expect(head()).toMatchObject({ run: 1, position: 0, playing: true, following: false });
-    begin({ ...going, id: 2 });
+    showRun({ ...going, id: 2 });
     expect(head().run).toBe(2);
   });
 

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { BUFFER_OF_ONE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
 import { actionOf, actOn, choices, RUN_KEYS } from './keys';
 import { usePlayheads } from './playhead';
+import { BUFFER_RUN, showRun } from './run-fixture';
 import {
   changesOf,
   goToConsoleLine,
@@ -14,19 +13,10 @@ import {
   stepThread,
   useSelections,
 } from './selection';
-import { type CellRun, useSession } from './session';
 import { timelineView, useTimelineViews, zoomTimeline } from './timeline-views';
 
-const log = traceLog(BUFFER_OF_ONE.replaceAll('line=', 'cell=0 line='));
-const run: CellRun = {
-  id: 1,
-  cell: 'in-9',
-  log,
-  events: log.length,
-  dropped: 0,
-  cells: ['in-9'],
-  outcome: { outcome: 'finished', ms: 110 },
-};
+const run = BUFFER_RUN;
+const { log } = run;
 const position = () => usePlayheads.getState().heads['in-9']?.position ?? -1;
 const last = () => log.at(position() - 1);
 const chosen = () => selectionOf(useSelections.getState(), run);
@@ -41,7 +31,7 @@ beforeEach(() => {
   usePlayheads.setState({ heads: {} });
   useSelections.setState({ chosen: {} });
   useTimelineViews.setState({ views: {} });
-  useSession.setState({ cells: { 'in-9': { text: '', problems: [], run, busy: false } } });
+  showRun(run);
 });
 
 describe('a choice', () => {
