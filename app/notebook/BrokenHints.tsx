@@ -16,7 +16,11 @@ export function BrokenHints({ hints }: { readonly hints: readonly PlainKey[] }) 
         ))}
       </ol>
       {shown < hints.length && (
-        <button className="BrokenHints-more" type="button" onClick={() => show(shown + 1)}>
+        <button
+          className="LinkButton LinkButton--alone"
+          type="button"
+          onClick={() => show(shown + 1)}
+        >
           {t(shown === 0 ? 'broken.hint.first' : 'broken.hint.next')}
           <span className="BrokenHints-count">
             {t('broken.hint.label', { number: shown + 1, of: hints.length })}

@@ -22,7 +22,11 @@ export function Predict({ cell }: { readonly cell: LessonCell }) {
           {t('predict.titleOf', { cell: cell.label })}
         </h3>
         <p>{t('predict.skipped')}</p>
-        <button className="Predict-plain" type="button" onClick={() => withdrawPrediction(cell.id)}>
+        <button
+          className="LinkButton LinkButton--alone"
+          type="button"
+          onClick={() => withdrawPrediction(cell.id)}
+        >
           {t('predict.after')}
         </button>
       </section>
@@ -39,7 +43,7 @@ export function Predict({ cell }: { readonly cell: LessonCell }) {
         </h3>
         {made && (
           <button
-            className="Predict-plain"
+            className="LinkButton LinkButton--alone"
             type="button"
             onClick={() => withdrawPrediction(cell.id)}
           >
@@ -63,7 +67,11 @@ interface PredictFormProps {
 
 function PredictForm({ cell, question }: PredictFormProps) {
   const skip = (
-    <button className="Predict-plain" type="button" onClick={() => skipPrediction(cell.id)}>
+    <button
+      className="LinkButton LinkButton--alone"
+      type="button"
+      onClick={() => skipPrediction(cell.id)}
+    >
       {t('predict.skip')}
     </button>
   );

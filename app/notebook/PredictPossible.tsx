@@ -33,7 +33,11 @@ export function PredictPossible({ cell, question, lines }: PredictPossibleProps)
     return (
       <p>
         {t(known.state === 'failed' ? 'predict.failed' : 'predict.notThisTime')}{' '}
-        <button className="Predict-plain" type="button" onClick={() => findPossible(cell)}>
+        <button
+          className="LinkButton LinkButton--alone"
+          type="button"
+          onClick={() => findPossible(cell)}
+        >
           {t('predict.lookAgain')}
         </button>
       </p>

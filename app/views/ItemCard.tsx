@@ -94,7 +94,7 @@ function Stage({
     <>
       <span className="ItemCard-where">{model.vesselLabel(stage.container)}</span>{' '}
       {put !== NONE && (
-        <button type="button" className="ItemCard-go" onClick={() => onGo(put)}>
+        <button type="button" className="LinkButton" onClick={() => onGo(put)}>
           {t('picture.item.put', {
             thread: model.threadLabel(by),
             step: stepNumber(model, put),
@@ -106,7 +106,7 @@ function Stage({
       {taken === NONE ? (
         <span>{t('picture.item.stays')}</span>
       ) : (
-        <button type="button" className="ItemCard-go" onClick={() => onGo(taken)}>
+        <button type="button" className="LinkButton" onClick={() => onGo(taken)}>
           {t('picture.item.taken', {
             thread: model.threadLabel(takenBy),
             step: stepNumber(model, taken),

@@ -25,7 +25,7 @@ export function WhyChain({ run, position, thread }: Props) {
       {whyWords(model, moment, chain).map(({ thread: link, since, step, said }) => (
         <li key={link} className={`WhyPanel-link WhyPanel-link--${threadColour(link)}`}>
           <CodeWords text={said.join(' ')} />{' '}
-          <button type="button" className="WhyPanel-go" onClick={() => seek(run.cell, since + 1)}>
+          <button type="button" className="LinkButton" onClick={() => seek(run.cell, since + 1)}>
             {t('explain.why.go', { step })}
           </button>
         </li>
