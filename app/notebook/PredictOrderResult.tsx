@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import type { PlainKey } from '../messages/catalogue';
 import { t } from '../messages/catalogue';
+import { numbered } from '../model/numbered';
 import type { OrderQuestion } from '../model/predict';
 import { compareOrder, printedOrder } from '../model/predict-order';
 import { comeOut } from '../store/progress';
@@ -65,15 +66,14 @@ function OrderList({ title, lines, beside }: OrderListProps) {
     <div className="OrderList">
       <h4 className="OrderList-title">{title}</h4>
       <ol className="OrderList-lines">
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a changed program may print a line twice
-          <li key={`${i} ${line}`}>
+        {numbered(lines).map(({ number, entry: line }) => (
+          <li key={number}>
             {beside && (
               <span className="OrderList-sign" aria-hidden="true">
-                {beside[i] === line ? '=' : '≠'}
+                {beside[number - 1] === line ? '=' : '≠'}
               </span>
             )}
-            <code className={beside && beside[i] !== line ? 'OrderList-other' : undefined}>
+            <code className={beside && beside[number - 1] !== line ? 'OrderList-other' : undefined}>
               {line}
             </code>
           </li>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OrderOutput } from '../../workers/kernel/interface';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { numbered } from '../model/numbered';
 import { sameLines } from '../model/orders';
 import { watchOrder } from '../store/schedule-orders';
 import { useSession } from '../store/session';
@@ -83,9 +84,8 @@ export function OrdersList({ cell, outputs, book, free }: Props) {
 
 function Lines({ console }: { readonly console: readonly string[] }) {
   if (console.length === 0) return <em>{t('schedule.orders.nothing')}</em>;
-  return console.slice(0, MOST_LINES).map((line, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines may be equal, and never change places
-    <span key={i} className="OrdersList-line">
+  return numbered(console.slice(0, MOST_LINES)).map(({ number, entry: line }) => (
+    <span key={number} className="OrdersList-line">
       {line === '' ? <em>{t('schedule.orders.blank')}</em> : line}
     </span>
   ));
