@@ -7,8 +7,11 @@ export const test = base.extend<{ unopened: NotebookPage; notebook: NotebookPage
   unopened: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (said) => {
+      if (said.type() === 'error') errors.push(`logged: ${said.text()}`);
+    });
     await use(new NotebookPage(page));
-    expect(errors, 'errors that nobody caught on the page').toEqual([]);
+    expect(errors, 'errors that nobody caught, or that the page logged').toEqual([]);
   },
   notebook: async ({ unopened }, use) => {
     await unopened.open();

@@ -9,6 +9,8 @@ const HAMMERED = FULL ? 200 : 20;
 const RUNS = FULL ? 1_000 : 40;
 /** Workers that wait for the next run, at most (workers/kernel/pool.ts), and the probe that found out how to start them. */
 const MOST_WORKERS = 17;
+/** Shared memory of one run (workers/memory/layout.ts). */
+const RUN_BYTES = 32 * 2 ** 20;
 const LIMIT_MS = FULL ? 3_600_000 : 240_000;
 
 test(`Run and Stop ${HAMMERED} times at random moments, and every run after it is right`, async ({
@@ -97,9 +99,9 @@ test(`${RUNS} runs in a row of the lesson's cells: memory stays flat, and no wor
     );
     expect(wrong).toEqual([]);
     figures.push(await figuresOf(page));
-    const { heap, nodes, listeners, workers } = figures.at(-1) ?? figuresAtStart;
+    const { heap, shared, nodes, listeners, workers } = figures.at(-1) ?? figuresAtStart;
     console.log(
-      `      after ${(part + 1) * tenth} runs: ${(heap / 2 ** 20).toFixed(1)} MiB of JavaScript heap, ${nodes} nodes, ${listeners} listeners, ${workers} workers`,
+      `      after ${(part + 1) * tenth} runs: ${mebibytes(heap)} MiB of JavaScript heap, ${mebibytes(shared)} MiB of shared memory, ${nodes} nodes, ${listeners} listeners, ${workers} workers`,
     );
   }
   const [, , early = figuresAtStart] = figures;
@@ -109,17 +111,32 @@ test(`${RUNS} runs in a row of the lesson's cells: memory stays flat, and no wor
   expect(last.nodes / early.nodes).toBeLessThan(1.1);
   expect(last.listeners / early.listeners).toBeLessThan(1.1);
   expect(last.heap / early.heap).toBeLessThan(1.25);
+  // A worker that had to be ended takes its run's memory with it.
+  expect(last.shared - early.shared).toBeLessThanOrEqual(RUN_BYTES * (last.ended - early.ended));
 });
+
+const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
 interface Figures {
   /** Bytes after a garbage collection: of the page and of the engine's frame together. */
   readonly heap: number;
+  /** Bytes that runs have asked for so far. */
+  readonly shared: number;
+  /** Workers that had to be ended so far. */
+  readonly ended: number;
   readonly nodes: number;
   readonly listeners: number;
   readonly workers: number;
 }
 
-const figuresAtStart: Figures = { heap: 1, nodes: 1, listeners: 1, workers: 0 };
+const figuresAtStart: Figures = {
+  heap: 1,
+  shared: 0,
+  ended: 0,
+  nodes: 1,
+  listeners: 1,
+  workers: 0,
+};
 
 async function figuresOf(page: Page): Promise<Figures> {
   const sums = { JSHeapUsedSize: 0, Nodes: 0, JSEventListeners: 0 };
@@ -139,8 +156,11 @@ async function figuresOf(page: Page): Promise<Figures> {
         sums[name] += value;
     await session.detach();
   }
+  const { sharedBytes, endedWorkers } = await page.evaluate(() => window.queuebook.engine());
   return {
     heap: sums.JSHeapUsedSize,
+    shared: sharedBytes,
+    ended: endedWorkers,
     nodes: sums.Nodes,
     listeners: sums.JSEventListeners,
     workers: page.workers().length,

@@ -1,6 +1,8 @@
 /** `window.queuebook`: for lesson pages, teachers and tests alike. Documented in the README; kept stable. */
 import { version } from '../../package.json';
+import type { KernelState } from '../../workers/kernel/interface';
 import type { TraceEvent } from '../../workers/trace/events';
+import { engineState } from '../bridge/engine';
 import { pendingFrames, whenQuiet } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';
@@ -29,6 +31,8 @@ export interface Scripting {
   seek(cell: string, seq: number): void;
   /** Resolves when no cell runs and nothing is left to draw. */
   whenIdle(): Promise<void>;
+  /** What runs so far have asked of the browser: workers, and shared memory in bytes. Starts the engine if need be. */
+  engine(): Promise<KernelState>;
 }
 
 /** Without a policy: free, or replay when there is a token. */
@@ -107,6 +111,7 @@ export function installScripting(): void {
     },
     trace: (cell) => [...(known(cell).run?.log ?? [])],
     whenIdle,
+    engine: engineState,
   };
 }
 

@@ -19,6 +19,7 @@ import {
   TokenError,
 } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
+import type { SharedBuffers } from './buffers';
 import type { Program, RunOptions, StepMade, StepState } from './interface';
 import { readMade, readStanding } from './standing';
 
@@ -34,10 +35,10 @@ export class Command {
   readonly #fingerprint: number;
 
   /** Throws TokenError when the options' token cannot be read or belongs to another program. */
-  constructor(program: Program, options: RunOptions) {
+  constructor(buffers: SharedBuffers, program: Program, options: RunOptions) {
     this.#fingerprint = programFingerprint(program);
     this.#schedule = scheduleOf(options, this.#fingerprint);
-    this.buffer = new SharedArrayBuffer(planBytes(options.policy === 'step'));
+    this.buffer = buffers.take(planBytes(options.policy === 'step'));
     this.#plan = new Int32Array(this.buffer);
     const plan = this.#plan;
     const { choices, draws, sleeps } = this.#schedule;
@@ -63,6 +64,11 @@ export class Command {
 
   end(): void {
     Atomics.notify(this.#plan, PLAN.STEP_LIMIT);
+  }
+
+  /** After the run's end: the steps made cannot be asked for any more. */
+  release(buffers: SharedBuffers): void {
+    buffers.giveBack(this.buffer);
   }
 
   get cut(): boolean {

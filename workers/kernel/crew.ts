@@ -27,6 +27,7 @@ export class Crew {
   readonly #workers = new Map<number, PooledWorker>();
   #slots = 0;
   #dismissed = false;
+  #ended = false;
 
   /** @param most slots there are */
   constructor(pool: WorkerPool, most: number, listener: CrewListener) {
@@ -37,6 +38,11 @@ export class Crew {
 
   get size(): number {
     return this.#workers.size;
+  }
+
+  /** Every worker has left by itself: none of them is in the run any more, or will be. */
+  get allLeft(): boolean {
+    return this.#workers.size === 0 && !this.#ended;
   }
 
   /** Workers that were brought in since the run began. */
@@ -53,6 +59,7 @@ export class Crew {
     worker.raw.onMessage = (message) => this.#hear(slot, worker, message);
     worker.raw.onFailure = (message) => {
       this.#listener.failed(message);
+      this.#ended = true;
       this.#release(slot, worker, true);
     };
     worker.raw.post(this.#listener.attachment(slot, worker));
@@ -70,6 +77,7 @@ export class Crew {
    */
   endRest(): void {
     for (const [slot, worker] of this.#workers) {
+      this.#ended = true;
       if (worker.ready) this.#release(slot, worker, true);
       else this.#expect(slot, worker);
     }

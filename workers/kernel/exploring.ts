@@ -4,7 +4,8 @@ import { CONTROL } from '../memory/layout';
 import { PLAN, planBytes } from '../schedule/plan';
 import { decodeToken } from '../schedule/token';
 import { stopSlots, stopThreads } from '../sync/stop';
-import { RING_BYTES } from '../trace/ring';
+import { RING_BYTES, RING_HEADER_WORDS } from '../trace/ring';
+import type { SharedBuffers } from './buffers';
 import { programFingerprint } from './command';
 import { Crew } from './crew';
 import { beginExplored, setUpExploring } from './explore-orders';
@@ -27,11 +28,11 @@ const GRACE_MS = 500;
 export class ExploringRun {
   readonly #program: Program;
   readonly #exploration: Exploration;
-  readonly #buffer = new SharedArrayBuffer(MEMORY_BYTES);
-  readonly #memory = new Int32Array(this.#buffer);
-  readonly #planBuffer = new SharedArrayBuffer(planBytes(true));
-  readonly #plan = new Int32Array(this.#planBuffer);
-  readonly #rings = Array.from({ length: MOST_SLOTS }, () => new SharedArrayBuffer(RING_BYTES));
+  readonly #buffer: SharedArrayBuffer;
+  readonly #memory: Int32Array;
+  readonly #planBuffer: SharedArrayBuffer;
+  readonly #plan: Int32Array;
+  readonly #rings: readonly SharedArrayBuffer[];
   readonly #crew: Crew;
   #settle: (found: OrdersFound) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
@@ -43,9 +44,19 @@ export class ExploringRun {
   /** Resolves when no worker moves any more; rejects when the engine failed. */
   readonly outcome: Promise<OrdersFound>;
 
-  constructor(pool: WorkerPool, program: Program, exploration: Exploration) {
+  constructor(
+    pool: WorkerPool,
+    buffers: SharedBuffers,
+    program: Program,
+    exploration: Exploration,
+  ) {
     this.#program = program;
     this.#exploration = likeToken(exploration);
+    this.#buffer = buffers.take(MEMORY_BYTES);
+    this.#memory = new Int32Array(this.#buffer);
+    this.#planBuffer = buffers.take(planBytes(true));
+    this.#plan = new Int32Array(this.#planBuffer);
+    this.#rings = Array.from({ length: MOST_SLOTS }, () => buffers.take(RING_BYTES));
     this.outcome = new Promise((resolve, reject) => {
       this.#settle = resolve;
       this.#fail = reject;
@@ -82,6 +93,14 @@ export class ExploringRun {
     Atomics.store(this.#plan, PLAN.CANCELLED, 1);
     stopThreads(this.#memory);
     this.#graceEnds = nowMs() + GRACE_MS;
+  }
+
+  /** Gives the memory to later runs, after the end. What was found stays. */
+  release(buffers: SharedBuffers): void {
+    if (!this.#crew.allLeft) return;
+    buffers.giveBack(this.#buffer, this.#memory[CONTROL.HEAP_NEXT]);
+    buffers.giveBack(this.#planBuffer);
+    for (const ring of this.#rings) buffers.giveBack(ring, RING_HEADER_WORDS);
   }
 
   #attachment(slot: number): Attach {

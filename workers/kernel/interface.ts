@@ -150,6 +150,8 @@ export interface KernelState {
   readonly createdWorkers: number;
   /** Workers that did not answer a stop and were ended. */
   readonly endedWorkers: number;
+  /** Bytes of shared memory that runs have asked for in all, the workers' logs not counted. */
+  readonly sharedBytes: number;
 }
 
 /** A thread at a step, as the learner sees it before choosing. */

@@ -1,4 +1,5 @@
 /** The kernel: one run at a time over a pool of warm workers. Platform-free: the frame and the engine's tests use it. */
+import { SharedBuffers } from './buffers';
 import { Command } from './command';
 import { ExploringRun } from './exploring';
 import type {
@@ -25,6 +26,9 @@ export class BusyError extends Error {
 
 export class ThreadKernel implements Kernel {
   readonly #pool: WorkerPool;
+  readonly #buffers = new SharedBuffers();
+  /** The last one, or the one that is going: its memory is given back when the next begins. */
+  #last: Run | ExploringRun | undefined;
   #run: Run | undefined;
   #exploring: ExploringRun | undefined;
   #going: Run | ExploringRun | undefined;
@@ -38,10 +42,13 @@ export class ThreadKernel implements Kernel {
 
   async run(program: Program, options: RunOptions): Promise<RunOutcome> {
     this.#requireIdle();
-    const command = options.policy === 'free' ? undefined : new Command(program, options);
+    const command =
+      options.policy === 'free' ? undefined : new Command(this.#buffers, program, options);
     const cell = program.cells.at(-1) ?? '';
-    const run = new Run(this.#pool, program, options, command);
+    this.#release();
+    const run = new Run(this.#pool, this.#buffers, program, options, command);
     this.#run = run;
+    this.#last = run;
     this.#going = run;
     try {
       run.begin(this.#threadsOf.get(cell) ?? PARKED_AT_FIRST);
@@ -55,8 +62,10 @@ export class ThreadKernel implements Kernel {
 
   async explore(program: Program, exploration: Exploration): Promise<OrdersFound> {
     this.#requireIdle();
-    const exploring = new ExploringRun(this.#pool, program, exploration);
+    this.#release();
+    const exploring = new ExploringRun(this.#pool, this.#buffers, program, exploration);
     this.#exploring = exploring;
+    this.#last = exploring;
     this.#going = exploring;
     try {
       exploring.begin(this.#threadsOf.get(program.cells.at(-1) ?? '') ?? PARKED_AT_FIRST);
@@ -103,7 +112,14 @@ export class ThreadKernel implements Kernel {
       idleWorkers: this.#pool.idle,
       createdWorkers: this.#pool.created,
       endedWorkers: this.#pool.ended,
+      sharedBytes: this.#buffers.made,
     };
+  }
+
+  #release(): void {
+    this.#last?.release(this.#buffers);
+    this.#last = undefined;
+    this.#run = undefined;
   }
 
   #requireIdle(): void {

@@ -1,5 +1,6 @@
 /** Workers stay warm: a second run of 13 threads creates none. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../app/compile/compile';
 import { type Engine, startEngine } from '../testing/engine';
 import { printed, run } from '../testing/runs';
 
@@ -38,6 +39,57 @@ test('every run begins in fresh memory', async () => {
     print(queue.qsize(), item() === item(), String(item()));
     queue.put('left over');`;
   for (let i = 0; i < 3; i++) expect(await printed(engine, text)).toEqual(['0 false item 2']);
+});
+
+test('runs in a row, commanded ones and explorations among them, ask for no more shared memory', async () => {
+  const compiled = compile([
+    {
+      id: 'small',
+      kind: 'run',
+      text: "import { Queue } from 'queue'; import { Thread } from 'threading'; const queue = new Queue(); new Thread({ target: () => queue.put(1) }).start(); queue.get();",
+    },
+  ]);
+  if (!compiled.ok) throw new Error('the small program does not compile');
+  const each = async () => {
+    await run(engine, THIRTEEN);
+    await run(engine, THIRTEEN, { policy: 'random', seed: 3 });
+    await engine.kernel.explore(compiled.program, {
+      limit: 100,
+      sleeps: 'last',
+      printWrites: 1,
+      reduce: true,
+    });
+  };
+  await each();
+  const { sharedBytes } = engine.kernel.state();
+  for (let i = 0; i < 3; i++) await each();
+  expect(engine.kernel.state()).toMatchObject({ sharedBytes });
+});
+
+test('code that a thread leaves behind cannot reach into the next run', async () => {
+  const leaving = `
+    const queue = new Queue(), go = new Queue(), all = new Queue();
+    function work(left) {
+      // Long after the thread's end, in a worker that has nothing to do.
+      function later() {
+        if (left-- > 0) Promise.resolve().then(later);
+        else Promise.resolve(queue).then((from) => from.put('stray')).catch(() => 0);
+      }
+      Promise.resolve().then(later);
+      all.put(1);
+      go.get();
+    }
+    const threads = [];
+    for (let i = 0; i < 12; i++) threads.push(start(work, i * 300000));
+    for (let i = 0; i < 12; i++) all.get();
+    for (let i = 0; i < 12; i++) go.put(1);
+    for (const thread of threads) thread.join();
+    print(queue.qsize());`;
+  expect(await printed(engine, leaving)).toEqual(['0']);
+  // The same memory, and a queue at the same place; most of those workers have nothing to do meanwhile.
+  expect(
+    await printed(engine, 'const queue = new Queue(); sleep(0.5); print(queue.qsize());'),
+  ).toEqual(['0']);
 });
 
 test('a worker whose globals were changed is not used again', async () => {

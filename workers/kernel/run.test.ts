@@ -1,6 +1,7 @@
 /** A run's end, with workers played by the test: what threads do at the same moment reaches the kernel in any order. */
 import { expect, test } from 'vitest';
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import { SharedBuffers } from './buffers';
 import type { Program, RunOutcome } from './interface';
 import type { Attach, FromWorker } from './messages';
 import { type RawWorker, WorkerPool } from './pool';
@@ -37,7 +38,13 @@ function play(): Played {
     };
     return raw;
   });
-  const run = new Run(pool, PROGRAM, { policy: 'free', printWrites: 1 }, undefined);
+  const run = new Run(
+    pool,
+    new SharedBuffers(),
+    PROGRAM,
+    { policy: 'free', printWrites: 1 },
+    undefined,
+  );
   run.begin(1);
   return {
     pool,

@@ -1,4 +1,4 @@
-/** One run: fresh shared memory, workers from the pool, a watch over progress, and an end in every case. */
+/** One run: shared memory of its own, workers from the pool, a watch over progress, and an end in every case. */
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { initialiseHeap } from '../memory/heap';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../memory/layout';
 import { stopAll } from '../sync/stop';
 import { Collector } from '../trace/collector';
+import type { SharedBuffers } from './buffers';
 import type { Command } from './command';
 import { Crew, type CrewMessage } from './crew';
 import type {
@@ -67,6 +68,7 @@ export class Run {
   /** @param command the schedule of a commanded run; undefined lets threads run freely */
   constructor(
     pool: WorkerPool,
+    buffers: SharedBuffers,
     program: Program,
     options: RunOptions,
     command: Command | undefined,
@@ -74,7 +76,7 @@ export class Run {
     this.#program = program;
     this.#options = options;
     this.#command = command;
-    this.#buffer = new SharedArrayBuffer(options.memoryBytes ?? DEFAULT_MEMORY_BYTES);
+    this.#buffer = buffers.take(options.memoryBytes ?? DEFAULT_MEMORY_BYTES);
     this.#memory = new Int32Array(this.#buffer);
     this.#collector = new Collector((kind, other, text) => {
       if (kind === 'thread-started') this.#labels.set(other, text);
@@ -132,6 +134,14 @@ export class Run {
     this.#collector.collect();
     const batch = this.#collector.takeBatch(this.#crew.size === 0);
     return { ...batch, dropped: this.#collector.dropped };
+  }
+
+  /** Gives the run's memory to later ones, after its end: from then on nothing can be asked of it. */
+  release(buffers: SharedBuffers): void {
+    // Who was ended, or is still on its way in, may be anywhere: the memory is then left alone.
+    if (!this.#crew.allLeft) return;
+    buffers.giveBack(this.#buffer, this.#memory[CONTROL.HEAP_NEXT]);
+    this.#command?.release(buffers);
   }
 
   #attachment(slot: number, worker: PooledWorker): Attach {

@@ -2,7 +2,7 @@
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { Heap } from '../memory/heap';
-import { SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
+import { CONTROL, CONTROL_WORDS, SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
 import { CommandedDirector } from '../schedule/director';
 import { PLAN, STATUS } from '../schedule/plan';
 import { dependent } from '../schedule/steps';
@@ -13,7 +13,7 @@ import { makeThreadingModule } from '../stdlib/threading-module';
 import { makeTimeModule } from '../stdlib/time-module';
 import type { Context } from '../sync/context';
 import { IndexError, MemoryError, RuntimeError, ValueError } from '../sync/errors';
-import { checkStop, StopRun } from '../sync/gate';
+import { checkStop, GATE_STOP, StopRun } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { readCapture, unusableNames } from '../threads/capture';
 import { Environment, type Modules } from '../threads/environment';
@@ -82,11 +82,21 @@ function play(conditions: Conditions, attach: Attach, port: WorkerPort): void {
 }
 
 function runMainThread(conditions: Conditions, attach: Attach, port: WorkerPort): void {
-  const { memory, recorder } = conditions;
+  const { recorder } = conditions;
   recorder.thread = MAIN;
   recorder.place = NONE;
   const thread = new RunningThread(conditions, attach, port);
-  const { context, environment } = thread;
+  try {
+    runProgram(thread);
+  } finally {
+    thread.leave();
+  }
+}
+
+/** Runs the cell, and waits for its threads as Python does at the end of a program. */
+function runProgram(thread: RunningThread): void {
+  const { memory, context, environment } = thread;
+  const { recorder } = context;
   const shell = thread.mainObject();
   const object = findRef(shell)?.object ?? NONE;
   recorder.record('thread-began', { object });
@@ -115,7 +125,12 @@ function serveThreads(conditions: Conditions, attach: Attach, port: WorkerPort):
       recorder.thread = number;
       recorder.place = NONE;
       director?.awaitTurn();
-      runThread(new RunningThread(conditions, attach, port));
+      const thread = new RunningThread(conditions, attach, port);
+      try {
+        runThread(thread);
+      } finally {
+        thread.leave();
+      }
       director?.leave();
     };
     // While orders are explored a stop ends one run of many: the worker stays for the next.
@@ -153,12 +168,16 @@ function callRun(shell: object): void {
   if ('run' in shell && typeof shell.run === 'function') shell.run();
 }
 
+/** What a thread that has ended sees instead of the run's memory: every gate says stop. */
+const LEFT = new Int32Array(CONTROL_WORDS);
+LEFT[CONTROL.GATE] = GATE_STOP;
+
 /** Everything that belongs to one thread of the program: its own classes, items and definitions. */
 class RunningThread {
   readonly memory: Int32Array;
   readonly attach: Attach;
   readonly registry = new Registry();
-  readonly context: Context;
+  readonly #context: { -readonly [key in keyof Context]: Context[key] };
   readonly environment: Environment;
   readonly #port: WorkerPort;
   readonly #Thread: new () => object;
@@ -170,7 +189,7 @@ class RunningThread {
     this.#port = port;
     const heap = new Heap(memory, { lock, unlock });
     const codec = new Codec(memory, heap, this.registry);
-    this.context = { ...conditions, heap, codec };
+    this.#context = { ...conditions, heap, codec };
     const modules: Record<string, Record<string, unknown>> = {};
     this.environment = new Environment(this.context, attach.program, modules);
     const queue = makeQueueModule(this.context, this.registry);
@@ -206,6 +225,18 @@ class RunningThread {
       builtins,
     };
     Object.assign(modules, all);
+  }
+
+  get context(): Context {
+    return this.#context;
+  }
+
+  /**
+   * The thread has ended, and its memory will be another run's. What is left of its code, in a promise or a timer, is
+   * stopped at the next gate.
+   */
+  leave(): void {
+    this.#context.memory = LEFT;
   }
 
   /** The main thread's own Thread object: number 0, alive from the start. */

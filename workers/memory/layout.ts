@@ -4,7 +4,7 @@
  *
  *   control words │ thread blocks │ slots │ object table │ heap …
  *
- * A run's memory is fresh (all zeros) and never used by a second run.
+ * A run begins with zeros everywhere.
  */
 
 /** Words in one line of a processor's cache: what one thread writes, others must not read for another reason. */
