@@ -4,7 +4,7 @@
  *   0 free │ 1 held │ 2 held, and somebody may be waiting
  *
  * It guards the engine's own short critical sections. No owner, no recursion, no timeout, no fairness.
- * A thread that is ended while it holds one leaves it held: that is why every run gets fresh memory.
+ * A thread that is ended while it holds one leaves it held: the memory of such a run is never used again.
  */
 const FREE = 0;
 const HELD = 1;
