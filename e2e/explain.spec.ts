@@ -76,3 +76,24 @@ test('polling is laid beside waiting, once both have run', async ({ notebook }) 
   await expect(comparison).toContainText('Measured: one run of each on this computer');
   await expect(comparison).toContainText(/polls? found nothing/);
 });
+
+test('a line of Python lights its lines of TypeScript, and leads to what it did', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(9);
+  await cell.pressRun();
+  await cell.region.getByRole('radio', { name: 'Both' }).check();
+  const python = cell.region.getByRole('figure', { name: /Python/ });
+  const line = python.locator('[data-line]').filter({ hasText: 'Consumer got 2' });
+  const lit = cell.editor.locator('.Code-line--lit');
+  await expect(lit).toHaveCount(0);
+  await line.hover();
+  await expect(lit).toHaveText(/print\('Consumer got 2'\);/);
+  await cell.runButton.hover();
+  await expect(lit).toHaveCount(0);
+  await line.click();
+  const printed = (await cell.trace()).find(({ text }) => text === 'Consumer got 2');
+  await expect(cell.region.getByRole('slider', { name: 'Position', exact: true })).toHaveValue(
+    String((printed?.seq ?? -1) + 1),
+  );
+});
