@@ -8,7 +8,7 @@ const NAMES = { 'in-8': 'In [8]', 'in-9': 'In [9]', 'in-10': 'In [10]' };
 
 /** What stood there before the engine: nothing but threads, a scheduler and a search. */
 const PROTOTYPE = [
-  'Beside it the prototype that this was built after, in Chromium, two workers and a plain depth-first search',
+  'Beside it the prototype that this was built after, in Chromium, two workers and a plain depth-first search:',
   'In [8] 13 schedules and 5 outputs, In [9] without its sleep 22 schedules and 7 outputs, in 9 ms each; 1,400 to',
   '2,400 schedules per second.',
 ];
