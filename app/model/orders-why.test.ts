@@ -3,12 +3,17 @@ import { whyBefore } from './orders-why';
 import { traceLog } from './trace-text';
 
 /** The chain from the event that printed one text to the one that printed another, as 'relation thread kind'. */
-function why(trace: string, first: string, then: string): string[] | null {
+function why(
+  trace: string,
+  first: string,
+  then: string,
+  sleeps: 'last' | 'any' = 'last',
+): string[] | null {
   const log = traceLog(trace);
   const events = [...log];
   const at = (text: string) => events.findIndex((event) => event.text === text);
   return (
-    whyBefore(log, at(first), at(then))?.map(({ event, by }) => {
+    whyBefore(log, at(first), at(then), sleeps)?.map(({ event, by }) => {
       const { thread, kind } = log.at(event);
       return `${by ?? 'first'}: ${thread} ${kind}`;
     }) ?? null
@@ -64,6 +69,36 @@ describe('why one line comes before another', () => {
       main      printed 'last'`;
     expect(why(trace, 'first', 'middle')).toContain('start: 1 thread-began');
     expect(why(trace, 'middle', 'last')).toContain('join: 0 joined');
+  });
+
+  const SLEEPERS = `
+      main      created queue Queue
+      main      thread-started a
+      main      thread-started b
+      a         thread-began
+      a         sleep-began
+      b         thread-began
+      b         sleep-began
+      main      printed 'meanwhile'
+      main      join-blocked a
+      a         slept                    at=100
+      a         printed 'one'
+      a         sleep-began
+      b         slept                    at=100.1
+      b         printed 'two'`;
+
+  test('a sleep is over when nobody else can move; who sleeps until the same moment wakes in any order', () => {
+    expect(why(SLEEPERS, 'meanwhile', 'two')).toEqual([
+      'first: 0 printed',
+      'program: 0 join-blocked',
+      'sleep: 2 slept',
+      'program: 2 printed',
+    ]);
+    expect(why(SLEEPERS, 'one', 'two')).toBeNull();
+  });
+
+  test('a sleep that may end at any moment is no reason', () => {
+    expect(why(SLEEPERS, 'meanwhile', 'two', 'any')).toBeNull();
   });
 
   test('two threads that never met have no reason', () => {

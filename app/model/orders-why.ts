@@ -11,7 +11,7 @@
  *   room       the nth put into a queue of m needs the (n - m)th get
  *   done       a queue is joined after its last task was done
  *   notify     a wait ends after somebody notified             woken  a sleeper moves after somebody woke it
- *   sleep      a sleep is over only when nobody else can move
+ *   sleep      time passes, and ends sleeps, only when nobody else can move; unless a sleep may end at any moment
  */
 import { NONE, type TraceEvent } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
@@ -61,9 +61,17 @@ export function eventOfLine(
   return NONE;
 }
 
-/** The chain from one event to a later one, without the steps in between in the same thread; null when there is none. */
-export function whyBefore(log: TraceLog, first: number, then: number): WhyStep[] | null {
-  const before = new Predecessors();
+/**
+ * The chain from one event to a later one, without the steps in between in the same thread; null when there is none.
+ * @param sleeps as the run was commanded
+ */
+export function whyBefore(
+  log: TraceLog,
+  first: number,
+  then: number,
+  sleeps: 'last' | 'any' = 'last',
+): WhyStep[] | null {
+  const before = new Predecessors(sleeps);
   const cost: number[] = [];
   const from: { readonly event: number; readonly by: Relation }[] = [];
   for (let i = 0; i <= then && i < log.length; i++) {
@@ -98,9 +106,16 @@ interface Before {
   readonly by: Relation;
 }
 
+/** Between two events of a commanded run less than this passes, unless a sleep or a timeout has ended (milliseconds). */
+const TIME_PASSED_MS = 0.5;
+
 /** Goes through a log from its beginning and says of each event what it had to wait for. */
 class Predecessors {
+  readonly #sleeps: 'last' | 'any';
   readonly #lastOf = new Map<number, number>();
+  /** `#lastOf` as it was when time passed last: several may wake then, one after the other. */
+  #whenTimePassed: ReadonlyMap<number, number> = new Map();
+  #timeMs = 0;
   readonly #startOf = new Map<number, number>();
   readonly #endOf = new Map<number, number>();
   /** By object and item. */
@@ -117,7 +132,13 @@ class Predecessors {
   >();
   readonly #wakerOf = new Map<number, number>();
 
+  constructor(sleeps: 'last' | 'any') {
+    this.#sleeps = sleeps;
+  }
+
   of(event: TraceEvent, index: number): Before[] {
+    if (event.timeMs - this.#timeMs > TIME_PASSED_MS) this.#whenTimePassed = new Map(this.#lastOf);
+    this.#timeMs = event.timeMs;
     const own: Before = { event: this.#lastOf.get(event.thread) ?? NONE, by: 'program' };
     const found = [own, ...this.#others(event)].filter((before) => before.event !== NONE);
     if (!isSetup(event.kind)) this.#lastOf.set(event.thread, index);
@@ -150,7 +171,8 @@ class Predecessors {
       case 'woken':
         return one(this.#wakerOf.get(thread), 'woken');
       case 'slept':
-        return [...this.#lastOf].flatMap(([each, last]) =>
+        if (this.#sleeps === 'any') return [];
+        return [...this.#whenTimePassed].flatMap(([each, last]) =>
           each === thread ? [] : one(last, 'sleep'),
         );
       default:

@@ -76,6 +76,7 @@ function Answer({ cell, orders, verdict, asked }: AnswerProps) {
           key={`${verdict.earlier.text} ${verdict.earlier.nth} ${verdict.later.text} ${verdict.later.nth}`}
           cell={cell}
           outputs={orders.found.outputs}
+          sleeps={orders.settings.sleeps}
           earlier={verdict.earlier}
           later={verdict.later}
         />

@@ -14,6 +14,7 @@ import { sentenceWords } from './sentence-words';
 interface Props {
   readonly cell: CellId;
   readonly outputs: readonly OrderOutput[];
+  readonly sleeps: 'last' | 'any';
   readonly earlier: Line;
   readonly later: Line;
 }
@@ -30,13 +31,13 @@ interface Said {
 }
 
 /** Why a line always comes before another: the chain of causes in one run, asked for by a button. */
-export function OrdersWhy({ cell, outputs, earlier, later }: Props) {
+export function OrdersWhy({ cell, outputs, sleeps, earlier, later }: Props) {
   const [reason, setReason] = useState<Reason>({ state: 'unasked' });
   const look = async () => {
     setReason({ state: 'looking' });
     const witness = outputs.find(({ console }) => has(console, earlier) && has(console, later));
     const log = witness ? await logOfOrder(cell, witness.token) : null;
-    const said = log ? chainWords(log, earlier, later) : null;
+    const said = log ? chainWords(log, earlier, later, sleeps) : null;
     setReason(said === null ? { state: 'none' } : { state: 'known', said });
   };
   switch (reason.state) {
@@ -70,13 +71,18 @@ function has(console: readonly string[], line: Line): boolean {
   return linesOf(console).some(({ text, nth }) => text === line.text && nth === line.nth);
 }
 
-function chainWords(log: TraceLog, earlier: Line, later: Line): Said[] | null {
+function chainWords(
+  log: TraceLog,
+  earlier: Line,
+  later: Line,
+  sleeps: Props['sleeps'],
+): Said[] | null {
   const lines = consoleLines(log).map(({ pieces, endedAt }) => ({
     text: pieces.map(({ text }) => text).join(''),
     event: pieces[0]?.seq ?? endedAt,
   }));
   const [first, then] = [eventOfLine(lines, earlier), eventOfLine(lines, later)];
-  const chain = first < 0 || then < 0 ? null : whyBefore(log, first, then);
+  const chain = first < 0 || then < 0 ? null : whyBefore(log, first, then, sleeps);
   const model = modelOf(log);
   return (
     chain?.map(({ event, by }) => ({

@@ -89,12 +89,8 @@ export function exploreOrders(
 class Ordering {
   readonly #explorer: Explorer;
 
-  constructor({ reduce, prefix, sleeps }: Exploration) {
-    this.#explorer = new Explorer({
-      reduce,
-      ...(prefix ? { prefix } : {}),
-      sleepersLast: sleeps === 'last',
-    });
+  constructor({ reduce, prefix }: Exploration) {
+    this.#explorer = new Explorer({ reduce, ...(prefix ? { prefix } : {}) });
     this.#explorer.next();
   }
 

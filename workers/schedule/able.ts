@@ -2,7 +2,7 @@
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
 import { PLAN, WANT, WANT_STATE, wantAt } from './plan';
 
-/** In order of number. Sleepers are among them when their time comes: see PLAN.SLEEPS_ANY. */
+/** In order of number. Sleepers are among them when their time has come: see PLAN.SLEEPS_ANY and WANT_STATE.DUE. */
 export function ableThreads(memory: Int32Array, plan: Int32Array): number[] {
   const able: number[] = [];
   const timed: number[] = [];
@@ -10,14 +10,14 @@ export function ableThreads(memory: Int32Array, plan: Int32Array): number[] {
   for (let thread = 0; thread < threads; thread++) {
     if (memory[threadAt(thread) + THREAD.STATE] !== THREAD_STATE.ALIVE) continue;
     const state = plan[wantAt(thread) + WANT.STATE];
-    if (state === WANT_STATE.READY) able.push(thread);
+    if (state === WANT_STATE.READY || state === WANT_STATE.DUE) able.push(thread);
     else if (state === WANT_STATE.TIMED) timed.push(thread);
   }
   if (plan[PLAN.SLEEPS_ANY] === 1) return [...able, ...timed].sort((a, b) => a - b);
   return able.length > 0 ? able : soonest(plan, timed);
 }
 
-/** Of those that wait for a time: whose time comes first. */
+/** Of those that wait for a time: whose time comes first. They are about to be DUE. */
 function soonest(plan: Int32Array, timed: readonly number[]): number[] {
   const times = new Float64Array(plan.buffer);
   const deadline = (thread: number) => times[(wantAt(thread) + WANT.DEADLINE) / 2] ?? 0;

@@ -176,6 +176,7 @@ export function keepDecision(
   plan[at++] = able.length;
   plan[at++] = chosen < 0 ? 0 : (plan[wantAt(chosen) + WANT.PLACE] ?? 0);
   plan[at++] = plan[PLAN.EVENTS] ?? 0;
+  plan[at++] = plan[PLAN.TIMES] ?? 0;
   for (const thread of able) {
     const { operation, object, second } = wishOf(plan, thread);
     plan.set([thread, operation | waitingBits(plan, thread, chosen), object, second], at);

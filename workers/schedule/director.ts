@@ -64,7 +64,7 @@ export class CommandedDirector implements Director {
   }
 
   called(thread: number, object: number): void {
-    // Who had a deadline looks at it again when it finds nothing.
+    // Who has a deadline before it looks at it again when it finds nothing.
     const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
     const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
     this.#want(thread, WANT_STATE.READY, code, object, NONE);
@@ -124,6 +124,7 @@ export class CommandedDirector implements Director {
       return;
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
+    if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
     const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? this.#allowed(able) : able;
     if (allowed.length === 0) {
       keepDecision(plan, NONE, NONE, able);
@@ -134,9 +135,8 @@ export class CommandedDirector implements Director {
     plan[PLAN.EVENTS] = Atomics.load(this.#memory, CONTROL.SEQ);
     const chosen = chooseOne(plan, able, allowed);
     const at = wantAt(chosen);
-    if (plan[at + WANT.STATE] === WANT_STATE.TIMED) {
-      this.#passTime(this.#times[(at + WANT.DEADLINE) / 2] ?? 0);
-    } else if (plan[at + WANT.OPERATION] === CLOCK_READ) this.#passTime(this.now() + LOOK_MS);
+    if (plan[at + WANT.STATE] === WANT_STATE.TIMED) this.#passTime(this.#deadlineOf(chosen));
+    else if (plan[at + WANT.OPERATION] === CLOCK_READ) this.#passTime(this.now() + LOOK_MS);
     plan[at + WANT.STATE] = WANT_STATE.MOVING;
     plan[PLAN.STEPS] = (plan[PLAN.STEPS] ?? 0) + 1;
     Atomics.store(plan, PLAN.TURN, chosen + 1);
@@ -156,6 +156,22 @@ export class CommandedDirector implements Director {
     return goers.length === able.length
       ? allowed
       : allowed.filter((thread) => goers.includes(thread));
+  }
+
+  /** Nobody can move but those whose time comes next: it has come now, for all of them. */
+  #wakeDue(able: readonly number[]): void {
+    const plan = this.#plan;
+    if (!able.every((thread) => plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED)) return;
+    this.#passTime(this.#deadlineOf(able[0] ?? 0));
+    plan[PLAN.TIMES] = (plan[PLAN.TIMES] ?? 0) + 1;
+    for (const thread of able) {
+      plan[wantAt(thread) + WANT.STATE] = WANT_STATE.DUE;
+      plan[wantAt(thread) + WANT.OPERATION] = KIND_CODE.slept;
+    }
+  }
+
+  #deadlineOf(thread: number): number {
+    return this.#times[(wantAt(thread) + WANT.DEADLINE) / 2] ?? 0;
   }
 
   #passTime(untilMs: number): void {

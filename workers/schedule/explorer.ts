@@ -33,8 +33,6 @@ export interface Reduction {
   readonly prefix?: readonly number[];
   /** When the order of two steps matters. */
   readonly relation?: Relation;
-  /** True where a sleep ends only when nobody else can move: then steps of others let it end, which no relation says. */
-  readonly sleepersLast: boolean;
 }
 
 interface Node {
@@ -45,6 +43,11 @@ interface Node {
   readonly tried: Wish[];
   /** Wishes that need not be tried here: their orders were seen from a sibling. */
   readonly sleep: readonly Wish[];
+  /**
+   * The first step after time was put forward because nobody could move: whatever was done before that happens before
+   * whatever is done after it. So steps race only with those since.
+   */
+  readonly since: number;
   /** For each thread, one past the last step (by index) that happens before this step; its own steps included. */
   clock: readonly number[];
 }
@@ -53,7 +56,6 @@ export class Explorer {
   readonly #reduce: boolean;
   readonly #prefix: readonly number[];
   readonly #relation: Relation;
-  readonly #sleepersLast: boolean;
   readonly #path: Node[] = [];
   /** Steps that the prefix makes: nothing else is tried there. */
   #fixed = 0;
@@ -61,11 +63,10 @@ export class Explorer {
   #prescribed = 0;
   #begun = false;
 
-  constructor({ reduce, prefix = [], relation = dependent, sleepersLast }: Reduction) {
+  constructor({ reduce, prefix = [], relation = dependent }: Reduction) {
     this.#reduce = reduce;
     this.#prefix = prefix;
     this.#relation = relation;
-    this.#sleepersLast = sleepersLast;
   }
 
   /**
@@ -108,9 +109,7 @@ export class Explorer {
       if (step === undefined) break;
       const sleep = this.#sleepAt(depth);
       const open = new Set<number>();
-      // Of those whose time has come together one wakes, and the others cannot until it waits again: no later step of
-      // theirs leads back here, as it does where threads merely come before each other.
-      if (!this.#reduce || (this.#sleepersLast && step.able.every(isTimeout))) {
+      if (!this.#reduce) {
         for (const { thread } of step.able) {
           const known =
             thread === step.chosen.thread || sleep.some((wish) => wish.thread === thread);
@@ -123,6 +122,7 @@ export class Explorer {
         open,
         tried: [],
         sleep,
+        since: step.times === steps[depth - 1]?.times ? (this.#path[depth - 1]?.since ?? 0) : depth,
         clock: [],
       });
     }
@@ -170,7 +170,8 @@ export class Explorer {
     // Without what only let it go on: behind a lock's release stands the acquire that it may have come before.
     const reversible = [...clock];
     const races: number[] = [];
-    for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const since = (this.#path[index] ?? this.#path.at(-1))?.since ?? 0;
+    for (let earlier = index - 1; earlier >= since; earlier--) {
       const other = this.#path[earlier];
       if (other === undefined) break;
       const ordered = (reversible[other.chosen.thread] ?? 0) > earlier;
@@ -202,12 +203,6 @@ export class Explorer {
     if (node === undefined) return;
     const everybody = node.able.filter(({ putOff }) => !putOff).map(({ thread }) => thread);
     const could = (number: number) => everybody.includes(number);
-    // What lets a sleeper wake is not in the clocks.
-    if (this.#sleepersLast && this.#somebodySlept(earlier, wish, index)) {
-      if (could(wish.thread)) this.#open(earlier, [wish.thread]);
-      else for (const thread of everybody) this.#open(earlier, [thread]);
-      return;
-    }
     const first = this.#firstWithout(earlier, wish, index, clock);
     // Nobody but the step at `earlier`, or what came of it, let this thread move: it cannot come before.
     if (first.length === 1 && first[0] === wish.thread && !could(wish.thread)) return;
@@ -221,11 +216,6 @@ export class Explorer {
     if (lets(chosen, wish)) return true;
     const before = able.find(({ thread }) => thread === wish.thread);
     return before?.putOff === true && before.operation === wish.operation && !isTimeout(chosen);
-  }
-
-  #somebodySlept(from: number, wish: Wish, to: number): boolean {
-    if (isTimeout(wish)) return true;
-    return this.#path.slice(from + 1, to).some(({ chosen }) => isTimeout(chosen));
   }
 
   /**

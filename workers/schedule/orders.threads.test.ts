@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../../app/compile/compile';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
-import { smallProgram } from '../testing/small-programs';
+import { sleepyProgram, smallProgram } from '../testing/small-programs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -20,7 +20,8 @@ function explore(
   text: string,
   reduce: boolean,
   sleeps: 'last' | 'any',
-  waits: 'each' | 'once' = 'each',
+  waits: 'each' | 'once',
+  prefix: readonly number[],
 ): Promise<OrdersFound> {
   const compiled = compile([{ id: 'cell', kind: 'run', text }]);
   if (!compiled.ok) throw new Error(compiled.problem.message);
@@ -30,6 +31,7 @@ function explore(
     printWrites: 1,
     reduce,
     waits,
+    prefix,
   });
 }
 
@@ -39,21 +41,27 @@ function outcomes({ outputs }: OrdersFound): string[] {
     .sort();
 }
 
-test.each(['last', 'any'] as const)(
-  `small programs, sleeps ${'%s'}: reduction loses no outcome`,
-  async (sleeps) => {
+test.each([
+  ['small', 'last', smallProgram, []],
+  ['small', 'any', smallProgram, []],
+  // Who waits until the same moment wakes in any order, and what was before that moment cannot come after it. All
+  // begin alike, one thread after the other: what matters comes when they wake.
+  ['sleepy', 'last', sleepyProgram, [0, 0, 0]],
+] as const)(
+  '%s programs, sleeps %s: reduction loses no outcome',
+  async (_, sleeps, programOf, prefix) => {
     let [compared, reducedRuns, plainRuns, onceRuns] = [0, 0, 0, 0];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      const { text } = smallProgram(seed);
-      const reduced = await explore(text, true, sleeps);
+      const { text } = programOf(seed);
+      const reduced = await explore(text, true, sleeps, 'each', prefix);
       if (!reduced.complete || reduced.runs > MOST_RUNS / 4) continue;
-      const plain = await explore(text, false, sleeps);
+      const plain = await explore(text, false, sleeps, 'each', prefix);
       if (!plain.complete) continue;
       expect(outcomes(reduced), `seed ${seed}, sleeps ${sleeps}:\n${text}`).toEqual(
         outcomes(plain),
       );
       expect(reduced.runs, `seed ${seed}`).toBeLessThanOrEqual(plain.runs);
-      const once = await explore(text, true, sleeps, 'once');
+      const once = await explore(text, true, sleeps, 'once', prefix);
       expect(once.complete).toBe(true);
       expect(outcomes(once), `seed ${seed}, sleeps ${sleeps}, waits once:\n${text}`).toEqual(
         outcomes(plain),

@@ -56,7 +56,9 @@ export const PLAN = {
   GRANTED: 24,
   /** 1: while orders are explored nobody goes to wait as long as somebody can move without. See waits.ts. */
   WAITS_ONCE: 25,
-  CHANGE_POINTS: 26,
+  /** How often time was put forward because nobody could move. See WANT_STATE.DUE. */
+  TIMES: 26,
+  CHANGE_POINTS: 27,
 } as const;
 const PLAN_WORDS = 64;
 export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
@@ -87,8 +89,13 @@ export const WANT = {
 /** Even: a Float64 is among them. */
 const WANT_WORDS = 10;
 
-/** GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has the turn. */
-export const WANT_STATE = { GONE: 0, READY: 1, WAITING: 2, TIMED: 3, MOVING: 4 } as const;
+/**
+ * GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has
+ * the turn. DUE: its deadline has come, and it can move. Where sleepers wake when nobody else can move, all whose
+ * deadline is the soonest become DUE together, at the moment when nobody can move; so everything before that moment
+ * comes before everything after it, in every order.
+ */
+export const WANT_STATE = { GONE: 0, READY: 1, WAITING: 2, TIMED: 3, MOVING: 4, DUE: 5 } as const;
 
 export const BY_RULE = -1;
 export const MAX_CHOICES = 262_144;
@@ -103,9 +110,10 @@ export const DECISIONS_AT = CHOICES_AT + MAX_CHOICES;
 
 /**
  * Words of a decision: chosen thread (-1 when the run ended here), choice number or -1, count of threads that could
- * move, the chosen thread's place, events before the step; and four words for each thread.
+ * move, the chosen thread's place, events before the step, how often time was put forward before it; and four words
+ * for each thread.
  */
-export const DECISION_HEAD = 5;
+export const DECISION_HEAD = 6;
 export const DECISION_EACH = 4;
 export const DECISIONS_WORDS = 1 << 20;
 
@@ -128,6 +136,7 @@ export function resetPlan(plan: Int32Array): void {
     PLAN.CLOCK,
     PLAN.CLOCK + 1,
     PLAN.GRANTED,
+    PLAN.TIMES,
   ])
     plan[word] = 0;
   plan[PLAN.DECISION_WORDS] = 0;

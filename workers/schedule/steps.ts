@@ -1,6 +1,6 @@
 /** What happened in a commanded run, read back from the plan's decisions: who could move at each step, and who did. */
 import { LOOKS_AT_CLOCK } from '../sync/gate';
-import { KIND_CODE } from '../trace/events';
+import { KIND_CODE, NONE } from '../trace/events';
 import { DECISION_EACH, DECISION_HEAD, DECISIONS_AT, PLAN } from './plan';
 import { MAY_BE_PUT_OFF, PUT_OFF } from './waits';
 
@@ -10,6 +10,7 @@ export interface Wish {
   /** Code of an event kind, with LOOKS_AT_CLOCK where it applies. */
   readonly operation: number;
   readonly object: number;
+  /** Another object, or a part of this one (below NONE: `partAt` of gate.ts). */
   readonly second: number;
   /** It may not be granted now; it would not be, had it to wait (waits.ts). */
   readonly putOff?: true;
@@ -24,6 +25,8 @@ export interface Step {
   readonly place: number;
   /** Events recorded before it: the number of its first. */
   readonly event: number;
+  /** How often time was put forward before it because nobody could move. */
+  readonly times: number;
 }
 
 export interface RunSteps {
@@ -41,6 +44,7 @@ export function readSteps(plan: Int32Array): RunSteps {
     const count = plan[at + 2] ?? 0;
     const place = plan[at + 3] ?? 0;
     const event = plan[at + 4] ?? 0;
+    const times = plan[at + 5] ?? 0;
     at += DECISION_HEAD;
     const able: Wish[] = [];
     for (let i = 0; i < count; i++, at += DECISION_EACH) {
@@ -55,7 +59,7 @@ export function readSteps(plan: Int32Array): RunSteps {
       });
     }
     const chosen = able.find((wish) => wish.thread === thread);
-    if (chosen) steps.push({ chosen, able, place, event });
+    if (chosen) steps.push({ chosen, able, place, event, times });
     else pending = able;
   }
   return { steps, pending };
@@ -130,6 +134,7 @@ function itemsAndTasks(a: number, b: number): boolean {
 }
 
 function meetAtObject(a: Wish, b: Wish): boolean {
+  if (a.second < NONE || b.second < NONE) return meetAtPart(a, b);
   if (itemsAndTasks(a.operation, b.operation)) return false;
   const [first, other] = [thingOf(a), thingOf(b)];
   const meet =
@@ -138,19 +143,27 @@ function meetAtObject(a: Wish, b: Wish): boolean {
   return meet && !(READS.has(a.operation) && READS.has(b.operation));
 }
 
+/** One of them touches a part alone. The rest of an object lies elsewhere in memory. */
+function meetAtPart(a: Wish, b: Wish): boolean {
+  return a.object === b.object && a.second === b.second && !(READS.has(a.operation) && READS.has(b.operation));
+}
+
 function thingOf({ operation, object }: Wish): number | null {
   if (operation === PRINTED || operation === NEWLINE) return CONSOLE;
   if (operation === CREATED) return MAKING;
   return object >= 0 ? object : null;
 }
 
-/** The clock is put forward by a timeout or sleep that is over, and by looking at it; the rest only looks. */
+/**
+ * The clock is put forward by looking at it, and by a sleep or timeout that may end at any moment; the rest only looks.
+ * A thread that is due (plan.ts) came to it because the clock was put forward before: it does not touch it any more.
+ */
 function meetAtClock(a: number, b: number): boolean {
   return (movesClock(a) && looksAtClock(b)) || (movesClock(b) && looksAtClock(a));
 }
 
 function movesClock(operation: number): boolean {
-  return (operation & KIND_MASK) === SLEPT || operation === CLOCK_READ;
+  return operation === (SLEPT | LOOKS_AT_CLOCK) || operation === CLOCK_READ;
 }
 
 function looksAtClock(operation: number): boolean {

@@ -23,7 +23,8 @@ export class TokenError extends Error {
   override name = 'TokenError';
 }
 
-const VERSION = 1;
+/** 2: who sleeps until the same moment may move as soon as it has come. */
+const VERSION = 2;
 const FLAG_ANY = 0x10;
 const FLAG_TWO_WRITES = 0x20;
 const FLAG_RANDOM = 0x40;

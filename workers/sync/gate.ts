@@ -18,6 +18,11 @@ export function timed(operation: number, mayGiveUp: boolean): number {
   return mayGiveUp ? operation | LOOKS_AT_CLOCK : operation;
 }
 
+/** What `passGate` is told of an operation on one field of an object: other fields, and what else it does, are apart. */
+export function partAt(index: number): number {
+  return NONE - 1 - index;
+}
+
 /**
  * Thrown through learner code when the run is stopped. Compiled code rethrows it from every `catch`, so that
  * a program cannot swallow it.
@@ -48,7 +53,7 @@ export interface Director {
 /**
  * Passes when the thread may make its next step, or throws StopRun. No lock may be held.
  * @param operation code of the event kind that the step records when it succeeds
- * @param second another object that the step touches
+ * @param second another object that the step touches; or, from `partAt`, the one part of `object` that it touches
  * @param waitsAt for an operation that may have to wait, without a timeout: where the thing is that it would wait for
  */
 export function passGate(

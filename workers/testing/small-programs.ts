@@ -29,11 +29,36 @@ const OPERATIONS = [
   "print('!');",
 ] as const;
 
+/** Sleeps and waits that end at the same moments … */
+const PAUSES = [
+  'sleep(0.1);',
+  'sleep(0.1);',
+  'sleep(0.1);',
+  'try { seen += queue.get(true, 0.1); } catch (error) { seen += error.name; }',
+  "try { queue.put(2, true, 0.1); seen += 'p'; } catch (error) { seen += error.name; }",
+  "if (lock.acquire(true, 0.1)) { sleep(0.1); lock.release(); } else seen += 'busy';",
+  'condition.with(() => { seen += condition.wait(0.1); });',
+] as const;
+
+/** … and what threads that woke together may do to each other. */
+const MEETINGS = [
+  'box.value += 1;',
+  'seen += box.value;',
+  'box.twin += 1;',
+  'seen += box.twin;',
+  'other.put(3);',
+  'try { seen += other.getNowait(); } catch (error) { seen += error.name; }',
+  'try { seen += queue.getNowait(); } catch (error) { seen += error.name; }',
+  'condition.with(() => { condition.notify(); });',
+  'if (monotonic() >= 0.2) seen += "late";',
+  "print('!');",
+] as const;
+
 const HEAD = `
 import { Queue } from 'queue';
 import { Condition, Lock, Thread } from 'threading';
 import { monotonic, sleep } from 'time';
-class Box { constructor() { this.value = 0; } }
+class Box { constructor() { this.value = 0; this.twin = 0; } }
 const queue = new Queue(1);
 const other = new Queue();
 const lock = new Lock();
@@ -46,16 +71,27 @@ export interface SmallProgram {
   readonly text: string;
 }
 
-/** The same program for the same seed. Some get stuck, some fail: that is an outcome too. */
-export function smallProgram(seed: number): SmallProgram {
+/** Draws a whole number from 0 to below the limit. */
+type Below = (limit: number) => number;
+
+function drawing(seed: number): Below {
   let state = Math.imul(seed + 1, 0x9e3779b1);
-  const below = (limit: number) => {
+  return (limit) => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
     return (state >>> 0) % limit;
   };
-  const operation = () => OPERATIONS[below(OPERATIONS.length)] ?? '';
+}
+
+function oneOf(texts: readonly string[], below: Below): string {
+  return texts[below(texts.length)] ?? '';
+}
+
+/** The same program for the same seed. Some get stuck, some fail: that is an outcome too. */
+export function smallProgram(seed: number): SmallProgram {
+  const below = drawing(seed);
+  const operation = () => oneOf(OPERATIONS, below);
   const body = (name: string, count: number) =>
     `let seen = '';\n${Array.from({ length: count }, operation).join('\n')}\nprint('${name}', seen);`;
   const [threads, most] = below(3) === 0 ? [2, 1] : [1, 3];
@@ -70,4 +106,29 @@ export function smallProgram(seed: number): SmallProgram {
     below(3) === 0 ? [] : names.map((_, i) => `t${i}.join(${below(4) === 0 ? '0.1' : ''});`);
   const main = body('main', threads === 1 ? 1 + below(3) : below(2));
   return { seed, text: [HEAD, ...functions, ...starts, main, ...(daemon ? [] : joins)].join('\n') };
+}
+
+/** Two threads, or the main thread and one: they wait, until the same moment mostly, and meet when they wake. */
+export function sleepyProgram(seed: number): SmallProgram {
+  const below = drawing(seed);
+  const pause = () => oneOf(PAUSES, below);
+  const meeting = () => oneOf(MEETINGS, below);
+  const body = (name: string) => {
+    const parts = [pause(), meeting()];
+    const more = below(4);
+    if (more === 0) parts.unshift(pause());
+    if (more === 1) parts.push(meeting());
+    return `let seen = '';\n${parts.join('\n')}\nprint('${name}', seen);`;
+  };
+  const inMain = below(2) === 0;
+  const names = inMain ? ['first'] : ['first', 'second'];
+  const threads = names.map(
+    (name) =>
+      `function ${name}() {\n${body(name)}\n}\nconst ${name}Thread = new Thread({ target: ${name} });`,
+  );
+  const starts = names.map((name) => `${name}Thread.start();`);
+  return {
+    seed,
+    text: [HEAD, ...threads, ...starts, ...(inMain ? [body('main')] : [])].join('\n'),
+  };
 }

@@ -11,7 +11,7 @@ import { readText, textWords, writeText } from '../memory/text';
 import { shortForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
-import { passGate } from '../sync/gate';
+import { partAt, passGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE } from '../trace/events';
 import { findRef, type Ref, setFields } from './shared-object';
@@ -108,7 +108,7 @@ interface Field {
 function readField(context: Context, field: Field): unknown {
   const { object, lockAt, at, name, index, mayChange } = field;
   const { memory, codec, recorder, director } = context;
-  if (mayChange) passGate(context, KIND_CODE['field-read'], object);
+  if (mayChange) passGate(context, KIND_CODE['field-read'], object, partAt(index));
   // The lock also before the first write: its writer frees the text that we would be reading.
   lock(memory, lockAt);
   try {
@@ -130,7 +130,7 @@ function writeField(
   value: unknown,
 ): void {
   const { memory, codec, recorder } = context;
-  passGate(context, KIND_CODE['field-written'], object);
+  passGate(context, KIND_CODE['field-written'], object, partAt(index));
   try {
     codec.stage(value);
   } catch (error) {

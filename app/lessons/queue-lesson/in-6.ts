@@ -77,11 +77,7 @@ print("Processed", processed, "items after polling", polled, "times")`,
     [31, 27, 2],
   ),
   prose: ['lesson.in6.prose1', 'lesson.in6.prose2'],
-  few: [
-    { find: '1000', replace: '1' },
-    // Asked ten times less often, the threads poll ten rounds longer, each in every order.
-    { find: 'sleep(0.1); // not finished: ask again in 100 ms', replace: 'sleep(0.01);' },
-  ],
+  few: [{ find: '1000', replace: '1' }],
   watchFor: 'lesson.in6.watch',
   question: pollsOfIn6,
   picture: 'above',

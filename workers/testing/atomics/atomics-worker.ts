@@ -143,7 +143,6 @@ function explore(ready: Ready): Explored {
   const explorer = new Explorer({
     reduce: true,
     relation: relationOf(stage),
-    sleepersLast: false,
   });
   const begun = performance.now();
   let [runs, schedules, stuck] = [0, 0, 0];
