@@ -32,12 +32,3 @@ export function compareOrder(predicted: readonly string[], { texts }: PrintedOrd
   if (sameLines(predicted, texts)) return 'right';
   return sameLines([...predicted].sort(), [...texts].sort()) ? 'different' : 'other lines';
 }
-
-/** The line at `from` taken out and put in again at `to`; places outside the list are its ends. */
-export function moved(lines: readonly string[], from: number, to: number): readonly string[] {
-  const line = lines[from];
-  if (line === undefined) return lines;
-  const rest = lines.filter((_, i) => i !== from);
-  const at = Math.max(0, Math.min(to, rest.length));
-  return [...rest.slice(0, at), line, ...rest.slice(at)];
-}

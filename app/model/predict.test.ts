@@ -3,7 +3,7 @@ import type { OrdersFound } from '../../workers/kernel/interface';
 import { fits, judgeNumber, judgeWait, type OrderQuestion, possibility } from './predict';
 import { happenedIn } from './predict-happened';
 import { measured } from './predict-measure';
-import { compareOrder, moved, printedOrder } from './predict-order';
+import { compareOrder, printedOrder } from './predict-order';
 import { BUFFER_OF_ONE, GET_THAT_WAITS } from './trace-fixtures';
 import { traceLog } from './trace-text';
 
@@ -94,13 +94,6 @@ describe('the order of a run', () => {
   test('lines that stand alone are not called glued', () => {
     const alone = "main printed 'a'\nmain newline-printed\nmain printed 'b'\nmain newline-printed";
     expect(printedOrder(traceLog(alone))).toEqual({ texts: ['a', 'b'], glued: false });
-  });
-
-  test('a line moves to its place, and no further than the ends', () => {
-    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
-    expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
-    expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-    expect(moved(['a', 'b', 'c'], 1, 9)).toEqual(['a', 'c', 'b']);
   });
 });
 

@@ -3,8 +3,8 @@ import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { judgeOrder, type Verdict } from '../model/orders';
 import { type Orders, watchOrder } from '../store/schedule-orders';
+import { LineOrder } from './LineOrder';
 import './OrdersAsk.css';
-import { OrdersLines } from './OrdersLines';
 import { OrdersWhy } from './OrdersWhy';
 
 interface Props {
@@ -29,10 +29,11 @@ export function OrdersAsk({ cell, orders }: Props) {
       <summary className="OrdersAsk-title">{t('schedule.ask.title')}</summary>
       <div className="OrdersAsk-body">
         <div>
-          <p className="OrdersAsk-help">{t('schedule.ask.help')}</p>
-          <OrdersLines
+          <p className="OrdersAsk-help">{t('lines.help')}</p>
+          <LineOrder
             key={from.token}
             lines={from.console}
+            label={t('schedule.ask.list')}
             wrong={verdict?.kind === 'pair' ? [verdict.earlier, verdict.later] : []}
             onMove={setAsked}
           />

@@ -145,7 +145,11 @@ function meetAtObject(a: Wish, b: Wish): boolean {
 
 /** One of them touches a part alone. The rest of an object lies elsewhere in memory. */
 function meetAtPart(a: Wish, b: Wish): boolean {
-  return a.object === b.object && a.second === b.second && !(READS.has(a.operation) && READS.has(b.operation));
+  return (
+    a.object === b.object &&
+    a.second === b.second &&
+    !(READS.has(a.operation) && READS.has(b.operation))
+  );
 }
 
 function thingOf({ operation, object }: Wish): number | null {

@@ -143,11 +143,7 @@ export const schedule = {
   'schedule.orders.further': 'Look {factor} times as far',
 
   'schedule.ask.title': 'Could it be another order?',
-  'schedule.ask.help': 'Drag the lines, or move them with their buttons.',
   'schedule.ask.list': 'An order to ask about',
-  'schedule.ask.up': 'Move “{line}” up',
-  'schedule.ask.down': 'Move “{line}” down',
-  'schedule.ask.moved': '{line}: now line {place} of {count}',
   'schedule.ask.possible': {
     by: 'count',
     one: 'Possible: one schedule prints it.',
