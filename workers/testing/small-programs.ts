@@ -29,29 +29,42 @@ const OPERATIONS = [
   "print('!');",
 ] as const;
 
-/** Sleeps and waits that end at the same moments … */
-const PAUSES = [
-  'sleep(0.1);',
-  'sleep(0.1);',
-  'try { seen += queue.get(true, 0.1); } catch (error) { seen += error.name; }',
-  'try { seen += queue.get(true, 0.1); } catch (error) { seen += error.name; }',
-  "try { queue.put(2, true, 0.1); seen += 'p'; } catch (error) { seen += error.name; }",
-  "if (lock.acquire(true, 0.1)) { sleep(0.1); lock.release(); } else seen += 'busy';",
-  'condition.with(() => { seen += condition.wait(0.1); });',
-] as const;
-
-/** … and what threads that woke together may do to each other. */
-const MEETINGS = [
-  'box.value += 1;',
-  'seen += box.value;',
-  'box.twin += 1;',
-  'seen += box.twin;',
-  'try { queue.putNowait(3); } catch (error) { seen += error.name; }',
-  'try { queue.putNowait(4); } catch (error) { seen += error.name; }',
-  'try { seen += queue.getNowait(); } catch (error) { seen += error.name; }',
-  'condition.with(() => { condition.notify(); });',
-  'if (monotonic() >= 0.2) seen += "late";',
-  "print('!');",
+/** How threads wait, until the same moments, and what they may do to each other when they wake. By what they meet at. */
+const SLEEPY = [
+  {
+    pauses: [
+      'sleep(0.1);',
+      'try { seen += queue.get(true, 0.1); } catch (error) { seen += error.name; }',
+      "try { queue.put(2, true, 0.1); seen += 'p'; } catch (error) { seen += error.name; }",
+    ],
+    meetings: [
+      'try { queue.putNowait(3); } catch (error) { seen += error.name; }',
+      'try { seen += queue.getNowait(); } catch (error) { seen += error.name; }',
+      'seen += queue.qsize();',
+    ],
+  },
+  {
+    pauses: [
+      'sleep(0.1);',
+      "if (lock.acquire(true, 0.1)) { sleep(0.1); lock.release(); } else seen += 'busy';",
+      'condition.with(() => { seen += condition.wait(0.1); });',
+    ],
+    meetings: [
+      'condition.with(() => { condition.notify(); });',
+      "if (lock.acquire(false)) lock.release(); else seen += 'busy';",
+    ],
+  },
+  {
+    pauses: ['sleep(0.1);', 'sleep(0.2);'],
+    meetings: [
+      'box.value += 1;',
+      'seen += box.value;',
+      'box.twin += 1;',
+      'seen += box.twin;',
+      "print('!');",
+      'if (monotonic() >= 0.2) seen += "late";',
+    ],
+  },
 ] as const;
 
 const HEAD = `
@@ -111,8 +124,9 @@ export function smallProgram(seed: number): SmallProgram {
 /** Two threads, or the main thread and one: they wait, until the same moment mostly, and meet when they wake. */
 export function sleepyProgram(seed: number): SmallProgram {
   const below = drawing(seed);
-  const pause = () => oneOf(PAUSES, below);
-  const meeting = () => oneOf(MEETINGS, below);
+  const { pauses, meetings } = SLEEPY[below(SLEEPY.length)] ?? SLEEPY[0];
+  const pause = () => oneOf(pauses, below);
+  const meeting = () => oneOf(meetings, below);
   const body = (name: string) => {
     const parts = [pause(), meeting()];
     const more = below(4);
