@@ -74,6 +74,19 @@ test('lines are dragged, too', async ({ notebook, page }) => {
   await expect(panel).toContainText('Impossible.');
 });
 
+test('threads that poll: with few items every order is tried', async ({ notebook, page }) => {
+  const cell = notebook.cell(6);
+  await button(cell.region, 'All orders').click();
+  const panel = ordersPanel(cell);
+  await button(panel, 'Take few items').click();
+  await button(panel, 'Try them all').click();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await expect(panel.getByRole('status').first()).toContainText('proven: all 72 schedules');
+  await expect(panel.getByRole('list', { name: 'Orders found' })).toContainText(
+    /Processed 1 items after polling \d+ times/,
+  );
+});
+
 test('too many orders: draws, or few items; Stop keeps what was found', async ({
   notebook,
   page,

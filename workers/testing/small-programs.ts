@@ -29,45 +29,7 @@ const OPERATIONS = [
   "print('!');",
 ] as const;
 
-/** How threads wait, until the same moments, and what they may do to each other when they wake. By what they meet at. */
-const SLEEPY = [
-  {
-    pauses: [
-      'sleep(0.1);',
-      'try { seen += queue.get(true, 0.1); } catch (error) { seen += error.name; }',
-      "try { queue.put(2, true, 0.1); seen += 'p'; } catch (error) { seen += error.name; }",
-    ],
-    meetings: [
-      'try { queue.putNowait(3); } catch (error) { seen += error.name; }',
-      'try { seen += queue.getNowait(); } catch (error) { seen += error.name; }',
-      'seen += queue.qsize();',
-    ],
-  },
-  {
-    pauses: [
-      'sleep(0.1);',
-      "if (lock.acquire(true, 0.1)) { sleep(0.1); lock.release(); } else seen += 'busy';",
-      'condition.with(() => { seen += condition.wait(0.1); });',
-    ],
-    meetings: [
-      'condition.with(() => { condition.notify(); });',
-      "if (lock.acquire(false)) lock.release(); else seen += 'busy';",
-    ],
-  },
-  {
-    pauses: ['sleep(0.1);', 'sleep(0.2);'],
-    meetings: [
-      'box.value += 1;',
-      'seen += box.value;',
-      'box.twin += 1;',
-      'seen += box.twin;',
-      "print('!');",
-      'if (monotonic() >= 0.2) seen += "late";',
-    ],
-  },
-] as const;
-
-const HEAD = `
+export const SHARED = `
 import { Queue } from 'queue';
 import { Condition, Lock, Thread } from 'threading';
 import { monotonic, sleep } from 'time';
@@ -85,9 +47,10 @@ export interface SmallProgram {
 }
 
 /** Draws a whole number from 0 to below the limit. */
-type Below = (limit: number) => number;
+export type Below = (limit: number) => number;
 
-function drawing(seed: number): Below {
+/** The same numbers for the same seed. */
+export function drawing(seed: number): Below {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return (limit) => {
     state ^= state << 13;
@@ -118,31 +81,8 @@ export function smallProgram(seed: number): SmallProgram {
   const joins =
     below(3) === 0 ? [] : names.map((_, i) => `t${i}.join(${below(4) === 0 ? '0.1' : ''});`);
   const main = body('main', threads === 1 ? 1 + below(3) : below(2));
-  return { seed, text: [HEAD, ...functions, ...starts, main, ...(daemon ? [] : joins)].join('\n') };
-}
-
-/** Two threads, or the main thread and one: they wait, until the same moment mostly, and meet when they wake. */
-export function sleepyProgram(seed: number): SmallProgram {
-  const below = drawing(seed);
-  const { pauses, meetings } = SLEEPY[below(SLEEPY.length)] ?? SLEEPY[0];
-  const pause = () => oneOf(pauses, below);
-  const meeting = () => oneOf(meetings, below);
-  const body = (name: string) => {
-    const parts = [pause(), meeting()];
-    const more = below(4);
-    if (more === 0) parts.unshift(pause());
-    if (more === 1) parts.push(meeting());
-    return `let seen = '';\n${parts.join('\n')}\nprint('${name}', seen);`;
-  };
-  const inMain = below(2) === 0;
-  const names = inMain ? ['first'] : ['first', 'second'];
-  const threads = names.map(
-    (name) =>
-      `function ${name}() {\n${body(name)}\n}\nconst ${name}Thread = new Thread({ target: ${name} });`,
-  );
-  const starts = names.map((name) => `${name}Thread.start();`);
   return {
     seed,
-    text: [HEAD, ...threads, ...starts, ...(inMain ? [body('main')] : [])].join('\n'),
+    text: [SHARED, ...functions, ...starts, main, ...(daemon ? [] : joins)].join('\n'),
   };
 }
