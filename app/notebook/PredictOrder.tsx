@@ -15,7 +15,7 @@ export function PredictOrder({ lines: given, onAnswer, children }: PredictOrderP
     <>
       <p className="Predict-question">{t('predict.order.question')}</p>
       <LineOrder lines={given} label={t('predict.order.list')} onMove={setLines} />
-      <p className="Predict-help">{t('lines.help')}</p>
+      <p className="Predict-help">{t('schedule.line.help')}</p>
       <div className="Predict-actions">
         <button className="Button" type="button" onClick={() => onAnswer(lines)}>
           {t('predict.commit')}

@@ -29,7 +29,7 @@ export function LineOrder({ lines: given, label, wrong = [], onMove }: Props) {
     if (isSame(lines[place] ?? null, line)) return;
     setLines(next);
     onMove(next.map(({ text }) => text));
-    say(t('lines.moved', { line: line.text, place: place + 1, count: next.length }));
+    say(t('schedule.line.moved', { line: line.text, place: place + 1, count: next.length }));
   };
   const drag = ({ clientY }: PointerEvent) => {
     if (dragged === null) return;
@@ -123,7 +123,7 @@ function MoveButton({ line, to, end, onMove }: MoveButtonProps) {
     <button
       className="LineOrder-move"
       type="button"
-      aria-label={t(`lines.${to}`, { line })}
+      aria-label={t(`schedule.line.${to}`, { line })}
       aria-disabled={end}
       onClick={(event) => {
         onMove();

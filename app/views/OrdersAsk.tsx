@@ -29,7 +29,7 @@ export function OrdersAsk({ cell, orders }: Props) {
       <summary className="OrdersAsk-title">{t('schedule.ask.title')}</summary>
       <div className="OrdersAsk-body">
         <div>
-          <p className="OrdersAsk-help">{t('lines.help')}</p>
+          <p className="OrdersAsk-help">{t('schedule.line.help')}</p>
           <LineOrder
             key={from.token}
             lines={from.console}

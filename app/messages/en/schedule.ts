@@ -142,6 +142,11 @@ export const schedule = {
   'schedule.orders.offer.all': 'Try them all',
   'schedule.orders.further': 'Look {factor} times as far',
 
+  'schedule.line.help': 'Drag a line, or use its arrows.',
+  'schedule.line.up': 'Move “{line}” up',
+  'schedule.line.down': 'Move “{line}” down',
+  'schedule.line.moved': '“{line}” is now line {place} of {count}',
+
   'schedule.ask.title': 'Could it be another order?',
   'schedule.ask.list': 'An order to ask about',
   'schedule.ask.possible': {
