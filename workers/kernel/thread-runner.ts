@@ -1,7 +1,5 @@
 /** What one worker does in a run: the main thread in slot 0, parked threads in the others. */
 import { clockOriginMs, nowMs } from '../memory/clock';
-import { Codec } from '../memory/codec';
-import { Heap } from '../memory/heap';
 import { CONTROL, CONTROL_WORDS, SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
 import { CommandedDirector } from '../schedule/director';
 import { PLAN, STATUS } from '../schedule/plan';
@@ -14,7 +12,6 @@ import { makeTimeModule } from '../stdlib/time-module';
 import type { Context } from '../sync/context';
 import { IndexError, MemoryError, RuntimeError, ValueError } from '../sync/errors';
 import { checkStop, GATE_STOP, StopRun } from '../sync/gate';
-import { lock, unlock } from '../sync/mutex';
 import { readCapture, unusableNames } from '../threads/capture';
 import { Environment, type Modules } from '../threads/environment';
 import { explain } from '../threads/explain';
@@ -26,6 +23,7 @@ import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
 import { exploreOrders } from './explore-orders';
 import type { Attach, WorkerPort } from './messages';
+import { type Conditions, contextOf } from './shapes';
 import { wouldWait } from './would-wait';
 
 const MAIN = 0;
@@ -59,9 +57,6 @@ export function takePart(attach: Attach, port: WorkerPort): void {
     }
   } while (!over());
 }
-
-/** What a worker's threads run under: the shared part of their contexts. */
-type Conditions = Pick<Context, 'memory' | 'recorder' | 'director' | 'now'>;
 
 /** False when the run was stopped. */
 function untilStopped(body: () => void): boolean {
@@ -187,9 +182,7 @@ class RunningThread {
     this.memory = memory;
     this.attach = attach;
     this.#port = port;
-    const heap = new Heap(memory, { lock, unlock });
-    const codec = new Codec(memory, heap, this.registry);
-    this.#context = { ...conditions, heap, codec };
+    this.#context = contextOf(conditions, this.registry);
     const modules: Record<string, Record<string, unknown>> = {};
     this.environment = new Environment(this.context, attach.program, modules);
     const queue = makeQueueModule(this.context, this.registry);

@@ -1,6 +1,7 @@
 /** Entry of a thread's worker: waits in the event loop for a run, takes part in it, goes back to waiting. */
 import { watchGlobals } from './globals-guard';
 import type { Attach, FromWorker } from './messages';
+import { keepShapes } from './shapes';
 import { takePart } from './thread-runner';
 
 /** Taken before any learner code runs, which cannot then replace them. */
@@ -22,5 +23,6 @@ self.onmessage = ({ data }: MessageEvent<Attach>) => {
   post({ type: 'left', slot: data.slot, tainted: tainted || globalsChanged() });
 };
 
+keepShapes();
 globalsChanged = watchGlobals();
 post({ type: 'ready' });

@@ -83,6 +83,14 @@ export class Codec {
    * Throws Unshareable or OutOfMemory.
    */
   stage(value: unknown): void {
+    // Most of what programs move, and short enough to become part of the put it is for.
+    if (typeof value === 'number' && (value | 0) === value && !Object.is(value, -0)) {
+      this.#tag = TAG.INTEGER;
+      this.#a = value;
+    } else this.#stageOther(value);
+  }
+
+  #stageOther(value: unknown): void {
     let tag: number = TAG.UNDEFINED;
     let a = 0;
     let b = 0;
@@ -93,11 +101,6 @@ export class Codec {
         tag = value ? TAG.TRUE : TAG.FALSE;
         break;
       case 'number':
-        if ((value | 0) === value && !Object.is(value, -0)) {
-          tag = TAG.INTEGER;
-          a = value;
-          break;
-        }
         whole[0] = value;
         tag = TAG.NUMBER;
         a = halves[0] ?? 0;
@@ -187,6 +190,7 @@ export class Codec {
 
   /** Reads a cell and frees what it owned; the cell must not be read again. */
   take(at: number): unknown {
+    if (this.#memory[at] === TAG.INTEGER) return this.#memory[at + 2] ?? 0;
     const value = this.peek(at);
     this.drop(at);
     return value;

@@ -3,39 +3,42 @@ import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import { microseconds, type Placed } from '../sync/lock';
 import { waitInLine } from '../sync/wait-line';
-import { NONE } from '../trace/events';
+import { KIND_CODE, NONE } from '../trace/events';
 import { ringCount } from './cell-ring';
 import { ShutDown } from './errors';
 import { QUEUE } from './queue-words';
 
 export const FOR_EVER = Number.POSITIVE_INFINITY;
 
-const TURNS = {
-  put: { line: QUEUE.NOT_FULL, blocked: 'put-blocked' },
-  get: { line: QUEUE.NOT_EMPTY, blocked: 'get-blocked' },
-  'queue-join': { line: QUEUE.ALL_DONE, blocked: 'queue-join-blocked' },
-} as const;
+/** What an operation waits for: in which line, as what, and how the log calls it. */
+interface Turn {
+  readonly kind: 'put' | 'get' | 'queue-join';
+  readonly line: number;
+  readonly blocked: number;
+}
+export const TURN = {
+  PUT: { kind: 'put', line: QUEUE.NOT_FULL, blocked: KIND_CODE['put-blocked'] },
+  GET: { kind: 'get', line: QUEUE.NOT_EMPTY, blocked: KIND_CODE['get-blocked'] },
+  JOIN: { kind: 'queue-join', line: QUEUE.ALL_DONE, blocked: KIND_CODE['queue-join-blocked'] },
+} as const satisfies Record<string, Turn>;
 
 /** Waits in the line that fits the operation; the mutex is held before and after. Records both ends of the wait. */
 export function waitTurn(
   context: Context,
   { at, object }: Placed,
-  kind: 'put' | 'get' | 'queue-join',
+  { kind, line, blocked }: Turn,
   item: number,
   deadline: number,
   timeoutS: number | undefined,
 ): void {
   const { memory, recorder } = context;
-  const { line, blocked } = TURNS[kind];
-  recorder.record(blocked, {
-    object,
-    item,
-    depth: ringCount(memory, at + QUEUE.RING),
-    unfinished: memory[at + QUEUE.UNFINISHED] ?? 0,
-    arg: timeoutS === undefined ? NONE : microseconds(timeoutS),
-  });
+  const depth = ringCount(memory, at + QUEUE.RING);
+  const unfinished = memory[at + QUEUE.UNFINISHED] ?? 0;
+  const arg = timeoutS === undefined ? NONE : microseconds(timeoutS);
+  recorder.recordFast(blocked, object, item, depth, unfinished, NONE, arg, '', false);
   const by = waitInLine(context, at + line, at, deadline, { kind, object, other: NONE });
-  if (by !== NONE) recorder.record('woken', { object, other: by });
+  if (by === NONE) return;
+  recorder.recordFast(KIND_CODE.woken, object, NONE, NONE, NONE, by, NONE, '', false);
 }
 
 /** Records that the queue was shut down, and gives the exception to throw. The mutex is held. */

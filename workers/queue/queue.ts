@@ -13,7 +13,7 @@ import { callAll, callFirst, wake } from '../sync/wait-line';
 import { KIND_CODE, NONE } from '../trace/events';
 import { dropHead, headCell, popHead, pushTail, ringCount } from './cell-ring';
 import { Empty, Full } from './errors';
-import { deadlineOf, FOR_EVER, isOver, refusal, waitTurn } from './queue-waiting';
+import { deadlineOf, FOR_EVER, isOver, refusal, TURN, waitTurn } from './queue-waiting';
 import { QUEUE } from './queue-words';
 import { inWords, stageValue } from './staging';
 import { recordForm, traceItemOf } from './trace-item';
@@ -53,7 +53,7 @@ export function queuePut(
         recorder.record('put-full', { object, depth, arg: block ? 0 : 1 });
         throw new Full('the queue is full');
       }
-      waitTurn(context, queue, 'put', item, deadline, timeoutS);
+      waitTurn(context, queue, TURN.PUT, item, deadline, timeoutS);
     }
     pushTail(context, at + QUEUE.RING, item);
     memory[at + QUEUE.UNFINISHED] = (memory[at + QUEUE.UNFINISHED] ?? 0) + 1;
@@ -103,7 +103,7 @@ export function queueGet(
         recorder.record('get-empty', { object, depth: 0, arg: block ? 0 : 1 });
         throw new Empty('the queue is empty');
       }
-      waitTurn(context, queue, 'get', NONE, deadline, timeoutS);
+      waitTurn(context, queue, TURN.GET, NONE, deadline, timeoutS);
     }
     const item = memory[headCell(memory, at + QUEUE.RING) + 1] ?? NONE;
     const value = popHead(context, at + QUEUE.RING);
@@ -158,7 +158,7 @@ export function queueJoin(context: Context, queue: Placed): void {
   lock(memory, at);
   try {
     while ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
-      waitTurn(context, queue, 'queue-join', NONE, FOR_EVER, undefined);
+      waitTurn(context, queue, TURN.JOIN, NONE, FOR_EVER, undefined);
     }
     recorder.record('queue-joined', {
       object,

@@ -20,6 +20,9 @@ const KEPT: ReadonlySet<EventKind> = new Set<EventKind>([
   'member',
 ]);
 
+/** CONTROL.LOG_FULL of a run whose log is read when it is over. */
+const READ_LATER = 3;
+
 /** A writer without room looks again this often; the reader's bump normally wakes it long before. */
 const ROOM_WAIT_MS = 50;
 
@@ -71,6 +74,10 @@ export class Recorder {
 
   /** Records one event. Blocks only for the kinds that are never dropped, while the ring is full. */
   record(kind: EventKind, fields: EventFields): void {
+    if (this.#memory[CONTROL.LOG_FULL] !== 0 && !KEPT.has(kind)) {
+      this.#drop(false);
+      return;
+    }
     const given = fields.text !== undefined && KINDS_WITH_TEXT.has(kind) ? fields.text : '';
     // A text that never fits would make its thread wait for room for ever.
     const text = given.length > Recorder.longestText ? given.slice(0, Recorder.longestText) : given;
@@ -102,12 +109,16 @@ export class Recorder {
     text: string | number,
     kept: boolean,
   ): void {
+    // First of all: without a log this is all that an operation does here.
+    if (!kept && this.#memory[CONTROL.LOG_FULL] !== 0) {
+      this.#drop(kept);
+      return;
+    }
     const { words, times } = this.#ring;
     const length = typeof text === 'string' ? text.length : 0;
-    if (!this.#hasRoom(length) || (!kept && this.#memory[CONTROL.LOG_FULL] !== 0)) {
-      const readLater = this.#memory[CONTROL.LOG_FULL] === 3;
-      if (!kept || readLater) {
-        if (kept || !readLater) words[RING.DROPPED] = (words[RING.DROPPED] ?? 0) + 1;
+    if (!this.#hasRoom(length)) {
+      if (!kept || this.#memory[CONTROL.LOG_FULL] === READ_LATER) {
+        this.#drop(kept);
         return;
       }
       this.#waitForRoom(length);
@@ -128,6 +139,13 @@ export class Recorder {
     words[at + 11] = typeof text === 'string' ? length : -1 - text;
     if (typeof text === 'string' && length > 0) this.#writeText(text);
     Atomics.store(words, RING.WRITTEN, (written + 1) | 0);
+  }
+
+  /** Counts an event that is not kept; one that nobody would look at after the run is not even counted. */
+  #drop(kept: boolean): void {
+    if (!kept && this.#memory[CONTROL.LOG_FULL] === READ_LATER) return;
+    const { words } = this.#ring;
+    words[RING.DROPPED] = (words[RING.DROPPED] ?? 0) + 1;
   }
 
   /** Longest text that one record can carry. */
