@@ -62,7 +62,8 @@ export function dropHead({ memory, codec }: Context, ring: number): void {
   forgetHead(memory, ring);
 }
 
-function forgetHead(memory: Int32Array, ring: number): void {
+/** Moves on from the first cell, whose value has been taken. The ring must not be empty. */
+export function forgetHead(memory: Int32Array, ring: number): void {
   const capacity = memory[ring + RING.CAPACITY] ?? 0;
   memory[ring + RING.HEAD] = ((memory[ring + RING.HEAD] ?? 0) + 1) & (capacity - 1);
   memory[ring + RING.COUNT] = (memory[ring + RING.COUNT] ?? 0) - 1;

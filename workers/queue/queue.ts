@@ -11,7 +11,7 @@ import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
 import { callAll, callFirst, wake } from '../sync/wait-line';
 import { KIND_CODE, NONE } from '../trace/events';
-import { dropHead, headCell, popHead, pushTail, ringCount } from './cell-ring';
+import { dropHead, forgetHead, headCell, pushTail, ringCount } from './cell-ring';
 import { Empty, Full } from './errors';
 import { deadlineOf, FOR_EVER, isOver, refusal, TURN, waitTurn } from './queue-waiting';
 import { QUEUE } from './queue-words';
@@ -105,8 +105,10 @@ export function queueGet(
       }
       waitTurn(context, queue, TURN.GET, NONE, deadline, timeoutS);
     }
-    const item = memory[headCell(memory, at + QUEUE.RING) + 1] ?? NONE;
-    const value = popHead(context, at + QUEUE.RING);
+    const cell = headCell(memory, at + QUEUE.RING);
+    const item = memory[cell + 1] ?? NONE;
+    const value = context.codec.take(cell);
+    forgetHead(memory, at + QUEUE.RING);
     woken = callFirst(context, at + QUEUE.NOT_FULL);
     recorder.recordFast(
       KIND_CODE.get,

@@ -109,11 +109,22 @@ export class Recorder {
     text: string | number,
     kept: boolean,
   ): void {
-    // First of all: without a log this is all that an operation does here.
-    if (!kept && this.#memory[CONTROL.LOG_FULL] !== 0) {
-      this.#drop(kept);
-      return;
-    }
+    // Short, so that it becomes part of its caller: without a log this is all that an operation does here.
+    if (!kept && this.#memory[CONTROL.LOG_FULL] !== 0) this.#drop(kept);
+    else this.#write(code, object, item, depth, unfinished, other, arg, text, kept);
+  }
+
+  #write(
+    code: number,
+    object: number,
+    item: number,
+    depth: number,
+    unfinished: number,
+    other: number,
+    arg: number,
+    text: string | number,
+    kept: boolean,
+  ): void {
     const { words, times } = this.#ring;
     const length = typeof text === 'string' ? text.length : 0;
     if (!this.#hasRoom(length)) {
