@@ -19,12 +19,18 @@ declare global {
 /** Two workers do the work and say by one clock when they began and ended. */
 async function peer(name: string, items: number): Promise<number> {
   const workers = [start(), start()] as const;
-  const { port1, port2 } = new MessageChannel();
   const shared = new SharedArrayBuffer(SHARED_BYTES);
+  const round = () => {
+    const { port1, port2 } = new MessageChannel();
+    const times = Promise.all(workers.map(({ said }) => said()));
+    workers[0].worker.postMessage({ name, items, side: 'here', shared, port: port1 }, [port1]);
+    workers[1].worker.postMessage({ name, items, side: 'there', shared, port: port2 }, [port2]);
+    return times;
+  };
   await Promise.all(workers.map(({ said }) => said()));
-  workers[0].worker.postMessage({ name, items, side: 'here', shared, port: port1 }, [port1]);
-  workers[1].worker.postMessage({ name, items, side: 'there', shared, port: port2 }, [port2]);
-  const times = await Promise.all(workers.map(({ said }) => said()));
+  // Once unmeasured: our engine, too, keeps its workers and has been warmed up.
+  await round();
+  const times = await round();
   for (const { worker } of workers) worker.terminate();
   const begun = Math.min(...times.map((time) => time.begun));
   const ended = Math.max(...times.map((time) => time.ended));

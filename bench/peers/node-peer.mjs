@@ -7,22 +7,19 @@ if (isMainThread) {
   const [name, count] = process.argv.slice(2);
   const items = Number(count);
   const shared = new SharedArrayBuffer(SHARED_BYTES);
-  const { port1, port2 } = new MessageChannel();
-  const sides = [
-    ['here', port1],
-    ['there', port2],
-  ].map(([side, port]) => start({ name, items, side, shared, port }));
+  const sides = ['here', 'there'].map((side) => start({ name, items, side, shared }));
   await Promise.all(sides.map(next));
-  for (const worker of sides) worker.postMessage('go');
-  const times = await Promise.all(sides.map(next));
+  // Once unmeasured: our engine, too, keeps its workers and has been warmed up.
+  await round(sides);
+  const times = await round(sides);
   const begun = Math.min(...times.map((time) => time.begun));
   const ended = Math.max(...times.map((time) => time.ended));
   console.log((items / (ended - begun)) * 1000);
   process.exit(0);
 }
 
-parentPort.on('message', async () => {
-  const { name, items, side, shared, port } = workerData;
+parentPort.on('message', async (port) => {
+  const { name, items, side, shared } = workerData;
   const begun = performance.timeOrigin + performance.now();
   if (name in MESSAGES) await MESSAGES[name][side](items, port);
   else HAND_OVER[name][side](items, shared);
@@ -31,10 +28,16 @@ parentPort.on('message', async () => {
 parentPort.postMessage('ready');
 
 function start(task) {
-  return new Worker(fileURLToPath(import.meta.url), {
-    workerData: task,
-    transferList: [task.port],
-  });
+  return new Worker(fileURLToPath(import.meta.url), { workerData: task });
+}
+
+/** The whole job once, over ports of its own: when each side began and ended. */
+function round(sides) {
+  const { port1, port2 } = new MessageChannel();
+  const times = Promise.all(sides.map(next));
+  sides[0].postMessage(port1, [port1]);
+  sides[1].postMessage(port2, [port2]);
+  return times;
 }
 
 function next(worker) {
