@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { checkAllOrders, type Repairing, TRIES, tryOften, useRepairs } from '../store/repairs';
+import { nextTries } from '../model/luck';
+import { checkAllOrders, type Repairing, tryOften, useRepairs } from '../store/repairs';
 import { stopQuietJob } from '../store/runs';
 import { useSession } from '../store/session';
 import { BrokenHints } from './BrokenHints';
@@ -23,6 +24,10 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
   const repairing = kept && (kept.text === text || isActive(kept)) ? kept : null;
   const active = repairing !== null && isActive(repairing);
   const unavailable = !available || active;
+  const tries =
+    repairing?.activity.doing === 'trying'
+      ? repairing.activity.of
+      : nextTries(repairing?.tally ?? null);
   return (
     <fieldset className="BrokenTask" aria-labelledby={goalId}>
       <p className="BrokenTask-goal">
@@ -34,10 +39,10 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
           type="button"
           aria-disabled={unavailable}
           onClick={() => {
-            if (!unavailable) void tryOften(cell.id, task);
+            if (!unavailable) void tryOften(cell.id, task, tries);
           }}
         >
-          {t('broken.try', { count: TRIES })}
+          {t('broken.try', { count: tries })}
         </button>
         <button
           className="Button Button--main"
@@ -80,8 +85,8 @@ function ActivityWords({ repairing: { activity } }: { readonly repairing: Repair
     case 'trying':
       return (
         <span className="BrokenTask-activity">
-          {t('broken.trying', { done: activity.tried, count: TRIES })}
-          <progress max={TRIES} value={activity.tried} aria-hidden="true" />
+          {t('broken.trying', { done: activity.tried, count: activity.of })}
+          <progress max={activity.of} value={activity.tried} aria-hidden="true" />
         </span>
       );
     case 'checking':

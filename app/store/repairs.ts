@@ -19,7 +19,6 @@ import { stopCell, withEngine } from './runs';
 import { watchOrder } from './schedule-orders';
 import { useSession } from './session';
 
-export const TRIES = 100;
 /** Runs of different orders after which a program is believed. */
 const LIMIT = 4000;
 /** Once a failing order is known, the search goes on for so long to say how common it is. */
@@ -35,7 +34,7 @@ export interface Tally {
 
 export type Activity =
   | { readonly doing: 'nothing' }
-  | { readonly doing: 'trying'; readonly tried: number }
+  | { readonly doing: 'trying'; readonly tried: number; readonly of: number }
   | { readonly doing: 'checking'; readonly schedules: number };
 
 export interface Repairing {
@@ -56,18 +55,18 @@ interface Repairings {
 
 export const useRepairs = create<Repairings>(() => ({ cells: {} }));
 
-/** Runs it freely, as often as TRIES says, with nobody watching. */
-export function tryOften(cell: CellId, { wanted }: BrokenTask): Promise<void> {
-  return busyWith(cell, { doing: 'trying', tried: 0 }, async (program, stillWished) => {
+/** Runs it freely, so many times, with nobody watching. */
+export function tryOften(cell: CellId, { wanted }: BrokenTask, of: number): Promise<void> {
+  return busyWith(cell, { doing: 'trying', tried: 0, of }, async (program, stillWished) => {
     const failed: Partial<Record<Symptom, number>> = {};
-    for (let tried = 0; tried < TRIES && stillWished(); ) {
+    for (let tried = 0; tried < of && stillWished(); ) {
       const run = await runUnseen(program, { policy: 'free', printWrites: 1 });
       if (!stillWished()) break;
       const symptom = symptomOfRun(wanted, run.outcome, run.console, factsOf(run.log));
       if (symptom) failed[symptom] = (failed[symptom] ?? 0) + 1;
       tried++;
       change(cell, {
-        activity: { doing: 'trying', tried },
+        activity: { doing: 'trying', tried, of },
         tally: { tried, failed: { ...failed } },
       });
     }

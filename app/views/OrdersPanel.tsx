@@ -8,6 +8,7 @@ import { OrdersAsk } from './OrdersAsk';
 import { OrdersList } from './OrdersList';
 import { OrdersOffer } from './OrdersOffer';
 import './OrdersPanel.css';
+import { CodeWords } from './SentenceCode';
 import { StepSettings } from './StepSettings';
 
 /** Every order a cell can print: how many schedules give each, one to watch, and what is impossible. */
@@ -77,7 +78,12 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
       {orders && (
         <p className="OrdersPanel-counted">
           {t(orders.way === 'all' ? 'schedule.orders.counted' : 'schedule.orders.countedDrawn')}
-          {orders.way === 'all' && cell.few && ` ${t('schedule.orders.countedOnce')}`}
+          {orders.way === 'all' && cell.few && (
+            <>
+              {' '}
+              <CodeWords text={t('schedule.orders.countedOnce')} />
+            </>
+          )}
         </p>
       )}
       {!looking && <OrdersOffer cell={cell} orders={edited ? undefined : orders} />}
