@@ -72,6 +72,10 @@ test('a rare fault is found by all orders, watched, repaired, ticked, and kept',
     /Repaired: no schedule fails, all \d+ of them/,
     CHECKED,
   );
+  // Luck finds nothing now: it is offered ten times as many tries.
+  await potatoes.tryButton.click();
+  await expect(potatoes.task).toContainText('Worked 100 times out of 100', CHECKED);
+  await expect(potatoes.task.getByRole('button', { name: 'Try it 1,000 times' })).toBeVisible();
   const outline = page.getByRole('navigation', { name: 'Lesson' });
   await expect(outline.getByRole('link', { name: /8 The last potato \(repaired\)/ })).toBeVisible();
   await expect(outline).toContainText('1 of 12 repaired');

@@ -40,6 +40,24 @@ test('the glued line of the source notebook is found, and played', async ({ note
   expect(summary.token).toBe(token);
 });
 
+test('with print in two writes the glued line stands in the list, and is watched', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  await button(cell.region, 'All orders').click();
+  const panel = ordersPanel(cell);
+  await expect(panel.getByRole('status').first()).toContainText('proven: all');
+  await panel.getByRole('checkbox', { name: 'print is two writes' }).check();
+  await button(panel, 'Look again').click();
+  const line = page.locator('.OrdersList-line').getByText(/^Consumer waitingProducer putting$/);
+  const orders = panel.getByRole('list', { name: 'Orders found' }).getByRole('listitem');
+  const glued = orders.filter({ has: line, hasText: 'schedules' }).first();
+  await glued.getByRole('button', { name: /Watch/ }).click();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  expect((await cell.writes()).join('')).toMatch(/^Consumer waitingProducer putting\n\n/);
+});
+
 test('an order asked for is possible, or impossible for a reason', async ({ notebook }) => {
   const cell = notebook.cell(9);
   await button(cell.region, 'All orders').click();
