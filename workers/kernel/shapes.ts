@@ -8,7 +8,9 @@
 import { nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { Heap } from '../memory/heap';
+import { CONTROL, CONTROL_WORDS } from '../memory/layout';
 import type { Context } from '../sync/context';
+import { GATE_STOP } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { Registry } from '../threads/registry';
 import { Recorder } from '../trace/recorder';
@@ -17,11 +19,23 @@ import { RING_BYTES, ringOver } from '../trace/ring';
 /** What a worker's threads run under: the shared part of their contexts. */
 export type Conditions = Pick<Context, 'memory' | 'recorder' | 'director' | 'now'>;
 
+/** A context, to whoever may take its memory away. */
+export type LiveContext = { -readonly [key in keyof Context]: Context[key] };
+
+/** What a thread that has ended sees instead of its run's memory: every gate says stop. */
+const LEFT = new Int32Array(CONTROL_WORDS);
+LEFT[CONTROL.GATE] = GATE_STOP;
+
+/** What is left of an ended thread's code, in a promise, must not reach into the next run, which has the same memory. */
+export function leaveMemory(context: LiveContext): void {
+  context.memory = LEFT;
+}
+
 /** Field by field: objects made by spreading need not have one shape. */
 export function contextOf(
   { memory, recorder, director, now }: Conditions,
   registry: Registry,
-): Context {
+): LiveContext {
   const heap = new Heap(memory, { lock, unlock });
   const codec = new Codec(memory, heap, registry);
   return { memory, recorder, director, now, heap, codec };
@@ -34,5 +48,8 @@ export function keepShapes(): void {
   const buffer = new SharedArrayBuffer(RING_BYTES);
   const memory = new Int32Array(buffer);
   const recorder = new Recorder(memory, ringOver(buffer), nowMs);
-  kept.push(contextOf({ memory, recorder, director: undefined, now: nowMs }, new Registry()));
+  const context = contextOf({ memory, recorder, director: undefined, now: nowMs }, new Registry());
+  // As every context in the end: V8 would take the memory for one that never changes, and discard code when it does.
+  leaveMemory(context);
+  kept.push(context);
 }
