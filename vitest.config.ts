@@ -43,7 +43,6 @@ export default defineConfig({
           name: 'explored',
           include: EXPLORED,
           maxWorkers: '100%',
-          setupFiles: ['workers/testing/one-core.ts'],
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
