@@ -16,14 +16,16 @@ const here = import.meta.dirname;
 const root = resolve(here, '..');
 const full = process.argv.includes('full');
 const pinned = process.argv.includes('--pinned');
+/** For `npm test`: that the benchmark works, and what stands beside no peer from npm. Writes no file. */
+const printed = process.argv.includes('print');
 const only = process.argv
   .find((text) => text.startsWith('only='))
   ?.slice(5)
   .split(',');
-const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : 3));
+const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : printed ? 1 : 3));
 const scale = Number(process.env.QUEUEBOOK_BENCH_SCALE ?? (full ? 1 : 0.2));
 
-installPeers();
+if (!printed) installPeers();
 const tools = await findTools();
 for (const [name, found] of Object.entries(tools))
   if (found === null) console.error(`${name} is missing: its rows are left out`);
@@ -41,12 +43,17 @@ const sections = [];
 let chromium = null;
 /** Written after every section: what was measured is not lost when a later one fails. */
 function add(title, lines) {
+  if (printed) {
+    console.log(`\n${title}\n\n${lines.join('\n')}`);
+    return;
+  }
   sections.push({ title, lines });
   const goals = { title: 'Goals', lines: goalsTable(results) };
   const all = results.node || results.chromium ? [goals, ...sections] : sections;
   return writeResults(full ? 'full' : 'quick', rounds, all, { ...tools, chromium });
 }
-const wanted = (section) => !only || only.includes(section);
+const wanted = (section) =>
+  printed ? ['gate', 'orders'].includes(section) : !only || only.includes(section);
 
 if (wanted('node')) {
   results.node = await nodeFigures();
@@ -59,6 +66,7 @@ if (wanted('node')) {
 }
 if (wanted('gate')) add('The gate: one question before every operation', await gateFigures());
 if (wanted('orders')) add('All orders, Node', await nodeOrders());
+if (printed) process.exit(0);
 const browser = await startBrowser();
 chromium = browser?.version() ?? null;
 if (browser) {

@@ -24,6 +24,7 @@ const STEPS = [
   { name: 'test:unit', report: toldByVitest },
   { name: 'test:threads', report: toldByVitest },
   { name: 'test:mutants', report: toldByVitest },
+  { name: 'test:bench' },
   { name: 'build' },
   { name: 'test:e2e', report: toldByPlaywright, browser: true },
   { name: 'test:measured', report: toldByPlaywright, browser: true },
@@ -82,6 +83,8 @@ function runStep(name, isVitest) {
       CI: 'true',
       QUEUEBOOK_BUILT: 'yes',
       QUEUEBOOK_REPORT: name.replace('test:', ''),
+      // Its figures are printed, not kept: they wait for no neighbour.
+      QUEUEBOOK_BENCH_PATIENCE_MS: '1000',
     },
     shell: process.platform === 'win32',
   });
