@@ -17,7 +17,8 @@ test('Ctrl-Enter runs the cell from the editor', async ({ notebook, page }) => {
   await cell.focusEnd();
   await cell.editor.press('ControlOrMeta+Enter');
   await page.evaluate(() => window.queuebook.whenIdle());
-  expect((await cell.writes()).join('')).toContain('Producer done\n');
+  // Write by write: two threads' lines may run together.
+  expect(await cell.writes()).toContain('Producer done');
   expect(await cell.source()).toMatch(/thread\.join\(\);$/);
 });
 
