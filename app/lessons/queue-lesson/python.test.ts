@@ -48,7 +48,7 @@ describe.skipIf(version === null)('the lesson in Python', () => {
     expect(Number(found?.[1])).toBeGreaterThan(3000);
   }, 60_000);
 
-  // Two threads print: any order that the program allows may come out, and two lines may be joined into one.
+  // Two threads print: every order that the program allows may come out, and two lines may be joined into one.
   test.each([
     [
       'in-8',
