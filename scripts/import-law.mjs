@@ -78,6 +78,8 @@ export const ROOMS = {
     'app/views',
     ...FROM_WORKERS,
   ],
+  // Runs made up for tests and for the gallery; never in the product.
+  'app/testing': ['app/model', 'app/store', ...FROM_WORKERS],
   'app/gallery': ['app', ...FROM_WORKERS],
   'app/styles': [],
   'app/main.tsx': ['app'],

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { pipelineRun } from '../model/made-up-runs';
 import { sentenceIndexOf } from '../model/sentence-index';
 import { allowTaking, takenIn } from '../model/taken-in';
 import { timelineOf } from '../model/timeline-model';
+import { pipelineRun } from '../testing/made-up-runs';
 import { Moment } from './Moment';
 import { show } from './show';
 

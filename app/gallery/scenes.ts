@@ -2,10 +2,10 @@
 import type { RunOutcome } from '../../workers/kernel/interface';
 import { type EventKind, NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { pipelineRun } from '../model/made-up-runs';
 import { openSavedRun } from '../model/saved-run';
-import { POLLED_ONCE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
+import { pipelineRun } from '../testing/made-up-runs';
+import { POLLED_ONCE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { DROPPED, SLOTS } from './gallery-traces';
 import type { Shows } from './Moment';
 import { type RecordedScene, VIEW_SCENES } from './view-scenes';

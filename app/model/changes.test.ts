@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { Changes, nextIn, previousIn } from './changes';
-import { BUFFER_OF_ONE } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 const log = traceLog(BUFFER_OF_ONE);
 const changes = new Changes(log);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { GET_THAT_WAITS } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
+import { TraceWriter } from '../testing/trace-writer';
 import { ConsoleBuilder, consoleLines, consoleText, linesBegun } from './console-lines';
-import { GET_THAT_WAITS } from './trace-fixtures';
-import { traceLog } from './trace-text';
-import { TraceWriter } from './trace-writer';
 
 describe('console lines', () => {
   const lines = consoleLines(traceLog(GET_THAT_WAITS));

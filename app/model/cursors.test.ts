@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { cursorLines } from './cursors';
 import { modelOf } from './run-model';
-import { BUFFER_OF_ONE } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 function shown(trace: string, position?: number): string[] {
   const model = modelOf(traceLog(trace));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TraceLog } from '../../workers/trace/reader';
+import { pipelineRun } from '../testing/made-up-runs';
+import { BUFFER_OF_ONE, FAILED, GET_THAT_WAITS, STUCK } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { chromeTrace } from './export-chrome';
-import { pipelineRun } from './made-up-runs';
 import { modelOf } from './run-model';
-import { BUFFER_OF_ONE, FAILED, GET_THAT_WAITS, STUCK } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 interface Written {
   readonly ph: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { traceLog } from '../testing/trace-text';
 import { countsCsv } from './export-csv';
 import { modelOf } from './run-model';
-import { traceLog } from './trace-text';
 
 test('one line per thread; names that need it are quoted, formulas are not let through', () => {
   const trace = `

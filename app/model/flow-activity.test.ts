@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../workers/trace/events';
+import { BUFFER_OF_ONE, POLLED_ONCE, STUCK } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { actingThread, activeEdges, heldLocks, travellerAt } from './flow-activity';
 import { modelOf } from './run-model';
-import { BUFFER_OF_ONE, POLLED_ONCE, STUCK } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 const log = traceLog(BUFFER_OF_ONE);
 const model = modelOf(log);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pipelineRun } from '../testing/made-up-runs';
+import { BUFFER_OF_ONE, POLLED_ONCE, STUCK } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import type { FlowGraph } from './flow-graph';
 import { FlowGraphBuilder } from './flow-graph-builder';
-import { pipelineRun } from './made-up-runs';
-import { BUFFER_OF_ONE, POLLED_ONCE, STUCK } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 function graphOf(text: string): FlowGraph {
   const builder = new FlowGraphBuilder();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../workers/trace/events';
+import { pipelineRun } from '../testing/made-up-runs';
+import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { Changes } from './changes';
 import { itemLife, itemPlace } from './item-life';
-import { pipelineRun } from './made-up-runs';
-import { BUFFER_OF_ONE } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 const log = traceLog(`
   main   created inbox Queue              at=0

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { traceLog } from '../testing/trace-text';
 import {
   correctDepth,
   emptyLine,
@@ -11,7 +12,6 @@ import {
   takeLast,
   UNSEEN,
 } from './item-line';
-import { traceLog } from './trace-text';
 
 // Items 10, 11, 12, 13 arrive at events 2, 3, 4, 5.
 const log = traceLog(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderOutput, OrdersFound } from '../../workers/kernel/interface';
+import { traceLog } from '../testing/trace-text';
 import { judgeOrders, symptomOfRun, verdictOf, type Wanted } from './judge';
 import { factsOf, type RunFacts } from './judge-facts';
-import { traceLog } from './trace-text';
 
 const wanted: Wanted = { prints: ['a', 'b', 'end'], last: 'end', threads: 2, emptyPolls: 3 };
 const facts: RunFacts = { threads: 2, puts: 4, shutdowns: 0, emptyPolls: 0, maxsizes: [1, 1] };

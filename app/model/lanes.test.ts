@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RECORD_WORDS, TraceLog } from '../../workers/trace/reader';
+import { pipelineRun } from '../testing/made-up-runs';
+import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
+import { traceLog, traceWriter } from '../testing/trace-text';
 import { Lanes } from './lanes';
 import { LANE_STATES, SHARE_OF, SHARES } from './lanes-state';
 import type { ThreadTrack } from './lanes-thread';
-import { pipelineRun } from './made-up-runs';
-import { BUFFER_OF_ONE } from './trace-fixtures';
-import { traceLog, traceWriter } from './trace-text';
 
 const POLLS = `
   main    created queue Queue

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TraceLog } from '../../workers/trace/reader';
+import { TraceWriter } from '../testing/trace-writer';
 import { itemsOf, type Moment } from './moment';
 import { Moments, SNAPSHOT_EVERY } from './moment-at';
-import { TraceWriter } from './trace-writer';
 
 /** All that a moment says, with the items spelled out, as plain data. */
 function spelled(moment: Moment): unknown {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { NONE, PLAIN_ITEM_BASE } from '../../workers/trace/events';
-import { itemsOf, type Moment, type ThreadMoment } from './moment';
-import { Moments } from './moment-at';
 import {
   BUFFER_OF_ONE,
   FAILED,
@@ -9,8 +7,10 @@ import {
   POLLED_ONCE,
   STUCK,
   WORK_NOT_DONE,
-} from './trace-fixtures';
-import { traceLog } from './trace-text';
+} from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
+import { itemsOf, type Moment, type ThreadMoment } from './moment';
+import { Moments } from './moment-at';
 
 /** The moment right after the nth (from 1) event of a kind by a thread. */
 function rightAfter(text: string, thread: number, kind: string, nth = 1): Moment {

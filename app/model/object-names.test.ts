@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { traceLog } from '../testing/trace-text';
 import { ObjectNames } from './object-names';
-import { traceLog } from './trace-text';
 
 function labels(text: string): string[] {
   const names = new ObjectNames();

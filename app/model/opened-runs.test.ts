@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileWith, look } from './opened-run-fixture';
+import { fileWith, look } from '../testing/opened-run-fixture';
 import { openSavedRun } from './saved-run';
 import { bytesOf, textOf } from './saved-run-bytes';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { traceLog } from '../testing/trace-text';
 import { whyBefore } from './orders-why';
-import { traceLog } from './trace-text';
 
 /** The chain from the event that printed one text to the one that printed another, as 'relation thread kind'. */
 function why(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pipelineRun } from './made-up-runs';
+import { pipelineRun } from '../testing/made-up-runs';
+import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { Pace, paceWords, replaySeconds } from './pace';
-import { BUFFER_OF_ONE } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 function paceOf(log: ReturnType<typeof traceLog>): Pace {
   const pace = new Pace(log);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { OrdersFound } from '../../workers/kernel/interface';
+import { BUFFER_OF_ONE, GET_THAT_WAITS } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { fits, judgeNumber, judgeWait, type OrderQuestion, possibility } from './predict';
 import { happenedIn } from './predict-happened';
 import { measured } from './predict-measure';
 import { compareOrder, printedOrder } from './predict-order';
-import { BUFFER_OF_ONE, GET_THAT_WAITS } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 const question: OrderQuestion<string> = {
   ask: 'order',

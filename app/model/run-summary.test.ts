@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../workers/trace/events';
+import { GET_THAT_WAITS, POLLED_ONCE, STUCK } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { modelOf } from './run-model';
 import { runSummary } from './run-summary';
-import { GET_THAT_WAITS, POLLED_ONCE, STUCK } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 describe('the summary of a run', () => {
   it('counts polls and keeps the console', () => {

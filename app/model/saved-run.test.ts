@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RECORD_BYTES } from '../../workers/trace/reader';
-import { pipelineRun } from './made-up-runs';
-import { fileWith, look } from './opened-run-fixture';
+import { pipelineRun } from '../testing/made-up-runs';
+import { fileWith, look } from '../testing/opened-run-fixture';
+import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { openSavedRun, type SavedRun, savedRunText } from './saved-run';
 import { bytesOf, textOf } from './saved-run-bytes';
 import { openingSavedRun } from './saved-run-open';
-import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 function saved(trace: string): SavedRun {
   return {

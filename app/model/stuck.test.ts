@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { traceLog } from '../testing/trace-text';
 import { modelOf } from './run-model';
 import { placeStuck, stuckPicture } from './stuck';
-import { traceLog } from './trace-text';
 
 function picture(trace: string) {
   const log = traceLog(trace);

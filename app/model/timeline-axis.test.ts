@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { Lanes } from './lanes';
 import { betterAxis, TimelineAxis } from './timeline-axis';
 import { showing, zoomed } from './timeline-window';
-import { BUFFER_OF_ONE } from './trace-fixtures';
-import { traceLog } from './trace-text';
 
 const lanes = new Lanes(traceLog(BUFFER_OF_ONE));
 lanes.absorb();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pipelineRun } from './made-up-runs';
-import { traceLog } from './trace-text';
+import { pipelineRun } from '../testing/made-up-runs';
+import { traceLog } from '../testing/trace-text';
 import { WaitsBuilder, waitsOf } from './waits';
 import { AXIS_BINS, axisPlace, Samples } from './waits-distribution';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../model/run-model';
+import { BUFFER_RUN } from '../testing/run-fixture';
 import { linesLitBy } from './console-lights';
-import { BUFFER_RUN } from './run-fixture';
 import type { Selection } from './selection';
 
 const run = BUFFER_RUN;

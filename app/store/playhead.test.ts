@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUFFER_RUN, showRun } from '../testing/run-fixture';
 import {
   advanced,
   LIVE_AFTER_MS,
@@ -13,7 +14,6 @@ import {
   toEnd,
   usePlayheads,
 } from './playhead';
-import { BUFFER_RUN, showRun } from './run-fixture';
 import type { CellRun } from './session';
 
 const finished = BUFFER_RUN;

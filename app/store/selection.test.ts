@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUFFER_RUN, showRun } from '../testing/run-fixture';
 import { actionOf, actOn, choices, RUN_KEYS } from './keys';
 import { usePlayheads } from './playhead';
-import { BUFFER_RUN, showRun } from './run-fixture';
 import {
   changesOf,
   goToConsoleLine,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RunModel } from '../model/run-model';
-import { BUFFER_OF_ONE, POLLED_ONCE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
+import { BUFFER_OF_ONE, POLLED_ONCE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { choiceIn, chosenEdges, isChosen } from './flow-choices';
 
 const onChoose = () => {};

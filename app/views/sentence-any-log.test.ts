@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, KINDS_WITH_TEXT, type TraceEvent } from '../../workers/trace/events';
 import { modelOf } from '../model/run-model';
-import { TraceWriter } from '../model/trace-writer';
+import { TraceWriter } from '../testing/trace-writer';
 import { sentenceWords } from './sentence-words';
 
 /** Any event at all, sensible or not, over a few threads and objects; texts only where they belong. */

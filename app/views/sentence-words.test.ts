@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from '../../workers/trace/events';
 import { modelOf } from '../model/run-model';
-import * as fixtures from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
+import * as fixtures from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { sentenceWords } from './sentence-words';
 
 /** What the last event of a trace is said to have been. */

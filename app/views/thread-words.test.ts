@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../model/run-model';
-import { BUFFER_OF_ONE, FAILED, POLLED_ONCE, STUCK, WORK_NOT_DONE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
+import {
+  BUFFER_OF_ONE,
+  FAILED,
+  POLLED_ONCE,
+  STUCK,
+  WORK_NOT_DONE,
+} from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { threadWords, timeWords } from './thread-words';
 
 /** A thread's words right after the nth event of a kind by anybody. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../model/run-model';
-import { BUFFER_OF_ONE, FAILED, STUCK, WORK_NOT_DONE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
 import { parkedThreads, whyChain } from '../model/why';
+import { BUFFER_OF_ONE, FAILED, STUCK, WORK_NOT_DONE } from '../testing/trace-fixtures';
+import { traceLog } from '../testing/trace-text';
 import { whyWords } from './why-words';
 
 /** The answer for a thread after the last event of `trace`, or after `position` of them. */

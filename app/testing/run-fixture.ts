@@ -1,7 +1,8 @@
 /** A finished run of the buffer with one place, as the page keeps it: for tests. */
-import { BUFFER_OF_ONE } from '../model/trace-fixtures';
-import { traceLog } from '../model/trace-text';
-import { type CellRun, useSession } from './session';
+
+import { type CellRun, useSession } from '../store/session';
+import { BUFFER_OF_ONE } from './trace-fixtures';
+import { traceLog } from './trace-text';
 
 const log = traceLog(BUFFER_OF_ONE.replaceAll('line=', 'cell=0 line='));
 

@@ -1,15 +1,15 @@
 /** Files of runs made by tests, and all that the page would ask of a run that was opened. */
-import { cursorLines } from './cursors';
-import { chromeTrace } from './export-chrome';
-import { countsCsv } from './export-csv';
-import { modelOf } from './run-model';
-import type { SavedRun } from './saved-run';
-import { checksum } from './saved-run-bytes';
-import { stepFacts } from './sentence';
-import { placeStuck, stuckPicture } from './stuck';
-import { timelineOf } from './timeline-model';
-import { waitsOf } from './waits';
-import { parkedThreads, whyChain } from './why';
+import { cursorLines } from '../model/cursors';
+import { chromeTrace } from '../model/export-chrome';
+import { countsCsv } from '../model/export-csv';
+import { modelOf } from '../model/run-model';
+import type { SavedRun } from '../model/saved-run';
+import { checksum } from '../model/saved-run-bytes';
+import { stepFacts } from '../model/sentence';
+import { placeStuck, stuckPicture } from '../model/stuck';
+import { timelineOf } from '../model/timeline-model';
+import { waitsOf } from '../model/waits';
+import { parkedThreads, whyChain } from '../model/why';
 
 /** A file of ours with its checksum right, whatever stands in `run`. */
 export function fileWith(run: unknown): string {
