@@ -45,7 +45,7 @@ export const ROOMS = {
   'app/frame-loop.ts': [],
   'app/messages': [],
   // Data: of the model only what a goal and a question are, so that a lesson can set them.
-  'app/lessons': ['app/messages', 'app/model/judge', 'app/model/predict'],
+  'app/lessons': ['app/messages', 'app/model/orders/judge', 'app/model/predict/predict'],
   'app/compile': ['app/lessons', 'app/messages', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,

@@ -21,7 +21,7 @@ const PARTS = {
   random: vitest('threads', 'workers/testing/random-programs'),
   soak: vitest('threads', 'workers/queue/soak'),
   fuzz: vitest('unit', 'fuzz'),
-  'opened runs': vitest('unit', 'app/model/opened-runs'),
+  'opened runs': vitest('unit', 'app/model/files/opened-runs'),
   siege: ['playwright', 'test', 'siege.spec'],
   hammer: ['playwright', 'test', 'hammer.spec'],
   interleavings: vitest('explored', 'workers/queue/interleavings'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowGraph } from '../model/flow-graph';
-import { FlowGraphBuilder } from '../model/flow-graph-builder';
+import type { FlowGraph } from '../model/flow/flow-graph';
+import { FlowGraphBuilder } from '../model/flow/flow-graph-builder';
 import { pipelineRun } from '../testing/made-up-runs';
 import { BUFFER_OF_ONE, STUCK } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';

@@ -6,7 +6,12 @@
  *     ┌─────────────────────────────────┘
  *     └> [resize] -> resizer -> [upload]
  */
-import { type FlowEdge, type FlowGraph, type FlowNode, threadNodeId } from '../model/flow-graph';
+import {
+  type FlowEdge,
+  type FlowGraph,
+  type FlowNode,
+  threadNodeId,
+} from '../model/flow/flow-graph';
 import { CARD, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
 import { routeFor } from './flow-routes';
 import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TraceLog } from '../../workers/trace/reader';
-import { Changes } from '../model/changes';
-import { Lanes } from '../model/lanes';
-import { FloatList, IntList } from '../model/lanes-list';
-import { LANE_STATES } from '../model/lanes-state';
-import { type AxisKind, TimelineAxis } from '../model/timeline-axis';
+import { Changes } from '../model/timeline/changes';
+import { Lanes } from '../model/timeline/lanes';
+import { FloatList, IntList } from '../model/timeline/lanes-list';
+import { LANE_STATES } from '../model/timeline/lanes-state';
+import { type AxisKind, TimelineAxis } from '../model/timeline/timeline-axis';
 import { pipelineRun } from '../testing/made-up-runs';
 import { BUFFER_OF_ONE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';

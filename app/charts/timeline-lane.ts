@@ -1,8 +1,8 @@
 /** One thread's lane: its states as boxes, or, when there are more of them than room, their shares column by column. */
 
-import { LANE_STATES, SHARE_OF } from '../model/lanes-state';
-import type { ThreadTrack } from '../model/lanes-thread';
 import { threadColour } from '../model/thread-colour';
+import { LANE_STATES, SHARE_OF } from '../model/timeline/lanes-state';
+import type { ThreadTrack } from '../model/timeline/lanes-thread';
 import type { Box, Pen } from './canvas-pen';
 import { textWidth } from './text-fit';
 import { NOTE_SIZE, type ThreadRow } from './timeline-layout';

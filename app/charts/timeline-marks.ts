@@ -1,8 +1,9 @@
 /** Single events on a thread's lane: what it did while it ran, polls that found nothing, what it printed. */
-import { countBelow, countBelowFrom } from '../model/lanes-list';
-import { SHARE_OF } from '../model/lanes-state';
-import type { ThreadTrack } from '../model/lanes-thread';
+
 import { threadColour } from '../model/thread-colour';
+import { countBelow, countBelowFrom } from '../model/timeline/lanes-list';
+import { SHARE_OF } from '../model/timeline/lanes-state';
+import type { ThreadTrack } from '../model/timeline/lanes-thread';
 import type { Pen } from './canvas-pen';
 import type { ThreadRow } from './timeline-layout';
 import { COLUMN, type Columns, type EventList, type TimelineScene, xOf } from './timeline-scene';

@@ -1,7 +1,8 @@
 /** The whole run in a strip: a thread a line, thick where it ran, thin where it waited. */
-import { SHARES } from '../model/lanes-state';
+
 import { threadColour } from '../model/thread-colour';
-import { wholeWindow } from '../model/timeline-window';
+import { SHARES } from '../model/timeline/lanes-state';
+import { wholeWindow } from '../model/timeline/timeline-window';
 import type { Pen } from './canvas-pen';
 import { columnCoordinate, columnsOf, type TimelineScene } from './timeline-scene';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { sentenceIndexOf } from '../model/sentence-index';
+import { sentenceIndexOf } from '../model/explain/sentence-index';
 import { allowTaking, takenIn } from '../model/taken-in';
-import { timelineOf } from '../model/timeline-model';
+import { timelineOf } from '../model/timeline/timeline-model';
 import { pipelineRun } from '../testing/made-up-runs';
 import { Moment } from './Moment';
 import { show } from './show';

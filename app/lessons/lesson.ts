@@ -1,7 +1,7 @@
 /** What a lesson is: content as data. The player in app/notebook knows no lesson by name. */
 import type { MessageKey, PlainKey } from '../messages/catalogue';
-import type { Wanted } from '../model/judge';
-import type { Question } from '../model/predict';
+import type { Wanted } from '../model/orders/judge';
+import type { Question } from '../model/predict/predict';
 
 /** 'in-1' … : the cell's id in links, storage and the scripting interface. */
 export type CellId = string;

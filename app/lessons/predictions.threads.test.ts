@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../workers/testing/engine';
 import { compile } from '../compile/compile';
-import { happenedIn } from '../model/predict-happened';
-import { measured } from '../model/predict-measure';
+import { happenedIn } from '../model/predict/predict-happened';
+import { measured } from '../model/predict/predict-measure';
 import { queueLesson } from './queue-lesson/queue-lesson';
 
 let engine: Engine;

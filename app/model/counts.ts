@@ -1,7 +1,7 @@
 /** Totals of a whole log, for summaries. */
 import type { TraceLog } from '../../workers/trace/reader';
-import type { Totals } from './moment';
-import { Moments } from './moment-at';
+import type { Totals } from './moment/moment';
+import { Moments } from './moment/moment-at';
 
 export interface Counts extends Totals {
   readonly events: number;

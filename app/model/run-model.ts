@@ -1,12 +1,12 @@
 /** Everything the views ask of one log, taken in once and kept as long as the log is. */
 import type { TraceLog } from '../../workers/trace/reader';
 import { ConsoleBuilder, type ConsoleLine } from './console-lines';
-import type { FlowGraph } from './flow-graph';
-import { FlowGraphBuilder } from './flow-graph-builder';
-import type { Moment } from './moment';
-import { Moments } from './moment-at';
-import { Pace } from './pace';
+import type { FlowGraph } from './flow/flow-graph';
+import { FlowGraphBuilder } from './flow/flow-graph-builder';
+import type { Moment } from './moment/moment';
+import { Moments } from './moment/moment-at';
 import { takenIn } from './taken-in';
+import { Pace } from './timeline/pace';
 
 export class RunModel {
   readonly pace: Pace;

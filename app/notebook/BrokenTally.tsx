@@ -1,5 +1,5 @@
 import { t } from '../messages/catalogue';
-import type { Symptom } from '../model/judge';
+import type { Symptom } from '../model/orders/judge';
 import type { Tally } from '../store/repairs';
 
 const SYMPTOMS: readonly Symptom[] = ['stuck', 'failed', 'endless', 'prints', 'polls'];

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { nextTries } from '../model/luck';
+import { nextTries } from '../model/orders/luck';
 import { checkAllOrders, type Repairing, tryOften, useRepairs } from '../store/repairs';
 import { stopQuietJob } from '../store/runs';
 import { useSession } from '../store/session';

@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import type { Failing, Verdict } from '../model/judge';
+import type { Failing, Verdict } from '../model/orders/judge';
 import { watchFailing } from '../store/repairs';
 import { showDrawing } from './show-drawing';
 

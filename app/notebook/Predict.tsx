@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { fits } from '../model/predict';
+import { fits } from '../model/predict/predict';
 import { predict, skipPrediction, useProgress, withdrawPrediction } from '../store/progress';
 import './Predict.css';
 import { PredictNumber } from './PredictNumber';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { CellId } from '../lessons/lesson';
 import type { PlainKey } from '../messages/catalogue';
 import { t } from '../messages/catalogue';
-import { type OrderQuestion, type Possibility, possibility } from '../model/predict';
+import { type OrderQuestion, type Possibility, possibility } from '../model/predict/predict';
 import { findPossible, usePossible } from '../store/possible';
 import { watchOrder } from '../store/schedule-orders';
 import { useSession } from '../store/session';

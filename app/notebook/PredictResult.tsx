@@ -1,5 +1,5 @@
 import type { LessonCell } from '../lessons/lesson';
-import type { Answer } from '../model/predict';
+import type { Answer } from '../model/predict/predict';
 import { useSession } from '../store/session';
 import { PredictNumberResult } from './PredictNumberResult';
 import { PredictOrderResult } from './PredictOrderResult';

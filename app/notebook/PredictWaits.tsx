@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { PlainKey } from '../messages/catalogue';
 import { t } from '../messages/catalogue';
-import type { WaitsQuestion } from '../model/predict';
+import type { WaitsQuestion } from '../model/predict/predict';
 import { Prose } from './Prose';
 
 interface PredictWaitsProps {

@@ -4,7 +4,7 @@
  */
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { type CursorGroup, cursorLines } from '../model/cursors';
+import { type CursorGroup, cursorLines } from '../model/moment/cursors';
 import { modelOf } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
 import { usePlayheads } from '../store/playhead';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TraceLog } from '../../workers/trace/reader';
 import { modelOf } from '../model/run-model';
 import { takenIn } from '../model/taken-in';
-import { timelineOf } from '../model/timeline-model';
+import { timelineOf } from '../model/timeline/timeline-model';
 import { pipelineRun } from '../testing/made-up-runs';
 import { takeIn, whenTakenIn } from './absorb';
 

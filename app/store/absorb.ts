@@ -11,11 +11,11 @@
  */
 import type { TraceLog } from '../../workers/trace/reader';
 import { frameLoop } from '../frame-loop';
+import { sentenceIndexOf } from '../model/explain/sentence-index';
+import { takeInWaits } from '../model/explain/waits';
 import { modelOf } from '../model/run-model';
-import { sentenceIndexOf } from '../model/sentence-index';
 import { allowTaking, takenIn } from '../model/taken-in';
-import { timelineOf } from '../model/timeline-model';
-import { takeInWaits } from '../model/waits';
+import { timelineOf } from '../model/timeline/timeline-model';
 
 /** Leaves half of a frame of 60 a second to everybody else. */
 const SLICE_MS = 8;

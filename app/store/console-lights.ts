@@ -1,7 +1,7 @@
 /** Which lines of a run's console a choice lights up. */
 
 import type { ConsoleLine } from '../model/console-lines';
-import { countBelow } from '../model/lanes-list';
+import { countBelow } from '../model/timeline/lanes-list';
 import { changesOf, type Selection } from './selection';
 import type { CellRun } from './session';
 

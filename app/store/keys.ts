@@ -1,7 +1,7 @@
 /** The keys of a cell's run: one table, for those who press them and for the page that lists them. */
 import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
-import { timelineOf } from '../model/timeline-model';
+import { timelineOf } from '../model/timeline/timeline-model';
 import { pause, play, seek, stepBack, stepForward, toEnd, usePlayheads } from './playhead';
 import { chooseByKey } from './schedule-step-keys';
 import {

@@ -7,9 +7,9 @@
 import { create } from 'zustand';
 import { frameLoop, prefersReducedMotion } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
-import { isSetup } from '../model/kind-groups';
-import type { Speed } from '../model/pace';
+import { isSetup } from '../model/kinds';
 import { modelOf } from '../model/run-model';
+import type { Speed } from '../model/timeline/pace';
 import { type CellRun, useSession } from './session';
 
 export const LIVE_AFTER_MS = 1500;

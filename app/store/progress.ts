@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
-import type { Answer } from '../model/predict';
+import type { Answer } from '../model/predict/predict';
 
 /** How a prediction has come out: `right` once a run went as predicted. */
 export type Came = 'open' | 'right' | 'other';

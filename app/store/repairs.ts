@@ -11,8 +11,8 @@ import {
   verdictOf,
   type Wanted,
   type Witness,
-} from '../model/judge';
-import { factsOf } from '../model/judge-facts';
+} from '../model/orders/judge';
+import { factsOf } from '../model/orders/judge-facts';
 import { exploreUnseen, runUnseen } from './explore';
 import { keepRepair } from './progress';
 import { stopCell, withEngine } from './runs';

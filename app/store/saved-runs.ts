@@ -1,8 +1,8 @@
 /** Runs as files: the last run of a cell saved, and a saved one opened in its place. */
 import { frameLoop } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
-import { type SavedRun, type SavedRunProblem, savedRunText } from '../model/saved-run';
-import { openingSavedRun } from '../model/saved-run-open';
+import { type SavedRun, type SavedRunProblem, savedRunText } from '../model/files/saved-run';
+import { openingSavedRun } from '../model/files/saved-run-open';
 import { allowTaking } from '../model/taken-in';
 import { takeIn } from './absorb';
 import { textsOfRun } from './run-texts';

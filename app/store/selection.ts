@@ -4,10 +4,10 @@
  */
 import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
-import { nextIn, previousIn } from '../model/changes';
-import { IntList } from '../model/lanes-list';
 import { modelOf } from '../model/run-model';
-import { timelineOf } from '../model/timeline-model';
+import { nextIn, previousIn } from '../model/timeline/changes';
+import { IntList } from '../model/timeline/lanes-list';
+import { timelineOf } from '../model/timeline/timeline-model';
 import { seek, usePlayheads } from './playhead';
 import { type CellRun, useSession } from './session';
 

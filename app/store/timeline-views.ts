@@ -1,15 +1,15 @@
 /** Which part of each cell's run its timeline shows, and by which axis. */
 import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
-import { type AxisKind, betterAxis, TimelineAxis } from '../model/timeline-axis';
-import { timelineOf } from '../model/timeline-model';
+import { type AxisKind, betterAxis, TimelineAxis } from '../model/timeline/timeline-axis';
+import { timelineOf } from '../model/timeline/timeline-model';
 import {
   panned,
   showing,
   type TimelineWindow,
   wholeWindow,
   zoomed,
-} from '../model/timeline-window';
+} from '../model/timeline/timeline-window';
 import { usePlayheads } from './playhead';
 import { type CellRun, useSession } from './session';
 

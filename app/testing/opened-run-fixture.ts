@@ -1,15 +1,16 @@
 /** Files of runs made by tests, and all that the page would ask of a run that was opened. */
-import { cursorLines } from '../model/cursors';
-import { chromeTrace } from '../model/export-chrome';
-import { countsCsv } from '../model/export-csv';
+
+import { stepFacts } from '../model/explain/sentence';
+import { placeStuck, stuckPicture } from '../model/explain/stuck';
+import { waitsOf } from '../model/explain/waits';
+import { parkedThreads, whyChain } from '../model/explain/why';
+import { chromeTrace } from '../model/files/export-chrome';
+import { countsCsv } from '../model/files/export-csv';
+import type { SavedRun } from '../model/files/saved-run';
+import { checksum } from '../model/files/saved-run-bytes';
+import { cursorLines } from '../model/moment/cursors';
 import { modelOf } from '../model/run-model';
-import type { SavedRun } from '../model/saved-run';
-import { checksum } from '../model/saved-run-bytes';
-import { stepFacts } from '../model/sentence';
-import { placeStuck, stuckPicture } from '../model/stuck';
-import { timelineOf } from '../model/timeline-model';
-import { waitsOf } from '../model/waits';
-import { parkedThreads, whyChain } from '../model/why';
+import { timelineOf } from '../model/timeline/timeline-model';
 
 /** A file of ours with its checksum right, whatever stands in `run`. */
 export function fileWith(run: unknown): string {

@@ -1,7 +1,7 @@
 import { NONE, PLAIN_ITEM_BASE } from '../../workers/trace/events';
 import { fitted } from '../charts/text-fit';
 import { CHIP } from '../charts/vessel-shape';
-import type { Item } from '../model/moment';
+import type { Item } from '../model/moment/moment';
 import './Chip.css';
 
 /** Which item the reader follows, NONE for none, and how to choose another. */

@@ -1,6 +1,6 @@
 import { t } from '../messages/catalogue';
+import { waitsOf } from '../model/explain/waits';
 import { modelOf } from '../model/run-model';
-import { waitsOf } from '../model/waits';
 import type { CellRun } from '../store/session';
 import { timeWords } from './thread-words';
 import { WaitLensHistogram } from './WaitLensHistogram';

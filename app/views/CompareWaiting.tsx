@@ -1,7 +1,7 @@
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { waitsOf } from '../model/explain/waits';
 import { modelOf } from '../model/run-model';
-import { waitsOf } from '../model/waits';
 import { runCell } from '../store/runs';
 import { type CellRun, useSession } from '../store/session';
 import { CompareSide } from './CompareSide';

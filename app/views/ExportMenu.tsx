@@ -1,8 +1,8 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { chromeTrace } from '../model/export-chrome';
-import { countsCsv } from '../model/export-csv';
+import { chromeTrace } from '../model/files/export-chrome';
+import { countsCsv } from '../model/files/export-csv';
 import { modelOf } from '../model/run-model';
 import { lastRunText, openRunText } from '../store/saved-runs';
 import { useSession } from '../store/session';

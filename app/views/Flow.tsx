@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import { NONE } from '../../workers/trace/events';
 import { flowLayout } from '../charts/flow-layout';
 import { t } from '../messages/catalogue';
-import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow-activity';
+import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow/flow-activity';
 import type { RunModel } from '../model/run-model';
 import './Flow.css';
 import type { Follow } from './Chip';

@@ -1,6 +1,6 @@
 import { NONE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
-import type { Moment, ThreadMoment } from '../model/moment';
+import type { Moment, ThreadMoment } from '../model/moment/moment';
 import type { RunModel } from '../model/run-model';
 import type { Selection } from '../store/selection';
 import './FlowTable.css';

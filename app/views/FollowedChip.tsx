@@ -1,9 +1,9 @@
 import type { TraceLog } from '../../workers/trace/reader';
 import type { FlowLayout } from '../charts/flow-layout';
-import { threadNodeId } from '../model/flow-graph';
-import { itemLife, itemPlace } from '../model/item-life';
-import { itemAt } from '../model/moment';
-import { timelineOf } from '../model/timeline-model';
+import { threadNodeId } from '../model/flow/flow-graph';
+import { itemLife, itemPlace } from '../model/moment/item-life';
+import { itemAt } from '../model/moment/moment';
+import { timelineOf } from '../model/timeline/timeline-model';
 import { Chip, type Follow } from './Chip';
 import { heldPoint } from './TravellingChip';
 

@@ -1,7 +1,7 @@
 import type { TraceLog } from '../../workers/trace/reader';
 import type { PlacedNode } from '../charts/flow-layout';
-import type { Traveller } from '../model/flow-activity';
-import { itemAt, type ThreadMoment } from '../model/moment';
+import type { Traveller } from '../model/flow/flow-activity';
+import { itemAt, type ThreadMoment } from '../model/moment/moment';
 import { Chip, type Follow } from './Chip';
 import { heldPoint } from './TravellingChip';
 

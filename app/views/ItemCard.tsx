@@ -1,10 +1,10 @@
 import { NONE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
-import { type ItemStage, itemLife, itemPlace, stageAt } from '../model/item-life';
-import { itemAt } from '../model/moment';
+import { stepNumber } from '../model/explain/sentence';
+import { type ItemStage, itemLife, itemPlace, stageAt } from '../model/moment/item-life';
+import { itemAt } from '../model/moment/moment';
 import { modelOf, type RunModel } from '../model/run-model';
-import { stepNumber } from '../model/sentence';
-import { timelineOf } from '../model/timeline-model';
+import { timelineOf } from '../model/timeline/timeline-model';
 import { goToEvent, goToItem, select, selectionOf, useSelections } from '../store/selection';
 import type { CellRun } from '../store/session';
 import './ItemCard.css';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { t } from '../messages/catalogue';
-import { type Line, linesOf, moved } from '../model/orders';
+import { type Line, linesOf, moved } from '../model/orders/orders';
 import './LineOrder.css';
 
 interface Props {

@@ -2,8 +2,8 @@ import { NONE } from '../../workers/trace/events';
 import { fitted } from '../charts/text-fit';
 import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
-import type { LockNode } from '../model/flow-graph';
-import type { ObjectMoment } from '../model/moment';
+import type { LockNode } from '../model/flow/flow-graph';
+import type { ObjectMoment } from '../model/moment/moment';
 import './LockMark.css';
 
 /** A lock or a condition of its own: its name and who holds it. */

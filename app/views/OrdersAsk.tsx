@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { judgeOrder, type Verdict } from '../model/orders';
+import { judgeOrder, type Verdict } from '../model/orders/orders';
 import { type Orders, watchOrder } from '../store/schedule-orders';
 import { LineOrder } from './LineOrder';
 import './OrdersAsk.css';

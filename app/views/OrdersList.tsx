@@ -3,7 +3,7 @@ import type { OrderOutput } from '../../workers/kernel/interface';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { numbered } from '../model/numbered';
-import { sameLines } from '../model/orders';
+import { sameLines } from '../model/orders/orders';
 import { watchOrder } from '../store/schedule-orders';
 import { useSession } from '../store/session';
 import './OrdersList.css';

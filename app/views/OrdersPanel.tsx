@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { rankOutputs } from '../model/orders';
+import { rankOutputs } from '../model/orders/orders';
 import { DEFAULT_SETTINGS, useSchedules } from '../store/schedule';
 import { exploreOrders, forgetOrders, type Orders, useOrders } from '../store/schedule-orders';
 import { useSession } from '../store/session';

@@ -1,6 +1,6 @@
 import { t } from '../messages/catalogue';
-import { paceWords, SPEEDS, type Speed } from '../model/pace';
 import { modelOf } from '../model/run-model';
+import { paceWords, SPEEDS, type Speed } from '../model/timeline/pace';
 import {
   type Playhead,
   pause,

@@ -1,7 +1,11 @@
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import {
+  type StuckPicture as Picture,
+  stuckPicture,
+  type Unsupplied,
+} from '../model/explain/stuck';
 import { modelOf } from '../model/run-model';
-import { type StuckPicture as Picture, stuckPicture, type Unsupplied } from '../model/stuck';
 import { useSession } from '../store/session';
 import { CodeWords } from './SentenceCode';
 import { StuckChance } from './StuckChance';

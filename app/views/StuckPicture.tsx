@@ -6,7 +6,7 @@ import {
   placeStuck,
   STUCK_WIDTH,
   type StuckArrow,
-} from '../model/stuck';
+} from '../model/explain/stuck';
 import { threadColour } from '../model/thread-colour';
 import './StuckPicture.css';
 

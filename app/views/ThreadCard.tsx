@@ -4,7 +4,7 @@ import { stateIcon } from '../charts/state-icon';
 import { fitted, textWidth } from '../charts/text-fit';
 import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
-import type { ThreadMoment } from '../model/moment';
+import type { ThreadMoment } from '../model/moment/moment';
 import { threadColour } from '../model/thread-colour';
 import './ThreadCard.css';
 import type { ThreadWords } from './thread-words';

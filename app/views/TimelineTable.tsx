@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { isSetup } from '../model/kind-groups';
+import { isSetup } from '../model/kinds';
 import { modelOf } from '../model/run-model';
-import { timelineOf } from '../model/timeline-model';
-import { wholeWindow } from '../model/timeline-window';
+import { timelineOf } from '../model/timeline/timeline-model';
+import { wholeWindow } from '../model/timeline/timeline-window';
 import { usePlayheads } from '../store/playhead';
 import { goToEvent } from '../store/selection';
 import { type CellRun, useSession } from '../store/session';

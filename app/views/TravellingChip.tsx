@@ -1,9 +1,9 @@
 import type { FlowLayout } from '../charts/flow-layout';
 import { eased, type Point, pointOn, type Route, routeEnd } from '../charts/route';
 import { type Box, GLASS_CHIPS, slotBox } from '../charts/vessel-shape';
-import type { Traveller } from '../model/flow-activity';
-import { threadNodeId } from '../model/flow-graph';
-import type { Moment } from '../model/moment';
+import type { Traveller } from '../model/flow/flow-activity';
+import { threadNodeId } from '../model/flow/flow-graph';
+import type { Moment } from '../model/moment/moment';
 import { Chip, type Follow } from './Chip';
 
 /** Part of the journey that is spent on the arrow; the rest inside the vessel or over the card. */

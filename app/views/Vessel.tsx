@@ -12,9 +12,9 @@ import {
   vesselShape,
 } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
-import type { Traveller } from '../model/flow-activity';
-import type { VesselNode } from '../model/flow-graph';
-import { itemsOf, type Moment } from '../model/moment';
+import type { Traveller } from '../model/flow/flow-activity';
+import type { VesselNode } from '../model/flow/flow-graph';
+import { itemsOf, type Moment } from '../model/moment/moment';
 import { Chip, type Follow } from './Chip';
 import './Vessel.css';
 

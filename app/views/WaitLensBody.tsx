@@ -1,6 +1,6 @@
 import { t } from '../messages/catalogue';
+import { SPENT, type ThreadWaits, waitsOf } from '../model/explain/waits';
 import { modelOf } from '../model/run-model';
-import { SPENT, type ThreadWaits, waitsOf } from '../model/waits';
 import type { CellRun } from '../store/session';
 import './WaitLens.css';
 import { WaitLensHistogram } from './WaitLensHistogram';

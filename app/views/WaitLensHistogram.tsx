@@ -1,5 +1,5 @@
 import { t } from '../messages/catalogue';
-import { AXIS_BINS, axisPlace, type Distribution } from '../model/waits-distribution';
+import { AXIS_BINS, axisPlace, type Distribution } from '../model/explain/waits-distribution';
 import { distributionWords, fineTimeWords } from './wait-words';
 import './WaitLensHistogram.css';
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { SPENT, type ThreadWaits } from '../model/waits';
+import { SPENT, type ThreadWaits } from '../model/explain/waits';
 import { legendWords, spentWords } from './wait-words';
 import './WaitLensTime.css';
 

@@ -1,6 +1,6 @@
 import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
-import type { Waiter } from '../model/moment';
+import type { Waiter } from '../model/moment/moment';
 import { Pin } from './Pin';
 import './WaiterPins.css';
 

@@ -1,7 +1,7 @@
 import { t } from '../messages/catalogue';
+import { whyChain } from '../model/explain/why';
 import { modelOf } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
-import { whyChain } from '../model/why';
 import { seek } from '../store/playhead';
 import type { CellRun } from '../store/session';
 import { CodeWords } from './SentenceCode';

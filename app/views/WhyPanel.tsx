@@ -1,8 +1,8 @@
 import { memo, useId, useState } from 'react';
 import { t } from '../messages/catalogue';
+import { parkedThreads } from '../model/explain/why';
 import { modelOf } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
-import { parkedThreads } from '../model/why';
 import type { CellRun } from '../store/session';
 import { WhyChain } from './WhyChain';
 import './WhyPanel.css';

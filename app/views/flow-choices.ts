@@ -1,6 +1,6 @@
 /** What a reader can choose in the flow, and which of its arrows belong to a choice. */
-import type { FlowGraph } from '../model/flow-graph';
-import type { Moment } from '../model/moment';
+import type { FlowGraph } from '../model/flow/flow-graph';
+import type { Moment } from '../model/moment/moment';
 import { choiceKey } from '../store/keys';
 import type { Selection } from '../store/selection';
 

@@ -1,9 +1,9 @@
 /** What the sentence calls threads, objects, items and times. */
 import { NONE, PLAIN_ITEM_BASE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
+import { type StepFacts, stepNumber } from '../model/explain/sentence';
+import { sentenceIndexOf } from '../model/explain/sentence-index';
 import type { RunModel } from '../model/run-model';
-import { type StepFacts, stepNumber } from '../model/sentence';
-import { sentenceIndexOf } from '../model/sentence-index';
 import { timeWords } from './thread-words';
 
 /** The names that the facts of one step need; every one of them is a word, whatever the log lacks. */

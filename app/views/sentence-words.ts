@@ -1,9 +1,9 @@
 /** The sentence: what a step did and why, in words. Whole sentences, chosen by case; `code` stands in backticks. */
 import { NONE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
-import { isSetup } from '../model/kind-groups';
+import { stepFacts } from '../model/explain/sentence';
+import { isSetup } from '../model/kinds';
 import type { RunModel } from '../model/run-model';
-import { stepFacts } from '../model/sentence';
 import { dequeSentences } from './sentence-deque-words';
 import { lockSentences } from './sentence-lock-words';
 import { SentenceNames } from './sentence-names';

@@ -1,7 +1,7 @@
 /** A thread's state in words: what, why, where; each with shorter forms for narrow cards. */
 import { NONE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
-import type { Moment, ThreadMoment } from '../model/moment';
+import type { Moment, ThreadMoment } from '../model/moment/moment';
 import type { RunModel } from '../model/run-model';
 
 export interface ThreadWords {

@@ -2,10 +2,10 @@
 import { NONE } from '../../workers/trace/events';
 import type { TimelineWords } from '../charts/timeline-scene';
 import { t } from '../messages/catalogue';
-import { LANE_STATES } from '../model/lanes-state';
-import type { ThreadTrack } from '../model/lanes-thread';
 import type { RunModel } from '../model/run-model';
-import type { AxisKind } from '../model/timeline-axis';
+import { LANE_STATES } from '../model/timeline/lanes-state';
+import type { ThreadTrack } from '../model/timeline/lanes-thread';
+import type { AxisKind } from '../model/timeline/timeline-axis';
 import { sentenceWords } from './sentence-words';
 
 /** 0.25 ms, 112.4 ms, 12.4 s: as exact as the step to the next event needs. */

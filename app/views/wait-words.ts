@@ -1,7 +1,7 @@
 /** Times and distributions in words, down to microseconds. */
 import { t } from '../messages/catalogue';
-import { SPENT, type Spent, type ThreadWaits } from '../model/waits';
-import type { Distribution } from '../model/waits-distribution';
+import { SPENT, type Spent, type ThreadWaits } from '../model/explain/waits';
+import type { Distribution } from '../model/explain/waits-distribution';
 import { timeWords } from './thread-words';
 
 /** 20 µs, 5.2 ms, 1.5 s. */

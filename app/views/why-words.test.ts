@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parkedThreads, whyChain } from '../model/explain/why';
 import { modelOf } from '../model/run-model';
-import { parkedThreads, whyChain } from '../model/why';
 import { BUFFER_OF_ONE, FAILED, STUCK, WORK_NOT_DONE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';
 import { whyWords } from './why-words';

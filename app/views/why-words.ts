@@ -1,10 +1,10 @@
 /** Why a thread waits, in whole sentences: one group per link of the chain. */
 import { NONE } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
-import type { Moment } from '../model/moment';
+import { stepNumber } from '../model/explain/sentence';
+import type { WhyChain, WhyLink } from '../model/explain/why';
+import type { Moment } from '../model/moment/moment';
 import type { RunModel } from '../model/run-model';
-import { stepNumber } from '../model/sentence';
-import type { WhyChain, WhyLink } from '../model/why';
 import { threadWords } from './thread-words';
 
 export interface WhyWords {

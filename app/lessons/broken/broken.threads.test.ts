@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../../workers/testing/engine';
 import { compile } from '../../compile/compile';
-import { judgeOrders, type Verdict, verdictOf, type Witness } from '../../model/judge';
-import { factsOf } from '../../model/judge-facts';
+import { judgeOrders, type Verdict, verdictOf, type Witness } from '../../model/orders/judge';
+import { factsOf } from '../../model/orders/judge-facts';
 import type { LessonCell } from '../lesson';
 import { changed } from './change';
 import { ATTEMPTS } from './repairs';

@@ -1,0 +1,158 @@
+/**
+ * What the timeline draws, taken from a growing log event by event and kept in plain numbers:
+ *
+ *     thread 1   running ▏get queue ▏running ▏ended      spans, each begun by an event
+ *     thread 0   running        │put                     wakes: from the put to the `woken`
+ *     queue      0              1   0                    depth steps
+ *
+ * The same lanes come of a log in one piece and in any batches.
+ */
+import {
+  EVENT_KINDS,
+  KIND_CODE,
+  NONE,
+  OBJECT_TYPES,
+  type ObjectType,
+} from '../../../workers/trace/events';
+import type { TraceLog } from '../../../workers/trace/reader';
+import { isSetup } from '../kinds';
+import { DepthTrack } from './lanes-depth';
+import { FloatList, IntList } from './lanes-list';
+import { nextState, RUNNING, STARTING } from './lanes-state';
+import { type Coordinates, ThreadTrack } from './lanes-thread';
+import { LaneWakes } from './lanes-wakes';
+
+const SETUP = EVENT_KINDS.map(isSetup);
+/** What an event says about depth only as it was seen, not as it became. */
+const ONLY_SEEN = new Set([KIND_CODE['size-read'], KIND_CODE['length-read']]);
+
+export interface LaneObject {
+  readonly object: number;
+  readonly type: ObjectType;
+}
+
+/** Objects with a lane of their own; a program may make any number of them. The first ones get one. */
+const MOST_OBJECTS = 64;
+
+export class Lanes implements Coordinates {
+  /** Milliseconds since the run began, never going back. */
+  readonly times = new FloatList();
+  /** Steps (events that are more than names for things) up to and with each event. */
+  readonly steps = new IntList();
+  /** In order of number; main first. */
+  readonly threads: ThreadTrack[] = [];
+  /** Queues and deques in order of appearance. */
+  readonly depths: DepthTrack[] = [];
+  /** Locks, conditions, queues and deques in order of appearance. */
+  readonly objects: LaneObject[] = [];
+  readonly wakes = new LaneWakes();
+  #types = new Map<number, ObjectType>();
+  #depthOf = new Map<number, DepthTrack>();
+  #nowMs = 0;
+  #stepCount = 0;
+
+  constructor(readonly log: TraceLog) {}
+
+  /** Events taken in. */
+  get length(): number {
+    return this.times.length;
+  }
+
+  /** Bytes held, for as long as the log is. */
+  get bytes(): number {
+    return [this.times, this.steps, this.wakes, ...this.threads, ...this.depths].reduce(
+      (sum, each) => sum + each.bytes,
+      0,
+    );
+  }
+
+  absorb(end = this.log.length): void {
+    for (let event = this.length; event < end; event++) this.#take(event);
+  }
+
+  depthOf(object: number): DepthTrack | undefined {
+    return this.#depthOf.get(object);
+  }
+
+  #take(event: number): void {
+    const { log } = this;
+    const kind = log.kindCode(event);
+    const thread = log.thread(event);
+    const timeMs = log.timeMs(event);
+    this.#nowMs = Math.max(this.#nowMs, timeMs);
+    if (SETUP[kind] !== true) this.#stepCount++;
+    this.times.push(this.#nowMs);
+    this.steps.push(this.#stepCount);
+    if (SETUP[kind] === true) {
+      if (kind === KIND_CODE.created) this.#created(event);
+      this.#track(thread, event);
+      return;
+    }
+    this.#onObject(kind, event);
+    const track = this.#track(thread, event);
+    const arg = log.word(event, 10);
+    track.enter(nextState(track.lastState, kind, arg), event, this);
+    if (kind === KIND_CODE['get-empty'] && arg === 1) track.emptyPolls.push(event);
+    if (kind === KIND_CODE.printed) track.prints.push(event);
+    if (kind === KIND_CODE['thread-started']) {
+      const started = log.word(event, 8);
+      if (started !== NONE) this.#track(started, event).enter(STARTING, event, this);
+    }
+    this.wakes.take(log, event, kind, thread);
+  }
+
+  #track(thread: number, event: number): ThreadTrack {
+    for (let i = this.threads.length; i <= thread; i++) {
+      const track = new ThreadTrack(i);
+      if (i === 0) track.enter(RUNNING, event, this);
+      this.threads.push(track);
+    }
+    return this.threads[thread] ?? new ThreadTrack(thread);
+  }
+
+  #created(event: number): void {
+    const type = OBJECT_TYPES[this.log.word(event, 6)] ?? 'instance';
+    this.#object(this.log.word(event, 4), type, Math.max(0, this.log.word(event, 10)), event);
+  }
+
+  #object(object: number, type: ObjectType, maxsize: number, event: number): void {
+    this.#types.set(object, type);
+    if (type === 'instance' || type === 'thread' || this.objects.length >= MOST_OBJECTS) return;
+    this.objects.push({ object, type });
+    if (type !== 'queue' && type !== 'deque') return;
+    const track = new DepthTrack(object, type === 'queue' ? maxsize : 0);
+    track.step(event, 0, 0);
+    this.depths.push(track);
+    this.#depthOf.set(object, track);
+  }
+
+  #onObject(kind: number, event: number): void {
+    const object = this.log.word(event, 4);
+    if (object === NONE) return;
+    const depth = this.log.word(event, 6);
+    const unfinished = this.log.word(event, 7);
+    if (!this.#types.has(object)) {
+      // Its beginning was lost in a full log: what happens to it says what it is.
+      const type = depth !== NONE ? 'queue' : isLockKind(kind) ? 'lock' : null;
+      if (type) this.#object(object, type, 0, event);
+    }
+    const track = this.#depthOf.get(object);
+    if (!track) return;
+    if (kind === KIND_CODE['task-done'] || kind === KIND_CODE['queue-join-blocked'])
+      track.countsUnfinished = true;
+    if (depth === NONE || ONLY_SEEN.has(kind)) return;
+    track.step(
+      event,
+      depth,
+      unfinished === NONE && track.length > 0 ? track.unfinished(track.length - 1) : unfinished,
+    );
+  }
+}
+
+function isLockKind(kind: number): boolean {
+  return (
+    kind === KIND_CODE['lock-acquired'] ||
+    kind === KIND_CODE['lock-blocked'] ||
+    kind === KIND_CODE['lock-busy']
+  );
+}
