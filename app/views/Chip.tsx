@@ -1,6 +1,6 @@
 import { NONE, PLAIN_ITEM_BASE } from '../../workers/trace/events';
+import { CHIP } from '../charts/flow/vessel-shape';
 import { fitted } from '../charts/text-fit';
-import { CHIP } from '../charts/vessel-shape';
 import type { Item } from '../model/moment/moment';
 import './Chip.css';
 

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { NONE } from '../../workers/trace/events';
-import { flowLayout } from '../charts/flow-layout';
+import { flowLayout } from '../charts/flow/flow-layout';
 import { t } from '../messages/catalogue';
 import { actingThread, activeEdges, heldLocks, travellerAt } from '../model/flow/flow-activity';
 import type { RunModel } from '../model/run-model';

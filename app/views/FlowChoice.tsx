@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Box } from '../charts/vessel-shape';
+import type { Box } from '../charts/flow/vessel-shape';
 import { choiceKey } from '../store/keys';
 import type { Selection } from '../store/selection';
 import './FlowChoice.css';

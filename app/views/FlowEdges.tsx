@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { PlacedEdge } from '../charts/flow-layout';
-import { arrowPath, routePath } from '../charts/route';
+import type { PlacedEdge } from '../charts/flow/flow-layout';
+import { arrowPath, routePath } from '../charts/flow/route';
 import './FlowEdges.css';
 
 /** The arrows; what was just used stands out, and what belongs to the choice. Both are lists of edge ids joined by newlines, so that memo can compare them. */

@@ -1,7 +1,7 @@
 import { NONE } from '../../workers/trace/events';
-import { type FlowLayout, labelWidth, type PlacedNode } from '../charts/flow-layout';
-import { GUARD_HEIGHT, LABEL_HEIGHT, WORDS_HEIGHT } from '../charts/flow-measures';
-import type { Box } from '../charts/vessel-shape';
+import { type FlowLayout, labelWidth, type PlacedNode } from '../charts/flow/flow-layout';
+import { GUARD_HEIGHT, LABEL_HEIGHT, WORDS_HEIGHT } from '../charts/flow/flow-measures';
+import type { Box } from '../charts/flow/vessel-shape';
 import type { Traveller } from '../model/flow/flow-activity';
 import type { Moment } from '../model/moment/moment';
 import type { RunModel } from '../model/run-model';

@@ -1,5 +1,5 @@
 import type { TraceLog } from '../../workers/trace/reader';
-import type { FlowLayout } from '../charts/flow-layout';
+import type { FlowLayout } from '../charts/flow/flow-layout';
 import { threadNodeId } from '../model/flow/flow-graph';
 import { itemLife, itemPlace } from '../model/moment/item-life';
 import { itemAt } from '../model/moment/moment';

@@ -1,7 +1,7 @@
 import { NONE } from '../../workers/trace/events';
-import { GUARD_HEIGHT } from '../charts/flow-measures';
+import { GUARD_HEIGHT } from '../charts/flow/flow-measures';
+import type { Box } from '../charts/flow/vessel-shape';
 import { textWidth } from '../charts/text-fit';
-import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { Guard } from '../model/flow/flow-graph';
 import type { Moment } from '../model/moment/moment';

@@ -1,5 +1,5 @@
 import type { TraceLog } from '../../workers/trace/reader';
-import type { PlacedNode } from '../charts/flow-layout';
+import type { PlacedNode } from '../charts/flow/flow-layout';
 import type { Traveller } from '../model/flow/flow-activity';
 import { itemAt, type ThreadMoment } from '../model/moment/moment';
 import { Chip, type Follow } from './Chip';

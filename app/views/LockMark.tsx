@@ -1,6 +1,6 @@
 import { NONE } from '../../workers/trace/events';
+import type { Box } from '../charts/flow/vessel-shape';
 import { fitted } from '../charts/text-fit';
-import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { LockNode } from '../model/flow/flow-graph';
 import type { ObjectMoment } from '../model/moment/moment';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { CardLook } from '../charts/flow-layout';
-import { stateIcon } from '../charts/state-icon';
+import type { CardLook } from '../charts/flow/flow-layout';
+import { stateIcon } from '../charts/flow/state-icon';
+import type { Box } from '../charts/flow/vessel-shape';
 import { fitted, textWidth } from '../charts/text-fit';
-import type { Box } from '../charts/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { ThreadMoment } from '../model/moment/moment';
 import { threadColour } from '../model/thread-colour';

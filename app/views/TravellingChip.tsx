@@ -1,6 +1,6 @@
-import type { FlowLayout } from '../charts/flow-layout';
-import { eased, type Point, pointOn, type Route, routeEnd } from '../charts/route';
-import { type Box, GLASS_CHIPS, slotBox } from '../charts/vessel-shape';
+import type { FlowLayout } from '../charts/flow/flow-layout';
+import { eased, type Point, pointOn, type Route, routeEnd } from '../charts/flow/route';
+import { type Box, GLASS_CHIPS, slotBox } from '../charts/flow/vessel-shape';
 import type { Traveller } from '../model/flow/flow-activity';
 import { threadNodeId } from '../model/flow/flow-graph';
 import type { Moment } from '../model/moment/moment';

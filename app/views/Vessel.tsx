@@ -1,7 +1,11 @@
-import type { FlowLayout, PlacedNode } from '../charts/flow-layout';
-import { LABEL_HEIGHT, LABEL_OVERHANG, LABEL_SIZE, WORDS_HEIGHT } from '../charts/flow-measures';
-import { eased } from '../charts/route';
-import { fitted } from '../charts/text-fit';
+import type { FlowLayout, PlacedNode } from '../charts/flow/flow-layout';
+import {
+  LABEL_HEIGHT,
+  LABEL_OVERHANG,
+  LABEL_SIZE,
+  WORDS_HEIGHT,
+} from '../charts/flow/flow-measures';
+import { eased } from '../charts/flow/route';
 import {
   type Box,
   GLASS_CHIPS,
@@ -10,7 +14,8 @@ import {
   pipePath,
   slotBox,
   vesselShape,
-} from '../charts/vessel-shape';
+} from '../charts/flow/vessel-shape';
+import { fitted } from '../charts/text-fit';
 import { t } from '../messages/catalogue';
 import type { Traveller } from '../model/flow/flow-activity';
 import type { VesselNode } from '../model/flow/flow-graph';

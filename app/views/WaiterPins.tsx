@@ -1,4 +1,4 @@
-import type { Box } from '../charts/vessel-shape';
+import type { Box } from '../charts/flow/vessel-shape';
 import { t } from '../messages/catalogue';
 import type { Waiter } from '../model/moment/moment';
 import { Pin } from './Pin';

@@ -1,6 +1,6 @@
 /** Mouse, pen and fingers on the timeline: click, drag the playhead, pinch and wheel. */
-import { hitAt, type TimelineHit } from '../charts/timeline-hit';
-import { coordinateAt, type TimelineScene, xOf } from '../charts/timeline-scene';
+import { hitAt, type TimelineHit } from '../charts/timeline/timeline-hit';
+import { coordinateAt, type TimelineScene, xOf } from '../charts/timeline/timeline-scene';
 import type { CellId } from '../lessons/lesson';
 import { linesBegun } from '../model/console-lines';
 import { modelOf } from '../model/run-model';

@@ -3,12 +3,12 @@
  * run in the strip below. Draws at most once a frame, and only what has changed; React does not take part.
  */
 import type { Pen } from '../charts/canvas-pen';
-import { drawTimeline } from '../charts/timeline-draw';
-import { timelineLayout } from '../charts/timeline-layout';
-import { drawOverview, overviewHeight } from '../charts/timeline-overview';
-import { drawPlayhead } from '../charts/timeline-playhead';
-import type { Chosen, TimelineScene, TimelineTheme } from '../charts/timeline-scene';
-import { MOST_ARROWS, wakesShown } from '../charts/timeline-wakes';
+import { drawTimeline } from '../charts/timeline/timeline-draw';
+import { timelineLayout } from '../charts/timeline/timeline-layout';
+import { drawOverview, overviewHeight } from '../charts/timeline/timeline-overview';
+import { drawPlayhead } from '../charts/timeline/timeline-playhead';
+import type { Chosen, TimelineScene, TimelineTheme } from '../charts/timeline/timeline-scene';
+import { MOST_ARROWS, wakesShown } from '../charts/timeline/timeline-wakes';
 import { frameLoop } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';

@@ -1,5 +1,5 @@
 /** Colours of the timeline as the page has them just now, for a canvas that cannot ask itself. */
-import type { TimelineTheme } from '../charts/timeline-scene';
+import type { TimelineTheme } from '../charts/timeline/timeline-scene';
 
 const THREAD_COLOURS = [0, 1, 2, 3, 4, 5, 6, 7];
 

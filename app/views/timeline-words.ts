@@ -1,6 +1,6 @@
 /** What the timeline writes on its canvas and says to those who listen. */
 import { NONE } from '../../workers/trace/events';
-import type { TimelineWords } from '../charts/timeline-scene';
+import type { TimelineWords } from '../charts/timeline/timeline-scene';
 import { t } from '../messages/catalogue';
 import type { RunModel } from '../model/run-model';
 import { LANE_STATES } from '../model/timeline/lanes-state';

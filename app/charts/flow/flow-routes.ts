@@ -1,5 +1,5 @@
 /** The ways of arrows between placed nodes: straight to a neighbour, on to the next row, or around the others. */
-import type { FlowEdge } from '../model/flow/flow-graph';
+import type { FlowEdge } from '../../model/flow/flow-graph';
 import { ARROW, type Route } from './route';
 import type { Box } from './vessel-shape';
 

@@ -1,5 +1,5 @@
 /** What stands under a pointer on the timeline. */
-import { countBelow } from '../model/timeline/lanes-list';
+import { countBelow } from '../../model/timeline/lanes-list';
 import { rowAt } from './timeline-layout';
 import { coordinateAt, eventsShown, type TimelineScene, xOf } from './timeline-scene';
 import { arrowsOf } from './timeline-wakes';

@@ -1,9 +1,9 @@
 /** A thread's lane with more states than room: the shares of its time, column by column. */
 
-import { threadColour } from '../model/thread-colour';
-import { SHARES } from '../model/timeline/lanes-state';
-import type { ThreadTrack } from '../model/timeline/lanes-thread';
-import type { Box, Pen } from './canvas-pen';
+import { threadColour } from '../../model/thread-colour';
+import { SHARES } from '../../model/timeline/lanes-state';
+import type { ThreadTrack } from '../../model/timeline/lanes-thread';
+import type { Box, Pen } from '../canvas-pen';
 import type { ThreadRow } from './timeline-layout';
 import { dotted, hatched, solid, zigzag } from './timeline-patterns';
 import { type Columns, columnCoordinate, type TimelineScene } from './timeline-scene';

@@ -1,9 +1,9 @@
 /** All that a drawing of the timeline depends on, as plain values. */
-import type { Lanes } from '../model/timeline/lanes';
-import type { DepthTrack } from '../model/timeline/lanes-depth';
-import type { ThreadTrack } from '../model/timeline/lanes-thread';
-import type { TimelineAxis } from '../model/timeline/timeline-axis';
-import type { TimelineWindow } from '../model/timeline/timeline-window';
+import type { Lanes } from '../../model/timeline/lanes';
+import type { DepthTrack } from '../../model/timeline/lanes-depth';
+import type { ThreadTrack } from '../../model/timeline/lanes-thread';
+import type { TimelineAxis } from '../../model/timeline/timeline-axis';
+import type { TimelineWindow } from '../../model/timeline/timeline-window';
 import type { TimelineLayout } from './timeline-layout';
 
 /** Colours as a canvas understands them, and the font family. */

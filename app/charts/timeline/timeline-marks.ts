@@ -1,10 +1,10 @@
 /** Single events on a thread's lane: what it did while it ran, polls that found nothing, what it printed. */
 
-import { threadColour } from '../model/thread-colour';
-import { countBelow, countBelowFrom } from '../model/timeline/lanes-list';
-import { SHARE_OF } from '../model/timeline/lanes-state';
-import type { ThreadTrack } from '../model/timeline/lanes-thread';
-import type { Pen } from './canvas-pen';
+import { threadColour } from '../../model/thread-colour';
+import { countBelow, countBelowFrom } from '../../model/timeline/lanes-list';
+import { SHARE_OF } from '../../model/timeline/lanes-state';
+import type { ThreadTrack } from '../../model/timeline/lanes-thread';
+import type { Pen } from '../canvas-pen';
 import type { ThreadRow } from './timeline-layout';
 import { COLUMN, type Columns, type EventList, type TimelineScene, xOf } from './timeline-scene';
 

@@ -1,10 +1,10 @@
 /** One thread's lane: its states as boxes, or, when there are more of them than room, their shares column by column. */
 
-import { threadColour } from '../model/thread-colour';
-import { LANE_STATES, SHARE_OF } from '../model/timeline/lanes-state';
-import type { ThreadTrack } from '../model/timeline/lanes-thread';
-import type { Box, Pen } from './canvas-pen';
-import { textWidth } from './text-fit';
+import { threadColour } from '../../model/thread-colour';
+import { LANE_STATES, SHARE_OF } from '../../model/timeline/lanes-state';
+import type { ThreadTrack } from '../../model/timeline/lanes-thread';
+import type { Box, Pen } from '../canvas-pen';
+import { textWidth } from '../text-fit';
 import { NOTE_SIZE, type ThreadRow } from './timeline-layout';
 import { drawNotches, drawPolls, drawPrints } from './timeline-marks';
 import { dotted, frame, hatched, solid, zigzag } from './timeline-patterns';

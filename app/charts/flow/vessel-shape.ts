@@ -3,7 +3,7 @@
  * are few and a level when they are many. The next item out is always at the right, or at the bottom.
  */
 import { scaleLinear } from 'd3-scale';
-import type { VesselNode } from '../model/flow/flow-graph';
+import type { VesselNode } from '../../model/flow/flow-graph';
 
 export type VesselShape = 'pipe' | 'narrow-pipe' | 'grid' | 'glass';
 

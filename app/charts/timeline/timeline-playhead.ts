@@ -1,6 +1,6 @@
 /** What moves over the timeline: the playhead with its handle, depths where it stands, and single events that are lit up. */
-import { countBelow } from '../model/timeline/lanes-list';
-import type { Pen } from './canvas-pen';
+import { countBelow } from '../../model/timeline/lanes-list';
+import type { Pen } from '../canvas-pen';
 import { depthAfter, depthScale } from './timeline-depth';
 import { boldWidth, NOTE_SIZE, type ThreadRow } from './timeline-layout';
 import { eventsShown, type TimelineScene, xOf } from './timeline-scene';

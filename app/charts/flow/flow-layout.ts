@@ -11,12 +11,12 @@ import {
   type FlowGraph,
   type FlowNode,
   threadNodeId,
-} from '../model/flow/flow-graph';
+} from '../../model/flow/flow-graph';
+import { textWidth } from '../text-fit';
 import { CARD, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
 import { routeFor } from './flow-routes';
 import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
 import type { Route } from './route';
-import { textWidth } from './text-fit';
 import { type Box, type Size, vesselSize } from './vessel-shape';
 
 export type CardLook = 'full' | 'compact';

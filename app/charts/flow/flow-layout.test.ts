@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowGraph } from '../model/flow/flow-graph';
-import { FlowGraphBuilder } from '../model/flow/flow-graph-builder';
-import { pipelineRun } from '../testing/made-up-runs';
-import { BUFFER_OF_ONE, STUCK } from '../testing/trace-fixtures';
-import { traceLog } from '../testing/trace-text';
+import type { FlowGraph } from '../../model/flow/flow-graph';
+import { FlowGraphBuilder } from '../../model/flow/flow-graph-builder';
+import { pipelineRun } from '../../testing/made-up-runs';
+import { BUFFER_OF_ONE, STUCK } from '../../testing/trace-fixtures';
+import { traceLog } from '../../testing/trace-text';
 import { type FlowLayout, flowLayout } from './flow-layout';
 import type { Box } from './vessel-shape';
 

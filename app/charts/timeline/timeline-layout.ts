@@ -1,5 +1,5 @@
 /** Where lanes, depths and the axis of the timeline stand, in CSS pixels. */
-import { textWidth } from './text-fit';
+import { textWidth } from '../text-fit';
 
 export interface ThreadRow {
   readonly row: 'thread';

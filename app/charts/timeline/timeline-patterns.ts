@@ -5,7 +5,7 @@
  *
  * They are fixed to the page, not to the box: boxes side by side join up. Each takes several boxes at once.
  */
-import type { Box, Pen } from './canvas-pen';
+import type { Box, Pen } from '../canvas-pen';
 
 const HATCH = 7;
 const ZIGZAG = 6;

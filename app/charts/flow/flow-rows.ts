@@ -1,5 +1,5 @@
 /** Layers of a flow as columns, and columns broken into rows. */
-import type { FlowGraph, FlowNode } from '../model/flow/flow-graph';
+import type { FlowGraph, FlowNode } from '../../model/flow/flow-graph';
 import { CARD, GUARD_HEIGHT, LABEL_HEIGHT, PINS_HEIGHT, WORDS_HEIGHT } from './flow-measures';
 import type { Size } from './vessel-shape';
 

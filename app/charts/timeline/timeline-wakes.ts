@@ -1,6 +1,6 @@
 /** Arrows from who woke to who was woken. */
-import { countBelow } from '../model/timeline/lanes-list';
-import type { Pen } from './canvas-pen';
+import { countBelow } from '../../model/timeline/lanes-list';
+import type { Pen } from '../canvas-pen';
 import type { ThreadRow } from './timeline-layout';
 import { eventsShown, type TimelineScene, xOf } from './timeline-scene';
 

@@ -1,6 +1,6 @@
 /** How full a queue was: an area with steps, the line of its room, and the count of unfinished tasks as a second line. */
-import type { DepthRange, DepthTrack } from '../model/timeline/lanes-depth';
-import type { Pen } from './canvas-pen';
+import type { DepthRange, DepthTrack } from '../../model/timeline/lanes-depth';
+import type { Pen } from '../canvas-pen';
 import { type DepthRow, NOTE_SIZE } from './timeline-layout';
 import { COLUMN, type Columns, eventsShown, type TimelineScene, xOf } from './timeline-scene';
 

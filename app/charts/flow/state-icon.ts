@@ -1,5 +1,5 @@
 /** A sign for each state, in a box of 12 by 12: `fill` shapes and `stroke` lines. */
-import type { ThreadState } from '../model/moment/moment';
+import type { ThreadState } from '../../model/moment/moment';
 
 export interface Icon {
   readonly fill: string;

@@ -1,8 +1,8 @@
 /** The timeline without its playhead: what stays as it is while the playhead moves. */
 import { ticks } from 'd3-array';
-import { threadColour } from '../model/thread-colour';
-import type { Pen } from './canvas-pen';
-import { fitted } from './text-fit';
+import { threadColour } from '../../model/thread-colour';
+import type { Pen } from '../canvas-pen';
+import { fitted } from '../text-fit';
 import { drawDepth } from './timeline-depth';
 import { drawLane } from './timeline-lane';
 import { NAME_SIZE, NOTE_SIZE, type TimelineRow } from './timeline-layout';

@@ -1,9 +1,9 @@
 /** The whole run in a strip: a thread a line, thick where it ran, thin where it waited. */
 
-import { threadColour } from '../model/thread-colour';
-import { SHARES } from '../model/timeline/lanes-state';
-import { wholeWindow } from '../model/timeline/timeline-window';
-import type { Pen } from './canvas-pen';
+import { threadColour } from '../../model/thread-colour';
+import { SHARES } from '../../model/timeline/lanes-state';
+import { wholeWindow } from '../../model/timeline/timeline-window';
+import type { Pen } from '../canvas-pen';
 import { columnCoordinate, columnsOf, type TimelineScene } from './timeline-scene';
 
 const LEAST_LINE = 3;
