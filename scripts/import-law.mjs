@@ -39,20 +39,20 @@ export const ROOMS = {
     'workers/stdlib',
   ],
   // The engine on Node's threads, given lesson text: for tests and benchmarks only.
-  'workers/testing': ['workers', 'scripts', 'app/compile'],
+  'workers/testing': ['workers', 'scripts', 'app/languages'],
 
   // app/: the page.
   'app/frame-loop.ts': [],
   'app/messages': [],
   // Data: of the model only what a goal and a question are, so that a lesson can set them.
   'app/lessons': ['app/messages', 'app/model/orders/judge', 'app/model/predict/predict'],
-  'app/compile': ['app/lessons', 'app/messages', ...FROM_WORKERS],
+  'app/languages': ['app/lessons', 'app/messages', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,
   'app/charts': ['app/model', ...FROM_WORKERS],
   'app/store': [
     'app/bridge',
-    'app/compile',
+    'app/languages',
     'app/frame-loop',
     'app/lessons',
     'app/messages',
@@ -70,7 +70,7 @@ export const ROOMS = {
     ...FROM_WORKERS,
   ],
   'app/notebook': [
-    'app/compile/problem',
+    'app/languages/problem',
     'app/lessons',
     'app/messages',
     'app/model',
@@ -87,7 +87,7 @@ export const ROOMS = {
   // Around the product.
   scripts: [],
   // Our engine beside its peers.
-  bench: ['scripts', 'workers', 'app/compile', 'app/lessons'],
+  bench: ['scripts', 'workers', 'app/languages', 'app/lessons'],
   // A test needs the types of window.queuebook, and nothing else of the page.
   e2e: ['scripts', 'app/store/scripting', 'workers/trace/events'],
   'vite.config.ts': ['scripts'],
@@ -106,8 +106,8 @@ export const LIBRARIES = {
   'react-dom': ['app/main.tsx', 'app/gallery'],
   zustand: ['app/store'],
   comlink: ['app/bridge', 'workers/kernel'],
-  acorn: ['app/compile'],
-  sucrase: ['app/compile'],
+  acorn: ['app/languages'],
+  sucrase: ['app/languages'],
   'virtual:frame-html': ['app/bridge'],
   'virtual:thread-worker': ['workers/kernel', 'bench/page'],
   'node:*': [
@@ -163,7 +163,7 @@ const TEST_POWERS = ['new Worker', 'Atomics.*', 'performance.now', 'Date.now'];
 const TEST_IMPORTS = [
   'scripts',
   'vitest.config.ts',
-  'app/compile',
+  'app/languages',
   'app/lessons',
   'workers/testing/engine',
   ...FROM_WORKERS,

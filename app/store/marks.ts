@@ -1,7 +1,7 @@
 /** What is wrong with the lines of a cell, whichever cell's run found it out. */
 import { useShallow } from 'zustand/shallow';
 import type { RunError } from '../../workers/kernel/interface';
-import type { Problem } from '../compile/problem';
+import type { Problem } from '../languages/problem';
 import type { CellId } from '../lessons/lesson';
 import { type CellState, type Session, useSession } from './session';
 

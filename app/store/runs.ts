@@ -120,7 +120,7 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
 /** null: there is a problem, which stands at the cell, or nothing may run. */
 async function compiled(cell: CellId, stillWished: () => boolean): Promise<Program | null> {
   // Compilers are the largest part of the page: they are fetched when they are first needed.
-  const { compile } = await import('../compile/compile');
+  const { compile } = await import('../languages/typescript/compile');
   if (!stillWished()) return null;
   const { cells } = useSession.getState();
   const at = lessonCells.findIndex(({ id }) => id === cell);

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { RunOutcome, SchedulePolicy } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
-import type { Problem } from '../compile/problem';
+import type { Problem } from '../languages/problem';
 import type { CellId } from '../lessons/lesson';
 
 export interface CellRun {

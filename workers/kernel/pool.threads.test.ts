@@ -1,6 +1,6 @@
 /** Workers stay warm: a second run of 13 threads creates none. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/compile/compile';
+import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
 import { printed, run } from '../testing/runs';
 

@@ -1,6 +1,6 @@
 /** Step: every thread stopped before its first operation; choices, going back by running again, and the end by rule. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/compile/compile';
+import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
 import type { Program, RunOptions, StepState } from './interface';
 

@@ -1,6 +1,6 @@
 /** Stop reaches commanded runs too, wherever they stand. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/compile/compile';
+import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
 import { printed } from '../testing/runs';
 import type { Program } from './interface';

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../app/compile/compile';
+import { compile } from '../../app/languages/typescript/compile';
 import { withFewItems } from '../../app/lessons/lesson';
 import { queueLesson } from '../../app/lessons/queue-lesson/queue-lesson';
 import type { OrdersFound, RunOptions } from '../kernel/interface';

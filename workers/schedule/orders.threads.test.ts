@@ -1,6 +1,6 @@
 /** All orders with reduction against every order without: the same outcomes, from fewer schedules. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/compile/compile';
+import { compile } from '../../app/languages/typescript/compile';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
 import { SLEEPY_PAIRS, sleepyProgram } from '../testing/sleepy-programs';

@@ -1,5 +1,5 @@
 /**
- * `$`: what compiled code (app/compile) finds as its only parameter, and how a thread's text comes to life.
+ * `$`: what compiled code (app/languages) finds as its only parameter, and how a thread's text comes to life.
  *
  *   $.recorder.place = …   the statement that runs now          $.tick()       in every loop: Stop reaches `for (;;) {}`
  *   $.at(place, value)     the same, inside an expression       $.caught(e)    first in every catch: Stop passes through

@@ -1,4 +1,4 @@
-/** A compiled program: what app/compile makes of source text and every engine runs. */
+/** A compiled program: what app/languages makes of source text and every engine runs. */
 export interface Program {
   /** Ids of the cells whose text takes part ('in-6'), in page order; `cell` in an event is an index into this. */
   readonly cells: readonly string[];

@@ -1,9 +1,9 @@
 /** One cell's text: TypeScript to JavaScript (sucrase, lines kept), JavaScript to a tree (acorn). */
 import { type AnyNode, parse as parseJavaScript, type Program as Tree } from 'acorn';
 import { transform } from 'sucrase';
-import type { CellId } from '../lessons/lesson';
-import { t } from '../messages/catalogue';
-import type { Problem } from './problem';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import type { Problem } from '../problem';
 
 export interface ParsedCell {
   readonly cell: CellId;

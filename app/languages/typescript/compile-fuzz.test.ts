@@ -1,8 +1,8 @@
 /** Texts that nobody would write: the compiler gives a program or a problem with a line, throws nothing, and comes to an end. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellsOf } from '../lessons/lesson';
-import { queueLesson } from '../lessons/queue-lesson/queue-lesson';
+import { cellsOf } from '../../lessons/lesson';
+import { queueLesson } from '../../lessons/queue-lesson/queue-lesson';
 import { compile } from './compile';
 
 const RUNS = process.env.QUEUEBOOK_FULL === undefined ? 60 : 5_000;

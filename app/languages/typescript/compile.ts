@@ -5,14 +5,14 @@ import {
   type Place,
   type Program,
   type ProgramText,
-} from '../../workers/kernel/interface';
-import type { CellId } from '../lessons/lesson';
-import { t } from '../messages/catalogue';
+} from '../../../workers/kernel/interface';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import type { Problem } from '../problem';
 import { Edits } from './edits';
 import { declaredBy, freeNames } from './free-names';
 import { Instrumenter } from './instrument';
 import { parseCell, tooDeep } from './parse';
-import type { Problem } from './problem';
 import { type CellStatements, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
 import { childrenOf, isFunction, lineOf } from './syntax';

@@ -1,9 +1,9 @@
 /** Imports of a cell: only the notebook's own modules exist. */
 import type { AnyNode, ImportDeclaration } from 'acorn';
-import { MODULES } from '../../workers/kernel/interface';
-import type { CellId } from '../lessons/lesson';
-import { t } from '../messages/catalogue';
-import type { Problem } from './problem';
+import { MODULES } from '../../../workers/kernel/interface';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import type { Problem } from '../problem';
 import { lineOf } from './syntax';
 
 /** A name that an import binds: `local` is `imported` of `module` ('*': all of it). */

@@ -1,11 +1,11 @@
 /** The top level of a cell, statement by statement: what it declares, what it needs. */
 import type { AnyNode } from 'acorn';
-import type { CellId } from '../lessons/lesson';
-import { t } from '../messages/catalogue';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import type { Problem } from '../problem';
 import { declaredAsStatement, type FreeNames, freeNames } from './free-names';
 import { type ImportedName, importedNames } from './imports';
 import type { ParsedCell } from './parse';
-import type { Problem } from './problem';
 import { childrenOf, isFunction, lineOf } from './syntax';
 
 export type TopLevel =
