@@ -19,7 +19,7 @@ test.afterEach(() => {
 
 /** The built site as a host serves it that can send no headers. */
 async function plainSite(folder = dist): Promise<string> {
-  const server = staticServer(folder, { base: BASE });
+  const server = staticServer(folder, { base: BASE, bare: true });
   servers.push(server);
   return `http://localhost:${await listen(server, 0)}${BASE}`;
 }
@@ -57,7 +57,7 @@ test('with headers: live at once, and no service worker', async ({ page }) => {
   await notebook.open();
   await runsThreads(notebook);
   expect(loaded).toHaveLength(1);
-  expect(without, 'responses without the four headers').toEqual([]);
+  expect(without, 'responses without the headers').toEqual([]);
   const registrations = await page.evaluate(
     async () => (await navigator.serviceWorker.getRegistrations()).length,
   );

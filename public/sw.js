@@ -8,6 +8,7 @@ const ISOLATION_HEADERS = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Document-Isolation-Policy': 'isolate-and-require-corp',
+  'Access-Control-Allow-Origin': '*',
 };
 
 self.addEventListener('install', () => self.skipWaiting());
