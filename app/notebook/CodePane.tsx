@@ -4,8 +4,8 @@ import { seekLine } from '../store/selection';
 import { useSession } from '../store/session';
 import type { CodeView } from '../store/settings';
 import './Code.css';
+import { currentPairs, litBy, NOTHING_LIT } from '../lessons/line-correspondence';
 import { Editor } from './Editor';
-import { currentPairs, litBy, NOTHING_LIT } from './line-correspondence';
 import { PythonText } from './PythonText';
 import { useNear } from './use-near';
 

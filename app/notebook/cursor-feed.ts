@@ -3,6 +3,7 @@
  * A cell shows the threads of its own run; a definition those of the run that moved last.
  */
 import type { CellId } from '../lessons/lesson';
+import { movedLine } from '../lessons/line-correspondence';
 import { t } from '../messages/catalogue';
 import { type CursorGroup, cursorLines } from '../model/moment/cursors';
 import { modelOf } from '../model/run-model';
@@ -10,7 +11,6 @@ import { threadColour } from '../model/thread-colour';
 import { usePlayheads } from '../store/playhead';
 import { textsOfRun } from '../store/run-texts';
 import { type CellRun, useSession } from '../store/session';
-import { movedLine } from './line-correspondence';
 
 export interface CursorChip {
   readonly text: string;

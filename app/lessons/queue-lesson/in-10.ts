@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { orderOfIn10 } from '../predictions';
+import { orderOfIn10 } from './questions';
 
 export const in10: LessonCell = {
   id: 'in-10',

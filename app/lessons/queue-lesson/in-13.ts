@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { depthInIn13 } from '../predictions';
+import { depthInIn13 } from './questions';
 import { slowResize } from './slow-resize';
 
 export const in13: LessonCell = {

@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { sentinelsOfIn15 } from '../predictions';
+import { sentinelsOfIn15 } from './questions';
 
 export const in15: LessonCell = {
   id: 'in-15',

@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { waitsInIn16 } from '../predictions';
+import { waitsInIn16 } from './questions';
 
 /** Not in the source notebook: what Python 3.13 brought instead of the sentinel. */
 export const in16: LessonCell = {

@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { pollsOfIn6 } from '../predictions';
+import { pollsOfIn6 } from './questions';
 import { slowResize } from './slow-resize';
 
 export const in6: LessonCell = {

@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { orderOfIn8 } from '../predictions';
+import { orderOfIn8 } from './questions';
 
 export const in8: LessonCell = {
   id: 'in-8',

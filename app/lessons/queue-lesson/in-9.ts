@@ -1,6 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
-import { orderOfIn9 } from '../predictions';
+import { orderOfIn9 } from './questions';
 
 export const in9: LessonCell = {
   id: 'in-9',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { workshop } from '../broken/workshop';
+import { workshop } from './broken/workshop';
 import { queueLesson } from './queue-lesson';
 
 const cells = queueLesson.sections.flatMap((section) => section.cells);

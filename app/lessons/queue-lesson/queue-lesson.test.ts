@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workshop } from '../broken/workshop';
+import { workshop } from './broken/workshop';
 import { queueLesson } from './queue-lesson';
 
 const cells = queueLesson.sections.flatMap((section) => section.cells);

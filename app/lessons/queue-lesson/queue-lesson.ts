@@ -1,5 +1,5 @@
-import { workshop } from '../broken/workshop';
 import type { Lesson } from '../lesson';
+import { workshop } from './broken/workshop';
 import { in1 } from './in-1';
 import { in2 } from './in-2';
 import { in3 } from './in-3';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { changed } from '../broken/change';
-import { ATTEMPTS } from '../broken/repairs';
-import { workshop } from '../broken/workshop';
 import { applied } from '../cell-edits';
+import { changed } from './broken/change';
+import { ATTEMPTS } from './broken/repairs';
+import { workshop } from './broken/workshop';
 import { queueLesson } from './queue-lesson';
 
 const cells = queueLesson.sections.flatMap((section) => section.cells);

@@ -1,10 +1,10 @@
 /** What the lesson's questions claim, checked against all orders of their cells on real threads. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../workers/testing/engine';
-import { compile } from '../languages/typescript/compile';
-import { happenedIn } from '../model/predict/predict-happened';
-import { measured } from '../model/predict/predict-measure';
-import { queueLesson } from './queue-lesson/queue-lesson';
+import { type Engine, startEngine } from '../../../workers/testing/engine';
+import { compile } from '../../languages/typescript/compile';
+import { happenedIn } from '../../model/predict/predict-happened';
+import { measured } from '../../model/predict/predict-measure';
+import { queueLesson } from './queue-lesson';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** Attempts at programs that lose count of the work that is done, or do not wait for it. */
-import type { CellId } from '../lesson';
+import type { CellId } from '../../lesson';
 import type { Attempts } from './change';
 
 export const COUNTS: Readonly<Record<CellId, Attempts>> = {

@@ -1,5 +1,5 @@
-import type { LessonCell } from '../lesson';
-import { lineRuns } from '../line-runs';
+import type { LessonCell } from '../../lesson';
+import { lineRuns } from '../../line-runs';
 
 /** A sentinel too few: the second stage of a pipeline is never told. */
 export const letters: LessonCell = {

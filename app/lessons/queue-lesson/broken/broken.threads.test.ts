@@ -1,10 +1,10 @@
 /** Every broken program on real threads: the judge sees that it is broken, takes its repair, and no mere change. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../../workers/testing/engine';
-import { compile } from '../../languages/typescript/compile';
-import { judgeOrders, type Verdict, verdictOf, type Witness } from '../../model/orders/judge';
-import { factsOf } from '../../model/orders/judge-facts';
-import type { LessonCell } from '../lesson';
+import { type Engine, startEngine } from '../../../../workers/testing/engine';
+import { compile } from '../../../languages/typescript/compile';
+import { judgeOrders, type Verdict, verdictOf, type Witness } from '../../../model/orders/judge';
+import { factsOf } from '../../../model/orders/judge-facts';
+import type { LessonCell } from '../../lesson';
 import { changed } from './change';
 import { ATTEMPTS } from './repairs';
 import { workshop } from './workshop';

@@ -1,9 +1,9 @@
 /** What is offered where a cell has too many orders: so small, they are all tried within the page's limit. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../workers/testing/engine';
-import { compile } from '../languages/typescript/compile';
-import { isLarge, withFewItems } from './lesson';
-import { queueLesson } from './queue-lesson/queue-lesson';
+import { type Engine, startEngine } from '../../../workers/testing/engine';
+import { compile } from '../../languages/typescript/compile';
+import { isLarge, withFewItems } from '../lesson';
+import { queueLesson } from './queue-lesson';
 
 let engine: Engine;
 beforeAll(async () => {

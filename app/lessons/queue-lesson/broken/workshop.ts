@@ -1,4 +1,4 @@
-import type { Workshop } from '../lesson';
+import type { Workshop } from '../../lesson';
 import { accounts } from './accounts';
 import { dishes } from './dishes';
 import { doorbell } from './doorbell';

@@ -1,6 +1,6 @@
 /** What each run cell asks before it runs. */
-import type { PlainKey } from '../messages/catalogue';
-import type { Question } from '../model/predict/predict';
+import type { PlainKey } from '../../messages/catalogue';
+import type { Question } from '../../model/predict/predict';
 
 export const pollsOfIn6: Question<PlainKey> = {
   ask: 'number',

@@ -1,5 +1,5 @@
-import type { LessonCell } from '../lesson';
-import { lineRuns } from '../line-runs';
+import type { LessonCell } from '../../lesson';
+import { lineRuns } from '../../line-runs';
 
 /** A lost update: reading, adding and writing are three steps. */
 export const tickets: LessonCell = {

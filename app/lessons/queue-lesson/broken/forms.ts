@@ -1,5 +1,5 @@
-import type { LessonCell } from '../lesson';
-import { lineRuns } from '../line-runs';
+import type { LessonCell } from '../../lesson';
+import { lineRuns } from '../../line-runs';
 
 /** join without taskDone: one way through the loop reports nothing. */
 export const forms: LessonCell = {

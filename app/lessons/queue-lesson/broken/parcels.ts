@@ -1,5 +1,5 @@
-import type { LessonCell } from '../lesson';
-import { lineRuns } from '../line-runs';
+import type { LessonCell } from '../../lesson';
+import { lineRuns } from '../../line-runs';
 
 /** Two queues of one slot that wait for each other. */
 export const parcels: LessonCell = {

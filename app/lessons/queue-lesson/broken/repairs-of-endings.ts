@@ -1,5 +1,5 @@
 /** Attempts at programs that say too early, too late or not to everybody that nothing more will come. */
-import type { CellId } from '../lesson';
+import type { CellId } from '../../lesson';
 import { type Attempts, IMPORT_SLEEP } from './change';
 
 export const ENDINGS: Readonly<Record<CellId, Attempts>> = {

@@ -1,5 +1,5 @@
-import type { LessonCell } from '../lesson';
-import { lineRuns } from '../line-runs';
+import type { LessonCell } from '../../lesson';
+import { lineRuns } from '../../line-runs';
 
 /** A loop that polls and never sleeps. */
 export const doorbell: LessonCell = {

@@ -1,5 +1,5 @@
 /** Attempts at programs whose threads get in one another’s way: at a full queue, between look and take, at a counter, at locks. */
-import type { CellId } from '../lesson';
+import type { CellId } from '../../lesson';
 import { type Attempts, IMPORT_SLEEP } from './change';
 
 export const SHARING: Readonly<Record<CellId, Attempts>> = {
