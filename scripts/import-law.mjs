@@ -50,6 +50,14 @@ export const ROOMS = {
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,
   'app/charts': ['app/model', ...FROM_WORKERS],
+  // Sentences and names from facts: no React, no store.
+  'app/words': [
+    'app/messages',
+    'app/model',
+    // The words that a drawing asks for.
+    'app/charts/timeline/timeline-scene',
+    ...FROM_WORKERS,
+  ],
   'app/store': [
     'app/bridge',
     'app/languages',
@@ -67,6 +75,7 @@ export const ROOMS = {
     'app/messages',
     'app/model',
     'app/store',
+    'app/words',
     ...FROM_WORKERS,
   ],
   'app/notebook': [
@@ -76,6 +85,7 @@ export const ROOMS = {
     'app/model',
     'app/store',
     'app/views',
+    'app/words',
     ...FROM_WORKERS,
   ],
   // Runs made up for tests and for the gallery; never in the product.

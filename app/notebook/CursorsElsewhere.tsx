@@ -2,8 +2,8 @@ import { useContext, useEffect, useRef, useState } from 'react';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import './CursorsElsewhere.css';
+import { type Elsewhere, onElsewhere } from '../store/cursor-feed';
 import { CellLabels } from '../views/cell-labels';
-import { type Elsewhere, onElsewhere } from './cursor-feed';
 
 /** While a replay runs, threads change lines faster than anybody reads. */
 const CALM_MS = 250;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { onCursors } from '../store/cursor-feed';
 import { useMarks } from '../store/marks';
 import { setSource } from '../store/runs';
 import { seekLine } from '../store/selection';
 import { useSession } from '../store/session';
-import { onCursors } from './cursor-feed';
 import './Editor.css';
 import { EditorText } from './EditorText';
 import type { EditorHandle } from './editor-view';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { LessonCell } from '../lessons/lesson';
 import { currentPairs } from '../lessons/line-correspondence';
+import { type CursorChips, onCursors } from '../store/cursor-feed';
 import { useSession } from '../store/session';
 import { chipsElement } from './cursor-chips';
-import { type CursorChips, onCursors } from './cursor-feed';
 import './PythonCursors.css';
 
 /** Chips over the Python text, at the lines that say what the threads' lines say. Stands beside the text, in the same place. */

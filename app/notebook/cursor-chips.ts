@@ -1,4 +1,4 @@
-import type { CursorChip } from './cursor-feed';
+import type { CursorChip } from '../store/cursor-feed';
 import './cursor-chips.css';
 
 /** Chips as an element, for places that React does not draw. The list of threads says the same to screen readers. */

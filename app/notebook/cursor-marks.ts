@@ -1,8 +1,8 @@
 /** A CodeMirror extension: the lines where threads stand, each with chips at its right that say who. */
 import { type Range, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import type { CursorChip, CursorChips } from '../store/cursor-feed';
 import { chipsElement } from './cursor-chips';
-import type { CursorChip, CursorChips } from './cursor-feed';
 
 /** Replaces what was shown before. */
 export const showCursors = StateEffect.define<readonly CursorChips[]>();

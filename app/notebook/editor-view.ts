@@ -24,8 +24,8 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import type { CursorChips } from '../store/cursor-feed';
 import type { Mark } from '../store/marks';
-import type { CursorChips } from './cursor-feed';
 import { cursorMarks, showCursors } from './cursor-marks';
 import { hangingIndent } from './hanging-indent';
 import { lightLines, litLines } from './lit-lines';

@@ -2,7 +2,7 @@ import { t } from '../messages/catalogue';
 import { waitsOf } from '../model/explain/waits';
 import { modelOf } from '../model/run-model';
 import type { CellRun } from '../store/session';
-import { timeWords } from './thread-words';
+import { timeWords } from '../words/thread-words';
 import { WaitLensHistogram } from './WaitLensHistogram';
 import { WaitLensTime } from './WaitLensTime';
 

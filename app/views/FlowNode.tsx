@@ -5,13 +5,13 @@ import type { Box } from '../charts/flow/vessel-shape';
 import type { Traveller } from '../model/flow/flow-activity';
 import type { Moment } from '../model/moment/moment';
 import type { RunModel } from '../model/run-model';
+import { threadWords } from '../words/thread-words';
 import type { Follow } from './Chip';
 import { FlowChoice } from './FlowChoice';
 import type { Choice } from './flow-choices';
 import { GuardRow } from './GuardRow';
 import { LockMark } from './LockMark';
 import { ThreadCard } from './ThreadCard';
-import { threadWords } from './thread-words';
 import { Vessel, vesselWords } from './Vessel';
 import { WaiterPins } from './WaiterPins';
 

@@ -4,9 +4,9 @@ import type { Moment, ThreadMoment } from '../model/moment/moment';
 import type { RunModel } from '../model/run-model';
 import type { Selection } from '../store/selection';
 import './FlowTable.css';
+import { threadWords } from '../words/thread-words';
 import { isChosen } from './flow-choices';
 import { guardWords } from './GuardRow';
-import { threadWords } from './thread-words';
 import { vesselWords } from './Vessel';
 
 /** The picture in words, for those who do not see it. */

@@ -8,9 +8,9 @@ import { timelineOf } from '../model/timeline/timeline-model';
 import { goToEvent, goToItem, select, selectionOf, useSelections } from '../store/selection';
 import type { CellRun } from '../store/session';
 import './ItemCard.css';
-import { itemName } from './item-name';
-import { timeWords } from './thread-words';
-import { momentWords } from './timeline-words';
+import { itemName } from '../words/item-name';
+import { timeWords } from '../words/thread-words';
+import { momentWords } from '../words/timeline-words';
 
 /** Stages on the card at once; an item that goes round in circles has hundreds. */
 const SHOWN = 6;

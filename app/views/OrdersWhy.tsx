@@ -8,8 +8,8 @@ import { type Line, linesOf } from '../model/orders/orders';
 import { eventOfLine, whyBefore } from '../model/orders/orders-why';
 import { modelOf } from '../model/run-model';
 import { logOfOrder } from '../store/schedule-orders';
+import { sentenceWords } from '../words/sentence-words';
 import { CodeWords } from './SentenceCode';
-import { sentenceWords } from './sentence-words';
 
 interface Props {
   readonly cell: CellId;

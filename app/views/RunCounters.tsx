@@ -2,7 +2,7 @@ import { t } from '../messages/catalogue';
 import { modelOf } from '../model/run-model';
 import type { CellRun } from '../store/session';
 import './RunCounters.css';
-import { timeWords } from './thread-words';
+import { timeWords } from '../words/thread-words';
 
 /** What the run came to so far, at the playhead; dropped events are said plainly. */
 export function RunCounters({

@@ -3,7 +3,7 @@ import { modelOf } from '../model/run-model';
 import type { CellRun } from '../store/session';
 import { CodeWords } from './SentenceCode';
 import './Sentence.css';
-import { sentenceWords } from './sentence-words';
+import { sentenceWords } from '../words/sentence-words';
 import { useCalm } from './use-calm';
 import { WhyPanel } from './WhyPanel';
 

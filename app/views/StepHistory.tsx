@@ -5,7 +5,7 @@ import type { RunModel } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
 import { goToStep, type Stepping } from '../store/schedule-step';
 import './StepHistory.css';
-import { stepWords } from './step-words';
+import { stepWords } from '../words/step-words';
 
 /** Steps shown at once; a run to the end may have thousands. */
 const SHOWN = 60;

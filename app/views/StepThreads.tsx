@@ -5,11 +5,10 @@ import { t } from '../messages/catalogue';
 import type { RunModel } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
 import { chooseStep } from '../store/schedule-step';
-
+import { stepWords } from '../words/step-words';
 import { CellLabels } from './cell-labels';
-import { stepWords } from './step-words';
 import './StepThreads.css';
-import { threadWords } from './thread-words';
+import { threadWords } from '../words/thread-words';
 
 interface Props {
   readonly cell: CellId;

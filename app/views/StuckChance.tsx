@@ -9,7 +9,7 @@ import {
   useLastChances,
 } from '../store/schedule-stuck';
 import type { CellRun } from '../store/session';
-import { stepWords } from './step-words';
+import { stepWords } from '../words/step-words';
 
 interface Props {
   readonly cell: CellId;

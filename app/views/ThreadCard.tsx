@@ -7,7 +7,7 @@ import { t } from '../messages/catalogue';
 import type { ThreadMoment } from '../model/moment/moment';
 import { threadColour } from '../model/thread-colour';
 import './ThreadCard.css';
-import type { ThreadWords } from './thread-words';
+import type { ThreadWords } from '../words/thread-words';
 
 interface Props {
   readonly label: string;

@@ -9,8 +9,8 @@ import { usePlayheads } from '../store/playhead';
 import { goToEvent } from '../store/selection';
 import { type CellRun, useSession } from '../store/session';
 import { axisOf, timelineView, useTimelineViews } from '../store/timeline-views';
-import { sentenceWords } from './sentence-words';
-import { momentWords } from './timeline-words';
+import { sentenceWords } from '../words/sentence-words';
+import { momentWords } from '../words/timeline-words';
 
 const MOST_ROWS = 200;
 /** The rows stand still while the playhead moves within this many events. */

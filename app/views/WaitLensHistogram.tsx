@@ -1,6 +1,6 @@
 import { t } from '../messages/catalogue';
 import { AXIS_BINS, axisPlace, type Distribution } from '../model/explain/waits-distribution';
-import { distributionWords, fineTimeWords } from './wait-words';
+import { distributionWords, fineTimeWords } from '../words/wait-words';
 import './WaitLensHistogram.css';
 
 const WIDTH = 300;

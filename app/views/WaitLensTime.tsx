@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { SPENT, type ThreadWaits } from '../model/explain/waits';
-import { legendWords, spentWords } from './wait-words';
+import { legendWords, spentWords } from '../words/wait-words';
 import './WaitLensTime.css';
 
 interface Props {

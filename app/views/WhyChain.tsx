@@ -6,7 +6,7 @@ import { seek } from '../store/playhead';
 import type { CellRun } from '../store/session';
 import { CodeWords } from './SentenceCode';
 import './WhyPanel.css';
-import { whyWords } from './why-words';
+import { whyWords } from '../words/why-words';
 
 interface Props {
   readonly run: CellRun;

@@ -18,8 +18,8 @@ import { shownPosition, usePlayheads } from '../store/playhead';
 import { changesOf, selectionOf, useSelections } from '../store/selection';
 import { type CellRun, useSession } from '../store/session';
 import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../store/timeline-views';
+import { flagWords, positionWords, timelineWords } from '../words/timeline-words';
 import { readTheme, watchTheme } from './timeline-theme';
-import { flagWords, positionWords, timelineWords } from './timeline-words';
 
 export interface TimelineElements {
   readonly box: HTMLElement;

@@ -8,9 +8,9 @@ import { t } from '../messages/catalogue';
 import { type CursorGroup, cursorLines } from '../model/moment/cursors';
 import { modelOf } from '../model/run-model';
 import { threadColour } from '../model/thread-colour';
-import { usePlayheads } from '../store/playhead';
-import { textsOfRun } from '../store/run-texts';
-import { type CellRun, useSession } from '../store/session';
+import { usePlayheads } from './playhead';
+import { textsOfRun } from './run-texts';
+import { type CellRun, useSession } from './session';
 
 export interface CursorChip {
   readonly text: string;
