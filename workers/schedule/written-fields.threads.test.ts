@@ -1,0 +1,52 @@
+/** However a field is written, all orders finds what comes of its being read before and after. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../app/languages/typescript/compile';
+import { type Engine, startEngine } from '../testing/engine';
+import { PRELUDE } from '../testing/runs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+async function outputs(text: string): Promise<string[]> {
+  const compiled = compile([{ id: 'cell', kind: 'run', text: PRELUDE + text }]);
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  const found = await engine.kernel.explore(compiled.program, {
+    limit: 500,
+    sleeps: 'last',
+    printWrites: 1,
+    reduce: true,
+    waits: 'once',
+  });
+  expect(found.complete).toBe(true);
+  return found.outputs.map(({ console }) => console.join('|')).sort();
+}
+
+test.each([
+  '[flag.up] = [1];',
+  '({ x: flag.up } = { x: 1 });',
+  'for (flag.up of [1]) ;',
+  'Object.assign(flag, { up: 1 });',
+  "Reflect.set(flag, 'up', 1);",
+  '[flag.up, flag.other] = [flag.other, flag.up];',
+])('a flag that another thread sets by %s', async (statement) => {
+  const text = `
+    class Flag { up = 0; other = 1; }
+    const flag = new Flag();
+    function work() { ${statement} }
+    start(work);
+    print(flag.up);`;
+  expect(await outputs(text)).toEqual(['0', '1']);
+});
+
+test('a field that a constructor sets after it has started its thread', async () => {
+  const text = `
+    class Early extends Thread {
+      constructor() { super(); this.up = 0; this.start(); this.up = 1; }
+      run() { print(this.up); }
+    }
+    new Early();`;
+  expect(await outputs(text)).toEqual(['0', '1']);
+});
