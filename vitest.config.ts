@@ -2,6 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { framePlugin } from './scripts/frame-plugin.ts';
 
 const THREADS = '{workers,app}/**/*.threads.test.ts';
+/** A failed test prints the runs that it was about. */
+const REPORT_RUNS = ['workers/testing/report-runs.ts'];
 /** Commanded runs only: one thread moves at a time, and time is virtual, so a neighbour does not disturb. */
 const EXPLORED = [
   'workers/queue/interleavings.threads.test.ts',
@@ -29,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'threads',
           include: [THREADS],
+          setupFiles: REPORT_RUNS,
           exclude: [...configDefaults.exclude, ...EXPLORED],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -42,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'explored',
           include: EXPLORED,
+          setupFiles: REPORT_RUNS,
           maxWorkers: '100%',
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,

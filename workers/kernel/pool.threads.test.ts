@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
-import { printed, run } from '../testing/runs';
+import { allWorkersBack, printed, run } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -29,8 +29,7 @@ test('pressing Run again starts 13 threads without a new worker', async () => {
 
 test('after a run every worker is idle', async () => {
   await run(engine, 'start(() => 1).join();');
-  const { idleWorkers, createdWorkers, endedWorkers } = engine.kernel.state();
-  expect(idleWorkers + endedWorkers).toBe(createdWorkers);
+  await allWorkersBack(engine);
 });
 
 test('every run begins in fresh memory', async () => {
@@ -86,9 +85,9 @@ test('code that a thread leaves behind cannot reach into the next run', async ()
     for (const thread of threads) thread.join();
     print(queue.qsize());`;
   expect(await printed(engine, leaving)).toEqual(['0']);
-  // The same memory, and a queue at the same place; most of those workers have nothing to do meanwhile.
+  // The same memory, and a queue at the same place. A worker comes to this run when all that it was left with is done.
   expect(
-    await printed(engine, 'const queue = new Queue(); sleep(0.5); print(queue.qsize());'),
+    await printed(engine, 'const queue = new Queue(); untilParked(12); print(queue.qsize());'),
   ).toEqual(['0']);
 });
 

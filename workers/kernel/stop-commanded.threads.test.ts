@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
-import { printed } from '../testing/runs';
+import { allWorkersBack, printed } from '../testing/runs';
 import type { Program } from './interface';
 
 let engine: Engine;
@@ -28,8 +28,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 async function allWorkersAreBack(): Promise<void> {
-  const { idleWorkers, createdWorkers, endedWorkers } = engine.kernel.state();
-  expect(idleWorkers).toBe(createdWorkers - endedWorkers);
+  await allWorkersBack(engine);
   expect(await printed(engine, "print('right');")).toEqual(['right']);
 }
 

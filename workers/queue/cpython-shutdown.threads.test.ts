@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { finishShowing, printed, run, showing } from '../testing/runs';
+import { printed, run } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -107,12 +107,11 @@ describe('shutdown', () => {
       queue.put('a'); queue.put('b');
       function put() { told.put(raised(() => queue.put('c'))); }
       const threads = [start(put), start(put)];
-      sleep(0.005);
+      untilWaiting('put', 2);
       queue.shutdown(${immediate});
       for (const thread of threads) thread.join();
       print(told.get(), told.get(), queue.qsize());`;
-      const result = await finishShowing(engine, text, showing({ 'put-blocked': 2 }));
-      expect(result.console).toEqual([`ShutDown ShutDown ${immediate ? 0 : 2}`]);
+      expect(await printed(engine, text)).toEqual([`ShutDown ShutDown ${immediate ? 0 : 2}`]);
     },
   );
 
@@ -121,15 +120,14 @@ describe('shutdown', () => {
       const queue = new Queue(), told = new Queue();
       queue.put('a');
       function join() { queue.join(); told.put('joined'); }
-      function work() { sleep(0.003); queue.get(); queue.taskDone(); }
+      function work() { queue.get(); queue.taskDone(); }
       const threads = [start(join), start(join)];
-      sleep(0.003);
+      untilWaiting('queue-join', 2);
       ${immediate ? '' : 'threads.push(start(work));'}
       queue.shutdown(${immediate});
       for (const thread of threads) thread.join();
       print(told.get(), told.get(), told.qsize());`;
-    const result = await finishShowing(engine, text, showing({ 'queue-join-blocked': 2 }));
-    expect(result.console).toEqual(['joined joined 0']);
+    expect(await printed(engine, text)).toEqual(['joined joined 0']);
   });
 
   test.each([false, true])('a putter and a joiner at once (immediate %s)', async (immediate) => {
@@ -139,14 +137,13 @@ describe('shutdown', () => {
       function put() { go.get(); told.append(raised(() => queue.put('b'))); }
       function join() { queue.join(); told.append('joined'); }
       const threads = [start(put), start(join)];
-      sleep(0.003);
+      untilWaiting('queue-join', 1);
       queue.shutdown(${immediate});
       go.put(1);
       ${immediate ? 'print(raised(() => queue.getNowait()));' : 'print(queue.get()); queue.taskDone();'}
       for (const thread of threads) thread.join();
       print([told.pop(), told.pop()].sort().join(' '));`;
-    const result = await finishShowing(engine, text, 'queue-join-blocked');
-    expect(result.console).toEqual([immediate ? 'ShutDown' : 'a', 'ShutDown joined']);
+    expect(await printed(engine, text)).toEqual([immediate ? 'ShutDown' : 'a', 'ShutDown joined']);
   });
 
   test('two workers finish what is left, two joiners go on', async () => {
@@ -170,11 +167,10 @@ describe('shutdown', () => {
       const queue = new Queue();
       function get() { print(raised(() => queue.get())); }
       const thread = start(get);
-      sleep(0.003);
+      untilWaiting('get', 1);
       queue.shutdown(false);
       thread.join(10);
       print(thread.isAlive());`;
-    const result = await finishShowing(engine, text, 'get-blocked');
-    expect(result.console).toEqual(['ShutDown', 'false']);
+    expect(await printed(engine, text)).toEqual(['ShutDown', 'false']);
   });
 });

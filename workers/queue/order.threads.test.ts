@@ -1,7 +1,7 @@
 /** Order, blocking and waking: CPython's queue.Queue, put and get. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { eventsOf, finish, finishShowing, printed } from '../testing/runs';
+import { eventsOf, finish, printed } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -46,10 +46,10 @@ test('get waits on an empty queue until a put wakes it', async () => {
     const queue = new Queue();
     function consumer() { print('got', queue.get()); }
     const thread = start(consumer);
-    sleep(0.01);
+    untilWaiting('get', 1);
     queue.put('it');
     thread.join();`;
-  const run = await finishShowing(engine, text, 'get-blocked');
+  const run = await finish(engine, text);
   expect(run.console).toEqual(['got it']);
   const [blocked] = eventsOf(run, 'get-blocked');
   const [put] = eventsOf(run, 'put');
@@ -63,40 +63,31 @@ test('put waits on a full queue until a get wakes it', async () => {
     const queue = new Queue(1);
     function producer() { queue.put(1); queue.put(2); print('put both'); }
     const thread = start(producer);
-    sleep(0.01);
+    untilWaiting('put', 1);
     const first = queue.get();
     thread.join();
     print(first, queue.get());`;
-  const run = await finishShowing(engine, text, 'put-blocked');
+  const run = await finish(engine, text);
   expect(run.console).toEqual(['put both', '1 2']);
   const [blocked] = eventsOf(run, 'put-blocked');
   const [get] = eventsOf(run, 'get');
   expect(get).toMatchObject({ thread: 0, other: blocked?.thread });
 });
 
-const THREE_GETTERS = `
-  const queue = new Queue();
-  const taken = new Queue();
-  function consumer() { taken.put(queue.get()); }
-  const threads = [start(consumer), start(consumer), start(consumer)];
-  sleep(0.02);`;
-
 test('one put wakes one of three waiting getters, the one that has waited longest', async () => {
-  const text = `${THREE_GETTERS}
+  const text = `
+    const queue = new Queue();
+    const taken = new Queue();
+    function consumer() { taken.put(queue.get()); }
+    const threads = [start(consumer), start(consumer), start(consumer)];
+    untilWaiting('get', 3);
     queue.put('one');
     print(taken.get());
     print(taken.qsize());
     queue.put('two'); queue.put('three');
     for (const thread of threads) thread.join();
     print(taken.qsize());`;
-  const blocked = (events: readonly { kind: string }[]) =>
-    events.findIndex(({ kind }) => kind === 'put') >
-    events.map(({ kind }) => kind).lastIndexOf('get-blocked');
-  const run = await finishShowing(
-    engine,
-    text,
-    (events) => blocked(events) && events.filter(({ kind }) => kind === 'get-blocked').length >= 3,
-  );
+  const run = await finish(engine, text);
   expect(run.console).toEqual(['one', '0', '2']);
   const queue = eventsOf(run, 'created').find(({ depth }) => depth === 0)?.object;
   const waiters = eventsOf(run, 'get-blocked').filter(({ object }) => object === queue);
@@ -110,17 +101,12 @@ test('one get wakes one of three waiting putters, the one that has waited longes
     queue.put('first');
     function producer(name) { queue.put(name); }
     const threads = [start(producer, 'a'), start(producer, 'b'), start(producer, 'c')];
-    sleep(0.02);
+    untilWaiting('put', 3);
     const got = [];
     for (let i = 0; i < 4; i++) got.push(queue.get());
     for (const thread of threads) thread.join();
     print(got[0], got.sort().join(''));`;
-  const run = await finishShowing(engine, text, (events) => {
-    const kinds = events.map(({ kind }) => kind);
-    return (
-      kinds.slice(0, kinds.indexOf('get')).filter((kind) => kind === 'put-blocked').length === 3
-    );
-  });
+  const run = await finish(engine, text);
   expect(run.console).toEqual(['first abcfirst']);
   const [longest] = eventsOf(run, 'put-blocked');
   expect(eventsOf(run, 'get')[0]).toMatchObject({ other: longest?.thread });

@@ -1,7 +1,7 @@
 /** Queue.shutdown of CPython 3.13. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { eventsOf, finish, finishShowing, printed } from '../testing/runs';
+import { eventsOf, finish, printed } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -68,11 +68,10 @@ test('shutdown wakes every waiting getter with ShutDown', async () => {
     function getter() { print(raised(() => queue.get())); }
     function timed() { print(raised(() => queue.get(true, 30))); }
     const threads = [start(getter), start(getter), start(timed)];
-    sleep(0.02);
+    untilWaiting('get', 3);
     queue.shutdown();
     for (const thread of threads) thread.join();`;
-  const run = await finishShowing(engine, text, blockedBeforeShutdown(3, 'get-blocked'));
-  expect(run.console).toEqual(['ShutDown', 'ShutDown', 'ShutDown']);
+  expect(await printed(engine, text)).toEqual(['ShutDown', 'ShutDown', 'ShutDown']);
 });
 
 test('shutdown wakes every waiting putter with ShutDown', async () => {
@@ -82,12 +81,11 @@ test('shutdown wakes every waiting putter with ShutDown', async () => {
     function putter() { print(raised(() => queue.put(1))); }
     function timed() { print(raised(() => queue.put(1, true, 30))); }
     const threads = [start(putter), start(putter), start(timed)];
-    sleep(0.02);
+    untilWaiting('put', 3);
     queue.shutdown();
     for (const thread of threads) thread.join();
     print(queue.get(), queue.qsize());`;
-  const run = await finishShowing(engine, text, blockedBeforeShutdown(3, 'put-blocked'));
-  expect(run.console).toEqual(['ShutDown', 'ShutDown', 'ShutDown', '0 0']);
+  expect(await printed(engine, text)).toEqual(['ShutDown', 'ShutDown', 'ShutDown', '0 0']);
 });
 
 test('a getter woken by shutdown still gets what another put before', async () => {
@@ -95,7 +93,7 @@ test('a getter woken by shutdown still gets what another put before', async () =
     const queue = new Queue();
     function getter() { print(queue.get()); print(raised(() => queue.get())); }
     const thread = start(getter);
-    sleep(0.01);
+    untilWaiting('get', 1);
     queue.put('last');
     queue.shutdown();
     thread.join();`;
@@ -122,14 +120,14 @@ test('shutdown() does not wake joiners, shutdown(true) does', async () => {
     const order = new Queue();
     function joiner() { queue.join(); order.put('joined'); }
     const threads = [start(joiner), start(joiner), start(joiner)];
-    sleep(0.02);
+    untilWaiting('queue-join', 3);
     queue.shutdown();
-    sleep(0.01);
+    untilWaiting('queue-join', 3);
     order.put('shut down at once');
     queue.shutdown(true);
     for (const thread of threads) thread.join();
     print(order.get(), order.qsize());`;
-  const run = await finishShowing(engine, text, blockedBeforeShutdown(3, 'queue-join-blocked'));
+  const run = await finish(engine, text);
   expect(run.console).toEqual(['shut down at once 3']);
   const [first, second] = eventsOf(run, 'shutdown');
   const woken = eventsOf(run, 'woken').filter(({ seq }) => seq > (second?.seq ?? 0));
@@ -143,9 +141,9 @@ test('a joiner woken by shutdown(true) waits on while an item is being worked on
     function joiner() { queue.join(); order.put('joined'); }
     queue.get();
     const thread = start(joiner);
-    sleep(0.01);
+    untilWaiting('queue-join', 1);
     queue.shutdown(true);
-    sleep(0.01);
+    untilWaiting('queue-join', 1);
     order.put('done');
     queue.taskDone();
     thread.join();
@@ -159,18 +157,9 @@ test('many getters and putters at a shutdown: everybody ends', async () => {
     function getter() { try { for (;;) { queue.get(); queue.taskDone(); } } catch (error) { print(error.name); } }
     function putter() { try { for (;;) queue.put(1); } catch (error) { print(error.name); } }
     const threads = [start(getter), start(putter), start(getter), start(putter)];
-    sleep(0.02);
+    for (let i = 0; i < 20; i++) { queue.get(); queue.taskDone(); }
     queue.shutdown(true);
     for (const thread of threads) thread.join();
     queue.join();`;
   expect(await printed(engine, text)).toEqual(['ShutDown', 'ShutDown', 'ShutDown', 'ShutDown']);
 });
-
-function blockedBeforeShutdown(count: number, kind: string) {
-  return (events: readonly { readonly kind: string }[]) => {
-    const kinds = events.map((event) => event.kind);
-    return (
-      kinds.slice(0, kinds.indexOf('shutdown')).filter((each) => each === kind).length >= count
-    );
-  };
-}

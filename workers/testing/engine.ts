@@ -8,17 +8,23 @@ import type { Plugin } from 'vite';
 import { type CellText, compile } from '../../app/languages/typescript/compile';
 import { bundleScript } from '../../scripts/bundle-worker.ts';
 import type { RunOptions, RunOutcome } from '../kernel/interface';
-import { ThreadKernel } from '../kernel/kernel';
+import type { ThreadKernel } from '../kernel/kernel';
 import type { RawWorker } from '../kernel/pool';
 import type { TraceEvent } from '../trace/events';
 import { TraceLog } from '../trace/reader';
+import { HeardKernel } from './heard-runs';
+import { HOLD } from './hold';
+import { lastEvents } from './run-report';
 
 /** What a Web Worker has and Node's has not. */
-export const PRELUDE = `
+export const PRELUDE = `${HOLD}
 const { parentPort } = require('node:worker_threads');
 globalThis.self = globalThis;
 globalThis.postMessage = (message) => parentPort.postMessage(message);
-parentPort.on('message', (data) => globalThis.onmessage({ data }));
+parentPort.on('message', (data) => {
+  attached(data);
+  globalThis.onmessage({ data });
+});
 `;
 
 export interface EngineRun {
@@ -56,7 +62,7 @@ export async function startEngine(
   const entry = resolve(root, 'workers/kernel/thread-worker.ts');
   const { code } = await bundleScript(entry, { minify: false, plugins });
   const workers = new Set<Worker>();
-  const kernel = new ThreadKernel(() => nodeWorker(PRELUDE + code, workers));
+  const kernel = new HeardKernel(() => nodeWorker(PRELUDE + code, workers));
   return {
     kernel,
     run: (text, options) => runText(kernel, text, options),
@@ -85,7 +91,7 @@ function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
 }
 
 async function runText(
-  kernel: ThreadKernel,
+  kernel: HeardKernel,
   text: string | readonly CellText[],
   { deadlineMs = DEADLINE_MS, onLog, ...options }: TestOptions = {},
 ): Promise<EngineRun> {
@@ -103,6 +109,7 @@ async function runText(
   let late: ReturnType<typeof setTimeout> | undefined;
   try {
     const running = kernel.run(compiled.program, { policy: 'free', printWrites: 2, ...options });
+    kernel.keepsLog(log);
     const deadline = new Promise<never>((_, reject) => {
       late = setTimeout(() => {
         void kernel.stop();
@@ -117,24 +124,6 @@ async function runText(
     clearInterval(fetching);
     clearTimeout(late);
   }
-}
-
-/** The last five events of each thread, for the message of a failed deadline. */
-export function lastEvents(log: TraceLog): string {
-  const byThread = new Map<number, TraceEvent[]>();
-  for (const event of log) {
-    const own = byThread.get(event.thread) ?? [];
-    own.push(event);
-    byThread.set(event.thread, own.slice(-5));
-  }
-  return [...byThread.values()]
-    .flat()
-    .sort((a, b) => a.seq - b.seq)
-    .map(
-      (e) =>
-        `${e.seq} thread ${e.thread} ${e.kind} object ${e.object} item ${e.item} line ${e.line} ${e.text}`,
-    )
-    .join('\n');
 }
 
 function consoleOf(log: TraceLog): string[] {

@@ -32,7 +32,7 @@ export async function finish(
   options?: TestOptions,
 ): Promise<EngineRun> {
   const result = await run(engine, text, options);
-  expect(result.outcome, JSON.stringify(result.outcome)).toMatchObject({ outcome: 'finished' });
+  expect(result.outcome).toMatchObject({ outcome: 'finished' });
   expect(result.dropped).toBe(0);
   return result;
 }
@@ -58,34 +58,26 @@ export async function failure(
   return outcome.error;
 }
 
-/** For `finishShowing`: at least so many events of each kind. */
-export function showing(counts: Partial<Record<EventKind, number>>) {
-  return (events: readonly TraceEvent[]) =>
-    Object.entries(counts).every(
-      ([kind, count]) => events.filter((event) => event.kind === kind).length >= count,
-    );
+/** Where time is virtual a thread sleeps until nobody else can move: then it is certain who came first. */
+const SCHEDULES: readonly TestOptions[] = [
+  { policy: 'step', steps: 1_000_000 },
+  ...[1, 2, 3, 4].map((seed) => ({ policy: 'random', seed }) as const),
+];
+
+/** Runs a program that must finish under several commanded schedules. */
+export async function allCommanded(engine: Engine, text: string): Promise<readonly EngineRun[]> {
+  const runs: EngineRun[] = [];
+  for (const options of SCHEDULES) runs.push(await finish(engine, text, options));
+  return runs;
 }
 
-const TRIES = 40;
-
-/**
- * Runs a program until a run shows a certain event: whether a thread comes to block, say, is up to the machine.
- * A program may sleep to make it likely; what the test asserts must not rest on that.
- */
-export async function finishShowing(
-  engine: Engine,
-  text: string,
-  shows: EventKind | ((events: readonly TraceEvent[]) => boolean),
-): Promise<EngineRun> {
-  const shown =
-    typeof shows === 'function'
-      ? shows
-      : (events: readonly TraceEvent[]) => events.some(({ kind }) => kind === shows);
-  for (let tries = 0; tries < TRIES; tries++) {
-    const result = await finish(engine, text);
-    if (shown(result.events)) return result;
-  }
-  throw new Error(`${TRIES} runs did not show it`);
+/** Waits until no worker is in the run any more, those included that were still starting when it ended. */
+export async function allWorkersBack({ kernel }: Engine): Promise<void> {
+  const missing = () => {
+    const { idleWorkers, createdWorkers, endedWorkers } = kernel.state();
+    return createdWorkers - endedWorkers - idleWorkers;
+  };
+  while (missing() > 0) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 export function eventsOf(run: EngineRun, ...kinds: readonly EventKind[]): TraceEvent[] {

@@ -102,7 +102,7 @@ test('several threads may join one', async () => {
 
 test('the program’s end waits for threads that are no daemons', async () => {
   const text = `
-    function work() { sleep(0.02); print('worker'); }
+    function work() { untilWaiting('exit', 1); print('worker'); }
     start(work);
     print('main');`;
   expect(await printed(engine, text)).toEqual(['main', 'worker']);
@@ -110,7 +110,7 @@ test('the program’s end waits for threads that are no daemons', async () => {
 
 test('the program’s end waits for threads started by threads', async () => {
   const text = `
-    function grandchild() { sleep(0.01); print('grandchild'); }
+    function grandchild() { untilWaiting('exit', 1); print('grandchild'); }
     function child() { start(grandchild); print('child'); }
     start(child);`;
   expect([...(await printed(engine, text))].sort()).toEqual(['child', 'grandchild']);

@@ -37,7 +37,8 @@ describe('broken on purpose', () => {
     if (caughtBy === 'explored') return;
     const plugin = mutation(mutant);
     let fault = '';
-    for (let tries = 0; tries < TRIES && fault === ''; tries++) {
+    let tries = 0;
+    for (; tries < TRIES && fault === ''; tries++) {
       const engine = await startEngine([plugin]);
       expect(plugin.applied(), 'the module is part of the bundle').toBe(true);
       fault = await CHECKS[caughtBy](engine).then(
@@ -48,6 +49,6 @@ describe('broken on purpose', () => {
     }
     expect(fault).not.toBe('');
     const [first = ''] = fault.split('\n');
-    caught.push(`${mutant.name.padEnd(62)} ${caughtBy.padEnd(32)} ${first.slice(0, 110)}`);
+    caught.push(`${tries} ${mutant.name.padEnd(62)} ${caughtBy.padEnd(32)} ${first.slice(0, 110)}`);
   });
 });

@@ -81,7 +81,7 @@ export const CHECKS = {
     `const queue = new Queue(); const taken = new Queue();
      function getter() { taken.put(queue.get()); }
      const threads = []; for (let i = 0; i < 4; i++) threads.push(start(getter));
-     sleep(0.03);
+     untilWaiting('get', 4);
      for (let i = 0; i < 4; i++) queue.put(i);
      ${JOIN_ALL} print(taken.qsize());`,
     '4',
@@ -90,7 +90,7 @@ export const CHECKS = {
     `const queue = new Queue(1); queue.put(0);
      function putter() { queue.put(1); }
      const threads = []; for (let i = 0; i < 4; i++) threads.push(start(putter));
-     sleep(0.03);
+     untilWaiting('put', 4);
      for (let i = 0; i < 5; i++) queue.get();
      ${JOIN_ALL} print(queue.qsize());`,
     '0',
@@ -101,7 +101,7 @@ export const CHECKS = {
      function patient() { print(queue.get()); }
      start(impatient).join();
      const thread = start(patient);
-     sleep(0.02);
+     untilWaiting('get', 1);
      queue.put('fed'); thread.join();`,
     'Empty',
     'fed',
@@ -109,7 +109,7 @@ export const CHECKS = {
   'a woken thread counts': lines(
     `const there = new Queue(), back = new Queue();
      function work() { there.get(); sleep(0.05); back.put('back'); }
-     start(work); sleep(0.03); there.put(1); print(back.get());`,
+     start(work); untilWaiting('get', 1); there.put(1); print(back.get());`,
     'back',
   ),
   'timed waits are not stuck': lines(
@@ -120,25 +120,25 @@ export const CHECKS = {
     `const queue = new Queue(); const awake = new Queue(); queue.put(1);
      function joiner() { queue.join(); awake.put(1); }
      const threads = [start(joiner), start(joiner), start(joiner)];
-     sleep(0.03); queue.taskDone();
+     untilWaiting('queue-join', 3); queue.taskDone();
      ${JOIN_ALL} print(awake.qsize());`,
     '3',
   ),
   'shutdown wakes getters': lines(
     `const queue = new Queue(); function getter() { print(raised(() => queue.get())); }
-     const threads = [start(getter), start(getter)]; sleep(0.03); queue.shutdown(); ${JOIN_ALL}`,
+     const threads = [start(getter), start(getter)]; untilWaiting('get', 2); queue.shutdown(); ${JOIN_ALL}`,
     'ShutDown',
     'ShutDown',
   ),
   'shutdown wakes putters': lines(
     `const queue = new Queue(1); queue.put(0); function putter() { print(raised(() => queue.put(1))); }
-     const threads = [start(putter), start(putter)]; sleep(0.03); queue.shutdown(); ${JOIN_ALL}`,
+     const threads = [start(putter), start(putter)]; untilWaiting('put', 2); queue.shutdown(); ${JOIN_ALL}`,
     'ShutDown',
     'ShutDown',
   ),
   'shutdown(true) wakes joiners': lines(
     `const queue = new Queue(); queue.put(0); function joiner() { queue.join(); print('joined'); }
-     const threads = [start(joiner), start(joiner)]; sleep(0.03); queue.shutdown(true); ${JOIN_ALL}`,
+     const threads = [start(joiner), start(joiner)]; untilWaiting('queue-join', 2); queue.shutdown(true); ${JOIN_ALL}`,
     'joined',
     'joined',
   ),
@@ -225,7 +225,7 @@ export const CHECKS = {
   'every join ends': lines(
     `const go = new Queue(); function work() { go.get(); } function joiner(thread) { thread.join(); }
      const thread = start(work); const threads = [start(joiner, thread), start(joiner, thread)];
-     sleep(0.03); go.put(1); ${JOIN_ALL} print('joined');`,
+     untilWaiting('thread-join', 2); go.put(1); ${JOIN_ALL} print('joined');`,
     'joined',
   ),
 } as const satisfies Record<string, (engine: Engine) => Promise<void>>;
