@@ -1,9 +1,12 @@
 /** The notebook as a reader meets it: regions, buttons and texts by their accessible names. */
 import type { Locator, Page } from '@playwright/test';
 import type { TraceEvent } from '../workers/trace/events';
+import { keepSummary } from './run-report';
 
 /** How a run ended; as `window.queuebook.run` says it. */
 export type Summary = Awaited<ReturnType<Window['queuebook']['run']>>;
+
+export type RunOptions = NonNullable<Parameters<Window['queuebook']['run']>[1]>;
 
 export class NotebookPage {
   readonly page: Page;
@@ -78,8 +81,12 @@ export class CellOnPage {
   }
 
   /** Runs the cell as its text is now, and waits for its end. */
-  run(): Promise<Summary> {
-    return this.page.evaluate((cell) => window.queuebook.run(cell), this.id);
+  async run(options: RunOptions = {}): Promise<Summary> {
+    const summary = await this.page.evaluate(([cell, given]) => window.queuebook.run(cell, given), [
+      this.id,
+      options,
+    ] as const);
+    return keepSummary(this.id, summary);
   }
 
   /** Replaces the text, and runs it. */

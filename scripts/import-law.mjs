@@ -98,8 +98,8 @@ export const ROOMS = {
   scripts: [],
   // Our engine beside its peers.
   bench: ['scripts', 'workers', 'app/languages', 'app/lessons'],
-  // A test needs the types of window.queuebook, and nothing else of the page.
-  e2e: ['scripts', 'app/store/scripting', 'workers/trace/events'],
+  // A test needs the types of window.queuebook, nothing else of the page, and how a failed test tells its runs.
+  e2e: ['scripts', 'app/store/scripting', 'workers/trace/events', 'workers/testing/run-report'],
   'vite.config.ts': ['scripts'],
   'vitest.config.ts': ['scripts'],
   'playwright.config.ts': ['scripts'],

@@ -10,6 +10,8 @@ export interface RawWorker {
   onMessage: (message: FromWorker) => void;
   /** The worker is gone: it could not start, or died. */
   onFailure: (message: string) => void;
+  /** Something that a program left behind in it threw, when nobody listened any more. The worker lives on. */
+  onStray: () => void;
 }
 
 export interface PooledWorker {
@@ -18,6 +20,8 @@ export interface PooledWorker {
   readonly ring: Ring;
   /** False while it starts: it has run nothing yet, and cannot answer. */
   ready: boolean;
+  /** Something that a program left behind is at work in it: it is not used again. */
+  haunted: boolean;
 }
 
 /** Idle workers beyond these are ended after a run. */
@@ -39,15 +43,17 @@ export class WorkerPool {
 
   /** An idle worker, or a fresh one; messages posted to a fresh one wait until it has started. */
   take(): PooledWorker {
-    const worker = this.#idle.pop() ?? this.#create();
+    let worker = this.#idle.pop();
+    for (; worker?.haunted; worker = this.#idle.pop()) this.discard(worker);
+    worker ??= this.#create();
     worker.ring.words.fill(0, 0, RING.ROOM + 1);
     return worker;
   }
 
   /** Takes back a worker that has left its run. */
   giveBack(worker: PooledWorker): void {
-    if (this.#idle.length < MOST_IDLE) this.#idle.push(worker);
-    else worker.raw.terminate();
+    if (this.#idle.length < MOST_IDLE && !worker.haunted) this.#idle.push(worker);
+    else this.discard(worker);
   }
 
   /** Ends a worker that must not be used again. */
@@ -64,7 +70,16 @@ export class WorkerPool {
   #create(): PooledWorker {
     this.created++;
     const ringBuffer = new SharedArrayBuffer(RING_BYTES);
-    const worker = { raw: this.#make(), ringBuffer, ring: ringOver(ringBuffer), ready: false };
+    const worker: PooledWorker = {
+      raw: this.#make(),
+      ringBuffer,
+      ring: ringOver(ringBuffer),
+      ready: false,
+      haunted: false,
+    };
+    worker.raw.onStray = () => {
+      worker.haunted = true;
+    };
     worker.raw.onMessage = ({ type }) => {
       worker.ready ||= type === 'ready';
     };

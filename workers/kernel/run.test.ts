@@ -21,6 +21,7 @@ const PROGRAM: Program = {
 
 interface Played {
   readonly say: (slot: number, message: FromWorker) => void;
+  readonly stray: (slot: number) => void;
   readonly memory: () => Int32Array;
   readonly outcome: Promise<RunOutcome>;
   readonly pool: WorkerPool;
@@ -35,6 +36,7 @@ function play(): Played {
       terminate: () => undefined,
       onMessage: () => undefined,
       onFailure: () => undefined,
+      onStray: () => undefined,
     };
     return raw;
   });
@@ -50,6 +52,7 @@ function play(): Played {
     pool,
     outcome: run.outcome,
     say: (slot, message) => attached.get(slot)?.raw.onMessage(message),
+    stray: (slot) => attached.get(slot)?.raw.onStray(),
     memory: () => new Int32Array(attached.get(0)?.attach.memory ?? new SharedArrayBuffer(0)),
   };
 }
@@ -77,6 +80,20 @@ test('the outcome comes when the last worker has left', async () => {
   say(1, left(1));
   expect(await outcome).toMatchObject({ outcome: 'finished' });
   expect(pool.idle).toBe(2);
+});
+
+test('what an earlier program left in a worker may throw: the run goes on, and the worker is not used again', async () => {
+  const { say, stray, outcome, pool } = play();
+  stray(1);
+  say(0, { type: 'program-ended' });
+  say(0, left(0));
+  say(1, left(1));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+  expect(pool).toMatchObject({ idle: 1, ended: 1 });
+  // One that waits in the pool is found out when it is wanted.
+  stray(0);
+  pool.take();
+  expect(pool).toMatchObject({ idle: 0, ended: 2 });
 });
 
 test('a failure that is heard after the end of the program still counts', async () => {

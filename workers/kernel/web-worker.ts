@@ -32,16 +32,21 @@ function startWorker(url: string): { raw: RawWorker; answered: Promise<boolean> 
     terminate: () => worker.terminate(),
     onMessage: () => undefined,
     onFailure: () => undefined,
+    onStray: () => undefined,
   };
+  let lives = false;
   const answered = new Promise<boolean>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      lives = true;
       resolve(true);
       raw.onMessage(data);
     };
     worker.onerror = (event) => {
       resolve(false);
       event.preventDefault();
-      raw.onFailure(event.message || 'a worker could not start');
+      // What a run throws is caught inside. Past that only what is left of an earlier one throws: its nested worker, say.
+      if (lives) raw.onStray();
+      else raw.onFailure(event.message || 'a worker could not start');
     };
   });
   return { raw, answered };

@@ -84,6 +84,7 @@ function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
     },
     onMessage: () => undefined,
     onFailure: () => undefined,
+    onStray: () => undefined,
   };
   worker.on('message', (message) => raw.onMessage(message));
   worker.on('error', (error) => raw.onFailure(String(error)));
