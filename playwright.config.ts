@@ -29,7 +29,9 @@ export default defineConfig({
     { name: 'measured', testMatch: MEASURED, workers: 1 },
   ],
   workers: 2,
-  timeout: 60_000,
+  // Bounds against hanging, not against a machine that is busy elsewhere: nothing is judged by them.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },

@@ -1,6 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { framePlugin } from './scripts/frame-plugin.ts';
 
+/** Bounds against hanging, not against a machine that is busy elsewhere: nothing is judged by them. */
+const HANGS = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 const THREADS = '{workers,app}/**/*.threads.test.ts';
 /** A failed test prints the runs that it was about. */
 const REPORT_RUNS = ['workers/testing/report-runs.ts'];
@@ -20,6 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...HANGS,
           maxWorkers: '100%',
           include: ['{app,workers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, THREADS, MUTANTS],
@@ -35,8 +39,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...EXPLORED],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...HANGS,
         },
       },
       // All orders of programs, and of the queue's own steps: as many files at a time as there are processors.
@@ -48,8 +51,7 @@ export default defineConfig({
           setupFiles: REPORT_RUNS,
           maxWorkers: '100%',
           sequence: { groupOrder: 2 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...HANGS,
         },
       },
       // The same tests against primitives broken on purpose: every one must be caught.
@@ -60,8 +62,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           include: [MUTANTS],
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 60_000,
+          ...HANGS,
         },
       },
     ],

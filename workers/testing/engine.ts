@@ -49,7 +49,7 @@ export type TestOptions = Partial<RunOptions> & {
   readonly onLog?: (log: TraceLog) => void;
 };
 
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = 60_000;
 
 /**
  * @param plugins swap engine modules for broken ones
