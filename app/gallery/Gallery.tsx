@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { whenQuiet } from '../frame-loop';
 import { whenTakenIn } from '../store/absorb';
-import { EmptyPicture } from '../views/EmptyPicture';
+import { EmptyPicture } from '../views/run/EmptyPicture';
 import './Gallery.css';
 import { LongRun } from './LongRun';
 import { Moment } from './Moment';

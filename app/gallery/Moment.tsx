@@ -1,13 +1,13 @@
 import { usePlayheads } from '../store/playhead';
 import { type CellRun, useSession } from '../store/session';
-import { CompareWaiting } from '../views/CompareWaiting';
-import { Console } from '../views/Console';
-import { ItemCard } from '../views/ItemCard';
-import { RunPicture } from '../views/RunPicture';
-import { Sentence } from '../views/Sentence';
-import { Timeline } from '../views/Timeline';
-import { WaitLensBody } from '../views/WaitLensBody';
-import { WhyChain } from '../views/WhyChain';
+import { Console } from '../views/console/Console';
+import { ItemCard } from '../views/explain/ItemCard';
+import { Sentence } from '../views/explain/Sentence';
+import { WhyChain } from '../views/explain/WhyChain';
+import { RunPicture } from '../views/run/RunPicture';
+import { Timeline } from '../views/timeline/Timeline';
+import { CompareWaiting } from '../views/waiting/CompareWaiting';
+import { WaitLensBody } from '../views/waiting/WaitLensBody';
 import { besideOf } from './show';
 
 /** What of a run a moment shows; all that a cell shows, or one view of it, opened. */

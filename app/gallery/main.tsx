@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../styles/tokens.css';
 import '../styles/base.css';
-import '../views/Console.css';
+import '../views/console/Console.css';
 import { Gallery } from './Gallery';
 
 const theme = new URLSearchParams(location.search).get('theme');

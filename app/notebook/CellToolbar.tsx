@@ -3,7 +3,7 @@ import { t } from '../messages/catalogue';
 import { resetCell, stopCell } from '../store/runs';
 import { useSession } from '../store/session';
 import type { CodeView } from '../store/settings';
-import { ExportMenu } from '../views/ExportMenu';
+import { ExportMenu } from '../views/run/ExportMenu';
 import './CellToolbar.css';
 import { CodeSwitch } from './CodeSwitch';
 import { RunStatus } from './RunStatus';

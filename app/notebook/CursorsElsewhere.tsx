@@ -3,7 +3,7 @@ import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import './CursorsElsewhere.css';
 import { type Elsewhere, onElsewhere } from '../store/cursor-feed';
-import { CellLabels } from '../views/cell-labels';
+import { CellLabels } from '../views/shared/cell-labels';
 
 /** While a replay runs, threads change lines faster than anybody reads. */
 const CALM_MS = 250;

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../messages/catalogue';
-import { LineOrder } from '../views/LineOrder';
+import { LineOrder } from '../views/schedule/LineOrder';
 
 interface PredictOrderProps {
   readonly lines: readonly string[];

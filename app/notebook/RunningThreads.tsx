@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import type { Running } from '../../workers/kernel/interface';
 import { t } from '../messages/catalogue';
 import { numbered } from '../model/numbered';
-import { CellLabels } from '../views/cell-labels';
+import { CellLabels } from '../views/shared/cell-labels';
 
 interface RunningThreadsProps {
   readonly running: readonly Running[];

@@ -1,8 +1,8 @@
 import { useContext } from 'react';
 import type { CellId, LessonCell, LessonSection } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { CompareWaiting } from '../views/CompareWaiting';
-import { CellLabels } from '../views/cell-labels';
+import { CellLabels } from '../views/shared/cell-labels';
+import { CompareWaiting } from '../views/waiting/CompareWaiting';
 import { Cell } from './Cell';
 import { CellBoundary } from './CellBoundary';
 import './Section.css';

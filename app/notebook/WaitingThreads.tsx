@@ -5,7 +5,7 @@ import { t } from '../messages/catalogue';
 import { numbered } from '../model/numbered';
 import { modelOf } from '../model/run-model';
 import { waitsOn } from '../model/run-summary';
-import { CellLabels } from '../views/cell-labels';
+import { CellLabels } from '../views/shared/cell-labels';
 import { Prose } from './Prose';
 
 interface WaitingThreadsProps {

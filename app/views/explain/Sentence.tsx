@@ -1,0 +1,54 @@
+import { memo, useMemo } from 'react';
+import { modelOf } from '../../model/run-model';
+import type { CellRun } from '../../store/session';
+import { CodeWords } from '../shared/SentenceCode';
+import './Sentence.css';
+import { sentenceWords } from '../../words/sentence-words';
+import { useCalm } from './use-calm';
+import { WhyPanel } from './WhyPanel';
+
+interface Props {
+  readonly run: CellRun;
+  readonly position: number;
+  /** The playhead moves by itself: then not every step is said. */
+  readonly moving: boolean;
+}
+
+const SHOWN_MS = 350;
+const SPOKEN_MS = 2_500;
+
+/** What the step at the playhead did, and why; and why threads wait. */
+export function Sentence({ run, position, moving }: Props) {
+  const model = modelOf(run.log);
+  const here = Math.min(Math.floor(position), run.events);
+  const shown = useCalm(here, moving ? SHOWN_MS : 0);
+  const spoken = useCalm(here, moving ? SPOKEN_MS : 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count of steps changes as the log grows.
+  const words = useMemo(() => sentenceWords(model, shown), [model, shown, run.events]);
+  return (
+    <div className="Sentence">
+      <p className="Sentence-text" aria-hidden="true">
+        {words.step !== '' && <strong className="Sentence-step">{words.step}</strong>}{' '}
+        <CodeWords text={words.said.join(' ')} />
+      </p>
+      <Spoken run={run} position={spoken} />
+      <WhyPanel run={run} position={shown} />
+    </div>
+  );
+}
+
+/** The same for those who listen; while the replay runs, only now and then. */
+const Spoken = memo(function Spoken({
+  run,
+  position,
+}: {
+  readonly run: CellRun;
+  readonly position: number;
+}) {
+  const words = sentenceWords(modelOf(run.log), position);
+  return (
+    <p className="visually-hidden" role="status">
+      {[words.step, ...words.said].join(' ').replaceAll('`', '')}
+    </p>
+  );
+});

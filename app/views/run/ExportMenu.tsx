@@ -1,0 +1,165 @@
+import { type ChangeEvent, useId, useRef, useState } from 'react';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { chromeTrace } from '../../model/files/export-chrome';
+import { countsCsv } from '../../model/files/export-csv';
+import { modelOf } from '../../model/run-model';
+import { lastRunText, openRunText } from '../../store/saved-runs';
+import { useSession } from '../../store/session';
+import './ExportMenu.css';
+import { saveFile } from '../shared/save-file';
+import { picturePng, pictureSvg } from './export-picture';
+
+interface Props {
+  readonly cell: CellId;
+  /** 'In [9]': what the file's own title says. */
+  readonly label: string;
+}
+
+type Contents = BlobPart[] | null | Promise<BlobPart[] | null>;
+
+/** What can be kept of a cell's last run, and a kept one opened. A button and a list of buttons: Tab, Enter, Escape. */
+export function ExportMenu({ cell, label }: Props) {
+  const [open, setOpen] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  /** Percent of a long file that has been read; null: none is being read. */
+  const [read, setRead] = useState<number | null>(null);
+  const list = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  const over = run?.outcome ? run : null;
+
+  const close = () => {
+    setOpen(false);
+    setTrouble('');
+    button.current?.focus();
+  };
+  const save = (name: string, type: string, contents: () => Contents) => async () => {
+    setTrouble('');
+    try {
+      const parts = await contents();
+      if (parts === null) throw new Error('nothing to save');
+      saveFile(`queuebook-${cell}${name}`, type, parts);
+      close();
+    } catch {
+      setTrouble(t('explain.export.failed'));
+    }
+  };
+  const openChosen = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = event.currentTarget.files ?? [];
+    // The same file may be chosen again.
+    event.currentTarget.value = '';
+    if (chosen === undefined) return;
+    setTrouble('');
+    setRead(0);
+    const text = await chosen.text().catch(() => '');
+    const opened = await openRunText(text, (part) => setRead(Math.floor(part * 10) * 10));
+    setRead(null);
+    if (!opened.ok) {
+      setTrouble(t(`explain.open.${opened.problem}`));
+      return;
+    }
+    close();
+    if (opened.cell !== cell) document.getElementById(opened.cell)?.scrollIntoView();
+  };
+
+  const choices = [
+    {
+      words: t('explain.export.run'),
+      act: save('.json', 'application/json', () => textParts(lastRunText(cell))),
+    },
+    {
+      words: t('explain.export.chrome'),
+      act: save('.trace.json', 'application/json', () =>
+        over ? chromeTrace(modelOf(over.log), label) : null,
+      ),
+    },
+    {
+      words: t('explain.export.svg'),
+      act: save('.svg', 'image/svg+xml', () => textParts(pictureSvg(cell))),
+    },
+    {
+      words: t('explain.export.png'),
+      act: save('.png', 'image/png', async () => {
+        const png = await picturePng(cell);
+        return png && [png];
+      }),
+    },
+    {
+      words: t('explain.export.csv'),
+      act: save('.csv', 'text/csv', () => (over ? [countsCsv(modelOf(over.log))] : null)),
+    },
+  ];
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list from any of its buttons; leaving it by Tab closes it too
+    <div
+      className="ExportMenu"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) close();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null)
+          setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="Button"
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => (open ? close() : setOpen(true))}
+      >
+        {t('explain.export')}
+      </button>
+      <div className="ExportMenu-list" id={list} hidden={!open}>
+        <ul>
+          {choices.map(({ words, act }) => (
+            <li key={words}>
+              <button
+                type="button"
+                className="ExportMenu-choice"
+                aria-disabled={over === null}
+                onClick={() => {
+                  if (over !== null) void act();
+                }}
+              >
+                {words}
+              </button>
+            </li>
+          ))}
+          <li className="ExportMenu-open">
+            <button
+              type="button"
+              className="ExportMenu-choice"
+              onClick={() => file.current?.click()}
+            >
+              {t('explain.export.open')}
+            </button>
+            <input
+              ref={file}
+              type="file"
+              accept=".json,application/json"
+              aria-label={t('explain.export.open')}
+              hidden
+              onChange={(event) => void openChosen(event)}
+            />
+          </li>
+        </ul>
+        {over === null && <p className="ExportMenu-hint">{t('explain.export.runFirst')}</p>}
+        <p className="ExportMenu-read" role="status">
+          {read !== null && t('explain.open.reading', { percent: read })}
+        </p>
+        <p className="ExportMenu-trouble" role="alert">
+          {trouble}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function textParts(text: string | null): BlobPart[] | null {
+  return text === null ? null : [text];
+}

@@ -1,0 +1,104 @@
+import type { LessonCell } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { rankOutputs } from '../../model/orders/orders';
+import { DEFAULT_SETTINGS, useSchedules } from '../../store/schedule';
+import { exploreOrders, forgetOrders, type Orders, useOrders } from '../../store/schedule-orders';
+import { useSession } from '../../store/session';
+import { OrdersAsk } from './OrdersAsk';
+import { OrdersList } from './OrdersList';
+import { OrdersOffer } from './OrdersOffer';
+import './OrdersPanel.css';
+import { CodeWords } from '../shared/SentenceCode';
+import { StepSettings } from './StepSettings';
+
+/** Every order a cell can print: how many schedules give each, one to watch, and what is impossible. */
+export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
+  const open = useSchedules((schedules) => schedules.open[cell.id] === 'orders');
+  const orders = useOrders((state) => state.cells[cell.id]);
+  const settings = useSchedules((schedules) => schedules.settings[cell.id] ?? DEFAULT_SETTINGS);
+  const text = useSession((session) => session.cells[cell.id]?.text);
+  const free = useOrders((state) => state.free[cell.id]);
+  if (!open) return null;
+  const edited = orders !== undefined && orders.text !== text;
+  const changed =
+    orders !== undefined &&
+    (orders.settings.printWrites !== settings.printWrites ||
+      orders.settings.sleeps !== settings.sleeps);
+  const looking = orders?.state === 'looking';
+  const book = cell.bookConsole;
+  const freeConsole = free?.text === orders?.text ? free?.console : undefined;
+  return (
+    <section className="OrdersPanel" aria-label={t('schedule.orders.title')}>
+      <div className="OrdersPanel-head">
+        <h3 className="OrdersPanel-title">{t('schedule.orders.title')}</h3>
+        {orders && (
+          <p
+            className={`OrdersPanel-count${orders.found.complete ? ' OrdersPanel-count--proven' : ''}`}
+            role="status"
+          >
+            {countWords(orders)}
+          </p>
+        )}
+        <StepSettings cell={cell.id} />
+        <button
+          className="Button OrdersPanel-close"
+          type="button"
+          onClick={() => forgetOrders(cell.id)}
+        >
+          {t('schedule.orders.close')}
+        </button>
+      </div>
+      {looking && (
+        <div className="OrdersPanel-progress">
+          <progress aria-label={t('schedule.orders.title')} />
+        </div>
+      )}
+      {orders && !looking && (edited || changed) && (
+        <p className="OrdersPanel-old">
+          {t(edited ? 'schedule.orders.edited' : 'schedule.orders.changed')}{' '}
+          <button
+            className="Button"
+            type="button"
+            onClick={() => exploreOrders(cell.id, orders.way)}
+          >
+            {t('schedule.orders.again')}
+          </button>
+        </p>
+      )}
+      {orders && orders.found.outputs.length > 0 && (
+        <OrdersList
+          cell={cell.id}
+          outputs={
+            looking ? orders.found.outputs : rankOutputs(orders.found.outputs, [book, freeConsole])
+          }
+          book={book}
+          free={freeConsole}
+        />
+      )}
+      {orders && (
+        <p className="OrdersPanel-counted">
+          {t(orders.way === 'all' ? 'schedule.orders.counted' : 'schedule.orders.countedDrawn')}
+          {orders.way === 'all' && cell.few && (
+            <>
+              {' '}
+              <CodeWords text={t('schedule.orders.countedOnce')} />
+            </>
+          )}
+        </p>
+      )}
+      {!looking && <OrdersOffer cell={cell} orders={edited ? undefined : orders} />}
+      {orders && !looking && !edited && <OrdersAsk cell={cell.id} orders={orders} />}
+    </section>
+  );
+}
+
+function countWords({ state, way, found }: Orders): string {
+  const { complete, schedules } = found;
+  const outputs = t('schedule.orders.outputs', { count: found.outputs.length });
+  if (state === 'looking') return t('schedule.orders.looking', { outputs, schedules });
+  if (complete) return t('schedule.orders.proven', { outputs, schedules });
+  if (state === 'stopped') return t('schedule.orders.stopped', { outputs, schedules });
+  return way === 'all'
+    ? t('schedule.orders.first', { outputs, schedules })
+    : t('schedule.orders.drawn', { outputs, schedules });
+}

@@ -1,0 +1,233 @@
+/**
+ * Keeps a timeline's canvases as the stores say: lanes on the lower one, the playhead on the upper one, the whole
+ * run in the strip below. Draws at most once a frame, and only what has changed; React does not take part.
+ */
+import type { Pen } from '../../charts/canvas-pen';
+import { drawTimeline } from '../../charts/timeline/timeline-draw';
+import { timelineLayout } from '../../charts/timeline/timeline-layout';
+import { drawOverview, overviewHeight } from '../../charts/timeline/timeline-overview';
+import { drawPlayhead } from '../../charts/timeline/timeline-playhead';
+import type { Chosen, TimelineScene, TimelineTheme } from '../../charts/timeline/timeline-scene';
+import { MOST_ARROWS, wakesShown } from '../../charts/timeline/timeline-wakes';
+import { frameLoop } from '../../frame-loop';
+import type { CellId } from '../../lessons/lesson';
+import { modelOf } from '../../model/run-model';
+import { timelineOf } from '../../model/timeline/timeline-model';
+import { wholeWindow } from '../../model/timeline/timeline-window';
+import { shownPosition, usePlayheads } from '../../store/playhead';
+import { changesOf, selectionOf, useSelections } from '../../store/selection';
+import { type CellRun, useSession } from '../../store/session';
+import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../../store/timeline-views';
+import { flagWords, positionWords, timelineWords } from '../../words/timeline-words';
+import { readTheme, watchTheme } from './timeline-theme';
+
+export interface TimelineElements {
+  readonly box: HTMLElement;
+  readonly lanes: HTMLCanvasElement;
+  readonly head: HTMLCanvasElement;
+  readonly overview: HTMLElement;
+  readonly strip: HTMLCanvasElement;
+  readonly window: HTMLElement;
+  readonly slider: HTMLElement;
+  /** Told how many wakes are not drawn, for want of room; 0: none. */
+  readonly onWakesHidden: (count: number) => void;
+}
+
+/** From this many steps on the strip stands below the timeline; and whenever a part is shown. */
+const STRIP_STEPS = 160;
+/** While a run grows its lanes are drawn anew no more often: to paint them costs more than all else in a frame. */
+const GROWING_MS = 250;
+const NOBODY: Chosen = { thread: -1, object: -1, events: { length: 0, at: () => 0 }, path: false };
+
+export class TimelinePainter {
+  #theme: TimelineTheme | null = null;
+  #scene: TimelineScene | null = null;
+  #lanesDue = true;
+  #lanesAgainMs = 0;
+  #stripDue = true;
+  #stripNext = false;
+  #hidden = -1;
+  #undo: (() => void)[] = [];
+  #lastPosition = -1;
+
+  constructor(
+    private readonly cell: CellId,
+    private readonly elements: TimelineElements,
+  ) {
+    const redraw = () => this.#due(true);
+    const resized = new ResizeObserver(redraw);
+    resized.observe(elements.box);
+    this.#undo = [
+      () => resized.disconnect(),
+      watchTheme(() => {
+        this.#theme = null;
+        this.#due(true);
+      }),
+      useSession.subscribe((now, before) => {
+        if (now.cells[cell]?.run !== before.cells[cell]?.run) this.#due(true);
+      }),
+      useTimelineViews.subscribe((now, before) => {
+        if (now.views[cell] !== before.views[cell]) this.#due(true);
+      }),
+      useSelections.subscribe((now, before) => {
+        if (now.chosen[cell] !== before.chosen[cell]) this.#due(true);
+      }),
+      usePlayheads.subscribe((now, before) => {
+        if (now.heads[cell] !== before.heads[cell]) this.#due(false);
+      }),
+    ];
+    const focus = () => this.#due(false);
+    elements.slider.addEventListener('focus', focus);
+    elements.slider.addEventListener('blur', focus);
+    this.#due(true);
+  }
+
+  /** What was drawn last; null before anything was. */
+  get scene(): TimelineScene | null {
+    return this.#scene;
+  }
+
+  destroy(): void {
+    for (const undo of this.#undo) undo();
+    this.#undo = [];
+  }
+
+  #due(lanes: boolean): void {
+    if (lanes) this.#lanesDue = true;
+    if (lanes) this.#stripDue = true;
+    frameLoop.draw(this.#draw);
+  }
+
+  #draw = (nowMs: number): void => {
+    const run = useSession.getState().cells[this.cell]?.run;
+    if (this.#undo.length === 0 || !run || run.events === 0) return;
+    const width = Math.floor(this.elements.box.clientWidth);
+    if (width === 0) return;
+    if (!timelineOf(run.log).absorb()) this.#due(true);
+    const position = Math.min(
+      run.events,
+      shownPosition(usePlayheads.getState().heads[this.cell]?.position ?? 0),
+    );
+    if (position !== this.#lastPosition) {
+      // Only a playhead that moves pulls the window along: a reader may look elsewhere.
+      this.#lastPosition = position;
+      followPlayhead(this.cell, position);
+    }
+    const grows = run.outcome === null || run.events < run.log.length;
+    const later = this.#scene !== null && grows && nowMs < this.#lanesAgainMs;
+    if (this.#lanesDue && (later || this.#stripNext)) this.#due(false);
+    if (this.#scene && this.#stripNext) this.#drawStrip(this.#scene);
+    else if (!this.#scene || (this.#lanesDue && !later)) {
+      this.#lanesDue = false;
+      this.#lanesAgainMs = nowMs + GROWING_MS;
+      this.#scene = this.#sceneOf(run, width);
+      this.#drawLanes(this.#scene);
+    }
+    this.#drawHead(run, this.#scene, position);
+  };
+
+  #sceneOf(run: CellRun, width: number): TimelineScene {
+    this.#theme ??= readTheme(this.elements.box);
+    const model = modelOf(run.log);
+    const { lanes, changes } = timelineOf(run.log);
+    const view = timelineView(useTimelineViews.getState(), run);
+    const axis = axisOf(run, view);
+    return {
+      lanes,
+      axis,
+      window: view.window ?? wholeWindow(axis.end),
+      layout: timelineLayout(width, {
+        threads: lanes.threads.map(({ thread }) => ({ thread, label: model.threadLabel(thread) })),
+        depths: lanes.depths.map(({ object, countsUnfinished }) => ({
+          object,
+          label: model.vesselLabel(object),
+          unfinished: countsUnfinished,
+        })),
+      }),
+      theme: this.#theme,
+      words: timelineWords(model, axis.kind),
+      chosen: chosenIn(run),
+      ownEvents: (thread) => changes.ofThread(thread),
+    };
+  }
+
+  #drawLanes(scene: TimelineScene): void {
+    const { lanes, head, box } = this.elements;
+    const { width, height } = scene.layout;
+    box.style.height = `${height}px`;
+    const pen = penOf(lanes, width, height);
+    penOf(head, width, height);
+    if (pen) drawTimeline(pen, scene);
+    const [first, last] = wakesShown(scene);
+    const hidden = last - first > MOST_ARROWS ? last - first : 0;
+    if (hidden !== this.#hidden) this.elements.onWakesHidden(hidden);
+    this.#hidden = hidden;
+    this.#placeStrip(scene);
+  }
+
+  #placeStrip(scene: TimelineScene): void {
+    const { overview, window } = this.elements;
+    const { end } = scene.axis;
+    const { from, to } = scene.window;
+    const part = (to - from) / end;
+    const steps = scene.lanes.steps.at(scene.lanes.length - 1);
+    overview.hidden = part > 0.999 && steps <= STRIP_STEPS;
+    if (overview.hidden) return;
+    const { left, plotWidth } = scene.layout;
+    overview.style.marginLeft = `${left}px`;
+    overview.style.width = `${plotWidth}px`;
+    window.style.left = `${(100 * from) / end}%`;
+    window.style.width = `${100 * part}%`;
+    if (!this.#stripDue) return;
+    // In a frame of its own: with the lanes it would be twice as much in one task.
+    this.#stripDue = false;
+    this.#stripNext = true;
+    this.#due(false);
+  }
+
+  #drawStrip(scene: TimelineScene): void {
+    const { overview, strip } = this.elements;
+    this.#stripNext = false;
+    if (overview.hidden) return;
+    const { plotWidth } = scene.layout;
+    const pen = penOf(strip, plotWidth, overviewHeight(scene.lanes.threads.length));
+    if (pen) drawOverview(pen, scene);
+  }
+
+  #drawHead(run: CellRun, scene: TimelineScene, position: number): void {
+    const { head, slider } = this.elements;
+    const model = modelOf(run.log);
+    const pen = head.getContext('2d');
+    const focused = slider.matches(':focus-visible');
+    if (pen) drawPlayhead(pen, scene, position, flagWords(model, position), focused);
+    const state = usePlayheads.getState().heads[this.cell];
+    const moving = state?.playing === true || state?.following === true;
+    slider.setAttribute('aria-valuetext', positionWords(model, position, !moving));
+  }
+}
+
+function chosenIn(run: CellRun): Chosen {
+  const what = selectionOf(useSelections.getState(), run);
+  if (!what) return NOBODY;
+  if (what.kind === 'thread') return { ...NOBODY, thread: what.thread };
+  if (what.kind === 'object' && timelineOf(run.log).lanes.depthOf(what.object))
+    return { ...NOBODY, object: what.object };
+  // A lock has no lane of its own: what happened to it is lit in the threads' lanes.
+  return { ...NOBODY, events: changesOf(run, what), path: what.kind === 'item' };
+}
+
+/** A pen in CSS pixels over as many device pixels as the screen has. */
+function penOf(canvas: HTMLCanvasElement, width: number, height: number): Pen | null {
+  const density = devicePixelRatio || 1;
+  const wide = Math.round(width * density);
+  const high = Math.round(height * density);
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  const pen = canvas.getContext('2d');
+  pen?.setTransform(density, 0, 0, density, 0, 0);
+  return pen;
+}
