@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { PlainKey } from '../../messages/catalogue';
+import { t } from '../../messages/catalogue';
+import { Prose } from '../shared/Prose';
+
+/** Hints, one for each press. */
+export function BrokenHints({ hints }: { readonly hints: readonly PlainKey[] }) {
+  const [shown, show] = useState(0);
+  return (
+    <div className="BrokenHints">
+      <ol className="BrokenHints-list" aria-live="polite">
+        {hints.slice(0, shown).map((key) => (
+          <li key={key}>
+            <Prose text={t(key)} />
+          </li>
+        ))}
+      </ol>
+      {shown < hints.length && (
+        <button
+          className="LinkButton LinkButton--alone"
+          type="button"
+          onClick={() => show(shown + 1)}
+        >
+          {t(shown === 0 ? 'broken.hint.first' : 'broken.hint.next')}
+          <span className="BrokenHints-count">
+            {t('broken.hint.label', { number: shown + 1, of: hints.length })}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}

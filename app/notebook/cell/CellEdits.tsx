@@ -1,0 +1,50 @@
+import { applied, isApplied, takenBack } from '../../lessons/cell-edits';
+import type { CellEdit, LessonCell } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { setSource } from '../../store/runs';
+import { useSession } from '../../store/session';
+import './CellEdits.css';
+import { Prose } from '../shared/Prose';
+
+/** Buttons that change the cell's text before the reader's eyes, and change it back. */
+export function CellEdits({ cell }: { readonly cell: LessonCell }) {
+  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  if (cell.edits === undefined) return null;
+  const last = cell.edits.findLast((edit) => isApplied(text, edit));
+  return (
+    <div className="CellEdits">
+      <strong>{t('explain.edits')}</strong>
+      {cell.edits.map((edit) => (
+        <EditButton key={edit.apply} cell={cell} edit={edit} text={text} />
+      ))}
+      {/* Always there, so that it is announced when it gets its words. */}
+      <p className="CellEdits-watch" role="status">
+        {last && <Prose text={t(last.watch)} />}
+      </p>
+    </div>
+  );
+}
+
+interface EditButtonProps {
+  readonly cell: LessonCell;
+  readonly edit: CellEdit;
+  readonly text: string;
+}
+
+function EditButton({ cell, edit, text }: EditButtonProps) {
+  const made = isApplied(text, edit);
+  const changed = made ? takenBack(text, edit) : applied(text, edit);
+  return (
+    <button
+      className="Button"
+      type="button"
+      aria-disabled={changed === null}
+      title={changed === null ? t('explain.edits.gone') : undefined}
+      onClick={() => {
+        if (changed !== null) setSource(cell.id, changed);
+      }}
+    >
+      {made ? t(edit.undo) : t(edit.apply)}
+    </button>
+  );
+}

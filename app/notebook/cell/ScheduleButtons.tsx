@@ -1,0 +1,47 @@
+import { isLarge, type LessonCell } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { openPanel } from '../../store/schedule';
+import { exploreOrders, forgetOrders } from '../../store/schedule-orders';
+import { leaveStepping, startStepping } from '../../store/schedule-step';
+import { useSession } from '../../store/session';
+
+/** Step and All orders: running a cell while somebody, or everything, decides who moves. */
+export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
+  const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
+  const available = useSession((session) => session.engine.state !== 'unavailable');
+  const off = busy || !available;
+  // Asked anew at the press: the page may be one drawing behind.
+  const may = () => available && !useSession.getState().cells[cell.id]?.busy;
+  const orders = async () => {
+    await leaveStepping(cell.id);
+    const text = useSession.getState().cells[cell.id]?.text ?? '';
+    if (!isLarge(cell, text)) return exploreOrders(cell.id);
+    // More orders than can ever be tried: the panel says so, and what can be done.
+    forgetOrders(cell.id);
+    openPanel(cell.id, 'orders');
+  };
+  return (
+    <>
+      <button
+        className="Button"
+        type="button"
+        aria-disabled={off}
+        onClick={() => {
+          if (may()) void startStepping(cell.id);
+        }}
+      >
+        {t('schedule.step')}
+      </button>
+      <button
+        className="Button"
+        type="button"
+        aria-disabled={off}
+        onClick={() => {
+          if (may()) void orders();
+        }}
+      >
+        {t('schedule.orders')}
+      </button>
+    </>
+  );
+}

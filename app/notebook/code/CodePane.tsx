@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { LessonCell } from '../../lessons/lesson';
+import { seekLine } from '../../store/selection';
+import { useSession } from '../../store/session';
+import type { CodeView } from '../../store/settings';
+import './Code.css';
+import { currentPairs, litBy, NOTHING_LIT } from '../../lessons/line-correspondence';
+import { Editor } from './Editor';
+import { PythonText } from './PythonText';
+import { useNear } from './use-near';
+
+interface CodePaneProps {
+  readonly cell: LessonCell;
+  readonly view: CodeView;
+  readonly onRun: () => void;
+}
+
+/** The editor, and the Python to read beside it; a line looked at in one lights up in the other. */
+export function CodePane({ cell, view, onRun }: CodePaneProps) {
+  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  const pairs = useMemo(() => currentPairs(cell.typescript, text, cell.matchedLines), [cell, text]);
+  const [looked, setLooked] = useState<{ language: 'typescript' | 'python'; line: number } | null>(
+    null,
+  );
+  const lit = useMemo(
+    () => (looked && view === 'both' ? litBy(pairs, looked.language, looked.line) : NOTHING_LIT),
+    [pairs, looked, view],
+  );
+  const pane = useRef<HTMLDivElement>(null);
+  const near = useNear(pane);
+  // The same functions at every drawing: a text is drawn again only when it says something else.
+  const lookInTypescript = useCallback(
+    (line: number | null) => setLooked(line === null ? null : { language: 'typescript', line }),
+    [],
+  );
+  const lookInPython = useCallback(
+    (line: number | null) => setLooked(line === null ? null : { language: 'python', line }),
+    [],
+  );
+  const choosePython = useCallback(
+    (line: number) => {
+      const [counterpart] = litBy(pairs, 'python', line).typescript;
+      if (counterpart !== undefined) seekLine(cell.id, counterpart);
+    },
+    [pairs, cell.id],
+  );
+  return (
+    <div className={`CodePane CodePane--${view}`} ref={pane}>
+      {/* Hidden, not removed: the editor keeps its undo history. */}
+      <div className="CodePane-side" hidden={view === 'python'}>
+        <Editor
+          cell={cell}
+          lit={lit.typescript}
+          near={near && view !== 'python'}
+          onRun={onRun}
+          onLine={lookInTypescript}
+        />
+      </div>
+      <div className="CodePane-side CodePane-side--python" hidden={view === 'typescript'}>
+        <PythonText
+          cell={cell}
+          lit={lit.python}
+          near={near && view !== 'typescript'}
+          onLine={lookInPython}
+          onLineChosen={choosePython}
+        />
+      </div>
+    </div>
+  );
+}

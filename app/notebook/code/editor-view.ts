@@ -1,0 +1,211 @@
+/** CodeMirror as the notebook uses it: one editor per cell, told what to show and asked nothing. */
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState, type Extension, Prec, type Text } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import type { CursorChips } from '../../store/cursor-feed';
+import type { Mark } from '../../store/marks';
+import { cursorMarks, showCursors } from './cursor-marks';
+import { hangingIndent } from './hanging-indent';
+import { lightLines, litLines } from './lit-lines';
+
+export { highlightPython } from './highlight-python';
+
+export interface EditorOptions {
+  readonly text: string;
+  /** Pixels that the text took which stood here before. */
+  readonly height: number;
+  /** What a screen reader calls the editor. */
+  readonly label: string;
+  /** Id of the element that tells how to leave the editor. */
+  readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  readonly onRun: () => void;
+  /** The line under the pointer, else that of the cursor; null when there is neither. */
+  readonly onLine: (line: number | null) => void;
+  /** A line number was pressed, or the key that asks for the cursor's line. */
+  readonly onLineChosen: (line: number) => void;
+}
+
+export interface EditorHandle {
+  /** Replaces the text, as one step that undo takes back. Does nothing if it is the text already. */
+  setText(text: string): void;
+  setMarks(marks: readonly Mark[]): void;
+  light(lines: readonly number[]): void;
+  /** Where threads stand now. */
+  setCursors(lines: readonly CursorChips[]): void;
+  /** Lets the learner type. */
+  focus(): void;
+  /** Takes a press of the mouse that fell on what stood in the editor's place before. */
+  press(event: MouseEvent): void;
+  destroy(): void;
+}
+
+/** On changes that the app made itself: `onChange` does not tell them. */
+const fromOutside = Annotation.define<boolean>();
+
+export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [extensions(options), keepsHeight(parent, options)],
+    }),
+  });
+  return {
+    setText: (text) => replaceText(view, text),
+    setMarks: (marks) =>
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.flatMap((mark) => diagnostic(view.state.doc, mark)),
+        ),
+      ),
+    light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
+    setCursors: (lines) => view.dispatch({ effects: showCursors.of(lines) }),
+    focus: () => view.focus(),
+    press: (event) => press(view, options, event),
+    destroy: () => view.destroy(),
+  };
+}
+
+/** The editor does with it what it does with its own: the cursor goes there, and a drag from there selects. */
+function press(view: EditorView, options: EditorOptions, event: MouseEvent): void {
+  const at = document.elementFromPoint(event.clientX, event.clientY);
+  if (at?.closest('.cm-gutters')) {
+    chooses(options, view, view.lineBlockAtHeight(event.clientY - view.documentTop).from);
+    return;
+  }
+  view.contentDOM.dispatchEvent(new MouseEvent('mousedown', event));
+}
+
+function extensions(options: EditorOptions): Extension[] {
+  return [
+    lineNumbers({
+      domEventHandlers: { click: (view, block) => chooses(options, view, block.from) },
+    }),
+    lintGutter(),
+    highlightSpecialChars(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorState.tabSize.of(2),
+    indentUnit.of('  '),
+    EditorView.lineWrapping,
+    hangingIndent,
+    javascript({ typescript: true }),
+    syntaxHighlighting(classHighlighter),
+    litLines,
+    cursorMarks,
+    // Before the default keys, of which one inserts a line at Mod-Enter.
+    Prec.highest(
+      keymap.of([
+        { key: 'Mod-Enter', run: () => runs(options) },
+        {
+          key: 'Mod-Alt-Enter',
+          run: (view) => chooses(options, view, view.state.selection.main.head),
+        },
+      ]),
+    ),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      'aria-describedby': options.describedBy,
+    }),
+    reportChanges(options),
+    reportLines(options),
+  ];
+}
+
+/** Out of sight an editor draws its first lines and guesses the others: until it has looked, it stays as tall as the text was. */
+function keepsHeight(parent: HTMLElement, { height }: EditorOptions): Extension {
+  parent.style.minHeight = `${height}px`;
+  return EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
+    if (docChanged || geometryChanged) parent.style.minHeight = '';
+  });
+}
+
+function chooses({ onLineChosen }: EditorOptions, view: EditorView, place: number): true {
+  onLineChosen(view.state.doc.lineAt(place).number);
+  return true;
+}
+
+function runs({ onRun }: EditorOptions): true {
+  onRun();
+  return true;
+}
+
+function reportChanges({ onChange }: EditorOptions): Extension {
+  return EditorView.updateListener.of((update) => {
+    const own = update.transactions.some((transaction) => transaction.annotation(fromOutside));
+    if (update.docChanged && !own) onChange(update.state.doc.toString());
+  });
+}
+
+function reportLines({ onLine }: EditorOptions): Extension {
+  const cursorLine = (view: EditorView) =>
+    view.hasFocus ? view.state.doc.lineAt(view.state.selection.main.head).number : null;
+  return [
+    EditorView.updateListener.of((update) => {
+      if (update.selectionSet || update.focusChanged) onLine(cursorLine(update.view));
+    }),
+    EditorView.domEventHandlers({
+      mousemove: (event, view) => {
+        const place = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+        onLine(view.state.doc.lineAt(place).number);
+      },
+      mouseleave: (_, view) => onLine(cursorLine(view)),
+    }),
+  ];
+}
+
+/** Only what differs is replaced, so that the cursor stays where it can. */
+function replaceText(view: EditorView, text: string): void {
+  const before = view.state.doc.toString();
+  if (before === text) return;
+  const most = Math.min(before.length, text.length);
+  let head = 0;
+  while (head < most && before[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === text[text.length - 1 - tail])
+    tail++;
+  view.dispatch({
+    changes: { from: head, to: before.length - tail, insert: text.slice(head, text.length - tail) },
+    annotations: [fromOutside.of(true), isolateHistory.of('full')],
+    userEvent: 'input.reset',
+  });
+}
+
+function diagnostic(doc: Text, mark: Mark): Diagnostic[] {
+  if (mark.line === null || mark.line < 1 || mark.line > doc.lines) return [];
+  const line = doc.line(mark.line);
+  const indent = line.text.length - line.text.trimStart().length;
+  const column =
+    'column' in mark && mark.column !== null ? Math.min(mark.column, line.length) : indent;
+  const from = line.from + (column < line.length ? column : indent);
+  return [{ from, to: line.to, severity: 'error', message: `${mark.name}: ${mark.message}` }];
+}

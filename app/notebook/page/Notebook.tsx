@@ -1,0 +1,83 @@
+import { useEffect, useMemo } from 'react';
+import type { Lesson } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { useSettings } from '../../store/settings';
+import { LinkTrouble } from '../../views/schedule/LinkTrouble';
+import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
+import { Broken } from './Broken';
+import { EngineNotice } from './EngineNotice';
+import { Header } from './Header';
+import './Notebook.css';
+import { Prose } from '../shared/Prose';
+import { Outline } from './Outline';
+import { Section } from './Section';
+import { TAKEAWAYS_ID, Takeaways } from './Takeaways';
+import { useCurrentSection } from './use-current-section';
+
+/** The whole page: header, outline, and the lesson from its title to what to take away. */
+export function Notebook({ lesson }: { readonly lesson: Lesson }) {
+  useThemeOnPage();
+  useArrival();
+  const current = useCurrentSection([
+    ...lesson.sections.map((section) => section.id),
+    TAKEAWAYS_ID,
+    ...(lesson.workshop ? [lesson.workshop.id] : []),
+  ]);
+  const labels = useMemo(() => cellLabels(lesson), [lesson]);
+  return (
+    <div className="Notebook">
+      <a className="Notebook-skip" href="#lesson">
+        {t('notebook.skip')}
+      </a>
+      <Header title={t(lesson.title)} />
+      <EngineNotice />
+      <LinkTrouble />
+      <div className="Notebook-columns">
+        <Outline lesson={lesson} current={current} />
+        <main className="Notebook-lesson" id="lesson" tabIndex={-1}>
+          <h1 className="Notebook-title">{t(lesson.title)}</h1>
+          <div className="Notebook-introduction">
+            {lesson.introduction.map((key) => (
+              <p key={key}>
+                <Prose text={t(key)} />
+              </p>
+            ))}
+          </div>
+          <CellLabels value={labels}>
+            {lesson.sections.map((section) => (
+              <Section key={section.id} section={section} />
+            ))}
+            <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
+            {lesson.workshop && <Broken workshop={lesson.workshop} />}
+          </CellLabels>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The tokens follow `data-theme`; without it they follow the system. */
+function useThemeOnPage(): void {
+  const theme = useSettings((settings) => settings.theme);
+  useEffect(() => {
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}
+
+/** The browser looked for the address's fragment before there was a page: look again. */
+function useArrival(): void {
+  useEffect(() => {
+    const id = decoded(location.hash.slice(1));
+    if (id !== '') document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+  }, []);
+}
+
+/** Anybody can write an address: what is no escaped text stays as it is, and names nothing. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

@@ -1,0 +1,34 @@
+import { useContext } from 'react';
+import type { CellId, LessonCell, LessonSection } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { CellLabels } from '../../views/shared/cell-labels';
+import { CompareWaiting } from '../../views/waiting/CompareWaiting';
+import { Cell } from '../cell/Cell';
+import { CellBoundary } from '../cell/CellBoundary';
+import './Section.css';
+
+export function Section({ section }: { readonly section: LessonSection }) {
+  return (
+    <section className="Section" id={section.id} aria-labelledby={`${section.id}-title`}>
+      <h2 className="Section-title" id={`${section.id}-title`}>
+        {t(section.title)}
+      </h2>
+      {section.cells.map((cell) => (
+        <CellBoundary key={cell.id} cell={cell}>
+          <Cell cell={cell} />
+          {cell.compareWithPolling && <Comparison cell={cell} polling={cell.compareWithPolling} />}
+        </CellBoundary>
+      ))}
+    </section>
+  );
+}
+
+function Comparison({ cell, polling }: { readonly cell: LessonCell; readonly polling: CellId }) {
+  const labels = useContext(CellLabels);
+  return (
+    <CompareWaiting
+      polling={{ id: polling, label: labels.get(polling) ?? polling }}
+      waiting={{ id: cell.id, label: cell.label }}
+    />
+  );
+}
