@@ -136,7 +136,7 @@ function scheduleOf(options: RunOptions, fingerprint: number): ScheduleToken {
   return { choices, sleeps, printWrites, fingerprint, ...(draws ? { draws } : {}) };
 }
 
-/** What a token must agree with: the text that the main thread runs. */
+/** What a token must agree with. */
 export function programFingerprint(program: Program): number {
-  return fingerprintOf(program.main.text);
+  return fingerprintOf(program.words);
 }

@@ -10,6 +10,7 @@ import { Run } from './run';
 const EMPTY = { text: '', places: [] };
 const PROGRAM: Program = {
   cells: ['cell'],
+  words: '',
   main: EMPTY,
   replica: EMPTY,
   functions: [],

@@ -62,6 +62,10 @@ describe('schedule tokens', () => {
     }
   });
 
+  test('kept before tokens named the step rules: refused, and the reason told', () => {
+    expect(() => decodeToken('Al0xfwACAQIAAQEB24M')).toThrow(/kept by an earlier version/);
+  });
+
   test('fingerprints tell texts apart', () => {
     expect(fingerprintOf('queue.put(1);')).not.toBe(fingerprintOf('queue.put(2);'));
     expect(fingerprintOf('')).toBeLessThan(2 ** 24);

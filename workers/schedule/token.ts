@@ -1,12 +1,14 @@
 /**
  * A schedule as a short text that may stand in an address.
  *
- *   version and flags │ 3 bytes: fingerprint of the program │ drawn: seed, depth │ pairs: choice, how often in a row
- *   │ 2 bytes: checksum of all that                                                                      base64url
+ *   version and flags │ version of the step rules │ 3 bytes: fingerprint of the program │ drawn: seed, depth
+ *   │ pairs: choice, how often in a row │ 2 bytes: checksum of all that                             base64url
  *
- * Same program and same token give the same log, from the first event to the last.
+ * Same program and same token give the same log, from the first event to the last. A token of earlier step rules is
+ * carried over to today's (step-rules.ts), or refused with the reason.
  */
 import type { Draws } from './draws';
+import { carriedOver, STEP_RULES } from './step-rules';
 
 export interface ScheduleToken {
   readonly choices: readonly number[];
@@ -14,7 +16,7 @@ export interface ScheduleToken {
   readonly draws?: Draws;
   readonly sleeps: 'last' | 'any';
   readonly printWrites: 1 | 2;
-  /** 24 bits of the program's text: a token says when it belongs to another one. */
+  /** 24 bits of the program's sources: a token says when it belongs to another one. */
   readonly fingerprint: number;
 }
 
@@ -23,19 +25,23 @@ export class TokenError extends Error {
   override name = 'TokenError';
 }
 
-/** 2: who sleeps until the same moment may move as soon as it has come. */
-const VERSION = 2;
+/**
+ * Of the layout above, and of what the fingerprint is taken of. 1 and 2: of the compiled text, without a version of the
+ * step rules, so they cannot be told to belong to a text any more. 3: of the sources' own words.
+ */
+const VERSION = 3;
+const UNTRACEABLE: readonly number[] = [1, 2];
 const FLAG_ANY = 0x10;
 const FLAG_TWO_WRITES = 0x20;
 const FLAG_RANDOM = 0x40;
 const FLAG_PCT = 0x80;
 const MAX_CHOICES = 262_144;
-const HEAD_BYTES = 4;
+const HEAD_BYTES = 5;
 const CHECK_BYTES = 2;
 
 export function encodeToken(token: ScheduleToken): string {
   const { choices, draws, fingerprint } = token;
-  const bytes = [VERSION | flagsOf(token)];
+  const bytes = [VERSION | flagsOf(token), STEP_RULES];
   bytes.push((fingerprint >>> 16) & 0xff, (fingerprint >>> 8) & 0xff, fingerprint & 0xff);
   if (draws) {
     pushNumber(bytes, draws.seed);
@@ -56,15 +62,18 @@ export function encodeToken(token: ScheduleToken): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Throws TokenError for a text that is no token, is cut short, or comes from a later version. */
+/** Throws TokenError for a text that is no token, is cut short, or comes from a version that cannot be played. */
 export function decodeToken(token: string): ScheduleToken {
   const all = bytesOf(token);
-  const [first = 0, a = 0, b = 0, c = 0] = all;
+  const [first = 0, rules = 0, a = 0, b = 0, c = 0] = all;
   if (all.length < HEAD_BYTES + CHECK_BYTES)
     throw new TokenError('This is not a schedule: it is too short.');
-  if ((first & 0x0f) !== VERSION || ((first & FLAG_RANDOM) !== 0 && (first & FLAG_PCT) !== 0)) {
+  const version = first & 0x0f;
+  const twoPolicies = (first & FLAG_RANDOM) !== 0 && (first & FLAG_PCT) !== 0;
+  const known = version === VERSION || UNTRACEABLE.includes(version);
+  if (!known || twoPolicies) {
     throw new TokenError(
-      'This schedule comes from another version of the notebook, or is not one.',
+      'This schedule comes from a later version of the notebook, or is not one. Reload the page, and try again.',
     );
   }
   const bytes = all.slice(0, -CHECK_BYTES);
@@ -72,19 +81,26 @@ export function decodeToken(token: string): ScheduleToken {
   if (checksumOf(bytes) !== ((high << 8) | low)) {
     throw new TokenError('This schedule is cut short or was changed on its way.');
   }
+  if (version !== VERSION) throw new TokenError(UNTRACEABLE_WHY);
   const reader = new NumberReader(bytes, HEAD_BYTES);
   const drawn = (first & (FLAG_RANDOM | FLAG_PCT)) !== 0;
   const policy = (first & FLAG_PCT) !== 0 ? 'pct' : 'random';
-  return {
+  const schedule: ScheduleToken = {
     ...(drawn ? { draws: { policy, seed: reader.next(), depth: reader.next() } } : {}),
     choices: readChoices(reader),
     sleeps: (first & FLAG_ANY) === 0 ? 'last' : 'any',
     printWrites: (first & FLAG_TWO_WRITES) === 0 ? 1 : 2,
     fingerprint: (a << 16) | (b << 8) | c,
   };
+  const carried = carriedOver(rules, schedule);
+  if (typeof carried === 'string') throw new TokenError(carried);
+  return carried;
 }
 
-/** FNV-1a over the program's text, folded to 24 bits. */
+const UNTRACEABLE_WHY =
+  'This schedule was kept by an earlier version of the notebook, which told programs apart by how they were compiled; today they are compiled otherwise, so nobody can say which text it belongs to. Run the cell, and keep the schedule anew.';
+
+/** FNV-1a over a text, folded to 24 bits. */
 export function fingerprintOf(text: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);

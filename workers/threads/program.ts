@@ -2,6 +2,11 @@
 export interface Program {
   /** Ids of the cells whose text takes part ('in-6'), in page order; `cell` in an event is an index into this. */
   readonly cells: readonly string[];
+  /**
+   * The words of the sources that take part, without comments and blank space: by them a schedule knows the program it
+   * belongs to, whatever the compiler makes of it. Never run.
+   */
+  readonly words: string;
   /** Of the main thread: definitions, then the cell's own statements. */
   readonly main: ProgramText;
   /** Of every other thread: the definitions alone, static initialisers emptied. */

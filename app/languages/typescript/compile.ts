@@ -16,6 +16,7 @@ import { parseCell, tooDeep } from './parse';
 import { type CellStatements, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
 import { childrenOf, isFunction, lineOf } from './syntax';
+import { wordsOf } from './words';
 import { writtenFields } from './written-fields';
 
 export interface CellText {
@@ -131,6 +132,7 @@ function assemble({ imports, statements }: Selection): Program {
   };
   return {
     cells,
+    words: wordsOf(imports, statements),
     main: text(false),
     replica: text(true),
     functions,

@@ -1,5 +1,5 @@
 /** One cell's text: TypeScript to JavaScript (sucrase, lines kept), JavaScript to a tree (acorn). */
-import { type AnyNode, parse as parseJavaScript, type Program as Tree } from 'acorn';
+import { type AnyNode, parse as parseJavaScript, type Token, type Program as Tree } from 'acorn';
 import { transform } from 'sucrase';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
@@ -10,6 +10,8 @@ export interface ParsedCell {
   /** JavaScript with the same lines as the cell's text. */
   readonly source: string;
   readonly statements: readonly AnyNode[];
+  /** In order; comments are none. */
+  readonly tokens: readonly Token[];
 }
 
 export type ParseResult =
@@ -23,12 +25,14 @@ export function parseCell(cell: CellId, text: string): ParseResult {
       disableESTransforms: true,
       keepUnusedImports: true,
     });
+    const tokens: Token[] = [];
     const tree: Tree = parseJavaScript(code, {
       ecmaVersion: 'latest',
       sourceType: 'module',
       locations: true,
+      onToken: tokens,
     });
-    return { ok: true, parsed: { cell, source: code, statements: tree.body } };
+    return { ok: true, parsed: { cell, source: code, statements: tree.body, tokens } };
   } catch (error) {
     return { ok: false, problem: syntaxProblem(cell, text, error) };
   }

@@ -1,0 +1,26 @@
+/** Kept schedules are played as they were, or refused with the reason. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Engine, startEngine } from './engine';
+import { KEPT_PROGRAMS } from './kept-programs';
+import { KEPT_REFUSALS, KEPT_RUNS } from './kept-tokens';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+const MOVES = ['put', 'get', 'task-done', 'slept', 'joined', 'lock-acquired', 'printed'];
+
+test.each(KEPT_RUNS)('$program $token', async ({ program, token, console: lines, moves }) => {
+  const run = await engine.run(KEPT_PROGRAMS[program], { policy: 'replay', token });
+  const moved = run.events.filter(({ kind }) => MOVES.includes(kind));
+  expect(run.console).toEqual(lines);
+  expect(moved.map(({ thread }) => thread).join('')).toBe(moves);
+  expect(run.outcome).toMatchObject({ outcome: 'finished', token });
+});
+
+test.each(KEPT_REFUSALS)('$program $token is refused', async ({ program, token, refused }) => {
+  const run = engine.run(KEPT_PROGRAMS[program], { policy: 'replay', token });
+  await expect(run).rejects.toMatchObject({ name: 'TokenError', message: refused });
+});
