@@ -10,7 +10,9 @@ import { installScripting } from './store/scripting';
 
 initialiseSession(queueLesson);
 installScripting();
-void readLink(queueLesson, location.hash);
+const read = () => void readLink(queueLesson, location.hash);
+read();
+addEventListener('hashchange', read);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

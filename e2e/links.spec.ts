@@ -69,3 +69,50 @@ test('a token that is cut short, or of another text: one clear message, and the 
   }
   expect(await cell.run()).toMatchObject({ outcome: 'finished' });
 });
+
+test('a link opened in a tab that shows the notebook already is read, without a reload', async ({
+  notebook,
+  page,
+}) => {
+  const [eight, nine] = [notebook.cell(8), notebook.cell(9)];
+  const run = await page.evaluate(() =>
+    window.queuebook.run('in-9', { policy: 'random', seed: 4 }),
+  );
+  const goTo = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  await goTo('#cell=in-8&token=AAAA');
+  await button(eight.region, 'Play this run').click();
+  await expect(eight.region.getByRole('alert')).toContainText('no run that can be played here');
+  await goTo(`#cell=in-9&token=${run.token}`);
+  await expect(eight.region.getByRole('alert')).toHaveCount(0);
+  await button(nine.region, 'Play this run').click();
+  await expect(nine.region.locator('.LinkedRun')).toHaveCount(0);
+  const again = await page.evaluate(() => window.queuebook.trace('in-9').length);
+  expect(again).toBe(run.events);
+});
+
+for (const [what, hash] of [
+  ['the cell of a link without a run', '#cell=in-9'],
+  ['a cell by its old address', '#in-9'],
+] as const) {
+  test(`${what} is gone to, on arrival and later, and nothing is offered`, async ({
+    notebook,
+    page,
+  }) => {
+    const cell = notebook.cell(9);
+    await page.goto('about:blank');
+    await notebook.open(`./${hash}`);
+    await expect(cell.region).toBeInViewport();
+    await page.evaluate(() => {
+      location.hash = '#in-1';
+    });
+    await expect(cell.region).not.toBeInViewport();
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await expect(cell.region).toBeInViewport();
+    await expect(page.locator('.LinkedRun')).toHaveCount(0);
+  });
+}

@@ -34,18 +34,39 @@ interface Links {
 
 export const useLinks = create<Links>(() => ({ run: null, trouble: null }));
 
+/** Counts the addresses read: unpacking a text takes time, and the next one may come meanwhile. */
+let reading = 0;
 let originals: ReadonlyMap<CellId, string> = new Map();
 
-/** Reads the address. Called once; runs nothing. */
+/** The place in the page that an address leads to: a cell, a section; '' for none. Anybody can write an address. */
+export function placeOf(hash: string): string {
+  const text = hash.replace(/^#/, '');
+  const cell = new URLSearchParams(text).get('cell');
+  if (cell !== null) return cell;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Reads the address, when the page is opened and whenever the address changes: a link may be opened in a tab that shows
+ * the notebook already. Runs nothing. A link read later replaces one that has not been played.
+ */
 export async function readLink(lesson: Lesson, hash: string): Promise<void> {
   originals = new Map(cellsOf(lesson).map(({ id, typescript }) => [id, typescript]));
+  const mine = ++reading;
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const cell = parts.get('cell');
   if (cell === null) return;
   if (!originals.has(cell)) return fail('cell', null, cell);
   const token = parts.get('token') ?? '';
   const code = parts.get('code');
+  // Only a way to the cell.
+  if (token === '' && code === null) return forgetLink();
   const texts = code === null ? {} : await unpackTexts(code);
+  if (mine !== reading) return;
   if (texts === null || Object.keys(texts).some((id) => !originals.has(id)))
     return fail('code', cell, '');
   useLinks.setState({ run: { cell, token, texts }, trouble: null });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { placeOf } from '../../store/links';
 import { useSettings } from '../../store/settings';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
@@ -65,19 +66,15 @@ function useThemeOnPage(): void {
   }, [theme]);
 }
 
-/** The browser looked for the address's fragment before there was a page: look again. */
+/** The browser looked for the address's fragment before there was a page, and never looks for a cell's link. */
 function useArrival(): void {
   useEffect(() => {
-    const id = decoded(location.hash.slice(1));
-    if (id !== '') document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+    const arrive = () => {
+      const place = placeOf(location.hash);
+      if (place !== '') document.getElementById(place)?.scrollIntoView({ behavior: 'instant' });
+    };
+    arrive();
+    addEventListener('hashchange', arrive);
+    return () => removeEventListener('hashchange', arrive);
   }, []);
-}
-
-/** Anybody can write an address: what is no escaped text stays as it is, and names nothing. */
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }
