@@ -176,6 +176,9 @@ const TEST_IMPORTS = [
   'app/languages',
   'app/lessons',
   'workers/testing/engine',
+  'workers/testing/random-programs',
+  'workers/testing/runs',
+  'workers/testing/seed',
   ...FROM_WORKERS,
 ];
 /** Scripts and e2e tests measure and wait; the law about powers protects runs, which they are not. */

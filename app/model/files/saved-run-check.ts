@@ -1,7 +1,13 @@
 /** Is what stands in a file a run that every view can show? What is let through here is relied on everywhere else. */
-import type { RunError, RunOutcome, StopReason, Waiting } from '../../../workers/kernel/interface';
+import type {
+  RunError,
+  Running,
+  RunOutcome,
+  StopReason,
+  Waiting,
+} from '../../../workers/kernel/interface';
 import { EVENT_KINDS, KINDS_WITH_TEXT, NONE, OBJECT_TYPES } from '../../../workers/trace/events';
-import { RECORD_BYTES, RECORD_WORDS } from '../../../workers/trace/reader';
+import { LARGEST_NUMBER, RECORD_BYTES, RECORD_WORDS } from '../../../workers/trace/reader';
 import type { RunOnFile } from './saved-run';
 
 /** A run with more than this did not come from here. */
@@ -77,14 +83,19 @@ export class RecordsCheck {
       const timeMs = times[(i * RECORD_WORDS) / 2 + 1] ?? Number.NaN;
       if (word(0) !== this.#records + i || kind === undefined) return null;
       if (!(timeMs >= 0 && timeMs <= MOST_MS)) return null;
-      if (word(1) >>> 16 >= MOST_THREADS || word(8) >= MOST_THREADS) return null;
+      // The top bit says how the time was taken.
+      if (((word(1) >>> 16) & 0x7fff) >= MOST_THREADS || word(8) >= MOST_THREADS) return null;
       for (let at = 4; at <= 8; at++) if (word(at) < NONE) return null;
       if (word(10) < NONE) return null;
       if (kind === 'created' ? !(word(6) in OBJECT_TYPES) : word(6) > most) return null;
       if (word(7) > most) return null;
       if (word(9) !== NONE && word(9) >>> 16 >= cells.length) return null;
       if (word(11) === 0) continue;
-      if (!KINDS_WITH_TEXT.has(kind) || texts[this.#texts++]?.length !== word(11)) return null;
+      if (!KINDS_WITH_TEXT.has(kind)) return null;
+      // Less than 0: a number stands in the record itself, and no text beside it.
+      if (word(11) < 0) {
+        if (-1 - word(11) > LARGEST_NUMBER) return null;
+      } else if (texts[this.#texts++]?.length !== word(11)) return null;
     }
     this.#records += count;
     return texts.slice(firstText, this.#texts);
@@ -104,7 +115,15 @@ function checkedOutcome(value: unknown): RunOutcome | null {
       return error === undefined ? null : { outcome, ms, error };
     case 'stopped': {
       const reason = Object.keys(REASONS).find((each) => each === value.reason);
-      return isReason(reason) ? { outcome, ms, reason, ...failed } : null;
+      const running = value.running === undefined ? [] : checkedRunning(value.running);
+      if (!isReason(reason) || running === null) return null;
+      return {
+        outcome,
+        ms,
+        reason,
+        ...(value.running === undefined ? {} : { running }),
+        ...failed,
+      };
     }
     case 'stuck': {
       if (!Array.isArray(value.waiting)) return null;
@@ -121,6 +140,16 @@ function checkedError(value: unknown): RunError | null {
   const { name, message, thread, cell, line } = value;
   if (!isText(name) || !isText(message) || !isText(thread)) return null;
   return isPlace(cell, line) ? { name, message, thread, ...place(cell, line) } : null;
+}
+
+function checkedRunning(value: unknown): readonly Running[] | null {
+  if (!Array.isArray(value)) return null;
+  const threads = value.map((each: unknown): Running | null => {
+    if (!isFields(each)) return null;
+    const { thread, cell, line } = each;
+    return isText(thread) && isPlace(cell, line) ? { thread, ...place(cell, line) } : null;
+  });
+  return threads.every((each) => each !== null) ? threads : null;
 }
 
 function checkedWaiting(value: unknown): Waiting | null {

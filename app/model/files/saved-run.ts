@@ -41,7 +41,7 @@ export function savedRunText({ log, outcome, ...about }: SavedRun): string {
   for (let i = 0; i < log.length; i++) {
     for (let word = 0; word < RECORD_WORDS; word++)
       words[i * RECORD_WORDS + word] = log.word(i, word);
-    if (log.word(i, RECORD_WORDS - 1) !== 0) texts.push(log.at(i).text);
+    if (log.word(i, RECORD_WORDS - 1) > 0) texts.push(log.at(i).text);
   }
   const run: RunOnFile = {
     cell: about.cell,
