@@ -97,3 +97,41 @@ test('a line of Python lights its lines of TypeScript, and leads to what it did'
     String((printed?.seq ?? -1) + 1),
   );
 });
+
+test('threads move over the code without the editor being told, each on its own line', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(9);
+  const { page, region } = cell;
+  await cell.editor.click();
+  await cell.run();
+  await page.evaluate(() => window.queuebook.seek('in-9', 1));
+  const told = await region.locator('.cm-content').evaluate(async (content) => {
+    const length = window.queuebook.trace('in-9').length;
+    let changes = 0;
+    const watching = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    watching.observe(content, { subtree: true, childList: true, attributes: true });
+    const places = new Set<string>();
+    for (let step = 1; step <= length; step++) {
+      window.queuebook.seek('in-9', step);
+      await new Promise(requestAnimationFrame);
+      for (const row of content.parentElement?.querySelectorAll('.CursorLayer-row') ?? [])
+        places.add(String(row.getBoundingClientRect().top));
+    }
+    changes += watching.takeRecords().length;
+    return { changes, places: places.size };
+  });
+  expect(told.changes).toBe(0);
+  expect(told.places).toBeGreaterThan(2);
+
+  const lines = await cell.trace();
+  const put = lines.find(({ kind }) => kind === 'put-blocked');
+  await page.evaluate((seq) => window.queuebook.seek('in-9', seq + 1), put?.seq ?? 0);
+  const line = region.locator('.cm-line').nth((put?.line ?? 0) - 1);
+  const row = region.locator('.Editor .CursorLayer-row', { hasText: 'main · blocked' });
+  const [lineBox, rowBox] = [await line.boundingBox(), await row.boundingBox()];
+  expect(Math.abs((rowBox?.y ?? 0) - (lineBox?.y ?? 1e6))).toBeLessThan(1);
+  expect(Math.abs((rowBox?.height ?? 0) - (lineBox?.height ?? 1e6))).toBeLessThan(1);
+});

@@ -4,6 +4,7 @@ import { t } from '../../messages/catalogue';
 import './CursorsElsewhere.css';
 import { type Elsewhere, onElsewhere } from '../../store/cursor-feed';
 import { CellLabels } from '../../views/shared/cell-labels';
+import { chipClass } from './cursor-chips';
 
 /** While a replay runs, threads change lines faster than anybody reads. */
 const CALM_MS = 250;
@@ -21,12 +22,9 @@ export function CursorsElsewhere({ cell }: { readonly cell: CellId }) {
           <a href={`#${other}`}>
             {t('explain.cursor.place', { cell: labels.get(other) ?? other, line })}
           </a>
-          {chips.map(({ text, colour, waits }) => (
-            <span
-              key={text}
-              className={`Cursor-chip Cursor-chip--${colour}${waits ? ' Cursor-chip--waits' : ''}`}
-            >
-              {text}
+          {chips.map((chip) => (
+            <span key={chip.text} className={chipClass(chip)} data-colour={chip.colour}>
+              {chip.text}
             </span>
           ))}
         </li>

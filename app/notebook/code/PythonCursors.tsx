@@ -3,27 +3,49 @@ import type { LessonCell } from '../../lessons/lesson';
 import { currentPairs } from '../../lessons/line-correspondence';
 import { type CursorChips, onCursors } from '../../store/cursor-feed';
 import { useSession } from '../../store/session';
-import { chipsElement } from './cursor-chips';
-import './PythonCursors.css';
+import { CursorLayer, type LineBox } from './cursor-layer';
 
 /** Chips over the Python text, at the lines that say what the threads' lines say. Stands beside the text, in the same place. */
 export function PythonCursors({ cell }: { readonly cell: LessonCell }) {
-  const layer = useRef<HTMLDivElement>(null);
-  useEffect(() => onCursors(cell.id, (lines) => draw(layer.current, cell, lines)), [cell]);
-  return <div className="PythonCursors" ref={layer} aria-hidden="true" />;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    const text = current?.parentElement;
+    return current && text ? showIn(current, text, cell) : undefined;
+  }, [cell]);
+  return <div ref={place} />;
 }
 
-function draw(layer: HTMLElement | null, cell: LessonCell, lines: readonly CursorChips[]): void {
-  if (layer === null) return;
+function showIn(place: HTMLElement, text: HTMLElement, cell: LessonCell): () => void {
+  const boxes = new Map<number, LineBox>();
+  const layer = new CursorLayer((line) => boxes.get(line) ?? null);
+  place.append(layer.element);
+  // Measured when the text gets another size, and not while threads move.
+  const sizes = new ResizeObserver(() => {
+    boxes.clear();
+    for (const line of text.querySelectorAll<HTMLElement>('[data-line]'))
+      boxes.set(Number(line.dataset.line), { top: line.offsetTop, height: line.offsetHeight });
+    layer.place();
+  });
+  sizes.observe(text);
+  const end = onCursors(cell.id, (lines) => layer.show(inPython(cell, lines)));
+  return () => {
+    end();
+    sizes.disconnect();
+    layer.element.remove();
+  };
+}
+
+function inPython(cell: LessonCell, lines: readonly CursorChips[]): CursorChips[] {
+  if (lines.length === 0) return [];
   const text = useSession.getState().cells[cell.id]?.text ?? cell.typescript;
   const pairs = currentPairs(cell.typescript, text, cell.matchedLines);
-  const marks = lines.flatMap(({ line, chips }) => {
+  const shown = new Map<number, CursorChips>();
+  for (const { line, chips } of lines) {
     const python = pairs.find(([typescript]) => typescript === line)?.[1];
-    const place = layer.parentElement?.querySelector<HTMLElement>(`[data-line="${python}"]`);
-    if (!place) return [];
-    const mark = chipsElement(chips);
-    mark.style.top = `${place.offsetTop}px`;
-    return [mark];
-  });
-  layer.replaceChildren(...marks);
+    if (python === undefined) continue;
+    // One line of Python may say what several lines say.
+    shown.set(python, { line: python, chips: [...(shown.get(python)?.chips ?? []), ...chips] });
+  }
+  return [...shown.values()];
 }

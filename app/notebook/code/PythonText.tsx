@@ -2,6 +2,7 @@ import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { CodeText } from './CodeText';
 import { PythonCursors } from './PythonCursors';
+import './PythonText.css';
 import { usePythonLines } from './use-python-lines';
 
 interface PythonTextProps {

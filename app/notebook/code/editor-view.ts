@@ -26,7 +26,7 @@ import {
 import { classHighlighter } from '@lezer/highlight';
 import type { CursorChips } from '../../store/cursor-feed';
 import type { Mark } from '../../store/marks';
-import { cursorMarks, showCursors } from './cursor-marks';
+import { CursorLayer, type LineBox } from './cursor-layer';
 import { hangingIndent } from './hanging-indent';
 import { lightLines, litLines } from './lit-lines';
 
@@ -66,13 +66,21 @@ export interface EditorHandle {
 const fromOutside = Annotation.define<boolean>();
 
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
+  const cursors = new CursorLayer((line) => boxOf(view, line));
   const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: options.text,
-      extensions: [extensions(options), keepsHeight(parent, options)],
+      extensions: [
+        extensions(options),
+        keepsHeight(parent, options),
+        EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
+          if (docChanged || geometryChanged) cursors.place();
+        }),
+      ],
     }),
   });
+  view.scrollDOM.append(cursors.element);
   return {
     setText: (text) => replaceText(view, text),
     setMarks: (marks) =>
@@ -83,7 +91,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         ),
       ),
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
-    setCursors: (lines) => view.dispatch({ effects: showCursors.of(lines) }),
+    setCursors: (lines) => cursors.show(lines),
     focus: () => view.focus(),
     press: (event) => press(view, options, event),
     destroy: () => view.destroy(),
@@ -98,6 +106,13 @@ function press(view: EditorView, options: EditorOptions, event: MouseEvent): voi
     return;
   }
   view.contentDOM.dispatchEvent(new MouseEvent('mousedown', event));
+}
+
+/** From the heights that the editor has measured already. */
+function boxOf(view: EditorView, line: number): LineBox | null {
+  if (line < 1 || line > view.state.doc.lines) return null;
+  const { top, height } = view.lineBlockAt(view.state.doc.line(line).from);
+  return { top: top + view.documentPadding.top, height };
 }
 
 function extensions(options: EditorOptions): Extension[] {
@@ -120,7 +135,6 @@ function extensions(options: EditorOptions): Extension[] {
     javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
     litLines,
-    cursorMarks,
     // Before the default keys, of which one inserts a line at Mod-Enter.
     Prec.highest(
       keymap.of([
