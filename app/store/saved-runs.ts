@@ -1,10 +1,12 @@
 /** Runs as files: the last run of a cell saved, and a saved one opened in its place. */
-import { frameLoop } from '../frame-loop';
 import type { CellId } from '../lessons/lesson';
-import { type SavedRun, type SavedRunProblem, savedRunText } from '../model/files/saved-run';
+import { writingChromeTrace } from '../model/files/export-chrome';
+import { type SavedRun, type SavedRunProblem, writingSavedRun } from '../model/files/saved-run';
 import { openingSavedRun } from '../model/files/saved-run-open';
+import { modelOf } from '../model/run-model';
 import { allowTaking } from '../model/taken-in';
 import { takeIn } from './absorb';
+import { inSlices } from './in-slices';
 import { textsOfRun } from './run-texts';
 import { cellIds } from './runs';
 import { updateCell, useSession } from './session';
@@ -19,16 +21,27 @@ export type Opening =
 /** Runs of this page count up from 1; opened ones down from -1, so that no two are the same. */
 let opened = 0;
 
-/** The file's text; null while there is no run, or it goes on. */
-export function lastRunText(cell: CellId): string | null {
+/** The file in pieces; null while there is no run, or it goes on. `onPart` hears of the part that is done, 0 to 1. */
+export async function lastRunFile(
+  cell: CellId,
+  onPart: (part: number) => void,
+): Promise<string[] | null> {
   const run = useSession.getState().cells[cell]?.run;
   if (!run?.outcome) return null;
   const { cells, log, dropped, outcome } = run;
-  return savedRunText({ cell, cells, sources: textsOfRun(run), outcome, dropped, log });
+  const sources = textsOfRun(run);
+  return inSlices(writingSavedRun({ cell, cells, sources, outcome, dropped, log }), onPart);
 }
 
-/** Less than half a frame of 60 a second: the page goes on answering. */
-const SLICE_MS = 6;
+/** The same for Perfetto. `title` names the process there. */
+export async function lastRunTrace(
+  cell: CellId,
+  title: string,
+  onPart: (part: number) => void,
+): Promise<string[] | null> {
+  const run = useSession.getState().cells[cell]?.run;
+  return run?.outcome ? inSlices(writingChromeTrace(modelOf(run.log), title), onPart) : null;
+}
 
 /**
  * Shows a saved run at the cell it is of, marked as recorded. Never rejects. A long file is read in slices: `onPart`
@@ -45,23 +58,6 @@ export async function openRunText(
   if (useSession.getState().cells[run.cell]?.busy) return { ok: false, problem: 'busy' };
   show(run);
   return { ok: true, cell: run.cell };
-}
-
-async function inSlices<Result>(
-  steps: Generator<number, Result>,
-  onPart: (part: number) => void,
-): Promise<Result> {
-  for (;;) {
-    const end = frameLoop.now() + SLICE_MS;
-    let part = 0;
-    do {
-      const { done, value } = steps.next();
-      if (done) return value;
-      part = value;
-    } while (frameLoop.now() < end);
-    onPart(part);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
 }
 
 function show({ cell, cells, sources, outcome, dropped, log }: SavedRun): void {

@@ -4,7 +4,8 @@ import { stepFacts } from '../model/explain/sentence';
 import { placeStuck, stuckPicture } from '../model/explain/stuck';
 import { waitsOf } from '../model/explain/waits';
 import { parkedThreads, whyChain } from '../model/explain/why';
-import { chromeTrace } from '../model/files/export-chrome';
+import { atOnce } from '../model/files/at-once';
+import { writingChromeTrace } from '../model/files/export-chrome';
 import { countsCsv } from '../model/files/export-csv';
 import type { SavedRun } from '../model/files/saved-run';
 import { checksum } from '../model/files/saved-run-bytes';
@@ -37,5 +38,5 @@ export function look(run: SavedRun): void {
   }
   placeStuck(stuckPicture(model, model.momentAt(run.log.length)));
   countsCsv(model);
-  chromeTrace(model, run.cell);
+  atOnce(writingChromeTrace(model, run.cell));
 }

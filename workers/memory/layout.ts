@@ -42,6 +42,8 @@ export const CONTROL = {
   WORKERS_COMING: 2 * LINE + 11,
   /** Threads in start() that have found no parked worker. Guarded by THREADS_LOCK. */
   STARTERS: 2 * LINE + 12,
+  /** UTF-16 units printed. */
+  CONSOLE_UNITS: 2 * LINE + 13,
   /** Heads of the heap's free lists, one per size class. */
   FREE_LISTS: 3 * LINE,
 } as const;

@@ -15,7 +15,9 @@ export function readText(memory: Int32Array, at: number, length: number): string
   for (let i = 0; i < length; i++) {
     const word = memory[at + (i >> 1)] ?? 0;
     units.push(i & 1 ? word >>> 16 : word & 0xffff);
+    // biome-ignore lint/plugin/long-spreads: 4,096
     if (units.length === 4096) text += String.fromCharCode(...units.splice(0));
   }
+  // biome-ignore lint/plugin/long-spreads: fewer than 4,096
   return text + String.fromCharCode(...units);
 }

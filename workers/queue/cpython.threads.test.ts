@@ -98,6 +98,29 @@ test('maxsize cannot be changed afterwards: the queue keeps its bound', async ()
   expect(await printed(engine, text)).toEqual(['TypeError 3 Full 3']);
 });
 
+test('maxsize is what was given, and a queue that memory cannot fill is bounded all the same', async () => {
+  const text = `
+    for (const maxsize of [2 ** 31, 2 ** 53, Infinity, 1e7, -3, 0, 2.5]) {
+      const queue = new Queue(maxsize);
+      for (let i = 0; i < 3; i++) queue.put(i);
+      print(queue.maxsize, queue.full(), queue.qsize());
+    }`;
+  const run = await finish(engine, text);
+  expect(run.console).toEqual([
+    '2147483648 false 3',
+    '9007199254740992 false 3',
+    'Infinity false 3',
+    '10000000 false 3',
+    '-3 false 3',
+    '0 false 3',
+    '2.5 true 3',
+  ]);
+  const bounds = run.events
+    .filter(({ kind, text: made }) => kind === 'created' && made === 'Queue')
+    .map(({ arg }) => arg);
+  expect(bounds).toEqual([2 ** 31 - 1, 2 ** 31 - 1, 2 ** 31 - 1, 1e7, 0, 0, 3]);
+});
+
 describe('a put that fails leaves the queue whole', () => {
   test.each([
     ['at once', '', 'false'],

@@ -189,8 +189,10 @@ export function queueShutdown(context: Context, { at, object }: Placed, immediat
         memory[at + QUEUE.UNFINISHED] = (memory[at + QUEUE.UNFINISHED] ?? 0) - 1;
       }
     }
+    // biome-ignore lint/plugin/long-spreads: threads of a run, 1,024 at most
     woken.push(...callAll(context, at + QUEUE.ALL_DONE));
   }
+  // biome-ignore lint/plugin/long-spreads: threads of a run, 1,024 at most
   woken.push(...callAll(context, at + QUEUE.NOT_EMPTY), ...callAll(context, at + QUEUE.NOT_FULL));
   recorder.record('shutdown', {
     object,

@@ -21,6 +21,7 @@ export function ableThreads(memory: Int32Array, plan: Int32Array): number[] {
 function soonest(plan: Int32Array, timed: readonly number[]): number[] {
   const times = new Float64Array(plan.buffer);
   const deadline = (thread: number) => times[(wantAt(thread) + WANT.DEADLINE) / 2] ?? 0;
+  // biome-ignore lint/plugin/long-spreads: threads of a run, 1,024 at most
   const first = Math.min(...timed.map(deadline));
   return timed.filter((thread) => deadline(thread) === first);
 }

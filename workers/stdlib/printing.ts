@@ -8,22 +8,39 @@ import { Recorder } from '../trace/recorder';
 
 /** Lines that one run may print. */
 export const MAX_CONSOLE_LINES = 10_000;
+/** Characters (UTF-16 units) that one run may print. */
+export const MAX_CONSOLE_UNITS = 10_000_000;
 
 /** @param writes 2: text, then newline; 1: one write with both. */
 export function makePrint(context: Context, writes: 1 | 2): (...values: unknown[]) => void {
   const { memory, recorder } = context;
   return (...values) => {
     const text = values.map(display).join(' ');
-    if (Atomics.add(memory, CONTROL.CONSOLE_LINES, 1) >= MAX_CONSOLE_LINES) {
-      throw new RuntimeError(
-        `this run has printed ${MAX_CONSOLE_LINES.toLocaleString('en')} lines, as many as the console keeps`,
-      );
-    }
+    const lines = 1 + newlinesIn(text);
+    if (Atomics.add(memory, CONTROL.CONSOLE_LINES, lines) + lines > MAX_CONSOLE_LINES)
+      throw tooMuch(MAX_CONSOLE_LINES, 'lines');
+    const units = Math.min(text.length, MAX_CONSOLE_UNITS + 1);
+    if (Atomics.add(memory, CONTROL.CONSOLE_UNITS, units) + units > MAX_CONSOLE_UNITS)
+      throw tooMuch(MAX_CONSOLE_UNITS, 'characters');
     if (writes === 1) return write(context, `${text}\n`);
     if (text !== '') write(context, text);
     passGate(context, KIND_CODE['newline-printed'], NONE);
     recorder.record('newline-printed', {});
   };
+}
+
+/** What a program prints beyond it is refused: kept, it would fill the page. */
+function tooMuch(most: number, what: string): RuntimeError {
+  const said = most.toLocaleString('en');
+  return new RuntimeError(`this run may print ${said} ${what}, as many as the console keeps`);
+}
+
+/** At most one more than a run may print. */
+function newlinesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && count <= MAX_CONSOLE_LINES; count++)
+    at = text.indexOf('\n', at + 1);
+  return count;
 }
 
 /** One write; a text too long for one record is written in parts, as a pipe would. */

@@ -8,7 +8,7 @@ import {
   queueSize,
   queueTaskDone,
 } from '../queue/queue';
-import { initialiseQueue, QUEUE_WORDS, queueMaxsize } from '../queue/queue-words';
+import { boundOf, initialiseQueue, QUEUE_WORDS, queueMaxsize } from '../queue/queue-words';
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import type { Registry } from '../threads/registry';
@@ -21,9 +21,8 @@ export function makeQueueModule(context: Context, registry: Registry) {
       if (typeof maxsize !== 'number' || Number.isNaN(maxsize)) {
         throw new ValueError(`maxsize must be a number, not ${String(maxsize)}`);
       }
-      const bound = Math.max(0, Math.ceil(maxsize));
-      const ref = registry.create(this, 'queue', QUEUE_WORDS, bound, -1);
-      initialiseQueue(context.memory, ref.at, bound);
+      const ref = registry.create(this, 'queue', QUEUE_WORDS, boundOf(maxsize), -1);
+      initialiseQueue(context.memory, ref.at, maxsize);
     }
 
     get maxsize(): number {

@@ -1,7 +1,7 @@
 /** sleep, monotonic and print. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { eventsOf, failure, finish, printed } from '../testing/runs';
+import { eventsOf, failure, finish, printed, run } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -84,4 +84,14 @@ test('a console of 10,000 lines is full: RuntimeError, and what was printed stay
   expect(result.console.at(-1)).toBe('9999');
   const error = await failure(engine, text);
   expect(error.message).toContain('10,000 lines');
+});
+
+test.each([
+  ["print('\\n'.repeat(1e6));", '10,000 lines', 0],
+  ["for (;;) print('x'.repeat(1e6));", '10,000,000 characters', 10],
+])('%s is refused where the console ends', { timeout: 60_000 }, async (text, says, lines) => {
+  const { outcome, console } = await run(engine, text);
+  expect(outcome).toMatchObject({ outcome: 'failed', error: { line: 1 } });
+  expect('error' in outcome && outcome.error?.message).toContain(says);
+  expect(console).toHaveLength(lines);
 });

@@ -56,6 +56,7 @@ export function textOf(text: Uint16Array, start: number, length: number): string
   for (let done = 0; done < length; ) {
     const at = (start + done) & (RING_TEXT_UNITS - 1);
     const part = text.slice(at, at + Math.min(length - done, 4096));
+    // biome-ignore lint/plugin/long-spreads: 4,096 at most
     out += String.fromCharCode(...part);
     done += part.length;
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, glassPath, levelBox, slotBox, vesselShape, vesselSize } from './vessel-shape';
+import {
+  type Box,
+  glassPath,
+  levelBox,
+  slotBox,
+  slotBoxes,
+  vesselShape,
+  vesselSize,
+} from './vessel-shape';
 
 function boxOf(maxsize: number): Box {
   return { x: 100, y: 50, ...vesselSize({ maxsize }) };
@@ -33,6 +41,13 @@ describe('vessels', () => {
       }
     },
   );
+
+  it('are drawn with as many places as they show, and with none when they are a glass', () => {
+    for (const maxsize of [0, 65, 1e6, 1e7, 2 ** 31 - 1])
+      expect(slotBoxes({ maxsize }, boxOf(maxsize))).toEqual([]);
+    for (const maxsize of [1, 5, 16, 64])
+      expect(slotBoxes({ maxsize }, boxOf(maxsize))).toHaveLength(maxsize);
+  });
 
   it('let the next item out at the right, or at the bottom', () => {
     const pipe = boxOf(3);

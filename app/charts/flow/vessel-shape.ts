@@ -94,6 +94,12 @@ export function slotBox(vessel: Pick<VesselNode, 'maxsize'>, box: Box, n: number
   }
 }
 
+/** The boxes of all places that are drawn one by one, next out first; none for a glass, however large its queue may grow. */
+export function slotBoxes(vessel: Pick<VesselNode, 'maxsize'>, box: Box): Box[] {
+  if (vesselShape(vessel) === 'glass') return [];
+  return Array.from({ length: vessel.maxsize }, (_, n) => slotBox(vessel, box, n));
+}
+
 /** The walls of a glass: down, round, up; no lid. */
 export function glassPath({ x, y, width, height }: Box): string {
   const r = 9;

@@ -61,6 +61,7 @@ export interface TimelineNames {
 }
 
 export function timelineLayout(width: number, { threads, depths }: TimelineNames): TimelineLayout {
+  // biome-ignore lint/plugin/long-spreads: at most 1,024 threads and 64 queues have lanes
   const widest = Math.max(
     ...[...threads, ...depths].map(({ label }) => boldWidth(label, NAME_SIZE)),
   );

@@ -10,10 +10,12 @@ export const explainKept = {
   'explain.export.csv': 'Counts as CSV',
   'explain.export.open': 'Open a saved run …',
   'explain.export.runFirst': 'Run the cell first: there is nothing to save yet.',
-  'explain.export.failed': 'That could not be saved. Run the cell again, then try once more.',
+  'explain.export.failed':
+    'That could not be saved: the browser had no room for the file, or no picture to make it from. Close other pages, or keep the run in another form.',
   'explain.export.recorded': 'Recorded',
   'explain.export.recorded.title': 'Opened from a file: this run did not happen on this page.',
-  'explain.open.reading': 'Reading the file: {percent} %',
+  'explain.file.reading': 'Reading the file: {percent} %',
+  'explain.file.writing': 'Writing the file: {percent} %',
   'explain.open.foreign':
     'This is not a run saved by Queuebook, or the file was cut off. Choose a file that was saved here.',
   'explain.open.newer':

@@ -8,6 +8,11 @@ export const picture = {
   'picture.console.empty': 'Nothing printed yet.',
   'picture.console.go': 'Go to line {number}',
   'picture.console.blank': '(empty line)',
+  'picture.console.rest': {
+    by: 'count',
+    one: '… {count} character more: keep the line as a file',
+    other: '… {count} characters more: keep the line as a file',
+  },
   'picture.console.earlier': {
     by: 'count',
     one: 'Show {count} earlier line',

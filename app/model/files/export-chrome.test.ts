@@ -4,7 +4,8 @@ import { pipelineRun } from '../../testing/made-up-runs';
 import { BUFFER_OF_ONE, FAILED, GET_THAT_WAITS, STUCK } from '../../testing/trace-fixtures';
 import { traceLog } from '../../testing/trace-text';
 import { modelOf } from '../run-model';
-import { chromeTrace } from './export-chrome';
+import { atOnce } from './at-once';
+import { writingChromeTrace } from './export-chrome';
 
 interface Written {
   readonly ph: string;
@@ -25,7 +26,7 @@ function written(trace: string): Written[] {
 }
 
 function eventsOf(log: TraceLog): Written[] {
-  return JSON.parse(chromeTrace(modelOf(log), 'In [9]').join('')).traceEvents;
+  return JSON.parse(atOnce(writingChromeTrace(modelOf(log), 'In [9]')).join('')).traceEvents;
 }
 
 test('tracks are named, states are slices in order', () => {
@@ -160,4 +161,29 @@ test('the depth of a queue is a counter', () => {
     'queue depth 1',
     'queue depth 0',
   ]);
+});
+
+test('a long run is written in steps, each of a bounded number of events, and every piece is short', () => {
+  const stages = [
+    { name: 'one', threads: 3 },
+    { name: 'two', threads: 3 },
+  ];
+  const log = pipelineRun({ items: 4_000, polling: true, stages });
+  const steps = writingChromeTrace(modelOf(log), 'In [9]');
+  let count = 0;
+  let pieces: string[] = [];
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      pieces = value;
+      break;
+    }
+    expect(value).toBeGreaterThanOrEqual(0);
+    expect(value).toBeLessThanOrEqual(1);
+    count++;
+  }
+  expect(count).toBeGreaterThan(log.length / 1_024);
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(pieces.length).toBeLessThan(log.length / 100);
+  expect(JSON.parse(pieces.join('')).traceEvents.length).toBeGreaterThan(log.length / 2);
 });

@@ -8,6 +8,7 @@
 import { EVENT_KINDS, type EventKind, KIND_CODE, NONE } from '../../../workers/trace/events';
 import { WAKES } from '../kinds';
 import type { RunModel } from '../run-model';
+import { sorting } from './sorting';
 
 /**
  * Format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
@@ -69,11 +70,21 @@ interface Slice {
   readonly fromUs: number;
 }
 
-/** The file in pieces: a long run is more than one string should hold. */
-export function chromeTrace(model: RunModel, title: string): string[] {
-  const writer = new ChromeWriter(model);
+/** Events of one step: a millisecond or two of work. */
+const AT_ONCE = 1_024;
+
+/**
+ * The file in pieces, made in steps: a long run is more than one string should hold, and more than a page can write
+ * between two clicks. Yields the part that is done, 0 to 1.
+ */
+export function* writingChromeTrace(model: RunModel, title: string): Generator<number, string[]> {
+  const events = yield* new ChromeWriter(model).events(title);
   const pieces = ['{"displayTimeUnit":"ms","traceEvents":[\n'];
-  pieces.push(...writer.events(title).map((event, i) => `${i === 0 ? '' : ',\n'}${textOf(event)}`));
+  for (let at = 0; at < events.length; at += AT_ONCE) {
+    const texts = events.slice(at, at + AT_ONCE).map(textOf);
+    pieces.push(`${at === 0 ? '' : ',\n'}${texts.join(',\n')}`);
+    yield 0.5 + at / events.length / 2;
+  }
   pieces.push('\n]}\n');
   return pieces;
 }
@@ -94,15 +105,24 @@ class ChromeWriter {
 
   constructor(private readonly model: RunModel) {}
 
-  events(title: string): readonly ChromeEvent[] {
+  *events(title: string): Generator<number, readonly ChromeEvent[]> {
     const { log } = this.model;
     this.#name('process_name', 0, title);
-    for (let i = 0; i < log.length; i++) this.#take(i);
+    for (let i = 0; i < log.length; i++) {
+      this.#take(i);
+      if (i % AT_ONCE === 0) yield i / log.length / 4;
+    }
     const endUs = log.length === 0 ? 0 : log.timeMs(log.length - 1) * 1000;
     for (const thread of [...this.#slices.keys()]) this.#end(thread, endUs);
-    return this.#events.sort(
+    const sorted = sorting(
+      this.#events,
       (one, other) => (one.ts ?? -1) - (other.ts ?? -1) || ORDER[one.ph] - ORDER[other.ph],
     );
+    for (;;) {
+      const { done, value } = sorted.next();
+      if (done) return value;
+      yield 0.25;
+    }
   }
 
   #take(index: number): void {

@@ -1,7 +1,8 @@
 /** A run as a file, and back: SAVED-RUN.md says what stands in it. Opening trusts nothing and never throws. */
 import type { RunOutcome } from '../../../workers/kernel/interface';
 import { RECORD_WORDS, type TraceLog } from '../../../workers/trace/reader';
-import { checksum, textOf } from './saved-run-bytes';
+import { atOnce } from './at-once';
+import { Checksum, textOf } from './saved-run-bytes';
 import { SAVED_RUN_FORMAT, SAVED_RUN_VERSION } from './saved-run-format';
 import { openingSavedRun } from './saved-run-open';
 
@@ -35,15 +36,27 @@ export type OpenedRun =
   | { readonly ok: true; readonly run: SavedRun }
   | { readonly ok: false; readonly problem: SavedRunProblem };
 
-export function savedRunText({ log, outcome, ...about }: SavedRun): string {
-  const words = new Int32Array(log.length * RECORD_WORDS);
+/** Records of one step. A multiple of three bytes: the pieces of Base64 can be joined. */
+const RECORDS_AT_ONCE = 1_024;
+
+/** The file in pieces, made in steps: a long run is a second's work. Yields the part that is done, 0 to 1. */
+export function* writingSavedRun(run: SavedRun): Generator<number, string[]> {
+  const { log, outcome, ...about } = run;
   const texts: string[] = [];
-  for (let i = 0; i < log.length; i++) {
-    for (let word = 0; word < RECORD_WORDS; word++)
-      words[i * RECORD_WORDS + word] = log.word(i, word);
-    if (log.word(i, RECORD_WORDS - 1) > 0) texts.push(log.at(i).text);
+  const records: string[] = [];
+  for (let at = 0; at < log.length; at += RECORDS_AT_ONCE) {
+    const count = Math.min(RECORDS_AT_ONCE, log.length - at);
+    const words = new Int32Array(count * RECORD_WORDS);
+    for (let i = 0; i < count; i++) {
+      for (let word = 0; word < RECORD_WORDS; word++)
+        words[i * RECORD_WORDS + word] = log.word(at + i, word);
+      // Less than 0: a number, which stands in the record itself.
+      if (log.word(at + i, RECORD_WORDS - 1) > 0) texts.push(log.at(at + i).text);
+    }
+    records.push(textOf(new Uint8Array(words.buffer)));
+    yield at / log.length / 2;
   }
-  const run: RunOnFile = {
+  const onFile: RunOnFile = {
     cell: about.cell,
     cells: about.cells,
     sources: about.sources,
@@ -51,21 +64,29 @@ export function savedRunText({ log, outcome, ...about }: SavedRun): string {
     dropped: about.dropped,
     events: log.length,
     texts,
-    records: textOf(new Uint8Array(words.buffer)),
+    records: '',
   };
-  return JSON.stringify({
-    format: SAVED_RUN_FORMAT,
-    version: SAVED_RUN_VERSION,
-    checksum: checksum(JSON.stringify(run)),
-    run,
-  });
+  const before = JSON.stringify(onFile).slice(0, -END.length);
+  const sum = new Checksum().add(before);
+  for (const [i, piece] of records.entries()) {
+    sum.add(piece);
+    yield 0.5 + i / records.length / 2;
+  }
+  const head = { format: SAVED_RUN_FORMAT, version: SAVED_RUN_VERSION };
+  const checksum = sum.add(END).digits;
+  const begin = JSON.stringify({ ...head, checksum }).slice(0, -1);
+  return [`${begin},"run":${before}`, ...records, `${END}}`];
+}
+
+/** What stands behind the records. */
+const END = '"}';
+
+/** All at once: for small runs. */
+export function savedRunText(run: SavedRun): string {
+  return atOnce(writingSavedRun(run)).join('');
 }
 
 /** All at once: for small files. */
 export function openSavedRun(text: string): OpenedRun {
-  const opening = openingSavedRun(text);
-  for (;;) {
-    const { done, value } = opening.next();
-    if (done) return value;
-  }
+  return atOnce(openingSavedRun(text));
 }

@@ -31,6 +31,7 @@ export function flowLayers(nodes: readonly string[], edges: readonly FlowEdge[])
   );
   placeOnlookers(nodes, edges, flowing, layerOf);
   return {
+    // biome-ignore lint/plugin/long-spreads: at most 128 things are drawn
     layers: nodes.length === 0 ? 0 : Math.max(...layerOf.values()) + 1,
     layerOf,
     stageOf,
@@ -68,6 +69,7 @@ function reaches(
     if (next === to) return true;
     if (seen.has(next)) continue;
     seen.add(next);
+    // biome-ignore lint/plugin/long-spreads: at most 128 things are drawn
     open.push(...(ahead.get(next) ?? []));
   }
   return false;
@@ -106,6 +108,7 @@ function placeOnlookers(
   for (const node of nodes) {
     const out = flowing.filter(({ from }) => from === node);
     if (node === 't0' || out.length === 0 || flowing.some(({ to }) => to === node)) continue;
+    // biome-ignore lint/plugin/long-spreads: a thread is drawn with at most 64 queues
     layerOf.set(node, Math.max(0, Math.min(...out.map(({ to }) => layerOf.get(to) ?? 0)) - 1));
   }
 }

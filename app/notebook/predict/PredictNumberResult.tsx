@@ -71,7 +71,9 @@ export function PredictNumberResult({ cell, question, guess, run }: PredictNumbe
 function MeasuredRange({ cell }: { readonly cell: string }) {
   const values = useMeasured((measured) => measured.cells[cell]?.values);
   if (values === undefined || values.length === 0) return null;
+  // biome-ignore lint/plugin/long-spreads: one for each schedule found, 3,000 at most
   const least = Math.min(...values);
+  // biome-ignore lint/plugin/long-spreads: one for each schedule found, 3,000 at most
   const most = Math.max(...values);
   const count = values.length;
   return count > 1 && least === most

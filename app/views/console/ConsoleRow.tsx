@@ -1,9 +1,11 @@
 import { NONE } from '../../../workers/trace/events';
 import { t } from '../../messages/catalogue';
-import type { ConsoleLine } from '../../model/console-lines';
+import { type ConsoleLine, consoleText } from '../../model/console-lines';
+import { rowText } from '../../model/console-row';
 import type { RunModel } from '../../model/run-model';
 import { threadColour } from '../../model/thread-colour';
 import type { LineLight } from '../../store/console-lights';
+import { saveFile } from '../shared/save-file';
 
 interface Props {
   readonly number: number;
@@ -31,7 +33,8 @@ export function ConsoleRow({
   light,
   onGo,
 }: Props) {
-  const { pieces, endedBy } = line;
+  const { endedBy } = line;
+  const { pieces, hidden } = rowText(line);
   const writers = [
     ...new Set(pieces.length > 0 ? pieces.map(({ thread }) => thread) : [endedBy]),
   ].filter((thread) => thread !== NONE);
@@ -67,6 +70,18 @@ export function ConsoleRow({
             {text}
           </span>
         ))}
+        {hidden > 0 && (
+          <button
+            type="button"
+            className="Console-rest"
+            onClick={(event) => {
+              event.stopPropagation();
+              saveFile(`queuebook-line-${number}.txt`, 'text/plain', consoleText([line]));
+            }}
+          >
+            {t('picture.console.rest', { count: hidden })}
+          </button>
+        )}
         {pieces.length === 0 && <span className="Console-blank">{t('picture.console.blank')}</span>}
       </span>
       <span className="Console-writers">

@@ -13,6 +13,7 @@ import {
   levelBox,
   pipePath,
   slotBox,
+  slotBoxes,
   vesselShape,
 } from '../../charts/flow/vessel-shape';
 import { fitted } from '../../charts/text-fit';
@@ -118,19 +119,17 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller, follow }:
       </>
     );
   }
-  const slots = Array.from({ length: vessel.maxsize }, (_, n) => slotBox(vessel, box, n));
   return (
     <>
       <rect className="Vessel-back" {...box} rx={shape === 'glass' ? 9 : 2} />
-      {shape !== 'glass' &&
-        slots.map((slot, n) => (
-          <rect
-            key={`${slot.x},${slot.y}`}
-            className={`Vessel-slot${n < depth && !(shape === 'pipe' && chips) ? ' Vessel-slot--taken' : ''}`}
-            {...slot}
-            rx={shape === 'pipe' ? 5 : 2}
-          />
-        ))}
+      {slotBoxes(vessel, box).map((slot, n) => (
+        <rect
+          key={`${slot.x},${slot.y}`}
+          className={`Vessel-slot${n < depth && !(shape === 'pipe' && chips) ? ' Vessel-slot--taken' : ''}`}
+          {...slot}
+          rx={shape === 'pipe' ? 5 : 2}
+        />
+      ))}
       {chips && (shape === 'pipe' || shape === 'glass') && (
         <Chips vessel={vessel} box={box} moment={moment} traveller={traveller} follow={follow} />
       )}

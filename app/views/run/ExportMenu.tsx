@@ -1,10 +1,9 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { chromeTrace } from '../../model/files/export-chrome';
 import { countsCsv } from '../../model/files/export-csv';
 import { modelOf } from '../../model/run-model';
-import { lastRunText, openRunText } from '../../store/saved-runs';
+import { lastRunFile, lastRunTrace, openRunText } from '../../store/saved-runs';
 import { useSession } from '../../store/session';
 import './ExportMenu.css';
 import { saveFile } from '../shared/save-file';
@@ -22,8 +21,8 @@ type Contents = BlobPart[] | null | Promise<BlobPart[] | null>;
 export function ExportMenu({ cell, label }: Props) {
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState('');
-  /** Percent of a long file that has been read; null: none is being read. */
-  const [read, setRead] = useState<number | null>(null);
+  /** What is being done with a long file, and how far it is. */
+  const [work, setWork] = useState<{ what: 'reading' | 'writing'; percent: number } | null>(null);
   const list = useId();
   const button = useRef<HTMLButtonElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -37,6 +36,7 @@ export function ExportMenu({ cell, label }: Props) {
   };
   const save = (name: string, type: string, contents: () => Contents) => async () => {
     setTrouble('');
+    if (work !== null) return;
     try {
       const parts = await contents();
       if (parts === null) throw new Error('nothing to save');
@@ -44,18 +44,23 @@ export function ExportMenu({ cell, label }: Props) {
       close();
     } catch {
       setTrouble(t('explain.export.failed'));
+    } finally {
+      setWork(null);
     }
   };
+  const onPart = (part: number) => setWork({ what: 'writing', percent: tens(part) });
   const openChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
     // The same file may be chosen again.
     event.currentTarget.value = '';
     if (chosen === undefined) return;
     setTrouble('');
-    setRead(0);
+    setWork({ what: 'reading', percent: 0 });
     const text = await chosen.text().catch(() => '');
-    const opened = await openRunText(text, (part) => setRead(Math.floor(part * 10) * 10));
-    setRead(null);
+    const opened = await openRunText(text, (part) =>
+      setWork({ what: 'reading', percent: tens(part) }),
+    );
+    setWork(null);
     if (!opened.ok) {
       setTrouble(t(`explain.open.${opened.problem}`));
       return;
@@ -67,13 +72,11 @@ export function ExportMenu({ cell, label }: Props) {
   const choices = [
     {
       words: t('explain.export.run'),
-      act: save('.json', 'application/json', () => textParts(lastRunText(cell))),
+      act: save('.json', 'application/json', () => lastRunFile(cell, onPart)),
     },
     {
       words: t('explain.export.chrome'),
-      act: save('.trace.json', 'application/json', () =>
-        over ? chromeTrace(modelOf(over.log), label) : null,
-      ),
+      act: save('.trace.json', 'application/json', () => lastRunTrace(cell, label, onPart)),
     },
     {
       words: t('explain.export.svg'),
@@ -150,7 +153,7 @@ export function ExportMenu({ cell, label }: Props) {
         </ul>
         {over === null && <p className="ExportMenu-hint">{t('explain.export.runFirst')}</p>}
         <p className="ExportMenu-read" role="status">
-          {read !== null && t('explain.open.reading', { percent: read })}
+          {work !== null && t(`explain.file.${work.what}`, { percent: work.percent })}
         </p>
         <p className="ExportMenu-trouble" role="alert">
           {trouble}
@@ -159,6 +162,9 @@ export function ExportMenu({ cell, label }: Props) {
     </div>
   );
 }
+
+/** Percent, in steps that a screen reader need not tell too often. */
+const tens = (part: number) => Math.floor(part * 10) * 10;
 
 function textParts(text: string | null): BlobPart[] | null {
   return text === null ? null : [text];

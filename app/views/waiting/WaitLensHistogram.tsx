@@ -10,6 +10,7 @@ const TICKS_MS = [0.001, 0.01, 0.1, 1, 10, 100, 1_000, 10_000];
 
 /** How many took how long, on an axis of factors of ten that is the same in every histogram of the page; the median is marked. */
 export function WaitLensHistogram({ told }: { readonly told: Distribution }) {
+  // biome-ignore lint/plugin/long-spreads: some twenty bars
   const most = Math.max(...told.bins.map(({ count }) => count));
   const bin = WIDTH / AXIS_BINS;
   const median = axisPlace(told.medianMs) * WIDTH;
