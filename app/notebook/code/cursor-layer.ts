@@ -84,6 +84,7 @@ function say(row: Row, chips: readonly CursorChip[]): void {
   const said = JSON.stringify(chips);
   if (row.said === said) return;
   row.said = said;
+  // biome-ignore lint/plugin/long-spreads: a chip for each thread alive, 64 at most
   row.chips.replaceChildren(...chips.map(chipElement));
 }
 
