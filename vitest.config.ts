@@ -26,7 +26,6 @@ export default defineConfig({
           ...HANGS,
           maxWorkers: '100%',
           // A bound against hanging: on a machine that is busy elsewhere five seconds pass while nothing runs.
-          testTimeout: 60_000,
           include: ['{app,workers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, THREADS, MUTANTS],
         },

@@ -91,7 +91,7 @@ test('In [9] as a screen reader hears it', async ({ notebook, page }) => {
       - rowgroup:
         - row "Thread State"
       - rowgroup:
-        - row /main blocked in put, queue full, line \\d+/
+        - row /main parked in put, queue full, line \\d+/
         - row /consumer/
       - rowgroup:
         - row "Queue Content"
@@ -99,7 +99,7 @@ test('In [9] as a screen reader hears it', async ({ notebook, page }) => {
         - row /queue 1 item, 1 of 1 · full, waiting. main/
   `);
   await expect(region.locator('.Sentence [role=status]')).toHaveText(
-    /^Step \d+ of \d+\. main wants to put item 1 into queue, but it is full \(1 of 1\)\. So it falls asleep in put\.$/,
+    /^Step \d+ of \d+\. main wants to put item 1 into queue, but it is full \(1 of 1\)\. So it is parked in put\.$/,
   );
   await expect(cell.console.locator('.Console-row')).toHaveCount(6);
   await expect(region.getByRole('group', { name: 'Replay' })).toMatchAriaSnapshot(`

@@ -11,7 +11,7 @@ test('each step is told in a sentence, and a thread that waits says why', async 
   );
   await region.getByRole('slider', { name: 'Position' }).fill(String(blocked + 1));
   await expect(region.locator('.Sentence-text')).toContainText(
-    'main wants to put item 1 into queue, but it is full (1 of 1). So it falls asleep in put.',
+    'main wants to put item 1 into queue, but it is full (1 of 1). So it is parked in put.',
   );
   await region.getByRole('button', { name: 'Why does main wait?' }).click();
   const answer = region.getByRole('list', { name: 'Why does it wait?' });

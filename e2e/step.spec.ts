@@ -20,7 +20,7 @@ test('threads move when they are chosen, by key or by click, and not before', as
   await panel.press('1');
   await expect(cell.console).toContainText('Producer put 1');
   await panel.press('1');
-  await expect(panel).toContainText('blocked in put');
+  await expect(panel).toContainText('parked in put');
   // A key of one who cannot move does nothing.
   await panel.press('1');
   await expect(panel).toContainText('Before step 7');

@@ -44,8 +44,14 @@ export const ROOMS = {
   // app/: the page.
   'app/frame-loop.ts': [],
   'app/messages': [],
-  // Data: of the model only what a goal and a question are, so that a lesson can set them.
-  'app/lessons': ['app/messages', 'app/model/orders/judge', 'app/model/predict/predict'],
+  // Data: of the model only what a goal, a question and a marked moment are, so that a lesson can set them.
+  'app/lessons': [
+    'app/messages',
+    'app/model/explain/marked-moments',
+    'app/model/orders/judge',
+    'app/model/predict/predict',
+    'workers/trace/events',
+  ],
   'app/languages': ['app/lessons', 'app/messages', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   'app/model': FROM_WORKERS,

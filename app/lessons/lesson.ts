@@ -1,5 +1,6 @@
 /** What a lesson is: content as data. The player in app/notebook knows no lesson by name. */
 import type { MessageKey, PlainKey } from '../messages/catalogue';
+import type { MarkedMoment } from '../model/explain/marked-moments';
 import type { Wanted } from '../model/orders/judge';
 import type { Question } from '../model/predict/predict';
 
@@ -22,6 +23,8 @@ export interface LessonCell {
   readonly prose: readonly MessageKey[];
   /** What to look for in the picture once it ran (run cells). */
   readonly watchFor?: MessageKey;
+  /** What is pointed at in a run, in the order in which it usually comes (run cells: three to six). */
+  readonly moments?: readonly MarkedMoment<PlainKey>[];
   /** Where the picture stands: 'above' the code, as wide as the cell, for flows of many stages; else beside it. */
   readonly picture?: 'above';
   /** Below the cell, its last run is laid beside that of this cell, which does the same by polling. */

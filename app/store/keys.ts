@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
 import { timelineOf } from '../model/timeline/timeline-model';
+import { goToMomentBeside } from './moments';
 import { pause, play, seek, stepBack, stepForward, toEnd, usePlayheads } from './playhead';
 import { chooseByKey } from './schedule-step-keys';
 import {
@@ -23,6 +24,8 @@ export type RunAction =
   | 'threadBack'
   | 'nextChange'
   | 'previousChange'
+  | 'nextMoment'
+  | 'previousMoment'
   | 'start'
   | 'end'
   | 'playPause'
@@ -52,6 +55,8 @@ export const RUN_KEYS: readonly RunKey[] = [
   { action: 'threadBack', keys: ['ArrowLeft'], shift: true },
   { action: 'nextChange', keys: [']'] },
   { action: 'previousChange', keys: ['['] },
+  { action: 'nextMoment', keys: ['PageDown'] },
+  { action: 'previousMoment', keys: ['PageUp'] },
   { action: 'start', keys: ['Home'] },
   { action: 'end', keys: ['End'] },
   { action: 'playPause', keys: [' '] },
@@ -96,6 +101,8 @@ const DEEDS: Readonly<Record<CellAction, (cell: CellId) => void>> = {
   threadBack: (cell) => stepThread(cell, steppedThread(cell), -1),
   nextChange: (cell) => stepChange(cell, 1),
   previousChange: (cell) => stepChange(cell, -1),
+  nextMoment: (cell) => goToMomentBeside(cell, 1),
+  previousMoment: (cell) => goToMomentBeside(cell, -1),
   start: (cell) => seek(cell, 0),
   end: toEnd,
   playPause: (cell) => {

@@ -19,6 +19,7 @@ import type { CellRun } from './session';
 const finished = BUFFER_RUN;
 const going: CellRun = { ...finished, outcome: null };
 const { log } = finished;
+const OWN_MS = log.timeMs(log.length - 1) - log.timeMs(0);
 
 function head(): Playhead {
   const found = usePlayheads.getState().heads['in-9'];
@@ -53,16 +54,49 @@ describe('a playhead', () => {
     expect([waiting.position, waiting.playing]).toEqual([log.length, true]);
   });
 
-  it('follows a long run live, stays at its end, and leaves alone a reader who has it in hand', () => {
-    const { begunMs } = head();
-    const live = advanced(head(), going, begunMs + LIVE_AFTER_MS, 16);
+  it('follows a run that is long by its own time, and replays it when it has ended', () => {
+    const seen = advanced(head(), going, 10_000, 16);
+    const before = advanced(seen, going, 10_000 + LIVE_AFTER_MS - OWN_MS - 1, 16);
+    expect(before).toMatchObject({ following: false, playing: true });
+    const live = advanced(before, going, 10_000 + LIVE_AFTER_MS - OWN_MS, 16);
     expect(live).toMatchObject({ following: true, playing: false, position: log.length });
-    expect(advanced({ ...live, position: 3 }, finished, begunMs + 2000, 16)).toMatchObject({
+    expect(advanced({ ...live, position: 3 }, finished, 12_000, 16)).toMatchObject({
       following: false,
-      position: log.length,
+      playing: true,
+      position: 0,
     });
+  });
+
+  it('replays a short run from its first event however slow the page is', () => {
+    let slow = head();
+    for (let frame = 1; frame <= 20; frame++) {
+      // Its events arrive one at a time, a second apart.
+      const run = { ...going, events: frame };
+      slow = advanced(slow, run, frame * 1000, 16);
+      expect(slow).toMatchObject({ following: false, playing: true });
+      expect(slow.position).toBeLessThanOrEqual(frame);
+    }
+  });
+
+  it('stays at the end of a run that was stopped, stepped, or followed because the reader asked', () => {
+    const live = { ...head(), following: true, playing: false };
+    const asked = { outcome: 'stopped', ms: 1, reason: 'asked' } as const;
+    for (const [there, run] of [
+      [live, { ...finished, outcome: asked }],
+      [live, { ...finished, policy: 'step' }],
+      [{ ...live, inHand: true }, finished],
+    ] as const)
+      expect(advanced(there, run, 12_000, 16)).toMatchObject({
+        following: false,
+        playing: false,
+        position: log.length,
+      });
+  });
+
+  it('leaves alone a reader who has it in hand', () => {
     pause('in-9');
-    expect(advanced(head(), going, begunMs + 5000, 16)).toMatchObject({
+    const seen = advanced(head(), going, 10_000, 16);
+    expect(advanced(seen, going, 20_000, 16)).toMatchObject({
       following: false,
       playing: false,
       position: 0,

@@ -1,8 +1,9 @@
 /**
  * Where each cell's picture stands in its log. Every view of a cell shows the same playhead.
  *
- * A run is replayed from its beginning as soon as it begins, over what has arrived. One that is still going after
- * LIVE_AFTER_MS is shown as it happens (`following`), unless the reader has taken the playhead in hand.
+ * A run is replayed from its beginning as soon as it begins, over what has arrived. A long one (LIVE_AFTER_MS of its own
+ * time, not of the page's: a slow machine has the same runs) is shown as it happens meanwhile (`following`), and replayed
+ * when it has ended; unless the reader has taken the playhead in hand.
  */
 import { create } from 'zustand';
 import { frameLoop, prefersReducedMotion } from '../frame-loop';
@@ -14,6 +15,11 @@ import { type CellRun, useSession } from './session';
 
 export const LIVE_AFTER_MS = 1500;
 
+/** Runs that are not replayed by themselves at their end: the reader saw each step, or wanted no more of it. */
+function isReplayed({ policy, outcome }: CellRun): boolean {
+  return policy !== 'step' && !(outcome?.outcome === 'stopped' && outcome.reason === 'asked');
+}
+
 export interface Playhead {
   readonly run: number;
   /** Events that have happened; the fraction says how far the next one has come. */
@@ -24,8 +30,8 @@ export interface Playhead {
   readonly following: boolean;
   /** The reader has paused, stepped or sought: the picture no longer changes its mind by itself. */
   readonly inHand: boolean;
-  /** When the run was first seen. */
-  readonly begunMs: number;
+  /** When the run's newest event was first seen, by the page's clock; and how many events there were. */
+  readonly newest: { readonly events: number; readonly atMs: number };
 }
 
 interface Playheads {
@@ -86,7 +92,8 @@ export function toEnd(cell: CellId): void {
     position: run.events,
     playing: false,
     following: run.outcome === null,
-    inHand: run.outcome !== null,
+    // Asked for, so it stays there when the run has ended.
+    inHand: true,
   }));
 }
 
@@ -110,10 +117,31 @@ export function stepBack(cell: CellId): void {
 /** One frame of one cell's playhead. Exported for its tests. */
 export function advanced(head: Playhead, run: CellRun, nowMs: number, passedMs: number): Playhead {
   const over = run.outcome !== null && run.events >= run.log.length;
-  if (!over && !head.inHand && !head.following && nowMs - head.begunMs >= LIVE_AFTER_MS) {
-    return { ...head, playing: false, following: true, position: run.events };
+  const newest =
+    run.events === head.newest.events ? head.newest : { events: run.events, atMs: nowMs };
+  return { ...headAfter(head, run, over, ownMs(run, newest, nowMs), passedMs), newest };
+}
+
+/** The time that a run has taken so far, by its own clock; between two events by ours, which is as fast. */
+function ownMs({ log, events }: CellRun, newest: Playhead['newest'], nowMs: number): number {
+  return events === 0 ? 0 : log.timeMs(events - 1) - log.timeMs(0) + nowMs - newest.atMs;
+}
+
+function headAfter(
+  head: Playhead,
+  run: CellRun,
+  over: boolean,
+  runMs: number,
+  passedMs: number,
+): Playhead {
+  if (head.following) {
+    if (!over) return { ...head, position: run.events };
+    return head.inHand || !isReplayed(run)
+      ? { ...head, position: run.events, following: false }
+      : { ...head, position: 0, following: false, playing: true };
   }
-  if (head.following) return { ...head, position: run.events, following: !over };
+  if (!over && !head.inHand && runMs >= LIVE_AFTER_MS)
+    return { ...head, playing: false, following: true, position: run.events };
   if (!head.playing) return head;
   const { pace } = modelOf(run.log);
   const position = Math.min(
@@ -147,7 +175,8 @@ function onFrame(nowMs: number, passedMs: number): void {
     if (
       next.position !== head.position ||
       next.playing !== head.playing ||
-      next.following !== head.following
+      next.following !== head.following ||
+      next.newest !== head.newest
     )
       moved[cell] = next;
   }
@@ -172,7 +201,7 @@ useSession.subscribe(({ cells }) => {
       speed: heads[cell]?.speed ?? 1,
       following: false,
       inHand: false,
-      begunMs: frameLoop.now(),
+      newest: { events: 0, atMs: frameLoop.now() },
     };
   }
   if (Object.keys(begun).length === 0) return;

@@ -5,6 +5,7 @@ import { EngineLost, runProgram, startEngine, stopProgram } from '../bridge/engi
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { takeIn } from './absorb';
+import { initialiseMoments } from './moments';
 import { updateCell, useSession } from './session';
 import { keepText, keptText } from './texts';
 
@@ -22,6 +23,7 @@ let wished: CellId | undefined;
 export function initialiseSession(lesson: Lesson): void {
   lessonId = lesson.id;
   lessonCells = cellsOf(lesson);
+  initialiseMoments(lessonCells);
   const cells = lessonCells.map(({ id, typescript }) => {
     const text = keptText(lessonId, id) ?? typescript;
     return [id, { text, problems: [], run: null, busy: false }] as const;

@@ -25,6 +25,11 @@ export interface CellRun {
   readonly policy?: SchedulePolicy;
 }
 
+/** Somebody decided who moves, one thread at a time: its times say in which order things were due, not how long they took. */
+export function isCommanded({ policy, outcome }: CellRun): boolean {
+  return (policy ?? 'free') !== 'free' || outcome?.token !== undefined;
+}
+
 export interface CellState {
   readonly text: string;
   /** Compile problems of the last try to run, shown at the cell and on their lines. */

@@ -35,11 +35,11 @@ export function threadSentences(names: SentenceNames, kind: ThreadKind): string[
         : [t('explain.step.thread-began.by', { thread, other, since: names.stepOf(started) })];
     }
     case 'thread-ended':
-      return [ended(names)];
+      return names.facts.moment.threads[names.facts.event.thread]?.state === 'failed'
+        ? endedFailed(names)
+        : [ended(names), ...othersFailed(names)];
     case 'thread-failed':
-      return event.text === ''
-        ? [t('explain.step.thread-failed.unsaid', { thread })]
-        : [t('explain.step.thread-failed', { thread, error: code(event.text) })];
+      return [failed(names)];
     case 'join-blocked':
       return names.time === null
         ? [t('explain.step.join-blocked', { thread, other })]
@@ -71,6 +71,37 @@ export function threadSentences(names: SentenceNames, kind: ThreadKind): string[
     default:
       return kind satisfies never;
   }
+}
+
+function failed({ thread, facts }: SentenceNames): string {
+  const { text, line } = facts.event;
+  if (text === '') return t('explain.step.thread-failed.unsaid', { thread });
+  const said = { thread, error: code(text) };
+  return line === NONE
+    ? t('explain.step.thread-failed', said)
+    : t('explain.step.thread-failed.line', { ...said, line });
+}
+
+function endedFailed(names: SentenceNames): string[] {
+  const { thread, other, facts } = names;
+  const { error = '', line = NONE } = facts.moment.threads[facts.event.thread] ?? {};
+  const said = { thread, error: code(error) };
+  const over =
+    line === NONE
+      ? t('explain.step.thread-ended.failed.noLine', said)
+      : t('explain.step.thread-ended.failed', { ...said, line });
+  return facts.event.other === NONE ? [over] : [over, t('explain.step.wakes', { other })];
+}
+
+/** Main may come to its end as if all were well though another thread has failed; the run's last sentence tells it. */
+function othersFailed(names: SentenceNames): string[] {
+  const { event, moment } = names.facts;
+  const failed = moment.threads.find(({ state }) => state === 'failed');
+  if (event.thread !== 0 || failed === undefined) return [];
+  const said = { thread: names.threadCalled(failed.thread), error: code(failed.error) };
+  return failed.line === NONE
+    ? [t('explain.step.run-failed.noLine', said)]
+    : [t('explain.step.run-failed', { ...said, line: failed.line })];
 }
 
 function ended(names: SentenceNames): string {

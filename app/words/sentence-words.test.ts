@@ -51,7 +51,7 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ['main thread-ended', 'main came to its end.'],
   [
     `${QUEUE}\nmain join-blocked consumer\nconsumer thread-ended wakes=main`,
-    'consumer came to its end, so main, asleep in `join` since step 3, is woken.',
+    'consumer came to its end, so main, parked in `join` since step 3, is woken.',
   ],
   [
     `${QUEUE}\nmain join-blocked consumer\nconsumer thread-ended wakes=main arg=2`,
@@ -62,13 +62,25 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
     'consumer failed: nobody caught `ValueError: no`. It ends here.',
   ],
   [
+    `${QUEUE}\nconsumer thread-failed 'ValueError: no' line=5`,
+    'consumer failed in line 5: nobody caught `ValueError: no`. It ends here.',
+  ],
+  [
+    `${QUEUE}\nconsumer thread-failed 'ValueError: no' line=5\nconsumer thread-ended`,
+    'consumer is over: it failed in line 5 with `ValueError: no`.',
+  ],
+  [
+    `${QUEUE}\nconsumer thread-failed 'ValueError: no' line=5\nconsumer thread-ended\nmain thread-ended`,
+    'main came to its end. The run has failed: consumer, line 5: `ValueError: no`.',
+  ],
+  [
     'main created x Thread unnamed other=main',
     'The program begins. It runs in a thread of its own: main.',
   ],
-  [`${QUEUE}\nmain join-blocked consumer`, 'main falls asleep in `join` until consumer has ended.'],
+  [`${QUEUE}\nmain join-blocked consumer`, 'main is parked in `join` until consumer has ended.'],
   [
     `${QUEUE}\nmain join-blocked consumer arg=2000000`,
-    'main falls asleep in `join` until consumer has ended, for at most 2 s.',
+    'main is parked in `join` until consumer has ended, for at most 2 s.',
   ],
   [
     `${QUEUE}\nconsumer thread-ended\nmain joined consumer`,
@@ -85,19 +97,19 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   [`${QUEUE}\nmain join-timeout consumer`, 'main looked whether consumer had ended: it had not.'],
   [
     `${QUEUE}\nconsumer get-blocked queue\nmain put queue 0 wakes=consumer\nconsumer woken queue by=main`,
-    'consumer, asleep in `get` on queue since step 3, is awake again: main woke it. Now it looks once more.',
+    'consumer, parked in `get` on queue since step 3, runs again: main woke it. Now it looks once more.',
   ],
   [
     `${SMALL}\nmain put-blocked queue 1\nconsumer get queue 0 wakes=main\nmain woken queue by=consumer`,
-    'main, asleep in `put` on queue since step 4, is awake again: consumer had made room. Now it tries once more.',
+    'main, parked in `put` on queue since step 4, runs again: consumer had made room. Now it tries once more.',
   ],
   [
     `${SMALL}\nmain put-blocked queue 1`,
-    'main wants to put item 1 into queue, but it is full (1 of 1). So it falls asleep in `put`.',
+    'main wants to put item 1 into queue, but it is full (1 of 1). So it is parked in `put`.',
   ],
   [
     `${SMALL}\nmain put-blocked queue 1 arg=50000`,
-    'main wants to put item 1 into queue, but there is no room. So it falls asleep in `put`, for at most 50 ms.',
+    'main wants to put item 1 into queue, but there is no room. So it is parked in `put`, for at most 50 ms.',
   ],
   [
     `${SMALL}\nmain put-blocked queue 1\nconsumer get queue 0 wakes=main\nmain woken queue by=consumer\nconsumer put queue 7\nmain put-blocked queue 1`,
@@ -108,7 +120,7 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   [SMALL, 'main put item 0 into queue. It is full now: 1 of 1.'],
   [
     `${QUEUE}\nconsumer get-blocked queue\nmain put queue 0 wakes=consumer`,
-    'main put item 0 into queue. So consumer, asleep in `get` since step 3, is woken.',
+    'main put item 0 into queue. So consumer, parked in `get` since step 3, is woken.',
   ],
   [
     `${SMALL}\nmain put-blocked queue 1\nconsumer get queue 0 wakes=main\nmain woken queue by=consumer\nmain put queue 1`,
@@ -124,15 +136,15 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     `${QUEUE}\nconsumer get-blocked queue`,
-    'consumer wants an item from queue, but it is empty. So it falls asleep in `get`; no polls, no work, until somebody puts.',
+    'consumer wants an item from queue, but it is empty. So it is parked in `get`; no polls, no work, until somebody puts.',
   ],
   [
     `${QUEUE}\nmain thread-started other\nother get-blocked queue\nconsumer get-blocked queue arg=1000`,
-    'consumer wants an item from queue, but it is empty. So it falls asleep in `get`, for at most 1 ms. Now 2 threads wait there; who came first is woken first.',
+    'consumer wants an item from queue, but it is empty. So it is parked in `get`, for at most 1 ms. Now 2 threads wait there; who came first is woken first.',
   ],
   [
     `${SMALL}\nmain put-blocked queue 1\nconsumer get queue 0 wakes=main`,
-    'consumer took item 0 from queue. That made room, so main, asleep in `put` since step 4, is woken.',
+    'consumer took item 0 from queue. That made room, so main, parked in `put` since step 4, is woken.',
   ],
   [`${SMALL}\nconsumer get queue 0`, 'consumer took item 0 from queue. Now it is empty.'],
   [
@@ -153,11 +165,11 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     `${QUEUE}\nmain put queue 0\nmain queue-join-blocked queue\nconsumer task-done queue wakes=main arg=1`,
-    'consumer said that one piece of work from queue is done. It was the last that was unfinished. So main, asleep in `join` since step 4, is woken.',
+    'consumer said that one piece of work from queue is done. It was the last that was unfinished. So main, parked in `join` since step 4, is woken.',
   ],
   [
     `${QUEUE}\nmain put queue 0\nmain queue-join-blocked queue`,
-    'main falls asleep in `join` until the work of queue is done: 1 piece is unfinished.',
+    'main is parked in `join` until the work of queue is done: 1 piece is unfinished.',
   ],
   [
     `${QUEUE}\nmain queue-joined queue`,
@@ -173,7 +185,7 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     `${QUEUE}\nconsumer get-blocked queue\nmain shutdown queue wakes=consumer`,
-    'main shut queue down: nobody can put into it any more. Everybody who waited at it is woken to see that, first consumer, asleep since step 3.',
+    'main shut queue down: nobody can put into it any more. Everybody who waited at it is woken to see that, first consumer, parked since step 3.',
   ],
   [
     `${QUEUE}\nmain shutdown queue arg=1`,
@@ -200,11 +212,11 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     `${LOCKS}\nmain lock-blocked guard holder=alice`,
-    'main wants guard, but alice holds it. So it falls asleep.',
+    'main wants guard, but alice holds it. So it is parked.',
   ],
   [
     `${LOCKS}\nalice lock-blocked guard holder=alice`,
-    'alice wants guard, which it holds already. So it falls asleep, waiting for itself.',
+    'alice wants guard, which it holds already. So it is parked, waiting for itself.',
   ],
   [LOCKS, 'alice took guard. Until it is released, everybody else must wait for it.'],
   [
@@ -226,25 +238,25 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   [`${LOCKS}\nalice lock-released guard`, 'alice released guard. Nobody was waiting for it.'],
   [
     `${LOCKS}\nmain lock-blocked guard holder=alice\nalice lock-released guard wakes=main`,
-    'alice released guard, so main, asleep since step 4, is woken.',
+    'alice released guard, so main, parked since step 4, is woken.',
   ],
   [`${LOCKS}\nmain lock-read guard arg=1`, 'main asked whether guard is held: it is.'],
   [`${LOCKS}\nmain lock-read guard arg=0`, 'main asked whether guard is held: it is free.'],
   [
     `${CONDITION}\nalice wait-blocked ready`,
-    'alice falls asleep in `wait` until somebody notifies ready. Meanwhile it gives its lock away.',
+    'alice is parked in `wait` until somebody notifies ready. Meanwhile it gives its lock away.',
   ],
   [
     `${CONDITION}\nalice wait-blocked ready\nmain notified ready wakes=alice arg=1`,
-    'main notified ready, so alice, asleep in `wait` since step 4, is woken.',
+    'main notified ready, so alice, parked in `wait` since step 4, is woken.',
   ],
   [
     `${CONDITION}\nalice wait-blocked ready\nalice lock-released ready\nmain notified ready wakes=alice arg=1`,
-    'main notified ready, so alice, asleep in `wait` since step 4, is woken.',
+    'main notified ready, so alice, parked in `wait` since step 4, is woken.',
   ],
   [
     `${CONDITION}\nalice wait-blocked ready\nalice lock-released ready\nmain notified ready wakes=alice arg=1\nalice woken ready by=main`,
-    'alice, asleep in `wait` on ready since step 4, is awake again: main notified it. It still needs the lock.',
+    'alice, parked in `wait` on ready since step 4, runs again: main notified it. It still needs the lock.',
   ],
   [
     `${CONDITION}\nmain notified ready arg=0`,

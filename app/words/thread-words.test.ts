@@ -25,17 +25,17 @@ function wordsAfter(text: string, kind: string, thread: number, nth = 1): string
 describe('a thread in words', () => {
   it('says what, why and where', () => {
     expect(wordsAfter(BUFFER_OF_ONE, 'put-blocked', 0)).toBe(
-      'blocked in put | queue full | line 18',
+      'parked in put | queue full | line 18',
     );
-    expect(wordsAfter(BUFFER_OF_ONE, 'sleep-began', 1)).toBe('sleeping 100 ms | line 5');
+    expect(wordsAfter(BUFFER_OF_ONE, 'sleep-began', 1)).toBe('asleep 100 ms | line 5');
     expect(wordsAfter(WORK_NOT_DONE, 'queue-join-blocked', 0)).toBe(
-      'waits in join | 1 unfinished | line 18',
+      'parked in join | 1 unfinished | line 18',
     );
     expect(wordsAfter(POLLED_ONCE, 'get-empty', 1)).toBe(
-      'polled — empty | nothing in inbox | line 10',
+      'polling — empty | nothing in inbox | line 10',
     );
     expect(wordsAfter(STUCK, 'lock-blocked', 1)).toBe(
-      'waits for lock | right held by bob | line 6',
+      'parked at lock | right held by bob | line 6',
     );
     expect(wordsAfter(FAILED, 'thread-failed', 1)).toBe(
       'failed | ValueError: 7 is not a picture | line 7',
@@ -57,7 +57,7 @@ describe('a thread in words', () => {
       main put q 0 wakes=a
     `;
     expect(wordsAfter(two, 'put', 1)).toBe('being woken | by main');
-    expect(wordsAfter(two, 'put', 2)).toBe('asleep in get | queue was empty');
+    expect(wordsAfter(two, 'put', 2)).toBe('parked in get | queue was empty');
   });
 
   it('writes times short', () => {

@@ -16,7 +16,7 @@ function why(trace: string, thread: number, position?: number): string[] {
 describe('why a thread waits', () => {
   it('names what it waits for, since when, and who could help', () => {
     expect(why(BUFFER_OF_ONE, 0, 10)).toEqual([
-      'main waits in `put` on queue since step 7: it is full (1 of 1). consumer could take something out. Its state: sleeping 100 ms.',
+      'main waits in `put` on queue since step 7: it is full (1 of 1). consumer could take something out. Its state: asleep 100 ms.',
     ]);
   });
 
@@ -28,9 +28,9 @@ describe('why a thread waits', () => {
 
   it('follows a circle until it closes', () => {
     expect(why(STUCK, 0)).toEqual([
-      'main waits in `join` since step 9: alice has not come to its end. alice has to end. Its state: waits for lock.',
-      'alice waits for right since step 7: bob holds it. bob has to release it. Its state: waits for lock.',
-      'bob waits for left since step 8: alice holds it. alice has to release it. Its state: waits for lock. That leads back to alice: these threads wait for each other.',
+      'main waits in `join` since step 9: alice has not come to its end. alice has to end. Its state: parked at lock.',
+      'alice waits for right since step 7: bob holds it. bob has to release it. Its state: parked at lock.',
+      'bob waits for left since step 8: alice holds it. alice has to release it. Its state: parked at lock. That leads back to alice: these threads wait for each other.',
     ]);
   });
 

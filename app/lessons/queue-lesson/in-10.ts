@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn10 } from './moments';
 import { orderOfIn10 } from './questions';
 
 export const in10: LessonCell = {
@@ -54,5 +55,6 @@ thread.join()`,
     'Producer done',
   ],
   watchFor: 'lesson.in10.watch',
+  moments: momentsOfIn10,
   question: orderOfIn10,
 };

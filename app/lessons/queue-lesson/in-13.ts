@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn13 } from './moments';
 import { depthInIn13 } from './questions';
 import { slowResize } from './slow-resize';
 
@@ -76,6 +77,7 @@ for thread in threads:
   prose: ['lesson.in13.prose1', 'lesson.in13.prose2'],
   few: [{ find: '1000', replace: '2' }],
   watchFor: 'lesson.in13.watch',
+  moments: momentsOfIn13,
   compareWithPolling: 'in-6',
   question: depthInIn13,
   picture: 'above',

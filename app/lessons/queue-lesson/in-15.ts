@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn15 } from './moments';
 import { sentinelsOfIn15 } from './questions';
 
 export const in15: LessonCell = {
@@ -60,6 +61,7 @@ print(done_queue.qsize(), "items finished")`,
     { find: '5, upload', replace: '1, upload' },
   ],
   watchFor: 'lesson.in15.watch',
+  moments: momentsOfIn15,
   question: sentinelsOfIn15,
   picture: 'above',
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn16 } from './moments';
 import { waitsInIn16 } from './questions';
 
 /** Not in the source notebook: what Python 3.13 brought instead of the sentinel. */
@@ -175,6 +176,7 @@ print(done_queue.qsize(), "items finished")`,
     { find: '5, upload', replace: '1, upload' },
   ],
   watchFor: 'lesson.in16.watch',
+  moments: momentsOfIn16,
   question: waitsInIn16,
   picture: 'above',
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn6 } from './moments';
 import { pollsOfIn6 } from './questions';
 import { slowResize } from './slow-resize';
 
@@ -79,6 +80,7 @@ print("Processed", processed, "items after polling", polled, "times")`,
   prose: ['lesson.in6.prose1', 'lesson.in6.prose2'],
   few: [{ find: '1000', replace: '1' }],
   watchFor: 'lesson.in6.watch',
+  moments: momentsOfIn6,
   question: pollsOfIn6,
   picture: 'above',
   edits: [slowResize('const downloadQueue = new MyQueue();', 'explain.edit.slow.polling')],

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn8 } from './moments';
 import { orderOfIn8 } from './questions';
 
 export const in8: LessonCell = {
@@ -39,5 +40,6 @@ thread.join()`,
   prose: ['lesson.in8.prose1', 'lesson.in8.prose2'],
   bookConsole: ['Consumer waiting', 'Producer putting', 'Producer done', 'Consumer done'],
   watchFor: 'lesson.in8.watch',
+  moments: momentsOfIn8,
   question: orderOfIn8,
 };

@@ -1,5 +1,6 @@
 import type { LessonCell } from '../lesson';
 import { lineRuns } from '../line-runs';
+import { momentsOfIn9 } from './moments';
 import { orderOfIn9 } from './questions';
 
 export const in9: LessonCell = {
@@ -56,5 +57,6 @@ thread.join()`,
     'Consumer done',
   ],
   watchFor: 'lesson.in9.watch',
+  moments: momentsOfIn9,
   question: orderOfIn9,
 };

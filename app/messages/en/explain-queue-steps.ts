@@ -3,17 +3,17 @@ import type { Catalogue } from '../catalogue';
 
 export const explainQueueSteps = {
   'explain.step.put-blocked':
-    '{thread} wants to put {item} into {object}, but it is full ({depth} of {maxsize}). So it falls asleep in `put`.',
+    '{thread} wants to put {item} into {object}, but it is full ({depth} of {maxsize}). So it is parked in `put`.',
   'explain.step.put-blocked.unknown':
-    '{thread} wants to put {item} into {object}, but there is no room. So it falls asleep in `put`.',
+    '{thread} wants to put {item} into {object}, but there is no room. So it is parked in `put`.',
   'explain.step.put-blocked.timed':
-    '{thread} wants to put {item} into {object}, but there is no room. So it falls asleep in `put`, for at most {time}.',
+    '{thread} wants to put {item} into {object}, but there is no room. So it is parked in `put`, for at most {time}.',
   'explain.step.put-blocked.again':
     '{thread} was woken, but another thread was faster: {object} has no room again. It goes on waiting in `put`, as it has since step {since}.',
   'explain.step.put': '{thread} put {item} into {object}.',
   'explain.step.put.waited':
     '{thread} put {item} into {object}, for which it had waited since step {since}.',
-  'explain.step.put.wakes': 'So {other}, asleep in `get` since step {since}, is woken.',
+  'explain.step.put.wakes': 'So {other}, parked in `get` since step {since}, is woken.',
   'explain.step.put.holds': {
     by: 'count',
     one: 'It holds {count} item now.',
@@ -26,9 +26,9 @@ export const explainQueueSteps = {
     '{thread} no longer waits for room in {object}: the time is up, and there was none. `Full` is raised.',
 
   'explain.step.get-blocked':
-    '{thread} wants an item from {object}, but it is empty. So it falls asleep in `get`; no polls, no work, until somebody puts.',
+    '{thread} wants an item from {object}, but it is empty. So it is parked in `get`; no polls, no work, until somebody puts.',
   'explain.step.get-blocked.timed':
-    '{thread} wants an item from {object}, but it is empty. So it falls asleep in `get`, for at most {time}.',
+    '{thread} wants an item from {object}, but it is empty. So it is parked in `get`, for at most {time}.',
   'explain.step.get-blocked.again':
     '{thread} was woken, but another thread was faster: {object} is empty again. It goes on waiting in `get`, as it has since step {since}.',
   'explain.step.get': '{thread} took {item} from {object}.',
@@ -36,7 +36,7 @@ export const explainQueueSteps = {
   'explain.step.get.waited':
     '{thread} took {item} from {object}, for which it had waited since step {since}.',
   'explain.step.get.wakes':
-    'That made room, so {other}, asleep in `put` since step {since}, is woken.',
+    'That made room, so {other}, parked in `put` since step {since}, is woken.',
   'explain.step.get.left': {
     by: 'count',
     one: '{count} is left in it.',
@@ -60,14 +60,14 @@ export const explainQueueSteps = {
   },
   'explain.step.task-done.last':
     '{thread} said that one piece of work from {object} is done. It was the last that was unfinished.',
-  'explain.step.task-done.wakes': 'So {other}, asleep in `join` since step {since}, is woken.',
+  'explain.step.task-done.wakes': 'So {other}, parked in `join` since step {since}, is woken.',
   'explain.step.task-done.wakesMany':
     'So the {count} threads that waited for that in `join` are woken, {other} first.',
   'explain.step.queue-join-blocked': {
     by: 'count',
-    one: '{thread} falls asleep in `join` until the work of {object} is done: {count} piece is unfinished.',
+    one: '{thread} is parked in `join` until the work of {object} is done: {count} piece is unfinished.',
     other:
-      '{thread} falls asleep in `join` until the work of {object} is done: {count} pieces are unfinished.',
+      '{thread} is parked in `join` until the work of {object} is done: {count} pieces are unfinished.',
   },
   'explain.step.queue-join-blocked.again': {
     by: 'count',
@@ -88,7 +88,7 @@ export const explainQueueSteps = {
   'explain.step.shutdown.immediate':
     '{thread} shut {object} down at once: what was in it is thrown away, and nobody can put or take any more.',
   'explain.step.shutdown.wakes':
-    'Everybody who waited at it is woken to see that, first {other}, asleep since step {since}.',
+    'Everybody who waited at it is woken to see that, first {other}, parked since step {since}.',
   'explain.step.refused.put':
     '{thread} tried to put into {object}, but it is shut down: `ShutDown` is raised.',
   'explain.step.refused.get':

@@ -27,15 +27,21 @@ export const explainSteps = {
   'explain.step.thread-ended': '{thread} came to its end. Nobody was waiting for that.',
   'explain.step.thread-ended.main': '{thread} came to its end.',
   'explain.step.thread-ended.wakes':
-    '{thread} came to its end, so {other}, asleep in `join` since step {since}, is woken.',
+    '{thread} came to its end, so {other}, parked in `join` since step {since}, is woken.',
+  'explain.step.thread-ended.failed': '{thread} is over: it failed in line {line} with `{error}`.',
+  'explain.step.thread-ended.failed.noLine': '{thread} is over: it failed with `{error}`.',
+  'explain.step.run-failed': 'The run has failed: {thread}, line {line}: `{error}`.',
+  'explain.step.run-failed.noLine': 'The run has failed: {thread}: `{error}`.',
   'explain.step.thread-ended.wakesOne': '{thread} came to its end, which wakes {other}.',
   'explain.step.thread-ended.wakesMany':
     '{thread} came to its end, so the {count} threads that waited for that in `join` are woken, {other} first.',
   'explain.step.thread-failed': '{thread} failed: nobody caught `{error}`. It ends here.',
+  'explain.step.thread-failed.line':
+    '{thread} failed in line {line}: nobody caught `{error}`. It ends here.',
   'explain.step.thread-failed.unsaid': '{thread} failed and ends here.',
-  'explain.step.join-blocked': '{thread} falls asleep in `join` until {other} has ended.',
+  'explain.step.join-blocked': '{thread} is parked in `join` until {other} has ended.',
   'explain.step.join-blocked.timed':
-    '{thread} falls asleep in `join` until {other} has ended, for at most {time}.',
+    '{thread} is parked in `join` until {other} has ended, for at most {time}.',
   'explain.step.joined':
     '{thread} called `join`: {other} had ended already, so it goes straight on.',
   'explain.step.joined.waited':
@@ -44,28 +50,27 @@ export const explainSteps = {
   'explain.step.join-timeout.waited':
     '{thread} no longer waits for {other} to end: the time is up. It had waited since step {since}.',
 
-  'explain.step.woken': '{thread} is awake again: {other} woke it.',
+  'explain.step.woken': '{thread} runs again: {other} woke it.',
   'explain.step.woken.alone': '{thread} is awake again.',
   'explain.step.woken.put':
-    '{thread}, asleep in `put` on {object} since step {since}, is awake again: {other} had made room. Now it tries once more.',
+    '{thread}, parked in `put` on {object} since step {since}, runs again: {other} had made room. Now it tries once more.',
   'explain.step.woken.get':
-    '{thread}, asleep in `get` on {object} since step {since}, is awake again: {other} woke it. Now it looks once more.',
+    '{thread}, parked in `get` on {object} since step {since}, runs again: {other} woke it. Now it looks once more.',
   'explain.step.woken.queue-join':
-    '{thread}, asleep in `join` on {object} since step {since}, is awake again: {other} woke it. Now it looks whether the work is done.',
+    '{thread}, parked in `join` on {object} since step {since}, runs again: {other} woke it. Now it looks whether the work is done.',
   'explain.step.woken.thread-join':
-    '{thread}, asleep in `join` since step {since}, is awake again: {other} woke it when it ended.',
+    '{thread}, parked in `join` since step {since}, runs again: {other} woke it when it ended.',
   'explain.step.woken.lock':
-    '{thread}, asleep since step {since}, is awake again: {other} had released {object}. Now it tries once more.',
+    '{thread}, parked since step {since}, runs again: {other} had released {object}. Now it tries once more.',
   'explain.step.woken.condition':
-    '{thread}, asleep in `wait` on {object} since step {since}, is awake again: {other} notified it. It still needs the lock.',
+    '{thread}, parked in `wait` on {object} since step {since}, runs again: {other} notified it. It still needs the lock.',
 
-  'explain.step.lock-blocked': '{thread} wants {object}, but {other} holds it. So it falls asleep.',
-  'explain.step.lock-blocked.unknown':
-    '{thread} wants {object}, but it is held. So it falls asleep.',
+  'explain.step.lock-blocked': '{thread} wants {object}, but {other} holds it. So it is parked.',
+  'explain.step.lock-blocked.unknown': '{thread} wants {object}, but it is held. So it is parked.',
   'explain.step.lock-blocked.own':
-    '{thread} wants {object}, which it holds already. So it falls asleep, waiting for itself.',
+    '{thread} wants {object}, which it holds already. So it is parked, waiting for itself.',
   'explain.step.lock-blocked.timed':
-    '{thread} wants {object}, but it is held. So it falls asleep, for at most {time}.',
+    '{thread} wants {object}, but it is held. So it is parked, for at most {time}.',
   'explain.step.lock-blocked.again':
     '{thread} was woken, but another thread was faster and has {object}. It goes on waiting, as it has since step {since}.',
   'explain.step.lock-acquired':
@@ -79,12 +84,12 @@ export const explainSteps = {
     '{thread} no longer waits for {object}: the time is up, and it is still held.',
   'explain.step.lock-released': '{thread} released {object}. Nobody was waiting for it.',
   'explain.step.lock-released.wakes':
-    '{thread} released {object}, so {other}, asleep since step {since}, is woken.',
+    '{thread} released {object}, so {other}, parked since step {since}, is woken.',
   'explain.step.lock-released.wakesOne': '{thread} released {object}, which wakes {other}.',
   'explain.step.wait-blocked':
-    '{thread} falls asleep in `wait` until somebody notifies {object}. Meanwhile it gives its lock away.',
+    '{thread} is parked in `wait` until somebody notifies {object}. Meanwhile it gives its lock away.',
   'explain.step.wait-blocked.timed':
-    '{thread} falls asleep in `wait` until somebody notifies {object}, for at most {time}. Meanwhile it gives its lock away.',
+    '{thread} is parked in `wait` until somebody notifies {object}, for at most {time}. Meanwhile it gives its lock away.',
   'explain.step.wait-ended':
     '{thread} was notified by {object}, holds the lock again, and goes on.',
   'explain.step.wait-timeout':
@@ -92,7 +97,7 @@ export const explainSteps = {
   'explain.step.notified.nobody':
     '{thread} notified {object}, but nobody was waiting: the signal is lost.',
   'explain.step.notified.wakes':
-    '{thread} notified {object}, so {other}, asleep in `wait` since step {since}, is woken.',
+    '{thread} notified {object}, so {other}, parked in `wait` since step {since}, is woken.',
   'explain.step.notified.wakesOne': '{thread} notified {object}, which wakes {other}.',
   'explain.step.notified.wakesMany':
     '{thread} notified {object}, which wakes {count} threads, {other} first.',

@@ -63,8 +63,8 @@ export const explain = {
   'explain.why.circle': 'That leads back to {thread}: these threads wait for each other.',
 
   'explain.cursor.many': '{label} ×{count}',
-  'explain.cursor.blocked': '{name} · blocked',
-  'explain.cursor.sleeping': '{name} · sleeping',
+  'explain.cursor.blocked': '{name} · parked',
+  'explain.cursor.sleeping': '{name} · asleep',
   'explain.cursor.polling': '{name} · polling',
   'explain.cursor.elsewhere': 'Threads in cells above',
   'explain.cursor.place': '{cell}, line {line}',
@@ -80,5 +80,5 @@ export const explain = {
   'explain.edit.bound': 'Give resizeQueue room for 10',
   'explain.edit.bound.undo': 'No limit again',
   'explain.edit.bound.watch':
-    'Now `resizeQueue` has room for ten. With a slow `resize` it is soon full, and `download` is blocked in `put` until there is room: back-pressure.',
+    'Now `resizeQueue` has room for ten. With a slow `resize` it is soon full, and `download` is parked in `put` until there is room: back-pressure.',
 } as const satisfies Catalogue;

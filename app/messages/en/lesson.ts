@@ -1,7 +1,9 @@
 /** The lesson's prose. `code` in backticks and *emphasis* are the only marks. */
 import type { Catalogue } from '../catalogue';
+import { lessonMoments } from './lesson-moments';
 
 export const lesson = {
+  ...lessonMoments,
   'lesson.title': 'Coordinate work between threads with queues',
   'lesson.introduction1':
     'Pictures come in, are downloaded, resized and uploaded again, a thousand of them, and several threads share the work. Between the threads stand queues. First we build such a pipeline by hand and watch it waste its time; then, one property at a time, we see what a real `Queue` does better.',
@@ -41,19 +43,19 @@ export const lesson = {
   'lesson.in8.prose2':
     'Which line comes first? The consumer was started first, but *started first* is not *runs first*: from `start()` on, two threads run, and either may print before the other. It may even happen that two lines come out joined, because `print` writes its text and its line end separately and the other thread can get in between.',
   'lesson.in8.watch':
-    'the consumer asleep in `get`, and the very `put` that wakes it. Count its polls. Then run the cell again, a few times, and compare the consoles.',
+    'the consumer parked in `get`, and the very `put` that wakes it. Count its polls. Then run the cell again, a few times, and compare the consoles.',
   'lesson.in9.prose1':
     'If the producer is fast and the consumer slow, a queue without a limit grows until the memory is gone. `Queue(1)` has room for one item: the second `put` cannot return until somebody takes the first. The producer is slowed down to the speed of the consumer; that is called *back-pressure*.',
   'lesson.in9.prose2':
     'Before you run it: which line comes third? You will probably get the same answer ten times over. *That does not make it right*: the order hangs on the `sleep(0.1)`. Delete that line and see which of the lines can change places.',
   'lesson.in9.watch':
-    'main, blocked in its second `put` because the one slot is taken, and let go by the `get` that empties the slot. `Producer put 2` never comes before that.',
+    'main, parked in its second `put` because the one slot is taken, and let go by the `get` that empties the slot. `Producer put 2` never comes before that.',
   'lesson.in10.prose1':
     'The queue is empty. Is the work done? *No*: the last item may have left the queue and still be in somebody’s hands. So the queue keeps a second count, of unfinished work: each `put` adds one, each `taskDone` takes one away.',
   'lesson.in10.prose2':
     '`join` waits until that count is nought. The producer need not ask again and again, and need not know who did the work.',
   'lesson.in10.watch':
-    'the moment when the queue holds 0 items and still counts 1 unfinished. Main sleeps in `join` until `taskDone`. Which two lines can never change places?',
+    'the moment when the queue holds 0 items and still counts 1 unfinished. Main is parked in `join` until `taskDone`. Which two lines can never change places?',
 
   'lesson.in11.prose1':
     'How does a worker learn that nothing more will come? We send it a last item that is none: a *sentinel*. `close` puts it in, behind all the real work; the loop that meets it ends.',
@@ -66,9 +68,9 @@ export const lesson = {
   'lesson.in13.prose2':
     'Why in order? Close `uploadQueue` too early, and its sentinel stands in front of items that are still being resized. Try it: the number at the end is too small, or the program waits for ever.',
   'lesson.in13.watch':
-    'the workers asleep until there is work, with not one poll that found nothing, and the sentinel that travels behind the last item and ends one thread after the other. Compare with In [6].',
+    'the workers parked until there is work, with not one poll that found nothing, and the sentinel that travels behind the last item and ends one thread after the other. Compare with In [6].',
   'lesson.in14.prose':
-    'With more than one worker in a stage, close the queue once *per worker*. One sentinel stops one worker, the one that happens to take it; the others would sleep in `get` for ever.',
+    'With more than one worker in a stage, close the queue once *per worker*. One sentinel stops one worker, the one that happens to take it; the others would stay parked in `get` for ever.',
   'lesson.in15.prose1':
     'Three threads download, four resize, five upload, and not a line of the workers has changed. Is the order of the items kept? No: two workers of a stage may overtake each other.',
   'lesson.in15.prose2':
@@ -80,7 +82,7 @@ export const lesson = {
   'lesson.in16.prose2':
     'The stages are still stopped in order, and main joins the threads of each: when they have all returned, everything they made lies in the next queue. Nothing needs to be counted or marked.',
   'lesson.in16.watch':
-    'the one `shutdown` that wakes every worker asleep in `get`. Compare with In [15], where main puts a sentinel for each of them.',
+    'the one `shutdown` that wakes every worker parked in `get`. Compare with In [15], where main puts a sentinel for each of them.',
 
   'lesson.closing.pipeline':
     'A pipeline of queues is a good shape for work that passes through steps and is shared by threads, above all when the steps spend their time waiting for input and output.',

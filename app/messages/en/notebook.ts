@@ -72,7 +72,7 @@ export const notebook = {
   'notebook.waiting.thread-join': '{thread} waits in `join` for {on} to end',
   'notebook.waiting.lock': '{thread} waits for the lock `{on}`',
   'notebook.waiting.condition': '{thread} waits to be notified by `{on}`',
-  'notebook.waiting.sleep': '{thread} sleeps',
+  'notebook.waiting.sleep': '{thread} is asleep',
   'notebook.waiting.exit': '{thread} has come to its end and waits for {on}',
   'notebook.hint.line': 'Change the marked line, then press Run again.',
   'notebook.hint.definition':

@@ -28,7 +28,7 @@ export const schedule = {
   'schedule.step.threads': 'Threads, and what each does next',
   'schedule.step.line': '{cell}, line {line}',
   'schedule.step.cannot': 'cannot move: {why}',
-  'schedule.step.cannot.sleeping': 'it sleeps while others can move',
+  'schedule.step.cannot.sleeping': 'it is asleep while others can move',
   'schedule.step.cannot.waiting': 'it waits',
   'schedule.step.key': 'Key {key}',
   'schedule.step.next': 'Next: {thread}',

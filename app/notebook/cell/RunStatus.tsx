@@ -1,6 +1,6 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { useSession } from '../../store/session';
+import { type CellRun, useSession } from '../../store/session';
 import './RunStatus.css';
 import { statusWords } from './run-words';
 
@@ -22,11 +22,16 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
       <span className="RunStatus-words" role="status">
         {state && statusWords(state, cell.kind)}
       </span>
-      {counted && state.run?.outcome && cell.kind === 'run' && (
+      {counted && isWhole(state.run) && cell.kind === 'run' && (
         <RunCount events={state.run.events} dropped={state.run.dropped} />
       )}
     </p>
   );
+}
+
+/** Over, and all of its log taken in: a count that still grows would contradict “finished”. */
+function isWhole(run: CellRun | null): run is CellRun {
+  return run?.outcome != null && run.events >= run.log.length;
 }
 
 function RunCount({ events, dropped }: { readonly events: number; readonly dropped: number }) {

@@ -10,21 +10,19 @@ import { WhyPanel } from './WhyPanel';
 interface Props {
   readonly run: CellRun;
   readonly position: number;
-  /** The playhead moves by itself: then not every step is said. */
+  /** The playhead moves by itself: then not every step is spoken. */
   readonly moving: boolean;
 }
 
-const SHOWN_MS = 350;
 const SPOKEN_MS = 2_500;
 
 /** What the step at the playhead did, and why; and why threads wait. */
 export function Sentence({ run, position, moving }: Props) {
   const model = modelOf(run.log);
   const here = Math.min(Math.floor(position), run.events);
-  const shown = useCalm(here, moving ? SHOWN_MS : 0);
   const spoken = useCalm(here, moving ? SPOKEN_MS : 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count of steps changes as the log grows.
-  const words = useMemo(() => sentenceWords(model, shown), [model, shown, run.events]);
+  const words = useMemo(() => sentenceWords(model, here), [model, here, run.events]);
   return (
     <div className="Sentence">
       <p className="Sentence-text" aria-hidden="true">
@@ -32,7 +30,7 @@ export function Sentence({ run, position, moving }: Props) {
         <CodeWords text={words.said.join(' ')} />
       </p>
       <Spoken run={run} position={spoken} />
-      <WhyPanel run={run} position={shown} />
+      <WhyPanel run={run} position={here} />
     </div>
   );
 }

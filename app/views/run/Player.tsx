@@ -11,7 +11,7 @@ import {
   stepForward,
   toEnd,
 } from '../../store/playhead';
-import type { CellRun } from '../../store/session';
+import { type CellRun, isCommanded } from '../../store/session';
 import { PlayerButton } from './PlayerButton';
 import './Player.css';
 
@@ -81,7 +81,11 @@ export function Player({ run, head }: { readonly run: CellRun; readonly head: Pl
           ))}
         </select>
       </label>
-      {words && <span className="Player-pace">{t(words.key, { seconds: words.seconds })}</span>}
+      {isCommanded(run) ? (
+        <span className="Player-pace">{t('picture.pace.virtual')}</span>
+      ) : (
+        words && <span className="Player-pace">{t(words.key, { seconds: words.seconds })}</span>
+      )}
     </fieldset>
   );
 }
