@@ -5,7 +5,8 @@ import { EmptyPicture } from '../views/run/EmptyPicture';
 import './Gallery.css';
 import { LongRun } from './LongRun';
 import { Moment } from './Moment';
-import { type Scene, scenes } from './scenes';
+import type { Scene } from './scene';
+import { scenes } from './scenes';
 import { cellOf, show } from './show';
 
 const wanted = new URLSearchParams(location.search);

@@ -8,12 +8,8 @@ import { RunPicture } from '../views/run/RunPicture';
 import { Timeline } from '../views/timeline/Timeline';
 import { CompareWaiting } from '../views/waiting/CompareWaiting';
 import { WaitLensBody } from '../views/waiting/WaitLensBody';
+import type { Shows } from './scene';
 import { besideOf } from './show';
-
-/** What of a run a moment shows; all that a cell shows, or one view of it, opened. */
-export type Shows =
-  | { readonly view: 'cell' | 'sentence' | 'lens' | 'item' | 'timeline' | 'compare' }
-  | { readonly view: 'why'; readonly thread: number };
 
 interface Props {
   readonly cell: string;

@@ -1,44 +1,14 @@
 /** What the gallery shows: a log, and the moments of it worth looking at. */
 import type { RunOutcome } from '../../workers/kernel/interface';
-import { type EventKind, NONE } from '../../workers/trace/events';
+import { NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
 import { openSavedRun } from '../model/files/saved-run';
 import { pipelineRun } from '../testing/made-up-runs';
 import { POLLED_ONCE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';
 import { DROPPED, SLOTS } from './gallery-traces';
-import type { Shows } from './Moment';
-import { type RecordedScene, VIEW_SCENES } from './view-scenes';
-
-export interface SceneMoment {
-  readonly name: string;
-  readonly position: number;
-  /** The item that is followed; NONE. */
-  readonly item: number;
-  readonly shows?: Shows | undefined;
-  /** What else is done before it is shown: something chosen, a window of the timeline. */
-  readonly prepare?: ((cell: string) => void) | undefined;
-}
-
-export interface Scene {
-  readonly name: string;
-  readonly log: TraceLog;
-  readonly dropped: number;
-  readonly outcome: RunOutcome;
-  readonly moments: readonly SceneMoment[];
-  /** Another run that a view of this scene speaks of too; it is not shown by itself. */
-  readonly beside?: Omit<Scene, 'beside'> | undefined;
-}
-
-/** Just after the nth event of a kind by a thread; `part` more of the next event, or less of this one. */
-export type When = readonly [
-  name: string,
-  event:
-    | { readonly thread?: number; readonly kind: EventKind; readonly nth?: number }
-    | 'end'
-    | number,
-  more?: { readonly part?: number } & Partial<Omit<SceneMoment, 'name' | 'position'>>,
-];
+import type { RecordedScene, Scene, When } from './scene';
+import { VIEW_SCENES } from './view-scenes';
 
 /** Runs of real cells, as scripts/record.mjs kept them. */
 const RECORDED: Readonly<Record<string, readonly When[]>> = {

@@ -4,7 +4,7 @@ import { takeIn } from '../store/absorb';
 import { seek } from '../store/playhead';
 import { select } from '../store/selection';
 import { useSession } from '../store/session';
-import type { Scene, SceneMoment } from './scenes';
+import type { Scene, SceneMoment } from './scene';
 
 let shown = 0;
 

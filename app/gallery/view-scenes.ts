@@ -4,16 +4,7 @@ import { choices } from '../store/keys';
 import { type Selection, select } from '../store/selection';
 import { useSession } from '../store/session';
 import { chooseAxis, zoomTimeline } from '../store/timeline-views';
-import type { Shows } from './Moment';
-import type { When } from './scenes';
-
-export interface RecordedScene {
-  readonly name: string;
-  readonly recording: string;
-  /** Another recording, which one of the views speaks of too. */
-  readonly beside?: string;
-  readonly moments: readonly When[];
-}
+import type { RecordedScene, Shows } from './scene';
 
 const SENTENCE: Shows = { view: 'sentence' };
 const LENS: Shows = { view: 'lens' };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Catalogue, format, placeholdersOf, t } from './catalogue';
+import { format, placeholdersOf, t } from './catalogue';
 import { en } from './en';
 import { broken } from './en/broken';
 import { errors } from './en/errors';
@@ -11,6 +11,7 @@ import { notebook } from './en/notebook';
 import { picture } from './en/picture';
 import { predict } from './en/predict';
 import { schedule } from './en/schedule';
+import type { Catalogue } from './message';
 
 const catalogue: Catalogue = en;
 

@@ -3,22 +3,8 @@
  * English is the one that defines which keys there are and which values each of them needs.
  */
 import { en } from './en';
-
-/** A text with `{placeholders}`, or one text per plural category of the number called `by`. */
-export type Message = string | PluralMessage;
-
-export interface PluralMessage {
-  /** The placeholder whose number chooses the form. */
-  readonly by: string;
-  readonly zero?: string;
-  readonly one?: string;
-  readonly two?: string;
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
-
-export type Catalogue = Readonly<Record<string, Message>>;
+import type { Catalogue, Message, PluralMessage } from './message';
+import { numberText, pluralOf } from './writing';
 
 export type MessageKey = keyof typeof en;
 export type MessageValue = string | number;
@@ -43,10 +29,7 @@ type ValuesOf<Key extends MessageKey> = Key extends MessageKey
 /** Keys of texts that need no values, such as prose. */
 export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : never }[MessageKey];
 
-const LANGUAGE = 'en';
 const catalogue: Catalogue = en;
-const numbers = new Intl.NumberFormat(LANGUAGE);
-const plurals = new Intl.PluralRules(LANGUAGE);
 
 /** The text for a key, its placeholders filled in. Numbers are written as the language writes them. */
 export function t<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;
@@ -62,7 +45,7 @@ export function format(message: Message, values: Readonly<Record<string, Message
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? numbers.format(value) : value;
+    return typeof value === 'number' ? numberText(value) : value;
   });
 }
 
@@ -80,5 +63,5 @@ export function placeholdersOf(message: Message): Set<string> {
 
 function formOf(message: PluralMessage, values: Readonly<Record<string, MessageValue>>): string {
   const count = Number(values[message.by] ?? 0);
-  return message[plurals.select(count)] ?? message.other;
+  return message[pluralOf(count)] ?? message.other;
 }

@@ -1,7 +1,7 @@
 /** Three words for a thread that does not run: parked (waits to be woken), asleep (`sleep`), polling. And no other. */
 import { expect, test } from 'vitest';
-import type { Catalogue, Message } from './catalogue';
 import { en } from './en';
+import type { Catalogue, Message } from './message';
 
 const catalogue: Catalogue = en;
 

@@ -1,7 +1,8 @@
 /** Runs as files: the last run of a cell saved, and a saved one opened in its place. */
 import type { CellId } from '../lessons/lesson';
 import { writingChromeTrace } from '../model/files/export-chrome';
-import { type SavedRun, type SavedRunProblem, writingSavedRun } from '../model/files/saved-run';
+import { writingSavedRun } from '../model/files/saved-run';
+import type { SavedRun, SavedRunProblem } from '../model/files/saved-run-format';
 import { openingSavedRun } from '../model/files/saved-run-open';
 import { modelOf } from '../model/run-model';
 import { allowTaking } from '../model/taken-in';

@@ -2,6 +2,7 @@
 import { CONTROL } from '../memory/layout';
 import { ableThreads } from '../schedule/able';
 import { setUpDraws } from '../schedule/draws';
+import type { ScheduleToken } from '../schedule/kept-schedule';
 import {
   CHOICES_AT,
   MAX_CHOICES,
@@ -11,13 +12,7 @@ import {
   resetPlan,
   STATUS,
 } from '../schedule/plan';
-import {
-  decodeToken,
-  encodeToken,
-  fingerprintOf,
-  type ScheduleToken,
-  TokenError,
-} from '../schedule/token';
+import { decodeToken, encodeToken, fingerprintOf, TokenError } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
 import type { SharedBuffers } from './buffers';
 import type { Program, RunOptions, StepMade, StepState } from './interface';

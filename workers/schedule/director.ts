@@ -4,7 +4,8 @@
  * thread costs no hand-over at all, and every other one exactly one.
  */
 import { CONTROL, THREAD, threadAt } from '../memory/layout';
-import { checkStop, type Director, LOOKS_AT_CLOCK } from '../sync/gate';
+import type { Director } from '../sync/director';
+import { checkStop, LOOKS_AT_CLOCK } from '../sync/gate';
 import { stopThreads } from '../sync/stop';
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';

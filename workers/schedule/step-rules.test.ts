@@ -1,7 +1,7 @@
 /** Schedules of other step rules: carried over where that is possible, else refused with the reason. */
 import { expect, test } from 'vitest';
+import type { ScheduleToken } from './kept-schedule';
 import { carriedOver, type Rules, STEP_RULES } from './step-rules';
-import type { ScheduleToken } from './token';
 
 const SCHEDULE: ScheduleToken = { choices: [1, 0], sleeps: 'last', printWrites: 1, fingerprint: 7 };
 const ANY: ScheduleToken = { ...SCHEDULE, sleeps: 'any' };

@@ -7,7 +7,7 @@
  * another place where the compiler counts turns of a loop) makes STEP_RULES one greater, adds a line to EARLIER, and
  * leaves the tokens of `workers/testing/kept-tokens.ts` as they are: they say whether it was done.
  */
-import type { ScheduleToken } from './token';
+import type { ScheduleToken } from './kept-schedule';
 
 /** At most 255: one byte of a token. */
 export const STEP_RULES = 1;

@@ -7,18 +7,8 @@
  * Same program and same token give the same log, from the first event to the last. A token of earlier step rules is
  * carried over to today's (step-rules.ts), or refused with the reason.
  */
-import type { Draws } from './draws';
+import type { ScheduleToken } from './kept-schedule';
 import { carriedOver, STEP_RULES } from './step-rules';
-
-export interface ScheduleToken {
-  readonly choices: readonly number[];
-  /** How choices are drawn after the given ones; by the rule (choose.ts) when it is missing. */
-  readonly draws?: Draws;
-  readonly sleeps: 'last' | 'any';
-  readonly printWrites: 1 | 2;
-  /** 24 bits of the program's sources: a token says when it belongs to another one. */
-  readonly fingerprint: number;
-}
 
 /** A token that cannot be read. The message is for the learner. */
 export class TokenError extends Error {

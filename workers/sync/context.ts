@@ -2,7 +2,7 @@
 import type { Codec } from '../memory/codec';
 import type { Heap } from '../memory/heap';
 import type { Recorder } from '../trace/recorder';
-import type { Director } from './gate';
+import type { Director } from './director';
 
 export interface Context {
   readonly memory: Int32Array;

@@ -1,8 +1,10 @@
 /** Imports of a cell: only the notebook's own modules exist. */
+
 import type { AnyNode, ImportDeclaration } from 'acorn';
 import { MODULES } from '../../../workers/kernel/interface';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { listText } from '../../messages/writing';
 import type { Problem } from '../problem';
 import { lineOf } from './syntax';
 
@@ -12,8 +14,6 @@ export interface ImportedName {
   readonly module: string;
   readonly imported: string;
 }
-
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const NAMES: Readonly<Record<string, readonly string[]>> = MODULES;
 
@@ -55,5 +55,5 @@ function importedName(node: { type: string; name?: string; value?: unknown }): s
 
 /** `Queue, Empty, and Full`, as the page's language has it. */
 function listed(names: readonly string[]): string {
-  return LIST.format(names);
+  return listText(names);
 }

@@ -1,5 +1,5 @@
 /** Broken on purpose: small programs, each wrong in one way. Stories and goals do not give the fault away; hints do, bit by bit. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const broken = {
   'broken.title': 'Broken on purpose',

@@ -1,5 +1,5 @@
 /** What the compiler says of a cell's text. The engine's errors bring their own texts, as Python's do. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const errors = {
   'errors.await':

@@ -1,5 +1,5 @@
 /** Words for runs that are saved, exported and opened again. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const explainKept = {
   'explain.export': 'Save',

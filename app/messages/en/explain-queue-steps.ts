@@ -1,5 +1,5 @@
 /** Words for what a step did at a queue. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const explainQueueSteps = {
   'explain.step.put-blocked':

@@ -1,5 +1,5 @@
 /** Words for what a step did: threads, locks, deques, fields, sleep and print. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 import { explainQueueSteps } from './explain-queue-steps';
 
 export const explainSteps = {

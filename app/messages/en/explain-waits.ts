@@ -1,5 +1,5 @@
 /** Words of the wait lens, and of polling laid beside waiting. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const explainWaits = {
   'explain.waits': 'What waiting cost',

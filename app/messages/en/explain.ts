@@ -1,5 +1,5 @@
 /** Words that explain a run: the sentence, why a thread waits, where threads stand. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 import { explainKept } from './explain-kept';
 import { explainSteps } from './explain-steps';
 import { explainWaits } from './explain-waits';

@@ -1,5 +1,5 @@
 /** What the marked moments of a run say, one sentence each. Said while the picture stands at that very step. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const lessonMoments = {
   'lesson.moment.in6.nothing':

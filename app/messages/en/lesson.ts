@@ -1,5 +1,5 @@
 /** The lesson's prose. `code` in backticks and *emphasis* are the only marks. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 import { lessonMoments } from './lesson-moments';
 
 export const lesson = {

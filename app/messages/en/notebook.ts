@@ -1,5 +1,5 @@
 /** Words of the notebook around the lesson: header, outline, cells, editor. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const notebook = {
   'notebook.product': 'Queuebook',

@@ -1,5 +1,5 @@
 /** Words of the timeline and of the keys that move the playhead. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const pictureTimeline = {
   'picture.timeline': 'Timeline',

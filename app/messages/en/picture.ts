@@ -1,5 +1,5 @@
 /** Words of the picture: flow, player, counters, console. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 import { pictureTimeline } from './picture-timeline';
 
 export const picture = {

@@ -1,5 +1,5 @@
 /** Predict first: questions, and how an answer stands beside what happened and what could have. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const predict = {
   'predict.title': 'Predict first',

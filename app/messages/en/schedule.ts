@@ -1,5 +1,5 @@
 /** Words of commanded schedules: step, all orders, links to a run, what is stuck. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../message';
 
 export const schedule = {
   'schedule.step': 'Step',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { traceLog } from '../../testing/trace-text';
 import { modelOf } from '../run-model';
-import { placeStuck, stuckPicture } from './stuck';
+import { stuckPicture } from './stuck';
 
 function picture(trace: string) {
   const log = traceLog(trace);
@@ -75,15 +75,4 @@ test('join of a queue with work that nobody can do', () => {
     main      put queue 1
     main      queue-join-blocked queue`);
   expect(unsupplied).toMatchObject([{ label: 'main', parkedIn: 'queue-join', unfinished: 2 }]);
-});
-
-test('boxes do not overlap', () => {
-  const { placed, height } = placeStuck(picture(LOCKS));
-  for (const a of placed) {
-    expect(a.y).toBeGreaterThan(0);
-    expect(a.y).toBeLessThan(height);
-    for (const b of placed) {
-      if (a !== b && a.x === b.x) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(48);
-    }
-  }
 });

@@ -8,7 +8,7 @@ import type {
 } from '../../../workers/kernel/interface';
 import { EVENT_KINDS, KINDS_WITH_TEXT, NONE, OBJECT_TYPES } from '../../../workers/trace/events';
 import { LARGEST_NUMBER, RECORD_BYTES, RECORD_WORDS } from '../../../workers/trace/reader';
-import type { RunOnFile } from './saved-run';
+import type { RunOnFile } from './saved-run-format';
 
 /** A run with more than this did not come from here. */
 const MOST_THREADS = 4_096;

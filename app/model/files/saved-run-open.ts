@@ -6,9 +6,9 @@
  *     ╰────────── parsed at once ───────────────────────╯╰──╯ decoded, summed up and checked a piece at a time
  */
 import { RECORD_BYTES, TraceLog } from '../../../workers/trace/reader';
-import type { OpenedRun } from './saved-run';
 import { bytesOf, Checksum } from './saved-run-bytes';
 import { checkedRun, isFields, RecordsCheck } from './saved-run-check';
+import type { OpenedRun } from './saved-run-format';
 import { SAVED_RUN_FORMAT, SAVED_RUN_VERSION } from './saved-run-format';
 
 /** Records of one step: a millisecond or two of work. */

@@ -5,8 +5,9 @@ import { pipelineRun } from '../../testing/made-up-runs';
 import { fileWith, look } from '../../testing/opened-run-fixture';
 import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from '../../testing/trace-fixtures';
 import { traceLog } from '../../testing/trace-text';
-import { openSavedRun, type SavedRun, savedRunText } from './saved-run';
+import { openSavedRun, savedRunText } from './saved-run';
 import { bytesOf, textOf } from './saved-run-bytes';
+import type { SavedRun } from './saved-run-format';
 import { openingSavedRun } from './saved-run-open';
 
 function saved(trace: string): SavedRun {

@@ -11,7 +11,8 @@ import type { LessonCell } from '../../lessons/lesson';
 import { workshop } from '../../lessons/queue-lesson/broken/workshop';
 import { queueLesson } from '../../lessons/queue-lesson/queue-lesson';
 import { modelOf } from '../run-model';
-import { openSavedRun, type SavedRun, savedRunText } from './saved-run';
+import { openSavedRun, savedRunText } from './saved-run';
+import type { SavedRun } from './saved-run-format';
 import { toldOf } from './saved-run-told';
 
 const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 60 : 5_000;

@@ -1,40 +1,15 @@
 /** A run as a file, and back: SAVED-RUN.md says what stands in it. Opening trusts nothing and never throws. */
-import type { RunOutcome } from '../../../workers/kernel/interface';
-import { RECORD_WORDS, type TraceLog } from '../../../workers/trace/reader';
+import { RECORD_WORDS } from '../../../workers/trace/reader';
 import { atOnce } from './at-once';
 import { Checksum, textOf } from './saved-run-bytes';
-import { SAVED_RUN_FORMAT, SAVED_RUN_VERSION } from './saved-run-format';
+import {
+  type OpenedRun,
+  type RunOnFile,
+  SAVED_RUN_FORMAT,
+  SAVED_RUN_VERSION,
+  type SavedRun,
+} from './saved-run-format';
 import { openingSavedRun } from './saved-run-open';
-
-/** What is the same in the page and in the file. */
-interface RunFacts {
-  readonly cell: string;
-  readonly cells: readonly string[];
-  /** Text of each of those cells as it ran. */
-  readonly sources: Readonly<Record<string, string>>;
-  readonly outcome: RunOutcome;
-  readonly dropped: number;
-}
-
-/** What a run was, without the page it ran on. */
-export interface SavedRun extends RunFacts {
-  readonly log: TraceLog;
-}
-
-/** What stands in the file under `run`. Order of the keys counts: the checksum is over this as JSON. */
-export interface RunOnFile extends RunFacts {
-  readonly events: number;
-  readonly texts: readonly string[];
-  /** Base64 of the 48-byte records. */
-  readonly records: string;
-}
-
-/** foreign: not ours at all, or cut off. newer: of a later version. broken: ours, but changed or damaged. */
-export type SavedRunProblem = 'foreign' | 'newer' | 'broken';
-
-export type OpenedRun =
-  | { readonly ok: true; readonly run: SavedRun }
-  | { readonly ok: false; readonly problem: SavedRunProblem };
 
 /** Records of one step. A multiple of three bytes: the pieces of Base64 can be joined. */
 const RECORDS_AT_ONCE = 1_024;

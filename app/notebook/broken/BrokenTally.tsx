@@ -1,4 +1,5 @@
 import { t } from '../../messages/catalogue';
+import { listText } from '../../messages/writing';
 import type { Symptom } from '../../model/orders/judge';
 import type { Tally } from '../../store/repairs';
 
@@ -15,7 +16,7 @@ export function BrokenTally({ tally: { tried, failed } }: { readonly tally: Tall
   if (failures === 0) {
     return <p className="BrokenTally-worked">{t('broken.tried.worked', { count: tried })}</p>;
   }
-  const what = list.format(
+  const what = listText(
     kinds.map(({ symptom, count }) =>
       t('broken.tried.each', { what: t(`broken.tried.symptom.${symptom}`), count }),
     ),
@@ -29,5 +30,3 @@ export function BrokenTally({ tally: { tried, failed } }: { readonly tally: Tall
     </p>
   );
 }
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' });

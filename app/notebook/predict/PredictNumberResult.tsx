@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import type { PlainKey } from '../../messages/catalogue';
 import { t } from '../../messages/catalogue';
+import { numberText } from '../../messages/writing';
 import { judgeNumber, type NumberQuestion } from '../../model/predict/predict';
 import { measured as measuredIn } from '../../model/predict/predict-measure';
 import { noteMeasured, useMeasured } from '../../store/measured';
@@ -41,7 +42,7 @@ export function PredictNumberResult({ cell, question, guess, run }: PredictNumbe
           <Prose text={t(question.question)} />
         </p>
         <p className="PredictNumber-made">
-          {t('predict.made')} <strong>{guess.toLocaleString('en')}</strong>
+          {t('predict.made')} <strong>{numberText(guess)}</strong>
         </p>
         <p role="status">{outcome === null ? t('predict.nowRun') : t('predict.notOver')}</p>
       </>

@@ -1,12 +1,7 @@
 import { useId } from 'react';
+import { type PlacedStuckNode, placeStuck, STUCK_WIDTH } from '../../charts/flow/stuck-layout';
 import { t } from '../../messages/catalogue';
-import {
-  type StuckPicture as Picture,
-  type PlacedNode,
-  placeStuck,
-  STUCK_WIDTH,
-  type StuckArrow,
-} from '../../model/explain/stuck';
+import type { StuckPicture as Picture, StuckArrow } from '../../model/explain/stuck';
 import { threadColour } from '../../model/thread-colour';
 import './StuckPicture.css';
 
@@ -63,7 +58,7 @@ export function StuckPicture({ picture }: { readonly picture: Picture }) {
   );
 }
 
-function Box({ placed: { node, x, y } }: { readonly placed: PlacedNode }) {
+function Box({ placed: { node, x, y } }: { readonly placed: PlacedStuckNode }) {
   const thread = node.kind === 'thread';
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -96,8 +91,8 @@ function Box({ placed: { node, x, y } }: { readonly placed: PlacedNode }) {
 
 interface ArrowProps {
   readonly arrow: StuckArrow;
-  readonly from: PlacedNode;
-  readonly to: PlacedNode;
+  readonly from: PlacedStuckNode;
+  readonly to: PlacedStuckNode;
   readonly head: string;
 }
 

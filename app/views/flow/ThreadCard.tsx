@@ -4,6 +4,7 @@ import { stateIcon } from '../../charts/flow/state-icon';
 import type { Box } from '../../charts/flow/vessel-shape';
 import { fitted, textWidth } from '../../charts/text-fit';
 import { t } from '../../messages/catalogue';
+import { numberText } from '../../messages/writing';
 import type { ThreadMoment } from '../../model/moment/moment';
 import { threadColour } from '../../model/thread-colour';
 import './ThreadCard.css';
@@ -44,9 +45,7 @@ export function ThreadCard({
   const pattern = state === 'parked' ? 'hatch' : state === 'sleeping' ? 'dots' : null;
   const compact = look === 'compact';
   const count =
-    counters && compact
-      ? new Intl.NumberFormat().format(thread.polls > 0 ? thread.polls : thread.takes)
-      : '';
+    counters && compact ? numberText(thread.polls > 0 ? thread.polls : thread.takes) : '';
   const nameRoom = inner - ICON - 4 - (count === '' ? 0 : textWidth(count, 12, 'bold') + 8);
   return (
     <g
@@ -143,7 +142,7 @@ function Counters({ thread, width }: { readonly thread: ThreadMoment; readonly w
   return (
     <g>
       <text className="ThreadCard-number" x={PADDING} y={top + 12}>
-        {new Intl.NumberFormat().format(number)}
+        {numberText(number)}
         <tspan className="ThreadCard-small" dx={5}>
           {polling ? t('picture.polls', { count: number }) : t('picture.takes', { count: number })}
         </tspan>

@@ -18,6 +18,7 @@ import {
 } from '../../charts/flow/vessel-shape';
 import { fitted } from '../../charts/text-fit';
 import { t } from '../../messages/catalogue';
+import { numberText } from '../../messages/writing';
 import type { Traveller } from '../../model/flow/flow-activity';
 import type { VesselNode } from '../../model/flow/flow-graph';
 import { itemsOf, type Moment } from '../../model/moment/moment';
@@ -114,7 +115,7 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller, follow }:
         />
         <path className="Vessel-wall" d={glassPath(box)} />
         <text className="Vessel-number" x={box.x + box.width / 2} y={box.y + box.height / 2 + 6}>
-          {new Intl.NumberFormat().format(depth)}
+          {numberText(depth)}
         </text>
       </>
     );

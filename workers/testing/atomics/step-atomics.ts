@@ -9,7 +9,7 @@
  * Each thread has a clock of its own, which only its own timeouts put forward: a timeout may end at any moment, so the
  * clocks of two threads say nothing about each other.
  */
-import type { Director } from '../../sync/gate';
+import type { Director } from '../../sync/director';
 import { NONE } from '../../trace/events';
 import { type AtomicStep, calledBits, codeOf } from './relation';
 
