@@ -18,6 +18,7 @@ const MUTANTS = 'workers/**/*.mutants.test.ts';
 export default defineConfig({
   plugins: [framePlugin()],
   test: {
+    ...(process.env.QUEUEBOOK_AGAIN === undefined ? {} : { runner: './scripts/again-runner.mjs' }),
     projects: [
       {
         extends: true,

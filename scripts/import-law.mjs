@@ -193,7 +193,7 @@ export const LIBRARIES = {
   'ringbuf.js': ['bench/peers'],
   multithreading: ['bench/peers'],
   vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
-  vitest: ['vitest.config.ts', 'workers/testing'],
+  vitest: ['vitest.config.ts', 'workers/testing', 'scripts/again-runner'],
   '@vitejs/*': ['vite.config.ts'],
   '@playwright/test': ['e2e', 'bench', 'scripts/record', 'playwright.config.ts'],
   '@axe-core/playwright': ['e2e'],

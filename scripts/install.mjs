@@ -3,14 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+/** Node.js 20 had its last release in April 2026. */
+const MAINTAINED = '22';
+
 /** Ends the process with one sentence when this Node is older than package.json allows. */
 export function requireNode(/** @type {string} */ root) {
   const wanted = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')).engines.node;
   const minimum = wanted.replace('>=', '');
-  if (isAtLeast(process.versions.node, minimum)) return;
-  fail(
-    `Queuebook needs Node.js ${minimum} or newer, and this is ${process.versions.node}: get it from https://nodejs.org and try again.`,
-  );
+  if (!isAtLeast(process.versions.node, minimum))
+    fail(
+      `Queuebook needs Node.js ${minimum} or newer, and this is ${process.versions.node}: get 24 from https://nodejs.org and try again.`,
+    );
+  if (!isAtLeast(process.versions.node, MAINTAINED))
+    console.log(
+      `This is Node.js ${process.versions.node}. It works, but gets no security updates since April 2026: 24 does, https://nodejs.org`,
+    );
 }
 
 /** @param {string} version @param {string} minimum Both as '20.19'; missing parts count as 0. */

@@ -51,6 +51,11 @@ export function toldByPlaywright({ stats, suites, errors = [] }) {
   };
 }
 
+/** The last line of a run of tests, for eyes and for scripts. @param {number} passed @param {number} failed @param {number} skipped */
+export function closingLine(passed, failed, skipped = 0) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
 /** @param {readonly PlaywrightSuite[]} suites @returns {PlaywrightSpec[]} */
 function specsOf(suites) {
   return suites.flatMap(({ suites: inner = [], specs = [] }) => [...specs, ...specsOf(inner)]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldByPlaywright, toldByVitest } from './reports.mjs';
+import { closingLine, toldByPlaywright, toldByVitest } from './reports.mjs';
 
 test('vitest: failures by their full names, and files that broke before their first test', () => {
   const told = toldByVitest({
@@ -59,4 +59,9 @@ test('Playwright: failures of every depth, those that passed at a second try amo
       { name: 'stop.spec.ts › again', why: '' },
     ],
   });
+});
+
+test('the closing line says how many failed also when none did', () => {
+  expect(closingLine(12, 0)).toBe('12 passed, 0 failed');
+  expect(closingLine(12, 1, 2)).toBe('12 passed, 1 failed, 2 skipped');
 });

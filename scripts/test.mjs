@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideBrowser } from './browser.mjs';
 import { install, requireNode } from './install.mjs';
-import { toldByPlaywright, toldByVitest } from './reports.mjs';
+import { closingLine, toldByPlaywright, toldByVitest } from './reports.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = resolve(root, 'test-results/reports');
@@ -50,9 +50,7 @@ const results = STEPS.map(({ name, report, browser: needed }) => {
 
 console.log(`\n── Summary ${'─'.repeat(62)}`);
 for (const { name, ok, counted, passed, failures, skipped, ms } of results) {
-  const numbers = counted
-    ? `${String(passed).padStart(5)} passed${some(failures.length, skipped)}`
-    : '';
+  const numbers = counted ? `     ${closingLine(passed, failures.length, skipped)}` : '';
   const seconds = `${(ms / 1000).toFixed(0)} s`.padStart(6);
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)}${seconds}  ${numbers}`);
 }
@@ -61,15 +59,10 @@ const failures = results.flatMap((step) =>
 );
 const sum = (/** @type {'passed' | 'skipped'} */ key) =>
   results.reduce((total, told) => total + told[key], 0);
-console.log(`\n${sum('passed')} passed${some(failures.length, sum('skipped'))}`);
-// Once more at the very end: what failed in the middle is far above.
+// Once more at the end: what failed in the middle is far above.
 for (const failure of failures) console.log(`\n✘ ${failure}`);
+console.log(`\n${closingLine(sum('passed'), failures.length, sum('skipped'))}`);
 process.exitCode = results.every(({ ok }) => ok) && failures.length === 0 ? 0 : 1;
-
-/** @param {number} failed @param {number} skipped */
-function some(failed, skipped) {
-  return (failed > 0 ? `, ${failed} failed` : '') + (skipped > 0 ? `, ${skipped} skipped` : '');
-}
 
 /** @param {string} name @param {boolean} isVitest */
 function runStep(name, isVitest) {
