@@ -7,7 +7,7 @@ const HANGS = { testTimeout: 240_000, hookTimeout: 240_000 };
 const THREADS = '{workers,app}/**/*.threads.test.ts';
 /** A failed test prints the runs that it was about. */
 const REPORT_RUNS = ['workers/testing/report-runs.ts'];
-/** Commanded runs only: one thread moves at a time, and time is virtual, so a neighbour does not disturb. */
+/** Commanded runs only: one thread moves at a time, and time is virtual. */
 const EXPLORED = [
   'workers/queue/interleavings.threads.test.ts',
   'workers/schedule/*.threads.test.ts',
@@ -26,12 +26,12 @@ export default defineConfig({
           name: 'unit',
           ...HANGS,
           maxWorkers: '100%',
-          // A bound against hanging: on a machine that is busy elsewhere five seconds pass while nothing runs.
           include: ['{app,workers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, THREADS, MUTANTS],
         },
       },
-      // Real threads: one file at a time, so that a deadline measures the engine and not its neighbours.
+      // Real threads. No test judges how long something takes, so files run beside each other; those of one process share
+      // what they import and the bundle of the workers' script, which takes longer than most of their tests.
       {
         extends: true,
         test: {
@@ -39,12 +39,13 @@ export default defineConfig({
           include: [THREADS],
           setupFiles: REPORT_RUNS,
           exclude: [...configDefaults.exclude, ...EXPLORED],
-          fileParallelism: false,
+          maxWorkers: '100%',
+          isolate: false,
           sequence: { groupOrder: 1 },
           ...HANGS,
         },
       },
-      // All orders of programs, and of the queue's own steps: as many files at a time as there are processors.
+      // All orders of programs, and of the queue's own steps.
       {
         extends: true,
         test: {
@@ -52,7 +53,8 @@ export default defineConfig({
           include: EXPLORED,
           setupFiles: REPORT_RUNS,
           maxWorkers: '100%',
-          sequence: { groupOrder: 2 },
+          isolate: false,
+          sequence: { groupOrder: 1 },
           ...HANGS,
         },
       },
@@ -61,9 +63,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'mutants',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           include: [MUTANTS],
-          fileParallelism: false,
+          maxWorkers: '100%',
           ...HANGS,
         },
       },

@@ -60,7 +60,7 @@ export async function startEngine(
   root = resolve(import.meta.dirname, '../..'),
 ): Promise<Engine> {
   const entry = resolve(root, 'workers/kernel/thread-worker.ts');
-  const { code } = await bundleScript(entry, { minify: false, plugins });
+  const code = await (plugins.length > 0 ? bundled(entry, plugins) : wholeBundle(entry));
   const workers = new Set<Worker>();
   const kernel = new HeardKernel(() => nodeWorker(PRELUDE + code, workers));
   return {
@@ -71,6 +71,20 @@ export async function startEngine(
       await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
+}
+
+async function bundled(entry: string, plugins: readonly Plugin[]): Promise<string> {
+  const { code } = await bundleScript(entry, { minify: false, plugins });
+  return code;
+}
+
+/** Of the engine as it is: the test files of one process share it. */
+const bundles = new Map<string, Promise<string>>();
+
+function wholeBundle(entry: string): Promise<string> {
+  const bundle = bundles.get(entry) ?? bundled(entry, []);
+  bundles.set(entry, bundle);
+  return bundle;
 }
 
 function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
