@@ -37,7 +37,7 @@ test('Reset goes back to the original, and undo takes that back too', async ({ n
   const before = await cell.source();
   await cell.focusEnd();
   await cell.editor.pressSequentially('\n// mine');
-  await cell.resetButton.click();
+  await cell.reset();
   await expect.poll(() => cell.source()).toBe(before);
   await expect(cell.editor).not.toContainText('// mine');
   await cell.editor.focus();
@@ -84,7 +84,7 @@ test('Reset is remembered across a reload', async ({ notebook }) => {
   const cell = notebook.cell(8);
   const original = await cell.source();
   await cell.setSource('print(1);');
-  await cell.resetButton.click();
+  await cell.reset();
   await expect.poll(() => cell.source()).toBe(original);
   await notebook.reload();
   expect(await cell.source()).toBe(original);

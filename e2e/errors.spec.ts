@@ -82,7 +82,7 @@ for (const { name, text, error, says } of MISTAKES) {
     if (error.thread) await expect(cell.troubles).toContainText(error.thread);
     await expect(cell.troubles).toContainText(summary.error?.message ?? 'no message');
 
-    await cell.resetButton.click();
+    await cell.reset();
     await expect(cell.troubles).toHaveCount(0);
     expect(await cell.run()).toMatchObject({ outcome: 'finished' });
   });

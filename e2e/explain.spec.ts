@@ -31,7 +31,7 @@ test('a run that was saved is opened again, marked as recorded; a damaged file i
   const { region, page } = cell;
   const trace = () => page.evaluate(() => JSON.stringify(window.queuebook.trace('in-8')));
   const before = await trace();
-  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  await cell.menuButton.click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     region.getByRole('button', { name: 'This run, to open again' }).click(),
@@ -46,7 +46,7 @@ test('a run that was saved is opened again, marked as recorded; a damaged file i
       buffer: Buffer.from(contents),
     });
   };
-  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  await cell.menuButton.click();
   await choose(text.replace('"dropped":0', '"dropped":1'));
   await expect(region.getByRole('alert')).toContainText('changed or damaged');
   await choose(text);

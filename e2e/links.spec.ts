@@ -18,11 +18,12 @@ test('edited code comes with the link, is shown, and runs when asked', async ({
   const cell = notebook.cell(8);
   await cell.setSource(EDITED);
   await page.evaluate(() => window.queuebook.run('in-8', { policy: 'random', seed: 2 }));
+  await cell.menuButton.click();
   await button(cell.region, 'Copy link').click();
   await expect(cell.region).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/&code=[\w-]+$/);
-  await cell.resetButton.click();
+  await cell.reset();
   const original = await cell.source();
   await page.goto('about:blank');
   await notebook.open(link);

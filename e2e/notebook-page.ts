@@ -40,6 +40,13 @@ export class NotebookPage {
     });
   }
 
+  /** Opens the outline in words, and gives it back. */
+  async openOutline(): Promise<Locator> {
+    const outline = this.page.getByRole('navigation', { name: 'Lesson' });
+    await outline.getByRole('button', { name: 'Outline of the lesson' }).click();
+    return outline;
+  }
+
   cell(number: number): CellOnPage {
     return new CellOnPage(this.page, number);
   }
@@ -51,6 +58,9 @@ export class CellOnPage {
   readonly region: Locator;
   readonly runButton: Locator;
   readonly stopButton: Locator;
+  /** Opens what the cell offers besides: saving, opening, sharing, Reset. */
+  readonly menuButton: Locator;
+  /** In the menu. */
   readonly resetButton: Locator;
   readonly console: Locator;
   readonly editor: Locator;
@@ -63,6 +73,7 @@ export class CellOnPage {
     this.region = page.getByRole('region', { name: `In [${number}]`, exact: true });
     this.runButton = this.region.getByRole('button', { name: 'Run', exact: true });
     this.stopButton = this.region.getByRole('button', { name: 'Stop', exact: true });
+    this.menuButton = this.region.getByRole('button', { name: 'Save, open, share, reset' });
     this.resetButton = this.region.getByRole('button', { name: 'Reset', exact: true });
     this.console = this.region.getByRole('log', { name: 'Console' });
     this.editor = this.region.getByRole('textbox', { name: `TypeScript of In [${number}]` });
@@ -89,16 +100,45 @@ export class CellOnPage {
     return keepSummary(this.id, summary);
   }
 
-  /** Replaces the text, and runs it. */
+  /** Replaces the text, runs it, and sees the run to its end. */
   async runText(text: string): Promise<Summary> {
     await this.setSource(text);
-    return this.run();
+    const summary = await this.run();
+    await this.seeEnd();
+    return summary;
   }
 
-  /** Presses Run and waits until the program is over. */
+  /** Takes the replay to the end of the run: what it printed, and what it came to, is told there and not before. */
+  async seeEnd(): Promise<void> {
+    await this.page.evaluate(async (cell) => {
+      await window.queuebook.whenIdle();
+      if (window.queuebook.trace(cell).length > 0)
+        window.queuebook.seek(cell, Number.MAX_SAFE_INTEGER);
+    }, this.id);
+  }
+
+  /** Opens one of the views below the player, and gives back the place. */
+  async openView(name: string): Promise<Locator> {
+    await this.region.getByRole('tab', { name }).click();
+    return this.region.getByRole('tabpanel', { name });
+  }
+
+  async reset(): Promise<void> {
+    if ((await this.menuButton.getAttribute('aria-expanded')) !== 'true')
+      await this.menuButton.click();
+    await this.resetButton.click();
+  }
+
+  /** Opens a definition that is folded to one line. */
+  async unfold(): Promise<void> {
+    const line = this.region.locator('details:not([open]) > summary');
+    if ((await line.count()) > 0) await line.click();
+  }
+
+  /** Presses Run, waits until the program is over, and sees the run to its end. */
   async pressRun(): Promise<void> {
     await this.runButton.click();
-    await this.page.evaluate(() => window.queuebook.whenIdle());
+    await this.seeEnd();
   }
 
   /** Presses Run and waits until the program has printed this. */

@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import type { CellOnPage } from './notebook-page';
 
 export const stepPanel = (cell: CellOnPage) =>
-  cell.region.getByRole('region', { name: 'You decide who moves' });
+  cell.region.getByRole('region', { name: 'Who moves next?' });
 export const ordersPanel = (cell: CellOnPage) =>
   cell.region.getByRole('region', { name: 'Every order this program can print' });
 export const button = (place: Locator, name: string) =>

@@ -46,10 +46,11 @@ test('undo, another way, and back to the one that was left', async ({ notebook }
   await expect(cell.console).not.toContainText('Producer putting');
   await panel.press('2');
   await expect(panel).toContainText('Before step 3');
-  await button(panel, 'Run to the end').click();
+  await button(panel, 'To the end').click();
   await expect(panel).toContainText('The program has finished');
   await expect(cell.console).toContainText('Consumer done');
-  await panel.getByRole('button', { name: /^3 steps/ }).click();
+  const steps = await cell.openView('Steps');
+  await steps.getByRole('button', { name: /^3 steps/ }).click();
   await expect(panel).toContainText('Before step 4');
   await expect(cell.console).toContainText('Producer putting');
   await expect(cell.console).not.toContainText('Consumer');
@@ -61,7 +62,9 @@ test('undo, another way, and back to the one that was left', async ({ notebook }
 test('print is one step or two', async ({ notebook }) => {
   const cell = notebook.cell(8);
   const panel = await startStepping(cell);
-  await panel.getByRole('checkbox', { name: 'print is two writes' }).check();
+  await (await cell.openView('Steps'))
+    .getByRole('checkbox', { name: 'print is two writes' })
+    .check();
   await expect(panel).toContainText('Before the first step');
   await panel.focus();
   await panel.press('1');
@@ -83,11 +86,12 @@ test('at the end a link, which brings others to the same run', async ({
   await expect(panel).toContainText('Before step 2');
   await panel.press('2');
   await expect(panel).toContainText('Before step 3');
-  await button(panel, 'Run to the end').click();
+  await button(panel, 'To the end').click();
   await expect(panel).toContainText('The program has finished');
   const printed = await cell.console.innerText();
-  await button(panel, 'Copy link').click();
-  await expect(panel).toContainText('Copied');
+  const steps = await cell.openView('Steps');
+  await button(steps, 'Copy link').click();
+  await expect(steps).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#cell=in-10&token=[\w-]+$/);
   await page.goto('about:blank');
@@ -120,14 +124,17 @@ thread.join();`);
   expect(outputs.map(({ outcome }) => outcome).sort()).toEqual(['finished', 'stuck']);
   const stuck = outputs.find(({ outcome }) => outcome === 'stuck')?.token ?? '';
   await page.evaluate((token) => window.queuebook.run('in-8', { token }), stuck);
-  await expect(cell.troubles).toContainText('A circle: main, other wait for each other');
-  await expect(cell.troubles.getByRole('figure')).toContainText('first is held by main');
-  await button(cell.region, 'When was it lost?').click();
-  await expect(cell.troubles).toContainText(/Before step \d+ some schedule still finishes/);
+  await cell.seeEnd();
+  await button(cell.troubles, 'Who waits for whom').click();
+  const waiting = cell.region.getByRole('tabpanel', { name: 'Waiting' });
+  await expect(waiting).toContainText('A circle: main, other wait for each other');
+  await expect(waiting.getByRole('figure')).toContainText('first is held by main');
+  await button(waiting, 'When was it lost?').click();
+  await expect(waiting).toContainText(/Before step \d+ some schedule still finishes/);
   await button(cell.region, 'Choose differently there').click();
   const panel = stepPanel(cell);
   await expect(panel).toContainText(/Before step \d+/);
   await panel.getByRole('button', { name: /^1 main/ }).click();
-  await button(panel, 'Run to the end').click();
+  await button(panel, 'To the end').click();
   await expect(panel).toContainText('The program has finished');
 });

@@ -77,7 +77,7 @@ for (const [name, { text, waiting, says }] of Object.entries(STUCK)) {
         1,
       );
     }
-    await cell.resetButton.click();
+    await cell.reset();
     expect(await cell.run()).toMatchObject({ outcome: 'finished' });
   });
 }

@@ -25,8 +25,11 @@ export interface LessonCell {
   readonly watchFor?: MessageKey;
   /** What is pointed at in a run, in the order in which it usually comes (run cells: three to six). */
   readonly moments?: readonly MarkedMoment<PlainKey>[];
-  /** Where the picture stands: 'above' the code, as wide as the cell, for flows of many stages; else beside it. */
-  readonly picture?: 'above';
+  /** What the cell is called at the head of its stage (run cells), and in half a sentence what it is about. */
+  readonly title?: PlainKey;
+  readonly lead?: PlainKey;
+  /** A definition that is one line until it is opened: what it defines, in few words. */
+  readonly folded?: PlainKey;
   /** Below the cell, its last run is laid beside that of this cell, which does the same by polling. */
   readonly compareWithPolling?: CellId;
   /** Changes of its text that the reader is offered, to see what they do. */

@@ -19,6 +19,8 @@ export interface TimelineView {
   readonly axis: AxisKind | null;
   /** null: the whole run, also while it grows. */
   readonly window: TimelineWindow | null;
+  /** Names of stages whose threads have each a lane of their own. */
+  readonly opened: readonly string[];
 }
 
 interface TimelineViews {
@@ -27,7 +29,7 @@ interface TimelineViews {
 
 export const useTimelineViews = create<TimelineViews>(() => ({ views: {} }));
 
-const WHOLE: TimelineView = { run: -1, axis: null, window: null };
+const WHOLE: TimelineView = { run: -1, axis: null, window: null, opened: [] };
 /** One press of a zoom key or button. */
 export const ZOOM = 1.6;
 
@@ -40,6 +42,18 @@ export function timelineView(views: TimelineViews, run: CellRun): TimelineView {
 export function axisOf(run: CellRun, view: TimelineView): TimelineAxis {
   const { lanes } = timelineOf(run.log);
   return new TimelineAxis(lanes, view.axis ?? betterAxis(lanes.steps.at(lanes.length - 1)));
+}
+
+/** The workers of a stage are drawn as one band, or apart. */
+export function toggleBand(cell: CellId, name: string): void {
+  change(cell, (_, { opened }) => ({
+    opened: opened.includes(name) ? opened.filter((each) => each !== name) : [...opened, name],
+  }));
+}
+
+/** All stages as bands again. */
+export function foldBands(cell: CellId): void {
+  change(cell, () => ({ opened: [] }));
 }
 
 /** The same moment stays in the middle when the axis changes. */

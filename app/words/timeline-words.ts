@@ -82,14 +82,6 @@ export function positionWords(model: RunModel, position: number, sentence: boole
   return t('picture.timeline.said', { position: place, sentence: said });
 }
 
-export function flagWords(model: RunModel, position: number): string {
-  const whole = Math.floor(position);
-  return t('picture.timeline.flag', {
-    step: model.pace.stepsBefore(whole),
-    time: momentWords(timeAt(model, whole)),
-  });
-}
-
 function timeAt({ log }: RunModel, position: number): number {
   return position <= 0 ? 0 : log.timeMs(Math.min(position, log.length) - 1);
 }

@@ -64,7 +64,8 @@ describe('the layout of a flow', () => {
 
   it('shows twelve threads in one row of stacks where it is wide, in more rows where it is narrow', () => {
     expect(rowsOf(flowLayout(wide, 1240))).toBe(1);
-    expect(rowsOf(flowLayout(wide, 936))).toBe(2);
+    expect(rowsOf(flowLayout(wide, 850))).toBe(1);
+    expect(rowsOf(flowLayout(wide, 540))).toBeGreaterThan(1);
     expect(rowsOf(flowLayout(wide, 358))).toBe(4);
     expect(flowLayout(wide, 1240).nodes.filter(({ look }) => look === 'compact')).toHaveLength(12);
   });

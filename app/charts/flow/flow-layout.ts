@@ -13,7 +13,7 @@ import {
   threadNodeId,
 } from '../../model/flow/flow-graph';
 import { textWidth } from '../text-fit';
-import { CARD, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
+import { CARD, COMPACT_NAME, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
 import { routeFor } from './flow-routes';
 import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
 import type { Route } from './route';
@@ -42,6 +42,8 @@ export interface PlacedEdge {
 export interface FlowLayout {
   readonly width: number;
   readonly height: number;
+  /** What its longest row takes of the width. */
+  readonly used: number;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   /** Items are shown one by one; otherwise as levels. */
@@ -58,9 +60,12 @@ const MIN_GAP = 24;
 /** Arrows to and from a stack need room to spread. */
 const MIN_GAP_STACKED = 28;
 const MAX_GAP = 64;
+/** From this width on a flow is one row if it can be, with gaps as small as these. */
+const ONE_ROW_FROM = 560;
+const CLOSE_GAPS = [20, 16, 13, 10];
 const ROW_GAP = 34;
 const BUS = 11;
-const COUNT_WIDTH = 34;
+const COUNT_WIDTH = 26;
 const LANE = 26;
 
 export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
@@ -74,14 +79,21 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
     if (node.node === 'vessel') return vesselSize(node);
     if (node.node === 'lock') return LOCK;
     if (lookOf.get(node.id) === 'compact')
-      return { width: cardWidth(node.label, COUNT_WIDTH), height: CARD.compact };
+      return { width: compactWidth(node.label), height: CARD.compact };
     return { width: cardWidth(node.label, 0), height: counts(node.id) ? CARD.counted : CARD.full };
   };
   const columns = columnsOf(graph, sizeOf);
-  const minGap = columns.some(({ nodes }) => nodes.length > 1) ? MIN_GAP_STACKED : MIN_GAP;
+  const wantedGap = columns.some(({ nodes }) => nodes.length > 1) ? MIN_GAP_STACKED : MIN_GAP;
   // A name reaches over the sides of its vessel: at the ends of the only row it must not leave the picture.
   const ends = overhang(columns.at(0)) + overhang(columns.at(-1));
-  const oneRow = rowsOf(columns, width - 2 * NARROW_MARGIN - ends, minGap);
+  const room = width - 2 * NARROW_MARGIN - ends;
+  // Rather close together in one row than in two: what follows what is then seen at one glance.
+  const minGap =
+    width < ONE_ROW_FROM
+      ? wantedGap
+      : ([wantedGap, ...CLOSE_GAPS].find((gap) => rowsOf(columns, room, gap).length === 1) ??
+        wantedGap);
+  const oneRow = rowsOf(columns, room, minGap);
   // Only arrows from row to row need room beside the rows.
   const margin = oneRow.length === 1 ? NARROW_MARGIN : MARGIN;
   const inner = width - 2 * margin - (oneRow.length === 1 ? ends : 0);
@@ -139,7 +151,7 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
       },
     ];
   });
-  return { width, height, nodes: placed, edges, chips };
+  return { width, height, used: block + 2 * margin, nodes: placed, edges, chips };
 }
 
 /** CSS pixels by which the names of a column's vessels may reach beyond it, at one side. */
@@ -208,6 +220,14 @@ function cardWidth(label: string, count: number): number {
   return Math.min(
     CARD.maxWidth,
     Math.max(CARD.minWidth, Math.ceil(textWidth(label, 14, 'bold')) + count + CARD.frame),
+  );
+}
+
+/** One line: name, count and icon. */
+function compactWidth(label: string): number {
+  return Math.min(
+    CARD.maxWidth,
+    Math.ceil(textWidth(label, COMPACT_NAME, 'bold')) + COUNT_WIDTH + CARD.compactFrame,
   );
 }
 

@@ -5,10 +5,13 @@ export const CARD = {
   maxWidth: 172,
   full: 78,
   counted: 106,
-  compact: 46,
-  gap: 8,
+  compact: 28,
+  gap: 7,
   frame: 40,
+  compactFrame: 36,
 };
+/** Size of the name on a compact card. */
+export const COMPACT_NAME = 12.5;
 export const LOCK = { width: 84, height: 34 };
 /** The name over a vessel; it may reach over the gaps beside it, in all by so much. */
 export const LABEL_SIZE = 12.5;

@@ -22,7 +22,7 @@ const SLOT = 30;
 const NARROW_SLOT = 11;
 const GRID_CELL = 9;
 const GRID_COLUMNS = 8;
-const GLASS = { width: 64, height: 86 };
+const GLASS = { width: 58, height: 86 };
 const GLASS_COLUMNS = 2;
 /** A glass shows its items one by one up to this many. */
 export const GLASS_CHIPS = 6;

@@ -160,13 +160,13 @@ describe('a drawing of the buffer of one', () => {
   it('puts the playhead, its flag and the depth where the position says', () => {
     const over = new CanvasLog();
     const put = [...scene.lanes.log].findIndex(({ kind }) => kind === 'put');
-    drawPlayhead(over, scene, put + 1, 'step 3', false);
+    drawPlayhead(over, scene, put + 1, false);
     const x =
       scene.layout.left +
       (scene.axis.ofPosition(put + 1) / scene.axis.end) * scene.layout.plotWidth;
-    expect(over.of('arc')).toEqual([`arc ${Math.round(x * 10) / 10} ${scene.layout.handleY} 7`]);
+    expect(over.of('arc')).toEqual([`arc ${Math.round(x * 10) / 10} ${scene.layout.handleY} 6`]);
     const words = over.of('fillText').map((call) => /'(.*)'/.exec(call)?.[1]);
-    expect(words).toEqual(['1', 'step 3']);
+    expect(words).toEqual(['1']);
   });
 });
 
@@ -230,7 +230,7 @@ describe('the cost of a drawing', () => {
   it('of a playhead is the same small number in any log', () => {
     const over = (log: TraceLog) => {
       const pen = new CanvasLog();
-      drawPlayhead(pen, sceneOf(log, 'time'), log.length / 2, 'here', true);
+      drawPlayhead(pen, sceneOf(log, 'time'), log.length / 2, true);
       return pen.calls.length;
     };
     expect(over(logOf(100_000))).toBe(over(logOf(1_000)));

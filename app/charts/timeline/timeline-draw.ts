@@ -5,11 +5,14 @@ import type { Pen } from '../canvas-pen';
 import { fitted } from '../text-fit';
 import { drawDepth } from './timeline-depth';
 import { drawLane } from './timeline-lane';
-import { NAME_SIZE, NOTE_SIZE, type TimelineRow } from './timeline-layout';
+import { type Band, NAME_SIZE, NOTE_SIZE, type TimelineRow } from './timeline-layout';
 import { type Columns, columnsOf, type TimelineScene, xOf } from './timeline-scene';
 import { drawWakes } from './timeline-wakes';
 
 const TICK_ROOM = 110;
+/** Heights of rows that have room for a note under the name, and for two. */
+const NOTED = 26;
+const NOTED_TWICE = 38;
 
 export function drawTimeline(pen: Pen, scene: TimelineScene): void {
   const { layout, theme } = scene;
@@ -26,6 +29,7 @@ export function drawTimeline(pen: Pen, scene: TimelineScene): void {
     }
     drawName(pen, scene, row);
   }
+  for (const band of layout.bands) drawBand(pen, scene, band);
   drawTicks(pen, scene);
   pen.save();
   pen.beginPath();
@@ -53,6 +57,7 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
     pen.fillStyle = theme.focus;
     pen.fillRect(0, row.y - 4, 3, row.height + 8);
   }
+  if (row.row === 'thread' && row.banded) return;
   if (row.row === 'thread') {
     pen.textBaseline = 'middle';
     pen.fillStyle = theme.threads[threadColour(row.thread)] ?? theme.ink;
@@ -61,13 +66,19 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
   }
   const track = scene.lanes.depthOf(row.object);
   const words = track ? scene.words.depth(track) : { note: '', unfinished: [] };
-  pen.textBaseline = 'alphabetic';
   pen.fillStyle = theme.ink;
+  // A low row has room for its name alone.
+  if (row.height < NOTED) {
+    pen.textBaseline = 'middle';
+    pen.fillText(fitted([row.label], NAME_SIZE * 1.14, room), 6, row.y + row.height / 2 + 0.5);
+    return;
+  }
+  pen.textBaseline = 'alphabetic';
   pen.fillText(fitted([row.label], NAME_SIZE * 1.14, room), 6, row.y + 8);
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
   pen.fillText(fitted([words.note], NOTE_SIZE, room), 6, row.y + 23);
-  if (words.unfinished.length === 0) return;
+  if (words.unfinished.length === 0 || row.height < NOTED_TWICE) return;
   pen.strokeStyle = theme.accent;
   pen.lineWidth = 1.5;
   pen.setLineDash([6, 3]);
@@ -78,6 +89,27 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
   pen.setLineDash([]);
   pen.fillStyle = theme.accent;
   pen.fillText(fitted(words.unfinished, NOTE_SIZE, room - 20), 26, row.y + 37);
+}
+
+/** One name for all lines of a band, and a bracket that holds them together. */
+function drawBand(pen: Pen, { theme, layout }: TimelineScene, band: Band): void {
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.font = `600 ${NAME_SIZE}px ${theme.font}`;
+  pen.fillStyle = theme.threads[threadColour(band.thread)] ?? theme.ink;
+  pen.fillText(
+    fitted([band.label], NAME_SIZE * 1.14, layout.left - 22),
+    6,
+    band.y + band.height / 2 + 0.5,
+  );
+  pen.strokeStyle = theme.lineStrong;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  pen.moveTo(layout.left - 5, band.y + 0.5);
+  pen.lineTo(layout.left - 9.5, band.y + 0.5);
+  pen.lineTo(layout.left - 9.5, band.y + band.height - 0.5);
+  pen.lineTo(layout.left - 5, band.y + band.height - 0.5);
+  pen.stroke();
 }
 
 function drawTicks(pen: Pen, scene: TimelineScene): void {

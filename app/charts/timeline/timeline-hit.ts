@@ -1,11 +1,12 @@
 /** What stands under a pointer on the timeline. */
 import { countBelow } from '../../model/timeline/lanes-list';
-import { rowAt } from './timeline-layout';
+import { bandAt, rowAt } from './timeline-layout';
 import { coordinateAt, eventsShown, type TimelineScene, xOf } from './timeline-scene';
 import { arrowsOf } from './timeline-wakes';
 
 export type TimelineHit =
   | { readonly on: 'thread-name'; readonly thread: number }
+  | { readonly on: 'band-name'; readonly band: string }
   | { readonly on: 'object-name'; readonly object: number }
   /** `event`: the one that wrote it. */
   | { readonly on: 'print'; readonly thread: number; readonly event: number }
@@ -22,6 +23,8 @@ export function hitAt(scene: TimelineScene, x: number, y: number): TimelineHit {
   const { layout, lanes, axis } = scene;
   const row = rowAt(layout, y);
   if (x < layout.left - NEAR) {
+    const band = bandAt(layout, y);
+    if (band) return { on: 'band-name', band: band.name };
     if (!row) return { on: 'nothing' };
     return row.row === 'thread'
       ? { on: 'thread-name', thread: row.thread }

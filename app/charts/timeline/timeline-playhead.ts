@@ -5,16 +5,15 @@ import { depthAfter, depthScale } from './timeline-depth';
 import { boldWidth, NOTE_SIZE, type ThreadRow } from './timeline-layout';
 import { eventsShown, type TimelineScene, xOf } from './timeline-scene';
 
-export const HANDLE_RADIUS = 7;
+export const HANDLE_RADIUS = 6;
 /** Lit events drawn at once. */
 const MOST_LIT = 300;
 
-/** `position`: events that have happened; `flag`: what stands above the line. */
+/** `position`: events that have happened. At which step that is stands in the player. */
 export function drawPlayhead(
   pen: Pen,
   scene: TimelineScene,
   position: number,
-  flag: string,
   focused: boolean,
 ): void {
   const { layout, theme, axis } = scene;
@@ -37,19 +36,6 @@ export function drawPlayhead(
     pen.arc(x, layout.handleY, HANDLE_RADIUS + 3, 0, Math.PI * 2);
     pen.stroke();
   }
-  drawFlag(pen, scene, x, flag);
-}
-
-function drawFlag(pen: Pen, { layout, theme }: TimelineScene, x: number, flag: string): void {
-  const width = boldWidth(flag, NOTE_SIZE + 1) + 14;
-  const left = Math.max(layout.left, Math.min(x - width / 2, layout.width - width - 1));
-  pen.fillStyle = theme.ink;
-  pen.fillRect(left, 0, width, 17);
-  pen.fillStyle = theme.ground;
-  pen.font = `600 ${NOTE_SIZE + 1}px ${theme.font}`;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText(flag, left + width / 2, 9);
 }
 
 function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number): void {

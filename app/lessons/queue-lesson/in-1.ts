@@ -5,6 +5,7 @@ export const in1: LessonCell = {
   id: 'in-1',
   label: 'In [1]',
   kind: 'define',
+  folded: 'lesson.in1.folded',
   typescript: `function download(item: Item): Item {
   return item;
 }

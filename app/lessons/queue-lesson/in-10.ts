@@ -7,6 +7,8 @@ export const in10: LessonCell = {
   id: 'in-10',
   label: 'In [10]',
   kind: 'run',
+  title: 'lesson.in10.title',
+  lead: 'lesson.in10.lead',
   typescript: `const inQueue = new Queue();
 
 function consumer() {

@@ -8,6 +8,8 @@ export const in13: LessonCell = {
   id: 'in-13',
   label: 'In [13]',
   kind: 'run',
+  title: 'lesson.in13.title',
+  lead: 'lesson.in13.lead',
   typescript: `const downloadQueue = new ClosableQueue();
 const resizeQueue = new ClosableQueue();
 const uploadQueue = new ClosableQueue();
@@ -80,7 +82,6 @@ for thread in threads:
   moments: momentsOfIn13,
   compareWithPolling: 'in-6',
   question: depthInIn13,
-  picture: 'above',
   edits: [
     slowResize('const downloadQueue = new ClosableQueue();', 'explain.edit.slow.waiting'),
     {

@@ -7,6 +7,8 @@ export const in15: LessonCell = {
   id: 'in-15',
   label: 'In [15]',
   kind: 'run',
+  title: 'lesson.in15.title',
+  lead: 'lesson.in15.lead',
   typescript: `const downloadQueue = new ClosableQueue();
 const resizeQueue = new ClosableQueue();
 const uploadQueue = new ClosableQueue();
@@ -63,5 +65,4 @@ print(done_queue.qsize(), "items finished")`,
   watchFor: 'lesson.in15.watch',
   moments: momentsOfIn15,
   question: sentinelsOfIn15,
-  picture: 'above',
 };

@@ -8,6 +8,8 @@ export const in16: LessonCell = {
   id: 'in-16',
   label: 'In [16]',
   kind: 'run',
+  title: 'lesson.in16.title',
+  lead: 'lesson.in16.lead',
   typescript: `import { ShutDown } from 'queue';
 
 class ShutDownWorker extends Thread {
@@ -178,5 +180,4 @@ print(done_queue.qsize(), "items finished")`,
   watchFor: 'lesson.in16.watch',
   moments: momentsOfIn16,
   question: waitsInIn16,
-  picture: 'above',
 };

@@ -5,6 +5,7 @@ export const in2: LessonCell = {
   id: 'in-2',
   label: 'In [2]',
   kind: 'define',
+  folded: 'lesson.in2.folded',
   typescript: `import { Deque } from 'collections';
 import { Lock } from 'threading';
 

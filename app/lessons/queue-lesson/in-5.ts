@@ -5,6 +5,7 @@ export const in5: LessonCell = {
   id: 'in-5',
   label: 'In [5]',
   kind: 'define',
+  folded: 'lesson.in5.folded',
   typescript: `class Worker extends Thread {
   func: typeof download;
   inQueue: MyQueue | null;

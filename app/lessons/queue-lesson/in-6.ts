@@ -8,6 +8,8 @@ export const in6: LessonCell = {
   id: 'in-6',
   label: 'In [6]',
   kind: 'run',
+  title: 'lesson.in6.title',
+  lead: 'lesson.in6.lead',
   typescript: `const downloadQueue = new MyQueue();
 const resizeQueue = new MyQueue();
 const uploadQueue = new MyQueue();
@@ -82,6 +84,5 @@ print("Processed", processed, "items after polling", polled, "times")`,
   watchFor: 'lesson.in6.watch',
   moments: momentsOfIn6,
   question: pollsOfIn6,
-  picture: 'above',
   edits: [slowResize('const downloadQueue = new MyQueue();', 'explain.edit.slow.polling')],
 };

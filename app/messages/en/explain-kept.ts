@@ -2,7 +2,7 @@
 import type { Catalogue } from '../message';
 
 export const explainKept = {
-  'explain.export': 'Save',
+  'explain.export': 'Save, open, share, reset',
   'explain.export.run': 'This run, to open again',
   'explain.export.chrome': 'Timeline for Perfetto',
   'explain.export.svg': 'Picture as SVG',

@@ -19,10 +19,9 @@ export const explain = {
   'explain.unnamed.thread': 'a thread',
 
   'explain.why': 'Why does it wait?',
-  'explain.why.who': 'Waiting now:',
   'explain.why.ask': 'Why does {thread} wait?',
   'explain.why.short': '{thread}: why?',
-  'explain.why.more': { by: 'count', one: 'and {count} more', other: 'and {count} more' },
+  'explain.why.many': { by: 'count', one: '{count} waits: why?', other: '{count} wait: why?' },
   'explain.why.go': 'Go to step {step}',
   'explain.why.put':
     '{thread} waits in `put` on {object} since step {since}: it is full ({depth} of {maxsize}).',
@@ -67,9 +66,9 @@ export const explain = {
   'explain.cursor.sleeping': '{name} · asleep',
   'explain.cursor.polling': '{name} · polling',
   'explain.cursor.elsewhere': 'Threads in cells above',
-  'explain.cursor.place': '{cell}, line {line}',
+  'explain.cursor.place': '{cell}:{line}',
 
-  'explain.edits': 'Make it go wrong',
+  'explain.edits': 'Try',
   'explain.edits.gone': 'The text has been changed there: Reset brings the button back.',
   'explain.edit.slow': 'Make resize slow',
   'explain.edit.slow.undo': 'Make resize fast again',

@@ -19,6 +19,26 @@ export const lesson = {
   'lesson.section.shutdown': 'Shutdown',
   'lesson.section.takeaways': 'What to take away',
 
+  'lesson.in6.title': 'A pipeline that polls',
+  'lesson.in6.lead': 'three workers ask their queue again and again',
+  'lesson.in8.title': 'A get that waits',
+  'lesson.in8.lead': 'parked until a `put` wakes it, and asking nothing',
+  'lesson.in9.title': 'A buffer of one',
+  'lesson.in9.lead': 'the second `put` cannot return until somebody takes the first',
+  'lesson.in10.title': 'Knowing when work is done',
+  'lesson.in10.lead': 'an empty queue may still have unfinished work',
+  'lesson.in13.title': 'A queue you can close',
+  'lesson.in13.lead': 'one sentinel behind the last item ends a worker',
+  'lesson.in15.title': 'Many workers per stage',
+  'lesson.in15.lead': 'three download, four resize, five upload',
+  'lesson.in16.title': 'Shutdown',
+  'lesson.in16.lead': 'one call wakes all who wait',
+  'lesson.in1.folded': 'download, resize, upload',
+  'lesson.in2.folded': 'MyQueue',
+  'lesson.in3.folded': 'Thread',
+  'lesson.in4.folded': 'sleep',
+  'lesson.in5.folded': 'Worker',
+
   'lesson.in1.prose':
     'Three stages of work. Here they only hand their item on, so that what you will see is the cost of *coordinating* and nothing else. You can come back later and make one of them slow.',
   'lesson.in2.prose':

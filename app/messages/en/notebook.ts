@@ -22,12 +22,15 @@ export const notebook = {
     'Programs cannot run here: the sealed frame that runs them did not start. Reload the page; if it stays so, an extension or a policy may be blocking frames. Everything can still be read.',
 
   'notebook.outline': 'Lesson',
+  'notebook.outline.open': 'Outline of the lesson',
   'notebook.section.notRun': 'not run',
   'notebook.section.running': 'running',
   'notebook.section.ran': 'ran',
   'notebook.section.read': 'to read',
 
   'notebook.run': 'Run',
+  'notebook.fold': 'close',
+  'notebook.unfold': 'open',
   'notebook.stop': 'Stop',
   'notebook.reset': 'Reset',
   'notebook.reset.title': 'Back to the text of the lesson. Undo in the editor brings yours back.',

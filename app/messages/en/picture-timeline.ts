@@ -4,7 +4,6 @@ import type { Catalogue } from '../message';
 export const pictureTimeline = {
   'picture.timeline': 'Timeline',
   'picture.timeline.playhead': 'Position',
-  'picture.timeline.flag': 'step {step} · {time}',
   'picture.timeline.position': 'step {step} of {steps}, at {time}',
   'picture.timeline.said': '{position}: {sentence}',
   'picture.timeline.tick.step': 'step {step}',
@@ -60,9 +59,13 @@ export const pictureTimeline = {
   'picture.timeline.whole': 'Whole run',
   'picture.timeline.earlier': 'Earlier',
   'picture.timeline.later': 'Later',
-  'picture.timeline.showTable': 'Show as table',
-  'picture.timeline.hideTable': 'Hide table',
-  'picture.timeline.keys': 'Keyboard',
+  'picture.timeline.band': '{name} ×{count}',
+  'picture.timeline.fold': 'Stages as bands',
+  'picture.timeline.more': 'More of the timeline',
+  'picture.timeline.axis.title': 'Along time, or step by step',
+  'picture.timeline.empty':
+    'Each thread gets a lane here. What happens is written down, and you can go back.',
+  'picture.timeline.keys': 'Signs and keys',
 
   'picture.timeline.table': 'Steps in the visible range',
   'picture.timeline.table.step': 'Step',

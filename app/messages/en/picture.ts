@@ -13,6 +13,8 @@ export const picture = {
     one: '… {count} character more: keep the line as a file',
     other: '… {count} characters more: keep the line as a file',
   },
+  'picture.console.asSaid': '✓ as you said',
+  'picture.console.said': 'you said: {line}',
   'picture.console.earlier': {
     by: 'count',
     one: 'Show {count} earlier line',
@@ -126,6 +128,16 @@ export const picture = {
   'picture.player.step': 'step {step} of {steps}',
   'picture.player.live': 'live',
   'picture.pace.virtual': 'virtual time',
+  'picture.player.none': 'no run yet',
+
+  'picture.tabs': 'Views of this run',
+  'picture.tabs.timeline': 'Timeline',
+  'picture.tabs.code': 'Code',
+  'picture.tabs.orders': 'All orders',
+  'picture.tabs.waiting': 'Waiting',
+  'picture.tabs.table': 'Table',
+  'picture.tabs.steps': 'Steps',
+  'picture.tabs.afterRun': 'There is something to see here once the cell has run.',
   'picture.pace.perSecond': '1 s of run = {seconds} s',
   'picture.pace.perMillisecond': '1 ms of run = {seconds} s',
 
@@ -134,16 +146,16 @@ export const picture = {
   'picture.counters.polls': { by: 'count', one: 'poll', other: 'polls' },
   'picture.counters.emptyPolls': {
     by: 'count',
-    one: 'poll that found nothing',
-    other: 'polls that found nothing',
+    one: 'found nothing',
+    other: 'found nothing',
   },
   'picture.counters.waits': {
     by: 'count',
-    one: 'time a thread waited',
-    other: 'times a thread waited',
+    one: 'wait',
+    other: 'waits',
   },
-  'picture.counters.puts': { by: 'count', one: 'item put', other: 'items put' },
-  'picture.counters.time': 'run time',
+  'picture.counters.puts': { by: 'count', one: 'put', other: 'puts' },
+  'picture.counters.time': 'run',
   'picture.counters.dropped': {
     by: 'count',
     one: '{count} event was lost: the log was full. The picture corrects itself where it can.',

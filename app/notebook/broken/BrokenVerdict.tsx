@@ -2,7 +2,7 @@ import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import type { Failing, Verdict } from '../../model/orders/judge';
 import { watchFailing } from '../../store/repairs';
-import { showDrawing } from '../shared/show-drawing';
+import { alignStage } from '../../views/shared/align-stage';
 
 const MOST_SHOWN = 3;
 
@@ -77,7 +77,7 @@ function FailingOrder({ cell, failing, first }: FailingOrderProps) {
         className={first ? 'Button' : 'Button BrokenVerdict-other'}
         type="button"
         onClick={({ currentTarget }) => {
-          showDrawing(currentTarget);
+          alignStage(currentTarget);
           void watchFailing(cell.id, failing);
         }}
       >

@@ -5,8 +5,8 @@ import type { CellId, LessonCell } from '../../lessons/lesson';
 import { type PlainKey, t } from '../../messages/catalogue';
 import type { Mark } from '../../store/marks';
 import { useSession } from '../../store/session';
+import { showTab } from '../../store/stage-tabs';
 import './CellTrouble.css';
-import { StuckPanel } from '../../views/explain/StuckPanel';
 import { CellLabels } from '../../views/shared/cell-labels';
 import { Prose } from '../shared/Prose';
 import { RunningThreads } from './RunningThreads';
@@ -73,7 +73,13 @@ function OutcomeTrouble({ log, outcome, cell }: OutcomeTroubleProps) {
             <p className="CellTrouble-name">{t('notebook.trouble.stuck')}</p>
             <p>{t('notebook.trouble.stuckMeans')}</p>
             <WaitingThreads log={log} waiting={outcome.waiting} />
-            <StuckPanel cell={cell.id} />
+            <button
+              className="Button CellTrouble-more"
+              type="button"
+              onClick={() => showTab(cell.id, 'waiting')}
+            >
+              {t('schedule.stuck.picture')}
+            </button>
             <p className="CellTrouble-hint">
               <Prose text={t('notebook.hint.stuck')} />
             </p>

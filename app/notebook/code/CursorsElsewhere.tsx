@@ -14,12 +14,18 @@ const MOST_LINES = 8;
 export function CursorsElsewhere({ cell }: { readonly cell: CellId }) {
   const lines = useCalmElsewhere(cell);
   const labels = useContext(CellLabels);
-  if (lines.length === 0) return null;
+  // Once it was needed it stays: the code above would grow and shrink with every thread that comes and goes.
+  const needed = useRef(false);
+  if (lines.length > 0) needed.current = true;
+  if (!needed.current) return null;
   return (
     <ul className="CursorsElsewhere" aria-label={t('explain.cursor.elsewhere')}>
       {lines.slice(0, MOST_LINES).map(({ cell: other, line, chips }) => (
         <li key={`${other} ${line}`}>
-          <a href={`#${other}`}>
+          <a
+            href={`#${other}`}
+            title={t('notebook.trouble.line', { cell: labels.get(other) ?? other, line })}
+          >
             {t('explain.cursor.place', { cell: labels.get(other) ?? other, line })}
           </a>
           {chips.map((chip) => (

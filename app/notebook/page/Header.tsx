@@ -1,15 +1,24 @@
+import type { ReactNode } from 'react';
 import { t } from '../../messages/catalogue';
 import { EngineBadge } from './EngineBadge';
 import './Header.css';
 import { ThemeSwitch } from './ThemeSwitch';
 
-export function Header({ title }: { readonly title: string }) {
+interface HeaderProps {
+  readonly title: string;
+  /** The outline's button, where there is no room for its rail. */
+  readonly children?: ReactNode;
+}
+
+/** What this is, which engine runs it, and the page's own switches. */
+export function Header({ title, children }: HeaderProps) {
   return (
     <header className="Header">
       <span className="Header-product">{t('notebook.product')}</span>
       <span className="Header-title">{title}</span>
       <EngineBadge />
       <ThemeSwitch />
+      {children}
     </header>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { placeOf } from '../../store/links';
 import { useSettings } from '../../store/settings';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
@@ -10,6 +9,7 @@ import { EngineNotice } from './EngineNotice';
 import { Header } from './Header';
 import './Notebook.css';
 import { Prose } from '../shared/Prose';
+import { useMediaQuery } from '../shared/use-media-query';
 import { Outline } from './Outline';
 import { Section } from './Section';
 import { TAKEAWAYS_ID, Takeaways } from './Takeaways';
@@ -25,16 +25,18 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
     ...(lesson.workshop ? [lesson.workshop.id] : []),
   ]);
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
+  const wide = useMediaQuery('(min-width: 64rem)');
+  const outline = <Outline lesson={lesson} current={current} wide={wide} />;
   return (
     <div className="Notebook">
       <a className="Notebook-skip" href="#lesson">
         {t('notebook.skip')}
       </a>
-      <Header title={t(lesson.title)} />
+      <Header title={t(lesson.title)}>{!wide && outline}</Header>
       <EngineNotice />
       <LinkTrouble />
       <div className="Notebook-columns">
-        <Outline lesson={lesson} current={current} />
+        {wide && outline}
         <main className="Notebook-lesson" id="lesson" tabIndex={-1}>
           <h1 className="Notebook-title">{t(lesson.title)}</h1>
           <div className="Notebook-introduction">
@@ -66,15 +68,19 @@ function useThemeOnPage(): void {
   }, [theme]);
 }
 
-/** The browser looked for the address's fragment before there was a page, and never looks for a cell's link. */
+/** The browser looked for the address's fragment before there was a page: look again. */
 function useArrival(): void {
   useEffect(() => {
-    const arrive = () => {
-      const place = placeOf(location.hash);
-      if (place !== '') document.getElementById(place)?.scrollIntoView({ behavior: 'instant' });
-    };
-    arrive();
-    addEventListener('hashchange', arrive);
-    return () => removeEventListener('hashchange', arrive);
+    const id = decoded(location.hash.slice(1));
+    if (id !== '') document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
   }, []);
+}
+
+/** Anybody can write an address: what is no escaped text stays as it is, and names nothing. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }

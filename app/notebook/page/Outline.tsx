@@ -4,9 +4,10 @@ import { t } from '../../messages/catalogue';
 import { useProgress } from '../../store/progress';
 import { useSession } from '../../store/session';
 import './Outline.css';
-import { useMediaQuery } from '../shared/use-media-query';
 import { OutlineBroken } from './OutlineBroken';
+import { OutlineOverlay } from './OutlineOverlay';
 import { OutlineProgress } from './OutlineProgress';
+import { OutlineRail } from './OutlineRail';
 import { predictionsOf } from './section-predictions';
 import { type SectionProgress, sectionProgress } from './section-progress';
 import { TAKEAWAYS_ID } from './Takeaways';
@@ -15,69 +16,64 @@ interface OutlineProps {
   readonly lesson: Lesson;
   /** Id of the section that is being read. */
   readonly current: string | null;
+  /** There is room for the rail. */
+  readonly wide: boolean;
 }
 
-/** Where the reader is, and what has run: a column on wide screens, one line that opens on narrow ones. */
-export function Outline({ lesson, current }: OutlineProps) {
-  const wide = useMediaQuery('(min-width: 64rem)');
+/** Where the reader is, and what has run: a rail of numbers on wide screens; all of it in words behind a button. */
+export function Outline({ lesson, current, wide }: OutlineProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const { workshop } = lesson;
-  const list = (
-    <>
-      <ol className="Outline-list">
-        {lesson.sections.map((section, i) => (
-          <OutlineSection
-            key={section.id}
-            section={section}
-            number={i + 1}
-            current={section.id === current}
+  const here = lesson.sections.findIndex((each) => each.id === current);
+  return (
+    <nav
+      className={wide ? 'Outline' : 'Outline Outline--compact'}
+      aria-label={t('notebook.outline')}
+    >
+      <OutlineOverlay
+        open={open}
+        onOpen={setOpen}
+        name={t('notebook.outline.open')}
+        sign={
+          <>
+            <span aria-hidden="true">☰</span>
+            {!wide && here >= 0 && <span aria-hidden="true">{` ${here + 1}`}</span>}
+          </>
+        }
+      >
+        <ol className="Outline-list">
+          {lesson.sections.map((section, i) => (
+            <OutlineSection
+              key={section.id}
+              section={section}
+              number={i + 1}
+              current={section.id === current}
+              onChosen={close}
+            />
+          ))}
+          <OutlineEntry
+            id={TAKEAWAYS_ID}
+            text={t(lesson.closing.title)}
+            progress="read"
+            current={current === TAKEAWAYS_ID}
             onChosen={close}
           />
-        ))}
-        <OutlineEntry
-          id={TAKEAWAYS_ID}
-          text={t(lesson.closing.title)}
-          progress="read"
-          current={current === TAKEAWAYS_ID}
-          onChosen={close}
-        />
-        {workshop && (
-          <OutlineEntry
-            id={workshop.id}
-            text={t(workshop.title)}
-            progress="read"
-            current={current === workshop.id}
-            onChosen={close}
-          >
-            <OutlineBroken cells={workshop.cells} onChosen={close} />
-          </OutlineEntry>
-        )}
-      </ol>
-      <OutlineProgress lesson={lesson} />
-    </>
-  );
-  if (wide) {
-    return (
-      <nav className="Outline" aria-labelledby="outline-title">
-        <h2 className="Outline-title" id="outline-title">
-          {t('notebook.outline')}
-        </h2>
-        {list}
-      </nav>
-    );
-  }
-  const section = lesson.sections.findIndex((each) => each.id === current);
-  const here = lesson.sections[section];
-  return (
-    <nav className="Outline Outline--compact" aria-label={t('notebook.outline')}>
-      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="Outline-summary">
-          <span className="Outline-title">{t('notebook.outline')}</span>
-          {here && <span className="Outline-here">{`${section + 1} ${t(here.title)}`}</span>}
-        </summary>
-        {list}
-      </details>
+          {workshop && (
+            <OutlineEntry
+              id={workshop.id}
+              text={t(workshop.title)}
+              progress="read"
+              current={current === workshop.id}
+              onChosen={close}
+            >
+              <OutlineBroken cells={workshop.cells} onChosen={close} />
+            </OutlineEntry>
+          )}
+        </ol>
+        <OutlineProgress lesson={lesson} />
+      </OutlineOverlay>
+      {wide && <OutlineRail lesson={lesson} current={current} />}
     </nav>
   );
 }

@@ -1,39 +1,15 @@
 import { useId } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { fits } from '../../model/predict/predict';
-import { predict, skipPrediction, useProgress, withdrawPrediction } from '../../store/progress';
+import { predict, skipPrediction } from '../../store/progress';
 import './Predict.css';
 import { PredictNumber } from './PredictNumber';
 import { PredictOrder } from './PredictOrder';
-import { PredictResult } from './PredictResult';
 import { PredictWaits } from './PredictWaits';
 
-/** Asks what a cell will do, before or after its run, and shows the answer beside what happened. */
-export function Predict({ cell }: { readonly cell: LessonCell }) {
+/** Asks what a cell will do. */
+export function Predict({ cell, question }: PredictFormProps) {
   const titleId = useId();
-  const prediction = useProgress((progress) => progress.predictions[cell.id]);
-  const { question } = cell;
-  if (!question) return null;
-  if (prediction?.state === 'skipped') {
-    return (
-      <section className="Predict Predict--skipped" aria-labelledby={titleId}>
-        <h3 className="visually-hidden" id={titleId}>
-          {t('predict.titleOf', { cell: cell.label })}
-        </h3>
-        <p>{t('predict.skipped')}</p>
-        <button
-          className="LinkButton LinkButton--alone"
-          type="button"
-          onClick={() => withdrawPrediction(cell.id)}
-        >
-          {t('predict.after')}
-        </button>
-      </section>
-    );
-  }
-  const made =
-    prediction?.state === 'made' && fits(question, prediction.answer) ? prediction.answer : null;
   return (
     <section className="Predict" aria-labelledby={titleId}>
       <div className="Predict-head">
@@ -41,21 +17,8 @@ export function Predict({ cell }: { readonly cell: LessonCell }) {
           {t('predict.title')}
           <span className="visually-hidden">{` ${cell.label}`}</span>
         </h3>
-        {made && (
-          <button
-            className="LinkButton LinkButton--alone"
-            type="button"
-            onClick={() => withdrawPrediction(cell.id)}
-          >
-            {t('predict.change')}
-          </button>
-        )}
       </div>
-      {made ? (
-        <PredictResult cell={cell} question={question} answer={made} />
-      ) : (
-        <PredictForm cell={cell} question={question} />
-      )}
+      <PredictForm cell={cell} question={question} />
     </section>
   );
 }

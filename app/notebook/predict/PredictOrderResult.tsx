@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import type { PlainKey } from '../../messages/catalogue';
 import { t } from '../../messages/catalogue';
-import { numbered } from '../../model/numbered';
 import type { OrderQuestion } from '../../model/predict/predict';
 import { compareOrder, printedOrder } from '../../model/predict/predict-order';
 import { comeOut } from '../../store/progress';
@@ -17,7 +16,7 @@ interface PredictOrderResultProps {
   readonly run: CellRun | null;
 }
 
-/** The lines as predicted, beside the lines as the last run printed them. */
+/** Whether the last run printed its lines as predicted, and whether it could have. The console shows them side by side. */
 export function PredictOrderResult({ cell, question, lines, run }: PredictOrderResultProps) {
   const { outcome = null, log } = run ?? {};
   const printed = useMemo(() => (outcome && log ? printedOrder(log) : null), [outcome, log]);
@@ -29,56 +28,17 @@ export function PredictOrderResult({ cell, question, lines, run }: PredictOrderR
       comeOut(cell.id, compared === 'right');
   }, [cell.id, chosen, compared]);
   return (
-    <>
-      <div className="PredictOrderResult">
-        <OrderList title={t('predict.made')} lines={lines} beside={null} />
-        {printed && over && (
-          <OrderList title={t('predict.run')} lines={printed.texts} beside={lines} />
-        )}
-      </div>
-      <div className="Predict-verdict" role="status">
-        {!outcome && <p>{t('predict.nowRun')}</p>}
-        {outcome && !over && <p>{t('predict.notOver')}</p>}
-        {compared === 'other lines' && <p>{t('predict.otherLines')}</p>}
-        {compared === 'right' && (
-          <p className="Predict-right">
-            {chosen ? t('predict.watching') : t('predict.rightAgain')}
-          </p>
-        )}
-        {compared === 'different' && (
-          <PredictPossible cell={cell.id} question={question} lines={lines} />
-        )}
-        {printed?.glued && over && <p className="Predict-note">{t('predict.glued')}</p>}
-      </div>
-    </>
-  );
-}
-
-interface OrderListProps {
-  readonly title: string;
-  readonly lines: readonly string[];
-  /** Lines to compare with, place by place. */
-  readonly beside: readonly string[] | null;
-}
-
-function OrderList({ title, lines, beside }: OrderListProps) {
-  return (
-    <div className="OrderList">
-      <h4 className="OrderList-title">{title}</h4>
-      <ol className="OrderList-lines">
-        {numbered(lines).map(({ number, entry: line }) => (
-          <li key={number}>
-            {beside && (
-              <span className="OrderList-sign" aria-hidden="true">
-                {beside[number - 1] === line ? '=' : '≠'}
-              </span>
-            )}
-            <code className={beside && beside[number - 1] !== line ? 'OrderList-other' : undefined}>
-              {line}
-            </code>
-          </li>
-        ))}
-      </ol>
+    <div className="Predict-verdict" role="status">
+      {!outcome && <p>{t('predict.nowRun')}</p>}
+      {outcome && !over && <p>{t('predict.notOver')}</p>}
+      {compared === 'other lines' && <p>{t('predict.otherLines')}</p>}
+      {compared === 'right' && (
+        <p className="Predict-right">{chosen ? t('predict.watching') : t('predict.rightAgain')}</p>
+      )}
+      {compared === 'different' && (
+        <PredictPossible cell={cell.id} question={question} lines={lines} />
+      )}
+      {printed?.glued && over && <p className="Predict-note">{t('predict.glued')}</p>}
     </div>
   );
 }

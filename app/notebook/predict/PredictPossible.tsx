@@ -6,8 +6,8 @@ import { type OrderQuestion, type Possibility, possibility } from '../../model/p
 import { findPossible, usePossible } from '../../store/possible';
 import { watchOrder } from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
+import { alignStage } from '../../views/shared/align-stage';
 import { Prose } from '../shared/Prose';
-import { showDrawing } from '../shared/show-drawing';
 
 interface PredictPossibleProps {
   readonly cell: CellId;
@@ -68,7 +68,7 @@ function PossibilityWords({ cell, found }: PossibilityWordsProps) {
             className="Button"
             type="button"
             onClick={({ currentTarget }) => {
-              showDrawing(currentTarget);
+              alignStage(currentTarget);
               void watchOrder(cell, found);
             }}
           >

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { modelOf } from '../../model/run-model';
@@ -7,20 +7,38 @@ import { shownPosition, usePlayheads } from '../../store/playhead';
 import { goToConsoleLine, selectionOf, useSelections } from '../../store/selection';
 import { useSession } from '../../store/session';
 import './Console.css';
+import { ConsoleBlank } from './ConsoleBlank';
 import { ConsoleLines } from './ConsoleLines';
 
-/** What the cell's last run printed, in its true order; lines that the playhead has not reached are muted. */
-export function Console({ cell }: { readonly cell: CellId }) {
+interface Props {
+  readonly cell: CellId;
+  /** The order of lines that was predicted: each stands beside the line that comes. */
+  readonly guesses?: readonly string[] | undefined;
+  /** At the end of the title's line. */
+  readonly caption?: ReactNode;
+  /** Below the lines. */
+  readonly children?: ReactNode;
+}
+
+const NO_GUESSES: readonly string[] = [];
+
+/** What the cell's last run printed, in its true order. Lines that the playhead has not reached are blank. */
+export function Console({ cell, guesses = NO_GUESSES, caption, children }: Props) {
   const run = useSession((session) => session.cells[cell]?.run ?? null);
-  const position = usePlayheads((playheads) => playheads.heads[cell]?.position ?? 0);
+  const position = usePlayheads(({ heads }) =>
+    Math.floor(shownPosition(heads[cell]?.position ?? 0)),
+  );
   const chosen = useSelections((selections) => selectionOf(selections, run));
   const lightOf = useMemo(() => linesLitBy(run, chosen), [run, chosen]);
   const onGo = useCallback((number: number) => goToConsoleLine(cell, number - 1), [cell]);
   return (
     <div className="Console">
-      <p className="Console-title" aria-hidden="true">
-        {t('picture.console')}
-      </p>
+      <div className="Console-head">
+        <span className="Console-title" aria-hidden="true">
+          {t('picture.console')}
+        </span>
+        {caption && <span className="Console-caption">{caption}</span>}
+      </div>
       <div
         className="Console-log"
         role="log"
@@ -31,14 +49,16 @@ export function Console({ cell }: { readonly cell: CellId }) {
           <ConsoleLines
             model={modelOf(run.log)}
             events={run.events}
-            position={shownPosition(position)}
+            position={Math.min(position, run.events)}
+            guesses={guesses}
             lightOf={lightOf}
             onGo={onGo}
           />
         ) : (
-          <p className="Console-empty">{t('picture.console.empty')}</p>
+          <ConsoleBlank guesses={guesses} />
         )}
       </div>
+      {children}
     </div>
   );
 }

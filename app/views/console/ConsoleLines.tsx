@@ -3,12 +3,16 @@ import { t } from '../../messages/catalogue';
 import { type ConsoleLine, linesBegun } from '../../model/console-lines';
 import type { RunModel } from '../../model/run-model';
 import type { LightOfLine } from '../../store/console-lights';
+import { BlankRow, ConsoleBlank } from './ConsoleBlank';
 import { ConsoleRow } from './ConsoleRow';
+import { useNewestInSight } from './use-newest-in-sight';
 
 interface Props {
   readonly model: RunModel;
   readonly events: number;
   readonly position: number;
+  /** What was predicted, line by line. */
+  readonly guesses?: readonly string[];
   readonly lightOf: LightOfLine;
   readonly onGo?: (number: number) => void;
 }
@@ -16,12 +20,15 @@ interface Props {
 /** Lines on the page at once; a flood of output must not become a flood of elements. */
 const SHOWN = 200;
 
-/** Rows of the console. All that was printed is there from the start; what is still to come is muted. */
-export function ConsoleLines({ model, position, lightOf, onGo }: Props) {
+const NO_GUESSES: readonly string[] = [];
+
+/** Rows of the console: what has been printed at the playhead, and a blank for each line that is still to come. */
+export function ConsoleLines({ model, position, guesses = NO_GUESSES, lightOf, onGo }: Props) {
   const [shown, setShown] = useState(SHOWN);
   const lines = model.consoleLines();
-  const begun = linesBegun(lines, Math.ceil(position));
-  if (lines.length === 0) return <p className="Console-empty">{t('picture.console.empty')}</p>;
+  const begun = linesBegun(lines, position);
+  const newest = useNewestInSight(begun);
+  if (lines.length === 0) return <ConsoleBlank guesses={guesses} />;
   const end = Math.min(lines.length, Math.max(begun, shown));
   const start = Math.max(0, end - shown);
   const rows = lines.slice(start, end).map((line, i) => ({ line, number: start + i + 1 }));
@@ -32,19 +39,25 @@ export function ConsoleLines({ model, position, lightOf, onGo }: Props) {
           {t('picture.console.earlier', { count: start })}
         </button>
       )}
-      {rows.map(({ line, number }) => (
-        <Row
-          key={number}
-          number={number}
-          line={line}
-          model={model}
-          reached={piecesReached(line, position)}
-          newest={number === begun}
-          reachable={number === Math.max(begun, start + 1)}
-          light={lightOf(line, number)}
-          onGo={onGo}
-        />
-      ))}
+      {rows.map(({ line, number }) =>
+        number > begun ? (
+          <BlankRow key={number} number={number} guess={guesses[number - 1]} />
+        ) : (
+          <Row
+            key={number}
+            number={number}
+            line={line}
+            model={model}
+            reached={piecesReached(line, position)}
+            newest={number === begun}
+            reachable={number === Math.max(begun, start + 1)}
+            guess={guesses[number - 1]}
+            light={lightOf(line, number)}
+            place={number === begun ? newest : undefined}
+            onGo={onGo}
+          />
+        ),
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { NONE } from '../../../workers/trace/events';
 import { t } from '../../messages/catalogue';
 import { type ConsoleLine, consoleText } from '../../model/console-lines';
@@ -17,7 +18,10 @@ interface Props {
   readonly newest: boolean;
   /** Its button is the one in the order of Tab. */
   readonly reachable?: boolean;
+  /** What was predicted for this place. */
+  readonly guess?: string | undefined;
   readonly light: LineLight;
+  readonly place?: Ref<HTMLDivElement> | undefined;
   /** Takes the playhead to the line with this number. */
   readonly onGo?: ((number: number) => void) | undefined;
 }
@@ -30,20 +34,24 @@ export function ConsoleRow({
   reached,
   newest,
   reachable = false,
+  guess,
   light,
+  place,
   onGo,
 }: Props) {
   const { endedBy } = line;
   const { pieces, hidden } = rowText(line);
   const writers = [
-    ...new Set(pieces.length > 0 ? pieces.map(({ thread }) => thread) : [endedBy]),
+    ...new Set(
+      pieces.length > 0 ? pieces.slice(0, reached).map(({ thread }) => thread) : [endedBy],
+    ),
   ].filter((thread) => thread !== NONE);
-  const muted = reached === 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button with its number does the same by keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for pointers around the button with its number
     <div
-      className={`Console-row${newest ? ' Console-row--newest' : ''}${muted ? ' Console-row--muted' : ''}${light === 'none' ? '' : ` Console-row--${light}`}`}
+      className={`Console-row${newest ? ' Console-row--newest' : ''}${light === 'none' ? '' : ` Console-row--${light}`}`}
+      ref={place}
       onClick={() => onGo?.(number)}
     >
       {onGo ? (
@@ -62,11 +70,9 @@ export function ConsoleRow({
         </span>
       )}
       <span className="Console-text">
-        {pieces.map(({ seq, thread, text }, i) => (
-          <span
-            key={seq}
-            className={`Console-piece Console-piece--${threadColour(thread)}${i >= reached ? ' Console-piece--muted' : ''}`}
-          >
+        {/* A piece that is still to come is nowhere to be read, not even in pale. */}
+        {pieces.slice(0, reached).map(({ seq, thread, text }) => (
+          <span key={seq} className={`Console-piece Console-piece--${threadColour(thread)}`}>
             {text}
           </span>
         ))}
@@ -84,6 +90,9 @@ export function ConsoleRow({
         )}
         {pieces.length === 0 && <span className="Console-blank">{t('picture.console.blank')}</span>}
       </span>
+      {guess !== undefined && (
+        <Guess guess={guess} text={whole(line)} done={reached >= pieces.length} />
+      )}
       <span className="Console-writers">
         {writers.map((thread) => (
           <span key={thread} className={`Console-writer Console-piece--${threadColour(thread)}`}>
@@ -93,4 +102,24 @@ export function ConsoleRow({
       </span>
     </div>
   );
+}
+
+function whole({ pieces }: ConsoleLine): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+interface GuessProps {
+  readonly guess: string;
+  readonly text: string;
+  /** All of the line is written. */
+  readonly done: boolean;
+}
+
+/** The prediction, beside what came. */
+function Guess({ guess, text, done }: GuessProps) {
+  if (done && guess === text)
+    return (
+      <span className="Console-guess Console-guess--right">{t('picture.console.asSaid')}</span>
+    );
+  return <span className="Console-guess">{t('picture.console.said', { line: guess })}</span>;
 }

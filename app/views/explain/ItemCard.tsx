@@ -20,14 +20,7 @@ export function ItemCard({ run, position }: { readonly run: CellRun; readonly po
   const chosen = useSelections((selections) => selectionOf(selections, run));
   const { cell, log } = run;
   const { changes } = timelineOf(log);
-  if (chosen?.kind !== 'item') {
-    const first = changes.itemNear(position);
-    return first === NONE ? null : (
-      <button type="button" className="ItemCard-begin" onClick={() => goToItem(cell, first)}>
-        {t('picture.item.follow')}
-      </button>
-    );
-  }
+  if (chosen?.kind !== 'item') return null;
   const { item } = chosen;
   const model = modelOf(log);
   const events = changes.ofItem(item);
@@ -77,6 +70,24 @@ export function ItemCard({ run, position }: { readonly run: CellRun; readonly po
         ))}
       </ol>
     </fieldset>
+  );
+}
+
+/** Begins to follow the item that something happens to next. */
+export function FollowItem({
+  run,
+  position,
+}: {
+  readonly run: CellRun;
+  readonly position: number;
+}) {
+  const following = useSelections((selections) => selectionOf(selections, run)?.kind === 'item');
+  const first = timelineOf(run.log).changes.itemNear(position);
+  if (following || first === NONE) return null;
+  return (
+    <button type="button" className="LinkButton" onClick={() => goToItem(run.cell, first)}>
+      {t('picture.item.follow')}
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CellRun } from '../../store/session';
 import { CodeWords } from '../shared/SentenceCode';
 import './Sentence.css';
 import { sentenceWords } from '../../words/sentence-words';
+import { useRoving } from '../shared/use-roving';
 import { useCalm } from './use-calm';
 import { WhyPanel } from './WhyPanel';
 
@@ -23,8 +24,9 @@ export function Sentence({ run, position, moving }: Props) {
   const spoken = useCalm(here, moving ? SPOKEN_MS : 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count of steps changes as the log grows.
   const words = useMemo(() => sentenceWords(model, here), [model, here, run.events]);
+  const row = useRoving<HTMLDivElement>('down');
   return (
-    <div className="Sentence">
+    <div className="Sentence" ref={row}>
       <p className="Sentence-text" aria-hidden="true">
         {words.step !== '' && <strong className="Sentence-step">{words.step}</strong>}{' '}
         <CodeWords text={words.said.join(' ')} />

@@ -1,4 +1,4 @@
-import { memo, useId, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
 import { t } from '../../messages/catalogue';
 import { parkedThreads } from '../../model/explain/why';
 import { modelOf } from '../../model/run-model';
@@ -7,27 +7,35 @@ import type { CellRun } from '../../store/session';
 import { WhyChain } from './WhyChain';
 import './WhyPanel.css';
 
-/** With more threads waiting than this, the rest are counted. */
-const MOST_BUTTONS = 6;
+/** With more threads waiting than this, one button asks for all of them. */
+const MOST_BUTTONS = 2;
 
 interface Props {
   readonly run: CellRun;
   readonly position: number;
 }
 
+type Asked = number | 'all' | null;
+
 /** The threads that wait now; each can be asked why, and every answer leads to the step it speaks of. */
 export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
-  const [asked, setAsked] = useState<number | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
   const answer = useId();
+  const panel = useRef<HTMLDivElement>(null);
   const model = modelOf(run.log);
-  const moment = model.momentAt(position);
-  const parked = parkedThreads(moment);
-  const shown = parked.slice(0, MOST_BUTTONS);
+  const parked = parkedThreads(model.momentAt(position)).map(({ thread }) => thread);
+  const few = parked.length <= MOST_BUTTONS;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || asked === null) return;
+    event.stopPropagation();
+    setAsked(null);
+    panel.current?.querySelector<HTMLElement>('.WhyPanel-thread')?.focus();
+  };
   return (
-    <div className="WhyPanel">
-      <div className="WhyPanel-threads">
-        {shown.length > 0 && <span>{t('explain.why.who')}</span>}
-        {shown.map(({ thread }) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the answer from anywhere inside
+    <div className="WhyPanel" ref={panel} onKeyDown={onKeyDown}>
+      {few ? (
+        parked.map((thread) => (
           <button
             key={thread}
             type="button"
@@ -39,13 +47,36 @@ export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
           >
             {t('explain.why.short', { thread: model.threadLabel(thread) })}
           </button>
-        ))}
-        {parked.length > shown.length && (
-          <span>{t('explain.why.more', { count: parked.length - shown.length })}</span>
+        ))
+      ) : (
+        <button
+          type="button"
+          className="WhyPanel-thread WhyPanel-thread--0"
+          aria-expanded={asked !== null}
+          aria-controls={answer}
+          onClick={() => setAsked(asked === null ? 'all' : null)}
+        >
+          {t('explain.why.many', { count: parked.length })}
+        </button>
+      )}
+      <div className="WhyPanel-answer" id={answer} hidden={asked === null || parked.length === 0}>
+        {asked !== null && !few && (
+          <div className="WhyPanel-threads">
+            {parked.map((thread) => (
+              <button
+                key={thread}
+                type="button"
+                className={`WhyPanel-thread WhyPanel-thread--${threadColour(thread)}`}
+                aria-pressed={asked === thread}
+                aria-label={t('explain.why.ask', { thread: model.threadLabel(thread) })}
+                onClick={() => setAsked(asked === thread ? 'all' : thread)}
+              >
+                {model.threadLabel(thread)}
+              </button>
+            ))}
+          </div>
         )}
-      </div>
-      <div className="WhyPanel-answer" id={answer}>
-        {asked !== null && <WhyChain run={run} position={position} thread={asked} />}
+        {typeof asked === 'number' && <WhyChain run={run} position={position} thread={asked} />}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { NONE } from '../../../workers/trace/events';
-import { flowLayout } from '../../charts/flow/flow-layout';
+import { scaledFlow } from '../../charts/flow/flow-scale';
 import { t } from '../../messages/catalogue';
 import { actingThread, activeEdges, heldLocks, travellerAt } from '../../model/flow/flow-activity';
 import type { RunModel } from '../../model/run-model';
@@ -24,17 +24,32 @@ interface Props {
   readonly stuck: boolean;
   readonly follow: Follow;
   readonly choosing: Choosing;
+  /** Pixels that it should keep to. */
+  readonly mostHeight?: number;
 }
+
+/** Among the parts of a stage as low as it gets. */
+const MOST_HEIGHT = 215;
 
 /** When single items are not shown, an arrow stays lit for this many events. */
 const LIT_EVENTS = 24;
 
 /** Threads and queues at one moment: a pure function of the log and the playhead. */
-export function Flow({ model, position, stuck, follow, choosing }: Props) {
+export function Flow({
+  model,
+  position,
+  stuck,
+  follow,
+  choosing,
+  mostHeight = MOST_HEIGHT,
+}: Props) {
   const [element, width] = useWidth<HTMLDivElement>();
   const patterns = useId();
   const graph = model.graph();
-  const layout = useMemo(() => flowLayout(graph, Math.max(320, width)), [graph, width]);
+  const { layout, scale } = useMemo(
+    () => scaledFlow(graph, Math.max(320, width), mostHeight),
+    [graph, width, mostHeight],
+  );
   const moment = model.momentAt(position);
   const choice = choiceIn(graph, moment, choosing);
   const moving = travellerAt(graph, moment, position);
@@ -46,7 +61,7 @@ export function Flow({ model, position, stuck, follow, choosing }: Props) {
   ].join('\n');
   const acting = layout.chips ? actingThread(model.log, position) : NONE;
   const atEnd = stuck && moment.position === model.log.length;
-  const scale = Math.max(
+  const fullest = Math.max(
     8,
     ...graph.nodes.map((node) =>
       node.node === 'vessel' && node.maxsize === 0 ? node.peakDepth : 0,
@@ -62,8 +77,8 @@ export function Flow({ model, position, stuck, follow, choosing }: Props) {
         >
           <svg
             className="Flow-svg"
-            width={layout.width}
-            height={layout.height}
+            width={layout.width * scale}
+            height={layout.height * scale}
             viewBox={`0 0 ${layout.width} ${layout.height}`}
             role="presentation"
           >
@@ -82,7 +97,7 @@ export function Flow({ model, position, stuck, follow, choosing }: Props) {
                 layout={layout}
                 acting={acting}
                 stuck={atEnd}
-                scale={scale}
+                scale={fullest}
                 traveller={traveller}
                 follow={follow}
                 choice={choice}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { CardLook } from '../../charts/flow/flow-layout';
+import { COMPACT_NAME } from '../../charts/flow/flow-measures';
 import { stateIcon } from '../../charts/flow/state-icon';
 import type { Box } from '../../charts/flow/vessel-shape';
 import { fitted, textWidth } from '../../charts/text-fit';
@@ -25,6 +26,7 @@ interface Props {
 }
 
 const PADDING = 13;
+const COMPACT_PADDING = 10;
 const ICON = 12;
 
 /** A thread: who, what it does, why, where. */
@@ -46,7 +48,11 @@ export function ThreadCard({
   const compact = look === 'compact';
   const count =
     counters && compact ? numberText(thread.polls > 0 ? thread.polls : thread.takes) : '';
-  const nameRoom = inner - ICON - 4 - (count === '' ? 0 : textWidth(count, 12, 'bold') + 8);
+  const nameRoom =
+    (compact ? width - COMPACT_PADDING - 8 : inner) -
+    ICON -
+    4 -
+    (count === '' ? 0 : textWidth(count, 12, 'bold') + 6);
   return (
     <g
       className={`ThreadCard ThreadCard--${state} ThreadCard--${threadColour(thread.thread)}${stuck ? ' ThreadCard--stuck' : ''}`}
@@ -70,18 +76,24 @@ export function ThreadCard({
         className="ThreadCard-edge"
         d={`M8,0A8,8 0 0 0 0,8V${height - 8}A8,8 0 0 0 8,${height}Q5,${height - 3} 5,${height - 8}V8Q5,3 8,0Z`}
       />
-      <text className="ThreadCard-name" x={PADDING} y={compact ? 18 : 21}>
-        {fitted([label], 14, nameRoom, 'bold')}
+      <text
+        className={`ThreadCard-name${compact ? ' ThreadCard-name--compact' : ''}`}
+        x={compact ? COMPACT_PADDING : PADDING}
+        y={compact ? 18.5 : 21}
+      >
+        {fitted([label], compact ? COMPACT_NAME : 14, nameRoom, 'bold')}
       </text>
       {count !== '' && (
-        <text className="ThreadCard-count" x={width - ICON - 14} y={18}>
+        <text className="ThreadCard-count" x={width - ICON - 12} y={18.5}>
           {count}
         </text>
       )}
       <StateIcon state={state} x={width - ICON - 8} y={compact ? 8 : 11} />
-      <text className="ThreadCard-state" x={PADDING} y={compact ? 35 : 39}>
-        {fitted([words.state, words.shortState], 12.5, inner)}
-      </text>
+      {!compact && (
+        <text className="ThreadCard-state" x={PADDING} y={39}>
+          {fitted([words.state, words.shortState], 12.5, inner)}
+        </text>
+      )}
       {!compact && (
         <>
           <Small
@@ -93,7 +105,13 @@ export function ThreadCard({
         </>
       )}
       {counters && compact && thread.polls > 0 && (
-        <PollBar thread={thread} x={PADDING} y={height - 6} width={inner} height={3} />
+        <PollBar
+          thread={thread}
+          x={COMPACT_PADDING}
+          y={height - 5}
+          width={width - COMPACT_PADDING - 8}
+          height={3}
+        />
       )}
       {counters && !compact && <Counters thread={thread} width={inner} />}
     </g>

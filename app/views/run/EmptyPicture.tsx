@@ -1,8 +1,15 @@
+import type { ReactNode } from 'react';
 import { t } from '../../messages/catalogue';
 import './EmptyPicture.css';
 
+interface Props {
+  readonly busy: boolean;
+  /** What there is to press. */
+  readonly children?: ReactNode;
+}
+
 /** Before the first run: the shape of what will come, and what to do. */
-export function EmptyPicture({ busy }: { readonly busy: boolean }) {
+export function EmptyPicture({ busy, children }: Props) {
   return (
     <div className="EmptyPicture">
       <svg
@@ -19,10 +26,10 @@ export function EmptyPicture({ busy }: { readonly busy: boolean }) {
       {busy ? (
         <p className="EmptyPicture-text">{t('picture.flow.starting')}</p>
       ) : (
-        <>
-          <p className="EmptyPicture-title">{t('picture.flow.empty.title')}</p>
-          <p className="EmptyPicture-text">{t('picture.flow.empty.text')}</p>
-        </>
+        <div className="EmptyPicture-words">
+          {children}
+          <p className="EmptyPicture-text">{t('picture.flow.empty.title')}</p>
+        </div>
       )}
     </div>
   );

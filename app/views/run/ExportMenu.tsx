@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { countsCsv } from '../../model/files/export-csv';
@@ -13,12 +13,14 @@ interface Props {
   readonly cell: CellId;
   /** 'In [9]': what the file's own title says. */
   readonly label: string;
+  /** What else the cell offers, below. */
+  readonly children?: ReactNode;
 }
 
 type Contents = BlobPart[] | null | Promise<BlobPart[] | null>;
 
 /** What can be kept of a cell's last run, and a kept one opened. A button and a list of buttons: Tab, Enter, Escape. */
-export function ExportMenu({ cell, label }: Props) {
+export function ExportMenu({ cell, label, children }: Props) {
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState('');
   /** What is being done with a long file, and how far it is. */
@@ -110,14 +112,16 @@ export function ExportMenu({ cell, label }: Props) {
       <button
         ref={button}
         type="button"
-        className="Button"
+        className="Button ExportMenu-button"
+        aria-label={t('explain.export')}
+        title={t('explain.export')}
         aria-expanded={open}
         aria-controls={list}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        {t('explain.export')}
+        <span aria-hidden="true">⋯</span>
       </button>
-      <div className="ExportMenu-list" id={list} hidden={!open}>
+      <div className="ExportMenu-list" id={list} hidden={!open} data-own-stop>
         <ul>
           {choices.map(({ words, act }) => (
             <li key={words}>
@@ -158,6 +162,7 @@ export function ExportMenu({ cell, label }: Props) {
         <p className="ExportMenu-trouble" role="alert">
           {trouble}
         </p>
+        {children && <div className="ExportMenu-open">{children}</div>}
       </div>
     </div>
   );

@@ -14,25 +14,36 @@ import {
 import { type CellRun, isCommanded } from '../../store/session';
 import { PlayerButton } from './PlayerButton';
 import './Player.css';
+import { useRoving } from '../shared/use-roving';
+
+interface Props {
+  readonly run: CellRun | null;
+  /** Missing before a run has begun: then the buttons stand there, and do nothing. */
+  readonly head: Playhead | undefined;
+}
+
+const NO_HEAD = { position: 0, playing: false, following: false, speed: 1 } as const;
 
 /** Plays and steps one cell's run; its playhead is dragged on the timeline. */
-export function Player({ run, head }: { readonly run: CellRun; readonly head: Playhead }) {
-  const { cell, log, events } = run;
-  const { pace } = modelOf(log);
-  const runMs = events === 0 ? 0 : log.timeMs(events - 1);
-  const words = paceWords(runMs, pace.totalSeconds, head.speed);
+export function Player({ run, head: known }: Props) {
+  const buttons = useRoving<HTMLDivElement>('down');
+  const head = known ?? NO_HEAD;
+  const none = run === null || known === undefined;
+  const cell = run?.cell ?? '';
+  const events = run?.events ?? 0;
   return (
     <fieldset className="Player" aria-label={t('picture.player')}>
-      <div className="Player-buttons">
+      <div className="Player-buttons" ref={buttons}>
         <PlayerButton
           name={t('picture.player.restart')}
           sign="restart"
+          disabled={none}
           onPress={() => restart(cell)}
         />
         <PlayerButton
           name={t('picture.player.back')}
           sign="back"
-          disabled={head.position === 0}
+          disabled={none || head.position === 0}
           onPress={() => stepBack(cell)}
         />
         {head.playing ? (
@@ -47,47 +58,59 @@ export function Player({ run, head }: { readonly run: CellRun; readonly head: Pl
             name={t('picture.player.play')}
             sign="play"
             strong
+            disabled={none}
             onPress={() => play(cell)}
           />
         )}
         <PlayerButton
           name={t('picture.player.forward')}
           sign="forward"
-          disabled={head.position >= events}
+          disabled={none || head.position >= events}
           onPress={() => stepForward(cell)}
         />
         <PlayerButton
           name={t('picture.player.end')}
           sign="end"
-          disabled={head.position >= events && run.outcome !== null}
+          disabled={none || (head.position >= events && run.outcome !== null)}
           onPress={() => toEnd(cell)}
         />
       </div>
       <span className="Player-position">
-        {head.following
-          ? t('picture.player.live')
-          : t('picture.player.step', { step: pace.stepsBefore(head.position), steps: pace.steps })}
+        {none ? t('picture.player.none') : <Where run={run} head={known} />}
       </span>
-      <label className="Player-speed">
-        <span className="Player-speedName">{t('picture.player.speed')}</span>
-        <select
-          value={head.speed}
-          onChange={(event) => setSpeed(cell, speedNamed(event.target.value))}
-        >
-          {SPEEDS.map((speed) => (
-            <option key={speed} value={speed}>
-              {t('picture.player.times', { speed })}
-            </option>
-          ))}
-        </select>
-      </label>
-      {isCommanded(run) ? (
-        <span className="Player-pace">{t('picture.pace.virtual')}</span>
-      ) : (
-        words && <span className="Player-pace">{t(words.key, { seconds: words.seconds })}</span>
+      {!none && (
+        <label className="Player-speed" title={paceTitle(run, known)}>
+          <span className="visually-hidden">{t('picture.player.speed')}</span>
+          <select
+            value={head.speed}
+            onChange={(event) => setSpeed(cell, speedNamed(event.target.value))}
+          >
+            {SPEEDS.map((speed) => (
+              <option key={speed} value={speed}>
+                {t('picture.player.times', { speed })}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
     </fieldset>
   );
+}
+
+/** At which step, of how many. */
+function Where({ run, head }: { readonly run: CellRun; readonly head: Playhead }) {
+  const { pace } = modelOf(run.log);
+  if (head.following) return t('picture.player.live');
+  return t('picture.player.step', { step: pace.stepsBefore(head.position), steps: pace.steps });
+}
+
+/** How much slower than the run the replay is, in words. */
+function paceTitle(run: CellRun, { speed }: Playhead): string | undefined {
+  if (isCommanded(run)) return t('picture.pace.virtual');
+  const { log, events } = run;
+  const runMs = events === 0 ? 0 : log.timeMs(events - 1);
+  const words = paceWords(runMs, modelOf(log).pace.totalSeconds, speed);
+  return words ? t(words.key, { seconds: words.seconds }) : undefined;
 }
 
 function speedNamed(text: string): Speed {

@@ -1,66 +1,45 @@
-import { NONE } from '../../../workers/trace/events';
+import { type ReactNode, useCallback } from 'react';
 import type { CellId } from '../../lessons/lesson';
-import { modelOf } from '../../model/run-model';
-import { shownPosition, usePlayheads } from '../../store/playhead';
-import { goToItem, select, selectionOf, useSelections } from '../../store/selection';
 import { useSession } from '../../store/session';
-import { ItemCard } from '../explain/ItemCard';
-import { Flow } from '../flow/Flow';
-import { OwnTask } from '../shared/OwnTask';
 import { EmptyPicture } from './EmptyPicture';
-import { Player } from './Player';
-import { RunCounters } from './RunCounters';
+import { RunFlow } from './RunFlow';
 import './RunPicture.css';
-import { Sentence } from '../explain/Sentence';
 import { useRunKeys } from '../shared/use-run-keys';
-import { Timeline } from '../timeline/Timeline';
-import { WaitLens } from '../waiting/WaitLens';
+import { RunPlace } from './RunPlace';
+import { RunPlayer } from './RunPlayer';
+import { RunSentence } from './RunSentence';
 
 interface Props {
   readonly cell: CellId;
-  /** The timeline stands below; a page with room elsewhere places its own. */
-  readonly timeline?: boolean;
+  /** What stands in the sentence's place; it is handed the sentence. */
+  readonly strip?: ((sentence: ReactNode) => ReactNode) | undefined;
+  /** What stands in the flow's place before a first run. */
+  readonly empty?: ReactNode;
+  /** All orders, as one of the views below the player. */
+  readonly orders?: ReactNode;
+  /** The steps made by hand, as another one. */
+  readonly steps?: ReactNode;
 }
 
-/** What a cell's last run did: the flow at the playhead, the player that moves it, the counts. */
-export function RunPicture({ cell, timeline = true }: Props) {
-  const run = useSession((session) => session.cells[cell]?.run ?? null);
+const bare = (sentence: ReactNode): ReactNode => sentence;
+
+/** What a cell's last run did, at the playhead: the flow, a sentence, the player that moves it, and one view more. */
+export function RunPicture({ cell, strip = bare, empty, orders, steps }: Props) {
+  const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
   const busy = useSession((session) => session.cells[cell]?.busy ?? false);
-  const head = usePlayheads((playheads) => playheads.heads[cell]);
-  const chosen = useSelections((selections) => selectionOf(selections, run));
   const onKeyDown = useRunKeys(cell);
-  if (!run || !head || run.events === 0) return <EmptyPicture busy={busy} />;
-  const position = Math.min(run.events, shownPosition(head.position));
-  const long = run.events < run.log.length;
+  const sentence = useCallback(() => begun && <RunSentence cell={cell} />, [begun, cell]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the keys of the controls inside
-    <div className="RunPicture" onKeyDown={onKeyDown}>
-      <div className="RunPicture-flow">
-        <Flow
-          model={modelOf(run.log)}
-          position={position}
-          stuck={run.outcome?.outcome === 'stuck'}
-          follow={{
-            item: chosen?.kind === 'item' ? chosen.item : NONE,
-            onChoose: (item) => goToItem(cell, item),
-          }}
-          choosing={{ chosen, onChoose: (what) => select(cell, what) }}
-        />
+    <div className={`RunPicture${begun ? '' : ' RunPicture--empty'}`} onKeyDown={onKeyDown}>
+      <div className="RunPicture-flow" data-part="flow">
+        {begun ? <RunFlow cell={cell} /> : (empty ?? <EmptyPicture busy={busy} />)}
       </div>
-      <OwnTask needed={long}>
-        <Sentence run={run} position={position} moving={head.playing || head.following} />
-        <ItemCard run={run} position={position} />
-        <RunCounters run={run} position={position} />
-      </OwnTask>
-      {timeline && (
-        <OwnTask needed={long}>
-          <Timeline cell={cell} />
-        </OwnTask>
-      )}
-      <OwnTask needed={long}>
-        <Player run={run} head={head} />
-        {run.outcome && <WaitLens run={run} />}
-      </OwnTask>
+      <div className="RunPicture-sentence" data-part="sentence">
+        {strip(sentence())}
+      </div>
+      <RunPlayer cell={cell} orders={orders !== undefined} />
+      <RunPlace cell={cell} orders={orders} steps={steps} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { t } from '../../messages/catalogue';
 import { type Line, linesOf, moved } from '../../model/orders/orders';
 import './LineOrder.css';
+import { useRoving } from '../shared/use-roving';
 
 interface Props {
   /** As they stand at first; the list itself keeps how they stand since. */
@@ -17,7 +18,7 @@ export function LineOrder({ lines: given, label, wrong = [], onMove }: Props) {
   const [lines, setLines] = useState(() => linesOf(given));
   const [dragged, setDragged] = useState<Line | null>(null);
   const [said, say] = useState('');
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRoving<HTMLOListElement>('across');
 
   const move = (line: Line, to: number) => {
     const next = moved(

@@ -13,12 +13,10 @@ import { StepSettings } from './StepSettings';
 
 /** Every order a cell can print: how many schedules give each, one to watch, and what is impossible. */
 export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
-  const open = useSchedules((schedules) => schedules.open[cell.id] === 'orders');
   const orders = useOrders((state) => state.cells[cell.id]);
   const settings = useSchedules((schedules) => schedules.settings[cell.id] ?? DEFAULT_SETTINGS);
   const text = useSession((session) => session.cells[cell.id]?.text);
   const free = useOrders((state) => state.free[cell.id]);
-  if (!open) return null;
   const edited = orders !== undefined && orders.text !== text;
   const changed =
     orders !== undefined &&

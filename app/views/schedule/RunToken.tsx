@@ -11,8 +11,8 @@ const SHOWN = 28;
 
 interface Props {
   readonly cell: CellId;
-  /** Under the console, or in the scheduler's chair while somebody sits there. */
-  readonly place: 'console' | 'step';
+  /** In the cell's menu, or among the steps while somebody steps. */
+  readonly place: 'menu' | 'step';
 }
 
 /** The schedule of a commanded run, and a link that brings others to the same run. */

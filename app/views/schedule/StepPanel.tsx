@@ -5,24 +5,21 @@ import { modelOf } from '../../model/run-model';
 import { useSchedules } from '../../store/schedule';
 import {
   fairThread,
-  goToBranch,
   goToStep,
   leaveStepping,
   runToEnd,
   type Stepping,
-  startStepping,
   stepFairly,
   useSteppings,
 } from '../../store/schedule-step';
 import { chooseByKey } from '../../store/schedule-step-keys';
 import { useSession } from '../../store/session';
-import { RunToken } from './RunToken';
-import { StepHistory } from './StepHistory';
 import './StepPanel.css';
-import { StepSettings } from './StepSettings';
+import { alignStage } from '../shared/align-stage';
+import { useRoving } from '../shared/use-roving';
 import { StepThreads } from './StepThreads';
 
-/** The scheduler's chair: who may move, what each does next, the way so far, and the ways that were left. */
+/** The scheduler's chair, as high as a sentence: who may move, what each does next, and back. */
 export function StepPanel({ cell }: { readonly cell: CellId }) {
   const open = useSchedules((schedules) => schedules.open[cell] === 'step');
   const stepping = useSteppings((steppings) => steppings.cells[cell]);
@@ -31,8 +28,9 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
   useEffect(() => {
     if (!open) return;
     panel.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: 'start' });
+    alignStage(panel.current);
   }, [open]);
+  const actions = useRoving<HTMLDivElement>('down');
   if (!open || !stepping) return null;
   const model = run ? modelOf(run.log) : null;
   const next = fairThread(stepping);
@@ -55,24 +53,19 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
         <p className="StepPanel-where" role="status">
           {whereWords(stepping)}
         </p>
-        <StepSettings cell={cell} onChange={() => startStepping(cell)} />
-        <button
-          className="Button StepPanel-leave"
-          type="button"
-          onClick={() => leaveStepping(cell)}
-        >
-          {t('schedule.step.leave')}
-        </button>
+        <p className="StepPanel-keys">{t('schedule.step.keys')}</p>
       </div>
-      {model && stepping.standing && (
+      {model && stepping.standing ? (
         <StepThreads
           cell={cell}
           model={model}
           standing={stepping.standing}
           fair={next?.thread ?? -1}
         />
+      ) : (
+        <span />
       )}
-      <div className="StepPanel-actions">
+      <div className="StepPanel-actions" ref={actions}>
         <button
           className="Button Button--main"
           type="button"
@@ -104,42 +97,10 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
         >
           {t('schedule.step.toEnd')}
         </button>
-        <button
-          className="Button"
-          type="button"
-          aria-disabled={stepping.at === 0}
-          onClick={() => {
-            if (stepping.at > 0) void goToStep(cell, 0);
-          }}
-        >
-          {t('schedule.step.again')}
+        <button className="Button" type="button" onClick={() => leaveStepping(cell)}>
+          {t('schedule.step.leave')}
         </button>
       </div>
-      {model && <StepHistory cell={cell} model={model} stepping={stepping} />}
-      {model && stepping.left.length > 0 && (
-        <div className="StepPanel-branches">
-          <span>{t('schedule.step.branches')}</span>
-          {stepping.left.map(({ made }, i) => {
-            const threads = made.slice(-6).map(({ thread }) => model.threadLabel(thread) || thread);
-            return (
-              <button
-                // biome-ignore lint/suspicious/noArrayIndexKey: a button is its place; keyed by its branch, it would vanish under the focus as soon as it is pressed
-                key={i}
-                className="StepPanel-branch"
-                type="button"
-                onClick={() => goToBranch(cell, i)}
-              >
-                {t('schedule.step.branch', {
-                  steps: made.length,
-                  threads: `… ${threads.join(' ')}`,
-                })}
-              </button>
-            );
-          })}
-        </div>
-      )}
-      {stepping.state === 'over' && <RunToken cell={cell} place="step" />}
-      <p className="StepPanel-help">{t('schedule.step.help')}</p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { stepWords } from '../../words/step-words';
 import { CellLabels } from '../shared/cell-labels';
 import './StepThreads.css';
 import { threadWords } from '../../words/thread-words';
+import { useRoving } from '../shared/use-roving';
 
 interface Props {
   readonly cell: CellId;
@@ -20,8 +21,9 @@ interface Props {
 
 /** Each thread with its next operation; those who can move are buttons, the others say why they cannot. */
 export function StepThreads({ cell, model, standing, fair }: Props) {
+  const list = useRoving<HTMLUListElement>('down');
   return (
-    <ul className="StepThreads" aria-label={t('schedule.step.threads')}>
+    <ul className="StepThreads" ref={list} aria-label={t('schedule.step.threads')}>
       {standing.threads.map((each) => (
         <li
           key={each.thread}

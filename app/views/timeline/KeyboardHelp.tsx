@@ -2,9 +2,16 @@ import { useEffect, useRef } from 'react';
 import { t } from '../../messages/catalogue';
 import { RUN_KEYS, type RunKey } from '../../store/keys';
 import './KeyboardHelp.css';
+import { TimelineLegend } from './TimelineLegend';
 
-/** The keys of a run, in a dialog that keeps the focus until it is closed and gives it back. */
-export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  /** Wakes that the timeline does not draw, for want of room. */
+  readonly wakesHidden: number;
+  readonly onClose: () => void;
+}
+
+/** The signs of the timeline and the keys of a run, in a dialog that keeps the focus until it is closed and gives it back. */
+export function KeyboardHelp({ wakesHidden, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -16,6 +23,8 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
       aria-label={t('picture.keys.title')}
       onClose={onClose}
     >
+      <h2 className="KeyboardHelp-title">{t('picture.timeline.legend')}</h2>
+      <TimelineLegend wakesHidden={wakesHidden} />
       <h2 className="KeyboardHelp-title">{t('picture.keys.title')}</h2>
       <p className="KeyboardHelp-where">{t('picture.keys.where')}</p>
       <table className="KeyboardHelp-table">

@@ -7,10 +7,7 @@ import { showWindow } from '../../store/timeline-views';
 import { KeyboardHelp } from './KeyboardHelp';
 import './Timeline.css';
 import { useRunKeys } from '../shared/use-run-keys';
-import { TimelineLegend } from './TimelineLegend';
 import { TimelinePosition } from './TimelinePosition';
-import { TimelineTable } from './TimelineTable';
-import { TimelineTools } from './TimelineTools';
 import { listen } from './timeline-gestures';
 import { TimelinePainter } from './timeline-painter';
 
@@ -21,6 +18,7 @@ export function Timeline({ cell }: { readonly cell: CellId }) {
 }
 
 function TimelineOfRun({ cell }: { readonly cell: CellId }) {
+  const place = useRef<HTMLFieldSetElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLCanvasElement>(null);
   const head = useRef<HTMLCanvasElement>(null);
@@ -29,12 +27,12 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
   const window = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
   const [wakesHidden, setWakesHidden] = useState(0);
-  const [table, setTable] = useState(false);
   const helped = useKeyboardHelp((help) => help.cell === cell);
   const onKeyDown = useRunKeys(cell);
 
   useEffect(() => {
     if (
+      !place.current ||
       !box.current ||
       !lanes.current ||
       !head.current ||
@@ -45,6 +43,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
     )
       return;
     const painter = new TimelinePainter(cell, {
+      place: place.current,
       box: box.current,
       lanes: lanes.current,
       head: head.current,
@@ -64,8 +63,12 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
   }, [cell]);
 
   return (
-    <fieldset className="Timeline" aria-label={t('picture.timeline')} onKeyDown={onKeyDown}>
-      <TimelineTools cell={cell} table={table} onTable={() => setTable(!table)} />
+    <fieldset
+      className="Timeline"
+      ref={place}
+      aria-label={t('picture.timeline')}
+      onKeyDown={onKeyDown}
+    >
       <div className="Timeline-box" ref={box}>
         <div aria-hidden="true">
           <canvas className="Timeline-canvas" ref={lanes} />
@@ -77,9 +80,12 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
         <canvas ref={strip} />
         <div className="Timeline-window" ref={window} />
       </div>
-      <TimelineLegend wakesHidden={wakesHidden} />
-      {table && <TimelineTable cell={cell} />}
-      {helped && <KeyboardHelp onClose={() => useKeyboardHelp.setState({ cell: null })} />}
+      {helped && (
+        <KeyboardHelp
+          wakesHidden={wakesHidden}
+          onClose={() => useKeyboardHelp.setState({ cell: null })}
+        />
+      )}
     </fieldset>
   );
 }

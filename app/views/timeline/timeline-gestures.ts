@@ -6,7 +6,7 @@ import { linesBegun } from '../../model/console-lines';
 import { modelOf } from '../../model/run-model';
 import { seek, usePlayheads } from '../../store/playhead';
 import { goToEvent, select } from '../../store/selection';
-import { panTimeline, zoomTimeline } from '../../store/timeline-views';
+import { panTimeline, toggleBand, zoomTimeline } from '../../store/timeline-views';
 
 /** Farther than this a press becomes a drag. */
 const CLICK_PX = 4;
@@ -118,6 +118,9 @@ function click(scene: TimelineScene, cell: CellId, x: number, y: number): void {
   switch (hit.on) {
     case 'thread-name':
       select(cell, { kind: 'thread', thread: hit.thread });
+      break;
+    case 'band-name':
+      toggleBand(cell, hit.band);
       break;
     case 'object-name':
       select(cell, { kind: 'object', object: hit.object });

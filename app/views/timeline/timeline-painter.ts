@@ -4,7 +4,11 @@
  */
 import type { Pen } from '../../charts/canvas-pen';
 import { drawTimeline } from '../../charts/timeline/timeline-draw';
-import { timelineLayout } from '../../charts/timeline/timeline-layout';
+import {
+  type TimelineLayout,
+  type TimelineNames,
+  timelineLayout,
+} from '../../charts/timeline/timeline-layout';
 import { drawOverview, overviewHeight } from '../../charts/timeline/timeline-overview';
 import { drawPlayhead } from '../../charts/timeline/timeline-playhead';
 import type { Chosen, TimelineScene, TimelineTheme } from '../../charts/timeline/timeline-scene';
@@ -18,10 +22,13 @@ import { shownPosition, usePlayheads } from '../../store/playhead';
 import { changesOf, selectionOf, useSelections } from '../../store/selection';
 import { type CellRun, useSession } from '../../store/session';
 import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../../store/timeline-views';
-import { flagWords, positionWords, timelineWords } from '../../words/timeline-words';
+import { positionWords, timelineWords } from '../../words/timeline-words';
+import { threadNames } from './timeline-bands';
 import { readTheme, watchTheme } from './timeline-theme';
 
 export interface TimelineElements {
+  /** As high as the timeline may be at most, whatever stands in it. */
+  readonly place: HTMLElement;
   readonly box: HTMLElement;
   readonly lanes: HTMLCanvasElement;
   readonly head: HTMLCanvasElement;
@@ -33,8 +40,6 @@ export interface TimelineElements {
   readonly onWakesHidden: (count: number) => void;
 }
 
-/** From this many steps on the strip stands below the timeline; and whenever a part is shown. */
-const STRIP_STEPS = 160;
 /** While a run grows its lanes are drawn anew no more often: to paint them costs more than all else in a frame. */
 const GROWING_MS = 250;
 const NOBODY: Chosen = { thread: -1, object: -1, events: { length: 0, at: () => 0 }, path: false };
@@ -56,6 +61,7 @@ export class TimelinePainter {
   ) {
     const redraw = () => this.#due(true);
     const resized = new ResizeObserver(redraw);
+    resized.observe(elements.place);
     resized.observe(elements.box);
     this.#undo = [
       () => resized.disconnect(),
@@ -136,14 +142,18 @@ export class TimelinePainter {
       lanes,
       axis,
       window: view.window ?? wholeWindow(axis.end),
-      layout: timelineLayout(width, {
-        threads: lanes.threads.map(({ thread }) => ({ thread, label: model.threadLabel(thread) })),
-        depths: lanes.depths.map(({ object, countsUnfinished }) => ({
-          object,
-          label: model.vesselLabel(object),
-          unfinished: countsUnfinished,
-        })),
-      }),
+      layout: this.#layoutOf(
+        width,
+        {
+          threads: threadNames(model, lanes.threads, view.opened),
+          depths: lanes.depths.map(({ object, countsUnfinished }) => ({
+            object,
+            label: model.vesselLabel(object),
+            unfinished: countsUnfinished,
+          })),
+        },
+        view.window !== null,
+      ),
       theme: this.#theme,
       words: timelineWords(model, axis.kind),
       chosen: chosenIn(run),
@@ -151,10 +161,24 @@ export class TimelinePainter {
     };
   }
 
+  /** In a stage the lanes share the height there is; elsewhere the timeline is as high as it likes. */
+  #layoutOf(width: number, names: TimelineNames, strip: boolean): TimelineLayout {
+    const { place } = this.elements;
+    const stage = place.closest<HTMLElement>('.RunPicture');
+    if (!stage) return timelineLayout(width, names);
+    const room = place.clientHeight - (strip ? overviewHeight(names.threads.length) + 4 : 0);
+    const layout = timelineLayout(width, names, room);
+    stage.style.setProperty('--timeline-most', `${Math.ceil(layout.most)}px`);
+    return layout;
+  }
+
   #drawLanes(scene: TimelineScene): void {
     const { lanes, head, box } = this.elements;
     const { width, height } = scene.layout;
     box.style.height = `${height}px`;
+    const { left, plotWidth } = scene.layout;
+    box.style.setProperty('--plot-left', `${left}px`);
+    box.style.setProperty('--plot-width', `${plotWidth}px`);
     const pen = penOf(lanes, width, height);
     penOf(head, width, height);
     if (pen) drawTimeline(pen, scene);
@@ -170,8 +194,7 @@ export class TimelinePainter {
     const { end } = scene.axis;
     const { from, to } = scene.window;
     const part = (to - from) / end;
-    const steps = scene.lanes.steps.at(scene.lanes.length - 1);
-    overview.hidden = part > 0.999 && steps <= STRIP_STEPS;
+    overview.hidden = part > 0.999;
     if (overview.hidden) return;
     const { left, plotWidth } = scene.layout;
     overview.style.marginLeft = `${left}px`;
@@ -199,7 +222,7 @@ export class TimelinePainter {
     const model = modelOf(run.log);
     const pen = head.getContext('2d');
     const focused = slider.matches(':focus-visible');
-    if (pen) drawPlayhead(pen, scene, position, flagWords(model, position), focused);
+    if (pen) drawPlayhead(pen, scene, position, focused);
     const state = usePlayheads.getState().heads[this.cell];
     const moving = state?.playing === true || state?.following === true;
     slider.setAttribute('aria-valuetext', positionWords(model, position, !moving));

@@ -1,0 +1,62 @@
+import { type ReactNode, useCallback, useRef } from 'react';
+import type { LessonCell } from '../../lessons/lesson';
+import { useStageTabs } from '../../store/stage-tabs';
+import { RunPicture } from '../../views/run/RunPicture';
+import { CodePane } from '../code/CodePane';
+import { CursorsElsewhere } from '../code/CursorsElsewhere';
+import { CellEdits } from './CellEdits';
+import './Stage.css';
+import { OrdersPanel } from '../../views/schedule/OrdersPanel';
+import { StepMore } from '../../views/schedule/StepMore';
+import { alignStage } from '../../views/shared/align-stage';
+import { ItemRow } from './ItemRow';
+import { runOnce } from './run-once';
+import { StageBar } from './StageBar';
+import { StageConsole } from './StageConsole';
+import { StageEmpty } from './StageEmpty';
+import { StageRow } from './StageRow';
+import { StageStrip } from './StageStrip';
+import { useCodeView } from './use-code-view';
+
+/**
+ * All of a run at one glance: code and console on the left, flow, sentence, player and timeline on the right, in a
+ * frame whose height no state of the run changes.
+ */
+export function Stage({ cell }: { readonly cell: LessonCell }) {
+  const stage = useRef<HTMLDivElement>(null);
+  const tab = useStageTabs(({ tabs }) => tabs[cell.id] ?? 'timeline');
+  const view = useCodeView(cell);
+  const run = useCallback(() => {
+    runOnce(cell.id);
+    alignStage(stage.current);
+  }, [cell.id]);
+  const strip = useCallback(
+    (sentence: ReactNode) => <StageStrip cell={cell}>{sentence}</StageStrip>,
+    [cell],
+  );
+  return (
+    <div className="StageFrame">
+      <div className="Stage" data-stage={cell.id} data-tab={tab} ref={stage}>
+        <StageBar cell={cell} view={view} onRun={run} />
+        <div className="Stage-left">
+          <div className="Stage-code" data-part="code">
+            <CodePane cell={cell} view={view} onRun={run} />
+          </div>
+          <StageRow>
+            <CursorsElsewhere cell={cell.id} />
+            <CellEdits cell={cell} />
+            <ItemRow cell={cell.id} />
+          </StageRow>
+          <StageConsole cell={cell} />
+        </div>
+        <RunPicture
+          cell={cell.id}
+          strip={strip}
+          empty={<StageEmpty cell={cell} onRun={run} />}
+          orders={<OrdersPanel cell={cell} />}
+          steps={<StepMore cell={cell.id} />}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import { NONE } from '../../../workers/trace/events';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { modelOf } from '../../model/run-model';
+import { shownPosition, usePlayheads } from '../../store/playhead';
+import { goToItem, select, selectionOf, useSelections } from '../../store/selection';
+import { useSession } from '../../store/session';
+import { FollowItem } from '../explain/ItemCard';
+import { Flow } from '../flow/Flow';
+import { RunCounters } from './RunCounters';
+
+/** Threads and queues at the playhead, with the run's counts in the line above them. */
+export const RunFlow = memo(function RunFlow({ cell }: { readonly cell: CellId }) {
+  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  const at = usePlayheads(({ heads }) => heads[cell]?.position ?? 0);
+  const chosen = useSelections((selections) => selectionOf(selections, run));
+  if (run === null) return null;
+  const position = Math.min(run.events, shownPosition(at));
+  return (
+    <>
+      <div className="RunPicture-head">
+        <span className="RunPicture-title" aria-hidden="true">
+          {t('picture.flow')}
+        </span>
+        <FollowItem run={run} position={Math.floor(position)} />
+        <RunCounters run={run} position={Math.floor(position)} />
+      </div>
+      <Flow
+        model={modelOf(run.log)}
+        position={position}
+        stuck={run.outcome?.outcome === 'stuck'}
+        follow={{
+          item: chosen?.kind === 'item' ? chosen.item : NONE,
+          onChoose: (item) => goToItem(cell, item),
+        }}
+        choosing={{ chosen, onChoose: (what) => select(cell, what) }}
+      />
+    </>
+  );
+});

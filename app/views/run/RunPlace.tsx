@@ -1,0 +1,81 @@
+import { memo, type ReactNode } from 'react';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { useSession } from '../../store/session';
+import { type StageTab, useStageTabs } from '../../store/stage-tabs';
+import { StuckPanel } from '../explain/StuckPanel';
+import { OwnTask } from '../shared/OwnTask';
+import { EmptyTimeline } from '../timeline/EmptyTimeline';
+import { Timeline } from '../timeline/Timeline';
+import { TimelineTable } from '../timeline/TimelineTable';
+import { WaitLensBody } from '../waiting/WaitLensBody';
+
+interface Props {
+  readonly cell: CellId;
+  readonly orders: ReactNode;
+  readonly steps: ReactNode;
+}
+
+/** One place of fixed height for timeline, orders, waiting and table. A narrow page keeps the timeline in sight beside them. */
+export const RunPlace = memo(function RunPlace({ cell, orders, steps }: Props) {
+  const tab = useStageTabs(({ tabs }) => tabs[cell] ?? 'timeline');
+  const long = useSession(({ cells }) => {
+    const run = cells[cell]?.run;
+    return run !== null && run !== undefined && run.events < run.log.length;
+  });
+  return (
+    <>
+      {tab !== 'timeline' && (
+        <div className="RunPicture-place" role="tabpanel" aria-label={t(`picture.tabs.${tab}`)}>
+          <View cell={cell} tab={tab} orders={orders} steps={steps} />
+        </div>
+      )}
+      <div
+        className={`RunPicture-timeline${tab === 'timeline' ? '' : ' RunPicture-timeline--behind'}`}
+        data-part="timeline"
+      >
+        <OwnTask needed={long}>
+          <EmptyTimeline cell={cell} />
+          <Timeline cell={cell} />
+        </OwnTask>
+      </div>
+    </>
+  );
+});
+
+interface ViewProps extends Props {
+  readonly tab: Exclude<StageTab, 'timeline'>;
+}
+
+function View({ cell, tab, orders, steps }: ViewProps) {
+  switch (tab) {
+    case 'orders':
+      return orders;
+    case 'steps':
+      return steps;
+    case 'waiting':
+      return <Waiting cell={cell} />;
+    case 'table':
+      return <Table cell={cell} />;
+    default:
+      return tab satisfies never;
+  }
+}
+
+function Waiting({ cell }: { readonly cell: CellId }) {
+  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  if (run === null || run.outcome === null)
+    return <p className="RunPicture-nothing">{t('picture.tabs.afterRun')}</p>;
+  return (
+    <>
+      <StuckPanel cell={cell} />
+      <WaitLensBody run={run} />
+    </>
+  );
+}
+
+function Table({ cell }: { readonly cell: CellId }) {
+  const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
+  if (!begun) return <p className="RunPicture-nothing">{t('picture.tabs.afterRun')}</p>;
+  return <TimelineTable cell={cell} />;
+}
