@@ -3,8 +3,7 @@ import { create } from 'zustand';
 import type { Exploration, OrderOutput, OrdersFound } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
 import { exploreProgram } from '../bridge/engine';
-import { type CellId, cellsOf, type LessonCell, withFewItems } from '../lessons/lesson';
-import { queueLesson } from '../lessons/queue-lesson/queue-lesson';
+import { type CellId, type LessonCell, withFewItems } from '../lessons/lesson';
 import { consoleLines, consoleText } from '../model/console-lines';
 import { runUnseen } from './explore';
 import { runCell, setSource, withEngine } from './runs';
@@ -60,7 +59,7 @@ export async function exploreOrders(
     put('looking', NOTHING);
     let soFar = NOTHING;
     try {
-      soFar = await exploreProgram(program, explorationOf(cell, way, limit, settings), (found) => {
+      soFar = await exploreProgram(program, explorationOf(way, limit, settings), (found) => {
         soFar = found;
         put('looking', found);
       });
@@ -72,20 +71,9 @@ export async function exploreOrders(
   return last;
 }
 
-/** In cells made for long runs, who had to wait is told apart in too many ways to be of use. */
-function waitsOf(id: CellId): 'each' | 'once' {
-  const cell = cellsOf(queueLesson).find((each) => each.id === id);
-  return cell?.few === undefined ? 'each' : 'once';
-}
-
-function explorationOf(
-  cell: CellId,
-  way: Way,
-  limit: number,
-  settings: ScheduleSettings,
-): Exploration {
+function explorationOf(way: Way, limit: number, settings: ScheduleSettings): Exploration {
   const draws = way === 'all' ? {} : { draws: { policy: way, seed: 1, depth: DEPTH } as const };
-  return { limit, reduce: true, waits: waitsOf(cell), ...settings, ...draws };
+  return { limit, reduce: true, waits: 'once', ...settings, ...draws };
 }
 
 /** Plays one of the orders found, as every other run is played. */

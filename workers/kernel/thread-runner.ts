@@ -3,7 +3,7 @@ import { clockOriginMs, nowMs } from '../memory/clock';
 import { SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
 import { CommandedDirector } from '../schedule/director';
 import { PLAN, STATUS } from '../schedule/plan';
-import { dependent } from '../schedule/steps';
+import { dependent } from '../schedule/relation';
 import { checkStop, StopRun } from '../sync/gate';
 import { readCapture, unusableNames } from '../threads/capture';
 import { findRef } from '../threads/shared-object';

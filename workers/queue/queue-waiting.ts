@@ -6,6 +6,7 @@ import { waitInLine } from '../sync/wait-line';
 import { KIND_CODE, NONE } from '../trace/events';
 import { ringCount } from './cell-ring';
 import { ShutDown } from './errors';
+import { noteStep } from './noted-steps';
 import { QUEUE } from './queue-words';
 
 export const FOR_EVER = Number.POSITIVE_INFINITY;
@@ -48,6 +49,7 @@ export function refusal(
   operation: 'put' | 'get',
 ): ShutDown {
   const { memory, recorder } = context;
+  noteStep(context, at, operation, true);
   const unfinished = memory[at + QUEUE.UNFINISHED] ?? 0;
   recorder.record('refused', {
     object,

@@ -6,13 +6,14 @@
  */
 import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
-import { passGate, timed } from '../sync/gate';
+import { passGate, THROWS_AWAY, timed } from '../sync/gate';
 import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
 import { callAll, callFirst, wake } from '../sync/wait-line';
 import { KIND_CODE, NONE } from '../trace/events';
 import { dropHead, forgetHead, headCell, pushTail, ringCount } from './cell-ring';
 import { Empty, Full } from './errors';
+import { noteStep } from './noted-steps';
 import { deadlineOf, FOR_EVER, isOver, refusal, TURN, waitTurn } from './queue-waiting';
 import { QUEUE } from './queue-words';
 import { inWords, stageValue } from './staging';
@@ -49,12 +50,14 @@ export function queuePut(
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'put');
       if (maxsize === 0 || ringCount(memory, at + QUEUE.RING) < maxsize) break;
       if (isOver(context, deadline)) {
+        noteStep(context, at, 'put', true);
         const depth = ringCount(memory, at + QUEUE.RING);
         recorder.record('put-full', { object, depth, arg: block ? 0 : 1 });
         throw new Full('the queue is full');
       }
       waitTurn(context, queue, TURN.PUT, item, deadline, timeoutS);
     }
+    noteStep(context, at, 'put');
     pushTail(context, at + QUEUE.RING, item);
     memory[at + QUEUE.UNFINISHED] = (memory[at + QUEUE.UNFINISHED] ?? 0) + 1;
     woken = callFirst(context, at + QUEUE.NOT_EMPTY);
@@ -100,11 +103,13 @@ export function queueGet(
     while (ringCount(memory, at + QUEUE.RING) === 0) {
       if (memory[at + QUEUE.SHUT] !== 0) throw refusal(context, queue, 'get');
       if (isOver(context, deadline)) {
+        noteStep(context, at, 'get', true);
         recorder.record('get-empty', { object, depth: 0, arg: block ? 0 : 1 });
         throw new Empty('the queue is empty');
       }
       waitTurn(context, queue, TURN.GET, NONE, deadline, timeoutS);
     }
+    noteStep(context, at, 'get');
     const cell = headCell(memory, at + QUEUE.RING);
     const item = memory[cell + 1] ?? NONE;
     const value = context.codec.take(cell);
@@ -134,6 +139,7 @@ export function queueTaskDone(context: Context, { at, object }: Placed): void {
   passGate(context, KIND_CODE['task-done'], object);
   lock(memory, at);
   const unfinished = (memory[at + QUEUE.UNFINISHED] ?? 0) - 1;
+  noteStep(context, at, 'task', unfinished < 0);
   if (unfinished < 0) {
     unlock(memory, at);
     throw new ValueError('taskDone() called too many times');
@@ -162,6 +168,7 @@ export function queueJoin(context: Context, queue: Placed): void {
     while ((memory[at + QUEUE.UNFINISHED] ?? 0) > 0) {
       waitTurn(context, queue, TURN.JOIN, NONE, FOR_EVER, undefined);
     }
+    noteStep(context, at, 'other');
     recorder.record('queue-joined', {
       object,
       depth: ringCount(memory, at + QUEUE.RING),
@@ -178,8 +185,9 @@ export function queueJoin(context: Context, queue: Placed): void {
  */
 export function queueShutdown(context: Context, { at, object }: Placed, immediate: boolean): void {
   const { memory, recorder } = context;
-  passGate(context, KIND_CODE.shutdown, object);
+  passGate(context, KIND_CODE.shutdown | (immediate ? THROWS_AWAY : 0), object);
   lock(memory, at);
+  noteStep(context, at, 'other');
   memory[at + QUEUE.SHUT] = 1;
   const woken: number[] = [];
   if (immediate) {
@@ -214,6 +222,7 @@ export function queueSize(
   const { memory, recorder } = context;
   passGate(context, KIND_CODE['size-read'], object);
   lock(memory, at);
+  noteStep(context, at, 'other');
   const depth = ringCount(memory, at + QUEUE.RING);
   recorder.record('size-read', {
     object,

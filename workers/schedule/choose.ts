@@ -11,12 +11,14 @@ import {
   DECISIONS_WORDS,
   EXPLORING,
   MAX_CHOICES,
+  NOTED,
   PLAN,
   POLICY,
   WANT,
   wantAt,
 } from './plan';
-import type { Relation, Wish } from './steps';
+import type { Relation } from './relation';
+import { notedAt, type Wish } from './steps';
 import { MAY_BE_PUT_OFF, PUT_OFF } from './waits';
 
 /** A thread that has moved so often in a row lets others go first: a loop that polls must not shut them out. */
@@ -76,7 +78,8 @@ export function awake(
   if (plan[PLAN.ASLEEP] === 0) return able;
   // Sleepers lie down at the last choice that was given.
   if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
-  const made = wishAt(plan, plan[PLAN.GRANTED] ?? 0);
+  const granted = plan[PLAN.GRANTED] ?? 0;
+  const made = { ...wishAt(plan, granted), ...notedAt(plan, granted + NOTED) };
   const sleepers = readAsleep(plan).filter((sleeper) => !relation(sleeper, made));
   writeAsleep(plan, sleepers);
   return able.filter((thread) => !sleepers.some((sleeper) => sleeper.thread === thread));
@@ -94,8 +97,9 @@ function readAsleep(plan: Int32Array): Wish[] {
 }
 
 function wishAt(plan: Int32Array, at: number): Wish {
-  const [thread = 0, operation = 0, object = 0, second = 0] = plan.subarray(at, at + 4);
-  return { thread, operation, object, second };
+  const [thread = 0, flagged = 0, object = 0, second = 0] = plan.subarray(at, at + 4);
+  // Who sleeps was put off, or not, somewhere else.
+  return { thread, operation: flagged & ~(PUT_OFF | MAY_BE_PUT_OFF), object, second };
 }
 
 export function writeAsleep(plan: Int32Array, wishes: readonly Wish[]): void {
@@ -179,7 +183,8 @@ export function keepDecision(
   plan[at++] = plan[PLAN.TIMES] ?? 0;
   for (const thread of able) {
     const { operation, object, second } = wishOf(plan, thread);
-    plan.set([thread, operation | waitingBits(plan, thread, chosen), object, second], at);
+    const flagged = operation | waitingBits(plan, thread, chosen);
+    plan.set([thread, flagged, object, second, 0, 0, 0], at);
     if (thread === chosen) plan[PLAN.GRANTED] = at;
     at += DECISION_EACH;
   }

@@ -91,7 +91,7 @@ async function explored(id: string, text?: string): Promise<Omit<OrdersFound, 'm
     sleeps: 'last',
     printWrites: 1,
     reduce: true,
-    waits: text === undefined ? 'each' : 'once',
+    waits: 'once',
   });
   expect(found.complete).toBe(true);
   return found;

@@ -3,22 +3,23 @@
  * has the turn decides itself, in shared memory, who moves next, and wakes it. So a step that stays with the same
  * thread costs no hand-over at all, and every other one exactly one.
  */
-import { CONTROL, THREAD, threadAt } from '../memory/layout';
-import type { Director } from '../sync/director';
+import { CONTROL, THREAD, threadAt, WAIT_CODES } from '../memory/layout';
+import { type Director, FOUND, type Noted } from '../sync/director';
 import { checkStop, LOOKS_AT_CLOCK } from '../sync/gate';
 import { stopThreads } from '../sync/stop';
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { ableThreads } from './able';
 import { awake, chooseOne, keepDecision } from './choose';
-import { EXPLORING, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
-import { dependent, type Relation } from './steps';
-import { goingOn, type WouldWait } from './waits';
+import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
+import { dependent, type Relation } from './relation';
+import { goingOn, type WouldWait, waits } from './waits';
 
 /** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
 const LOOK_MS = 0.01;
 /** What one step takes in the log, so that a picture can be drawn over time. No program sees it. */
 const STEP_MS = 0.01;
+const WAITS_FOR_NOTIFY = WAIT_CODES.indexOf('condition') + 1;
 const CLOCK_READ = KIND_CODE['clock-read'];
 
 export class CommandedDirector implements Director {
@@ -55,6 +56,7 @@ export class CommandedDirector implements Director {
 
   wait(deadlineMs: number, object: number): void {
     const me = this.#recorder.thread;
+    this.note({ state: FOUND.NOTED | FOUND.WAITED, nth: 0, room: 0 });
     const forEver = deadlineMs === Number.POSITIVE_INFINITY;
     // While it waits it wants nothing; should its time run out, this is what it will do.
     const code = forEver ? KIND_CODE.woken : KIND_CODE.slept | LOOKS_AT_CLOCK;
@@ -65,6 +67,12 @@ export class CommandedDirector implements Director {
   }
 
   called(thread: number, object: number): void {
+    if (this.#plan[PLAN.EXPLORING] === EXPLORING.ORDERS && this.#waitsForNotify(thread)) {
+      const step = this.#plan[PLAN.STEPS] ?? 0;
+      this.note({ state: FOUND.NOTED, nth: step, room: 0 });
+      this.#want(thread, WANT_STATE.READY, KIND_CODE['wait-ended'], object, step);
+      return;
+    }
     // Who has a deadline before it looks at it again when it finds nothing.
     const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
     const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
@@ -78,6 +86,13 @@ export class CommandedDirector implements Director {
   leave(): void {
     this.#plan[wantAt(this.#recorder.thread) + WANT.STATE] = WANT_STATE.GONE;
     this.#chooseNext();
+  }
+
+  note({ state, nth, room }: Noted): void {
+    const plan = this.#plan;
+    const granted = plan[PLAN.GRANTED] ?? 0;
+    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS || granted === 0) return;
+    plan.set([(plan[granted + NOTED] ?? 0) | state, nth, room], granted + NOTED);
   }
 
   /** Passes only by what threads do with the clock: so the order of other steps makes no difference to it. */
@@ -100,6 +115,11 @@ export class CommandedDirector implements Director {
       if (Atomics.load(this.#plan, PLAN.TURN) === me + 1) return;
       Atomics.wait(this.#memory, park, seen);
     }
+  }
+
+  /** In a condition's line: it looks neither at the clock nor at anything else when it is called. */
+  #waitsForNotify(thread: number): boolean {
+    return this.#memory[threadAt(thread) + THREAD.WAIT_KIND] === WAITS_FOR_NOTIFY;
   }
 
   #want(thread: number, state: number, operation: number, object: number, second: number): void {
@@ -127,10 +147,8 @@ export class CommandedDirector implements Director {
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
     if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
     const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? this.#allowed(able) : able;
-    if (allowed.length === 0) {
-      keepDecision(plan, NONE, NONE, able);
-      this.#say(STATUS.REPEATED);
-      plan[PLAN.TURN] = 0;
+    if (allowed.length === 0 || this.#allWait(able)) {
+      this.#breakOff(allowed.length === 0 ? STATUS.REPEATED : STATUS.STUCK, able);
       return;
     }
     plan[PLAN.EVENTS] = Atomics.load(this.#memory, CONTROL.SEQ);
@@ -145,6 +163,24 @@ export class CommandedDirector implements Director {
     const park = threadAt(chosen) + THREAD.PARK;
     Atomics.add(this.#memory, park, 1);
     Atomics.notify(this.#memory, park, 1);
+  }
+
+  #breakOff(status: number, able: readonly number[]): void {
+    keepDecision(this.#plan, NONE, NONE, able);
+    this.#say(status);
+    this.#plan[PLAN.TURN] = 0;
+  }
+
+  /** Nobody can go on but by waiting, and no time ends a wait: what follows are the ways to stand in line, no more. */
+  #allWait(able: readonly number[]): boolean {
+    const plan = this.#plan;
+    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS || plan[PLAN.WAITS_ONCE] !== 1) return false;
+    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return false;
+    const threads = Atomics.load(this.#memory, CONTROL.THREADS);
+    for (let thread = 0; thread < threads; thread++) {
+      if (plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED) return false;
+    }
+    return able.every((thread) => waits(plan, thread, (op, at) => this.#wouldWait(op, at)));
   }
 
   /** While orders are explored: those that need not be put off. */

@@ -9,16 +9,8 @@
  *
  * Pure: knows neither threads nor memory.
  */
-import {
-  dependent,
-  endsProgram,
-  isTimeout,
-  lets,
-  type Relation,
-  type RunSteps,
-  type Step,
-  type Wish,
-} from './steps';
+import { dependent, endsProgram, lets, type Relation } from './relation';
+import type { RunSteps, Step, Wish } from './steps';
 
 export interface Order {
   readonly choices: readonly number[];
@@ -81,7 +73,7 @@ export class Explorer {
     while (this.#path.length > this.#fixed) {
       const node = this.#path.at(-1);
       if (node === undefined) break;
-      node.tried.push(node.chosen);
+      node.tried.push(unmade(node.chosen));
       const again = node.able.find(({ thread }) => node.open.has(thread));
       if (again !== undefined) {
         node.open.delete(again.thread);
@@ -176,11 +168,13 @@ export class Explorer {
       if (other === undefined) break;
       const ordered = (reversible[other.chosen.thread] ?? 0) > earlier;
       if (ordered || !this.#relation(other.chosen, wish)) continue;
-      const letGo = this.#lets(other, wish);
+      const letGo = lets(other.chosen, wish);
+      // What may have to wait may have been impossible just before this step: then it races with those before it too.
+      const couldMove = wish.mayBePutOff !== true || stoodReady(other.able, wish);
       if (!letGo) races.push(earlier);
       for (const [thread, seen] of other.clock.entries()) {
         clock[thread] = Math.max(clock[thread] ?? 0, seen ?? 0);
-        if (!letGo) reversible[thread] = Math.max(reversible[thread] ?? 0, seen ?? 0);
+        if (!letGo && couldMove) reversible[thread] = Math.max(reversible[thread] ?? 0, seen ?? 0);
       }
     }
     for (const earlier of races) {
@@ -209,13 +203,6 @@ export class Explorer {
     const able = first.filter(could);
     if (able.length > 0) this.#open(earlier, able, wish.thread);
     else for (const thread of everybody) this.#open(earlier, [thread]);
-  }
-
-  /** The step made at a node is what let the wish's thread go on: it cannot come before. */
-  #lets({ able, chosen }: Node, wish: Wish): boolean {
-    if (lets(chosen, wish)) return true;
-    const before = able.find(({ thread }) => thread === wish.thread);
-    return before?.putOff === true && before.operation === wish.operation && !isTimeout(chosen);
   }
 
   /**
@@ -257,6 +244,17 @@ export class Explorer {
     );
     if (!known) node.open.add(threads.includes(wanted) ? wanted : (threads[0] ?? wanted));
   }
+}
+
+/** A thread stood before this operation, and need not have waited. */
+function stoodReady(able: readonly Wish[], { thread, operation, object }: Wish): boolean {
+  const before = able.find((wish) => wish.thread === thread);
+  return before?.operation === operation && before.object === object && before.putOff !== true;
+}
+
+/** What it came to when it was tried says nothing of what it would come to now. */
+function unmade({ noted: _, ...wish }: Wish): Wish {
+  return wish;
 }
 
 /** How many steps it takes to use up so many choices. */

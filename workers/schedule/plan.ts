@@ -110,11 +110,13 @@ export const DECISIONS_AT = CHOICES_AT + MAX_CHOICES;
 
 /**
  * Words of a decision: chosen thread (-1 when the run ended here), choice number or -1, count of threads that could
- * move, the chosen thread's place, events before the step, how often time was put forward before it; and four words
- * for each thread.
+ * move, the chosen thread's place, events before the step, how often time was put forward before it; and for each
+ * thread its wish in four words, and three that say more of the one that was made.
  */
 export const DECISION_HEAD = 6;
-export const DECISION_EACH = 4;
+export const DECISION_EACH = 7;
+/** Where among a thread's words the `state`, `nth` and `room` of its step are. A state of 0: nothing was noted. */
+export const NOTED = 4;
 export const DECISIONS_WORDS = 1 << 20;
 
 export function planBytes(keepsDecisions: boolean): number {

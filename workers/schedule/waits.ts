@@ -23,14 +23,20 @@ export function goingOn(
   able: readonly number[],
   wouldWait: (operation: number, at: number) => boolean,
 ): readonly number[] {
-  const waits = (thread: number) => {
-    const want = wantAt(thread);
-    const at = plan[want + WANT.WAITS_AT] ?? -1;
-    const ready = plan[want + WANT.STATE] === WANT_STATE.READY;
-    return ready && at >= 0 && wouldWait(plan[want + WANT.OPERATION] ?? 0, at);
-  };
-  const found = able.filter((thread) => !waits(thread));
+  const found = able.filter((thread) => !waits(plan, thread, wouldWait));
   const goers = found.length === 0 ? able : found;
   for (const thread of able) plan[wantAt(thread) + WANT.PUT_OFF] = goers.includes(thread) ? 0 : 1;
   return goers;
+}
+
+/** It stands before an operation that would have to wait now, without a timeout. */
+export function waits(
+  plan: Int32Array,
+  thread: number,
+  wouldWait: (operation: number, at: number) => boolean,
+): boolean {
+  const want = wantAt(thread);
+  const at = plan[want + WANT.WAITS_AT] ?? -1;
+  const ready = plan[want + WANT.STATE] === WANT_STATE.READY;
+  return ready && at >= 0 && wouldWait(plan[want + WANT.OPERATION] ?? 0, at);
 }

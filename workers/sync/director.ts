@@ -1,5 +1,38 @@
 /** What every commanded schedule is to the operations it commands. */
 
+/**
+ * What a step on a queue or deque came to, and what it found. Exploring all orders needs it, to know which steps could
+ * have changed places.
+ */
+export interface Noted {
+  /** Bits of FOUND; 0 when nothing was noted. */
+  readonly state: number;
+  /**
+   * queue: the number of the put, get or task, from 1; one that failed has the number it wanted.
+   * deque: the place that was filled or emptied, counted from where the first item stood.
+   * notify: the number of the step.
+   */
+  readonly nth: number;
+  /** put: the number of the get that made its room; 0 or less when none was needed. */
+  readonly room: number;
+}
+
+/** What stood there before the step, and what became of it. */
+export const FOUND = {
+  NOTED: 1,
+  EMPTY: 2,
+  FULL: 4,
+  /** One item. */
+  ONE: 8,
+  NO_TASK: 16,
+  ONE_TASK: 32,
+  SHUT: 64,
+  /** It changed nothing: Empty, Full, ShutDown, IndexError, ValueError. */
+  FAILED: 128,
+  /** It went to wait. */
+  WAITED: 256,
+} as const;
+
 /** Who decides when threads move, in commanded runs. One per worker; called by the thread it directs. */
 export interface Director {
   /** The thread stands before an operation; returns when it may make the step. Arguments as in `passGate`. */
@@ -15,6 +48,8 @@ export interface Director {
   awaitTurn(): void;
   /** The thread has ended: somebody else moves. Does not wait. */
   leave(): void;
+  /** What the step that has the turn came to. */
+  note(noted: Noted): void;
   /** Virtual milliseconds since the run began. */
   now(): number;
 }

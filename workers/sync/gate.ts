@@ -13,6 +13,9 @@ export const GATE_COMMANDED = 2;
 /** Added to an operation's code: the step also looks at the clock, since it may give up after a time. */
 export const LOOKS_AT_CLOCK = 0x100;
 
+/** Added to the operation of a shutdown that throws away the items that are there. */
+export const THROWS_AWAY = 0x800;
+
 /** What `passGate` is told of an operation that a timeout may end. */
 export function timed(operation: number, mayGiveUp: boolean): number {
   return mayGiveUp ? operation | LOOKS_AT_CLOCK : operation;

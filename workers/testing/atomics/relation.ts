@@ -4,7 +4,8 @@
  *
  * Each step stands for what it does to the value and to the line; two steps meet where these do not agree.
  */
-import type { Relation, Wish } from '../../schedule/steps';
+import type { Relation } from '../../schedule/relation';
+import type { Wish } from '../../schedule/steps';
 import { KIND_CODE } from '../../trace/events';
 
 /** Operations as the plan has them, apart from the kinds of events. */
