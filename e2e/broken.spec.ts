@@ -59,7 +59,7 @@ test('a rare fault is found by all orders, watched, repaired, ticked, and kept',
   const potatoes = new BrokenCell(page, 8);
   await potatoes.checkButton.click();
   await expect(potatoes.task).toContainText(
-    /Not repaired: it fails in \d+ of \d+ schedules/,
+    /Not repaired: it fails in (\d+|one) of \d+ schedules/,
     CHECKED,
   );
   await potatoes.task.getByRole('button', { name: 'Watch it fail' }).click();
@@ -104,7 +104,7 @@ test('luck and proof stand side by side', async ({ notebook, page }) => {
   await accounts.tryButton.click();
   await expect(accounts.task).toContainText(/Worked \d+ times/, CHECKED);
   await accounts.checkButton.click();
-  await expect(accounts.task).toContainText(/it fails in \d+ of \d+ schedules/, CHECKED);
+  await expect(accounts.task).toContainText(/it fails in (\d+|one) of \d+ schedules/, CHECKED);
   await expect(accounts.task).toContainText(/Worked \d+ times/);
   await expect(accounts.task).toContainText('Stuck: everybody waits');
 });

@@ -3,8 +3,8 @@
  * lock.   MUTEX │ cell ring │ LEFT
  */
 import type { Context } from '../sync/context';
-import { IndexError } from '../sync/errors';
 import { FOUND } from '../sync/director';
+import { IndexError } from '../sync/errors';
 import { passGate } from '../sync/gate';
 import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
