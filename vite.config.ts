@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { start } from './app/messages/en/start.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
+import { startWordsPlugin } from './scripts/start-words.ts';
 
 const pages = ['index.html', 'gallery.html'].map((page) => resolve(import.meta.dirname, page));
 
 export default defineConfig({
   // Relative addresses: the built site works under any path (a project page, a course server's folder).
   base: './',
-  plugins: [react(), framePlugin()],
+  plugins: [react(), framePlugin(), startWordsPlugin(start)],
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
   build: {

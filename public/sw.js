@@ -1,5 +1,6 @@
 /*
- * Gives every same-origin response the headers that shared memory needs, for hosts that cannot send them.
+ * Gives Queuebook's own documents and scripts the headers that shared memory needs, for hosts that cannot send them.
+ * Whatever else lies in its folder goes its way untouched: a neighbour's page may need what these headers forbid.
  * Nothing is kept offline: each request goes to the network as it came.
  * The same headers as scripts/isolation-headers.mjs; a test keeps them equal.
  */
@@ -11,16 +12,29 @@ const ISOLATION_HEADERS = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Paths from this file's folder on; a host may leave the ending out. A test knows every page that is built. */
+const DOCUMENTS = ['', 'index', 'index.html', 'gallery', 'gallery.html'];
+/** The build puts a hash of the content into these names. */
+const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
+const FOLDER = new URL('./', self.location.href);
+
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (new URL(request.url).origin !== self.location.origin) return;
-  // The browser's own check of its cache: fetch() may not repeat it from here.
-  if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
-  event.respondWith(fetch(request).then(isolated));
+  const url = new URL(request.url);
+  if (url.origin !== FOLDER.origin || !url.pathname.startsWith(FOLDER.pathname)) return;
+  const path = url.pathname.slice(FOLDER.pathname.length);
+  if (HASHED.test(path)) event.respondWith(hashed(request).then(isolated));
+  else if (request.mode === 'navigate' && DOCUMENTS.includes(path))
+    event.respondWith(fetch(request).then(isolated));
 });
+
+/** What the browser has of it, however old: the page's first load has just fetched it, before this worker was there. */
+function hashed(request) {
+  return fetch(request, { cache: 'force-cache' });
+}
 
 function isolated(response) {
   // A redirect that the page follows itself, and errors, cannot be rebuilt; they carry no content either.

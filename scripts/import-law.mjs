@@ -162,7 +162,8 @@ export const ROOMS = {
   bench: ['scripts', 'workers', 'app/languages', 'app/lessons'],
   // A test needs the types of window.queuebook, nothing else of the page, and how a failed test tells its runs.
   e2e: ['scripts', 'app/store/scripting', 'workers/trace/events', 'workers/testing/run-report'],
-  'vite.config.ts': ['scripts'],
+  // The words that stand in the page before its scripts.
+  'vite.config.ts': ['scripts', 'app/messages'],
   'vitest.config.ts': ['scripts'],
   'playwright.config.ts': ['scripts'],
 };

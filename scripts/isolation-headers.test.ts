@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { ISOLATION_HEADERS } from './isolation-headers.mjs';
@@ -14,4 +14,12 @@ it('the service worker and _headers repeat the headers word for word', () => {
       ISOLATION_HEADERS,
     );
   }
+});
+
+it('the service worker knows every page of the site', () => {
+  const pages = readdirSync(resolve(import.meta.dirname, '..')).filter((name) =>
+    name.endsWith('.html'),
+  );
+  expect(pages).toContain('index.html');
+  for (const page of pages) expect(publicFile('sw.js')).toContain(`'${page}'`);
 });

@@ -1,5 +1,5 @@
 /**
- * The app's end of the kernel: makes the sandbox frame and waits for its greeting. Nothing else in app/ talks to it.
+ * The app's end of the kernel: makes the sandbox frame and hears what it says. Nothing else in app/ talks to it.
  * The frame's origin is opaque, so only its window proves who speaks.
  */
 
@@ -7,46 +7,67 @@ import frameHtml from 'virtual:frame-html';
 import * as Comlink from 'comlink';
 import type { FrameGreeting, Kernel } from '../../workers/kernel/interface';
 
-export type Connection =
-  | {
-      readonly state: 'connected';
-      readonly kernel: Comlink.Remote<Kernel>;
-      /** Takes the frame away, and all that runs in it. */
-      readonly close: () => void;
-    }
-  | { readonly state: 'unavailable'; readonly missing: 'shared-memory' | 'workers' | 'frame' };
+export interface Connection {
+  readonly kernel: Comlink.Remote<Kernel>;
+  /** False when something has taken the frame out of the page. */
+  readonly attached: () => boolean;
+  /** Takes the frame away, and all that runs in it. */
+  readonly close: () => void;
+}
 
-const GREETING_MS = 15_000;
+export type FrameNews =
+  /** Its script runs, and starts a first worker. */
+  | { readonly state: 'begun' }
+  | { readonly state: 'connected'; readonly connection: Connection }
+  | { readonly state: 'missing'; readonly missing: 'shared-memory' | 'workers' | 'evaluation' }
+  /** It has loaded, and its script has not been heard: a policy keeps it from running, most likely. */
+  | { readonly state: 'silent' };
 
-/** Makes a new frame each time. Resolves once; never rejects. The page must be isolated by now. */
-export function connectKernel(): Promise<Connection> {
-  return new Promise((resolve) => {
-    const frame = document.createElement('iframe');
-    const late = setTimeout(() => settle({ state: 'unavailable', missing: 'frame' }), GREETING_MS);
-    const settle = (connection: Connection) => {
-      clearTimeout(late);
-      window.removeEventListener('message', hear);
-      resolve(connection);
-    };
-    const hear = (event: MessageEvent<FrameGreeting>) => {
-      if (event.source !== frame.contentWindow || event.data?.type !== 'queuebook-frame') return;
-      const [port] = event.ports;
-      if (!event.data.ready) settle({ state: 'unavailable', missing: event.data.missing });
-      else if (port) {
-        const close = () => frame.remove();
-        settle({ state: 'connected', kernel: Comlink.wrap<Kernel>(port), close });
-      }
-    };
-    window.addEventListener('message', hear);
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.setAttribute('allow', 'cross-origin-isolated');
-    frame.setAttribute('aria-hidden', 'true');
-    frame.tabIndex = -1;
-    frame.title = '';
-    // Seen, though only a pixel: browsers slow down the timers of frames that are hidden or scrolled away.
-    frame.style.cssText =
-      'position:fixed;inset:0 auto auto 0;width:1px;height:1px;border:0;pointer-events:none;opacity:0.01';
-    frame.srcdoc = frameHtml;
-    document.body.append(frame);
+/** From the frame's load to its script's first word. They come in no order that is promised. */
+const FIRST_WORD_MS = 5_000;
+
+/**
+ * Makes a new frame each time, in an isolated page. `hear` may hear of it late, and of `connected` once; it returns
+ * what takes the frame away if that is not wanted any more.
+ */
+export function openFrame(hear: (news: FrameNews) => void): () => void {
+  const frame = document.createElement('iframe');
+  let silent: ReturnType<typeof setTimeout> | undefined;
+  let spoke = false;
+  const listen = (event: MessageEvent<FrameGreeting>) => {
+    if (event.source !== frame.contentWindow || event.data?.type !== 'queuebook-frame') return;
+    spoke = true;
+    clearTimeout(silent);
+    const { data, ports } = event;
+    if (data.state === 'missing') return hear(data);
+    if (data.state === 'begun') return hear({ state: 'begun' });
+    const [port] = ports;
+    if (!port) return;
+    window.removeEventListener('message', listen);
+    const kernel = Comlink.wrap<Kernel>(port);
+    hear({
+      state: 'connected',
+      connection: { kernel, attached: () => frame.isConnected, close },
+    });
+  };
+  const close = () => {
+    clearTimeout(silent);
+    window.removeEventListener('message', listen);
+    frame.remove();
+  };
+  window.addEventListener('message', listen);
+  frame.addEventListener('load', () => {
+    if (!spoke) silent = setTimeout(hear, FIRST_WORD_MS, { state: 'silent' });
   });
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.setAttribute('allow', 'cross-origin-isolated');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.title = '';
+  // Seen, though only a pixel: browsers slow down the timers of frames that are hidden or scrolled away.
+  frame.style.cssText =
+    'position:fixed;inset:0 auto auto 0;width:1px;height:1px;border:0;pointer-events:none;opacity:0.01';
+  frame.srcdoc = frameHtml;
+  document.body.append(frame);
+  return close;
 }

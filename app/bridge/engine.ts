@@ -13,20 +13,12 @@ import type {
   StepState,
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
-import { type Connection, connectKernel } from './connect';
-import { Heartbeat } from './heartbeat';
+import { type Connection, openFrame } from './connect';
+import { EngineStart } from './engine-start';
+import type { EngineStatus } from './engine-status';
+import { answers, Heartbeat } from './heartbeat';
 import { ensureIsolation } from './isolation';
-
-type Connected = Extract<Connection, { state: 'connected' }>;
-
-export type EngineStart =
-  | { readonly state: 'live' }
-  /** The page is about to be replaced. */
-  | { readonly state: 'reloading' }
-  | {
-      readonly state: 'unavailable';
-      readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame';
-    };
+import { forgetReload } from './reload-note';
 
 /** The engine's process has died under a program, which most likely filled the browser's memory. There is a new one. */
 export class EngineLost extends Error {
@@ -34,55 +26,86 @@ export class EngineLost extends Error {
 }
 
 interface Engine {
+  readonly connection: Connection;
   readonly kernel: Remote<Kernel>;
   /** Rejects with EngineLost when nothing will answer any more. */
   readonly lost: Promise<never>;
   readonly heart: Heartbeat;
+  readonly lose: () => void;
 }
 
-/** Undefined before the first start; pending while a lost engine is replaced. */
-let engine: Promise<Engine> | undefined;
+/** Undefined while it comes up, for the first time or again. */
+let engine: Engine | undefined;
+let start: EngineStart | undefined;
+let isolated = false;
+/** Questions that wait for an answer. */
+let asked = 0;
 
-/** Never rejects. */
-export async function startEngine(): Promise<EngineStart> {
-  const isolation = await ensureIsolation();
-  if (isolation.state !== 'isolated') return isolation;
-  const connection = await connectKernel();
-  if (connection.state === 'unavailable') return connection;
-  engine = Promise.resolve(watched(connection));
-  return { state: 'live' };
+/** Brings the engine up; `tell` hears how far it is, now and whenever that changes. */
+export function startEngine(tell: (status: EngineStatus) => void): void {
+  start = new EngineStart({
+    isolate: async () => {
+      const isolation = await ensureIsolation();
+      isolated = isolation.state === 'isolated';
+      return isolation;
+    },
+    openFrame,
+    tell,
+    connected: (connection) => {
+      engine = watched(connection);
+    },
+  });
+  start.begin();
 }
 
-function watched({ kernel, close }: Connected): Engine {
-  let lose: (error: EngineLost) => void = () => undefined;
-  const lost = new Promise<never>((_, reject) => {
-    lose = reject;
+/** Another try, because the reader asks for it. Where the page itself must be loaded anew, it is. */
+export function retryEngine(): void {
+  if (isolated) start?.begin();
+  else {
+    forgetReload();
+    location.reload();
+  }
+}
+
+function watched(connection: Connection): Engine {
+  let reject: (error: EngineLost) => void = () => undefined;
+  const lost = new Promise<never>((_, rejected) => {
+    reject = rejected;
   });
   // Who asks something hears of it; nobody may be asking.
   lost.catch(() => undefined);
-  const heart = new Heartbeat(
-    () => kernel.state(),
-    () => {
-      close();
-      engine = replaced();
-      engine.catch(() => undefined);
-      lose(new EngineLost('the engine does not answer any more'));
-    },
-  );
-  return { kernel, lost, heart };
+  const { kernel } = connection;
+  const lose = () => {
+    connection.close();
+    engine = undefined;
+    start?.begin();
+    reject(new EngineLost('the engine does not answer any more'));
+  };
+  return { connection, kernel, lost, lose, heart: new Heartbeat(() => kernel.state(), lose) };
 }
 
-async function replaced(): Promise<Engine> {
-  const next = await connectKernel();
-  if (next.state === 'unavailable') throw new EngineLost(`no ${next.missing}`);
-  return watched(next);
+/**
+ * Looks whether the engine is still there before something new is asked of it: a frame can vanish while nobody uses it,
+ * and no browser says so. Where it has, a new one is on its way when this resolves.
+ */
+export async function lookAfterEngine(): Promise<void> {
+  const now = engine;
+  if (now === undefined) return;
+  if (!now.connection.attached()) now.lose();
+  // Who is asked already is watched already, and with more patience: programs may keep the machine busy.
+  else if (asked === 0 && !(await answers(() => now.kernel.state())) && engine === now) now.lose();
 }
 
 /** Rejects with EngineLost instead of waiting for ever. */
 async function ask<T>(question: (kernel: Remote<Kernel>) => Promise<T>): Promise<T> {
-  if (engine === undefined) throw new Error('the engine has not started');
-  const { kernel, lost, heart } = await engine;
-  return heart.during(Promise.race([question(kernel), lost]));
+  if (engine === undefined) throw new EngineLost('there is no engine');
+  const { kernel, lost, heart } = engine;
+  asked++;
+  try {
+    return await heart.during(Promise.race([question(kernel), lost]));
+  } finally {
+    asked--;
+  }
 }
 
 /**

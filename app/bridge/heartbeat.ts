@@ -7,6 +7,27 @@ const BEAT_MS = 1_000;
 /** Beats of our own that came and went without an answer: where the whole page stands still, nothing is counted. */
 const MOST_UNANSWERED = 10;
 
+/** Beats within which somebody who has nothing to do answers. */
+const MOST_UNANSWERED_IDLE = 3;
+
+/** Asks once, and says whether an answer came before three beats had passed. */
+export function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const beat = (left: number) => {
+      if (left === 0) resolve(false);
+      else timer = setTimeout(beat, BEAT_MS, left - 1);
+    };
+    let timer = setTimeout(beat, BEAT_MS, MOST_UNANSWERED_IDLE - 1);
+    ask().then(
+      () => {
+        clearTimeout(timer);
+        resolve(true);
+      },
+      () => undefined,
+    );
+  });
+}
+
 export class Heartbeat {
   readonly #ask: () => Promise<unknown>;
   readonly #gone: () => void;

@@ -1,18 +1,16 @@
 /**
- * Makes the page able to share memory between threads, or says why it cannot.
+ * Makes the page able to share memory between threads, or says what stands in the way.
  * A server that sends the headers needs nothing of this; on others the service worker (public/sw.js) adds
  * them, and the page must be loaded once more through it.
  */
+import type { Obstacle } from './engine-status';
+import { forgetReload, rememberReload, wasReloaded } from './reload-note';
+
 export type Isolation =
   | { readonly state: 'isolated' }
   /** The page is about to be replaced: start nothing. */
   | { readonly state: 'reloading' }
-  /** 'isolation': the browser does not isolate this page. 'shared-memory': it does, but has no SharedArrayBuffer. */
-  | { readonly state: 'unavailable'; readonly missing: 'isolation' | 'shared-memory' };
-
-/** How long a service worker may take to be ready before the page goes on without it. */
-const READY_WITHIN_MS = 10_000;
-const RELOADED = 'queuebook:reloaded-for-isolation';
+  | { readonly state: 'unavailable'; readonly obstacle: Obstacle };
 
 /** Resolves; never rejects. At most one reload, whatever the browser remembers or refuses to. */
 export async function ensureIsolation(): Promise<Isolation> {
@@ -20,79 +18,80 @@ export async function ensureIsolation(): Promise<Isolation> {
     forgetReload();
     return { state: 'isolated' };
   }
-  const unavailable = { state: 'unavailable', missing: missing() } as const;
-  if (unavailable.missing === 'shared-memory' || wasReloaded()) return unavailable;
-  if (!(await serviceWorkerReady())) return unavailable;
+  const certain = certainObstacle();
+  if (certain !== null) return { state: 'unavailable', obstacle: certain };
+  // In a frame every cause has the same way out: a tab of one's own.
+  const because = (obstacle: Obstacle): Isolation => ({
+    state: 'unavailable',
+    obstacle: isFramed() ? 'framed' : obstacle,
+  });
+  if (wasReloaded()) return because('headers');
+  const refused = await registerServiceWorker();
+  if (refused !== null) return because(refused);
   // A browser in which no note can be left could reload for ever: there we stay as we are.
-  if (!rememberReload()) return unavailable;
+  if (!rememberReload()) return because('storage');
   location.reload();
   return { state: 'reloading' };
 }
 
 /** Both: WebKitGTK isolates pages and has no SharedArrayBuffer; some embedders have it the other way round. */
 function canShareMemory(): boolean {
-  return crossOriginIsolated && typeof SharedArrayBuffer === 'function';
+  return self.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
 }
 
-function missing(): 'isolation' | 'shared-memory' {
-  return crossOriginIsolated ? 'shared-memory' : 'isolation';
+/** What no service worker can change; null when one may help. */
+function certainObstacle(): Obstacle | null {
+  if (self.crossOriginIsolated !== false) return 'old-browser';
+  if (location.protocol === 'file:') return 'file';
+  if (self.origin === 'null') return 'sandboxed';
+  if (!isSecureContext) return isFramed() && location.protocol === 'https:' ? 'framed' : 'insecure';
+  // Firefox and Safari isolate a frame only together with the page around it: a reload would be for nothing.
+  if (isFramed() && !isolatesFrames()) return 'framed';
+  return 'serviceWorker' in navigator && navigator.serviceWorker ? null : noServiceWorker();
 }
 
-/** True when this load is already the second try. Storage can be blocked, so the history entry knows it too. */
-function wasReloaded(): boolean {
-  return rememberedInStorage() || RELOADED in historyState();
+function noServiceWorker(): Obstacle {
+  return isFramed() ? 'framed' : 'no-service-worker';
 }
 
-function rememberedInStorage(): boolean {
-  try {
-    return sessionStorage.getItem(RELOADED) !== null;
-  } catch {
-    return false;
+function isFramed(): boolean {
+  return window.parent !== window;
+}
+
+interface Brands {
+  readonly mobile: boolean;
+  readonly brands: readonly { readonly brand: string; readonly version: string }[];
+}
+declare global {
+  interface Navigator {
+    readonly userAgentData?: Brands;
   }
 }
 
-/** A reload keeps the history entry's state, and no storage setting takes it away. */
-function historyState(): object {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? state : {};
+/** Chromium knows Document-Isolation-Policy since these versions; no page can ask for the feature itself. */
+const ISOLATES_FRAMES = { desktop: 137, mobile: 146 };
+
+function isolatesFrames(): boolean {
+  const { brands = [], mobile = false } = navigator.userAgentData ?? {};
+  const since = mobile ? ISOLATES_FRAMES.mobile : ISOLATES_FRAMES.desktop;
+  return brands.some(({ brand, version }) => brand === 'Chromium' && Number(version) >= since);
 }
 
-/** True if at least one of the two notes can be read back. */
-function rememberReload(): boolean {
-  tryEach(
-    () => sessionStorage.setItem(RELOADED, '1'),
-    () => history.replaceState({ ...historyState(), [RELOADED]: true }, ''),
-  );
-  return wasReloaded();
-}
-
-/** Isolated now: should the service worker be bypassed later, one more reload is allowed again. */
-function forgetReload(): void {
-  if (!wasReloaded()) return;
-  const kept = Object.entries(historyState()).filter(([key]) => key !== RELOADED);
-  tryEach(
-    () => sessionStorage.removeItem(RELOADED),
-    () => history.replaceState(Object.fromEntries(kept), ''),
-  );
-}
-
-/** Any of them may be refused by the browser's settings; that is no error here. */
-function tryEach(...attempts: readonly (() => void)[]): void {
-  for (const attempt of attempts) {
-    try {
-      attempt();
-    } catch {
-      // The other one may work.
-    }
-  }
-}
-
-/** False where service workers are missing or refused (private windows, http, blocked storage). */
-async function serviceWorkerReady(): Promise<boolean> {
+/** Null when it is at work; waits for as long as that takes. */
+async function registerServiceWorker(): Promise<'storage' | 'host' | null> {
   try {
     await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
-    const late = new Promise<'late'>((done) => setTimeout(done, READY_WITHIN_MS, 'late'));
-    return (await Promise.race([navigator.serviceWorker.ready, late])) !== 'late';
+    await navigator.serviceWorker.ready;
+    return null;
+  } catch {
+    return storageWorks() ? 'host' : 'storage';
+  }
+}
+
+/** Blocked site data refuse service workers too, with an error that says nothing of it. */
+function storageWorks(): boolean {
+  try {
+    return typeof localStorage === 'object';
   } catch {
     return false;
   }

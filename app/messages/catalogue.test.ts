@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { format, placeholdersOf, t } from './catalogue';
 import { en } from './en';
 import { broken } from './en/broken';
+import { engine } from './en/engine';
 import { errors } from './en/errors';
 import { explain } from './en/explain';
 import { lesson } from './en/lesson';
@@ -53,6 +54,7 @@ test('no two areas use the same key, and each key begins with its area', () => {
     lesson,
     notebook,
     picture,
+    engine,
     errors,
     explain,
     predict,

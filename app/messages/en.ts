@@ -1,4 +1,5 @@
 import { broken } from './en/broken';
+import { engine } from './en/engine';
 import { errors } from './en/errors';
 import { explain } from './en/explain';
 import { lesson } from './en/lesson';
@@ -11,6 +12,7 @@ export const en = {
   ...lesson,
   ...notebook,
   ...picture,
+  ...engine,
   ...errors,
   ...explain,
   ...predict,

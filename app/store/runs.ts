@@ -1,10 +1,12 @@
 /** The learner's actions: run, stop, reset, edit. The kernel runs one cell at a time. */
 import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
-import { EngineLost, runProgram, startEngine, stopProgram } from '../bridge/engine';
+import { EngineLost, lookAfterEngine, runProgram, stopProgram } from '../bridge/engine';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { takeIn } from './absorb';
+import { bringEngineUp, engineIsLive } from './engine';
+import { fetchPart, PartLost } from './fetched-parts';
 import { initialiseMoments } from './moments';
 import { updateCell, useSession } from './session';
 import { keepText, keptText } from './texts';
@@ -16,6 +18,8 @@ let runs = 0;
 let allOver: Promise<void> = Promise.resolve();
 /** The last wish: a press of Run, or of Stop. A run that is no longer the last wish does not begin. */
 let wish = 0;
+/** Tells whoever waits for the engine that another wish has come. */
+let wishGiven: () => void = () => undefined;
 /** The cell of the last press of Run. */
 let wished: CellId | undefined;
 
@@ -28,10 +32,11 @@ export function initialiseSession(lesson: Lesson): void {
     const text = keptText(lessonId, id) ?? typescript;
     return [id, { text, problems: [], run: null, busy: false }] as const;
   });
-  useSession.setState({ cells: Object.fromEntries(cells), engine: { state: 'starting' } });
-  void startEngine().then((engine) => {
-    if (engine.state !== 'reloading') useSession.setState({ engine });
+  useSession.setState({
+    cells: Object.fromEntries(cells),
+    engine: { state: 'starting', waitingFor: null },
   });
+  bringEngineUp();
 }
 
 /** Cells in page order. */
@@ -58,7 +63,7 @@ export async function resetCell(cell: CellId): Promise<void> {
 /** Resolves when no thread of the cell moves any more; at once when none does. */
 export async function stopCell(cell: CellId): Promise<void> {
   if (wished !== cell || useSession.getState().cells[cell]?.busy !== true) return;
-  wish++;
+  wishAnew();
   await stopProgram();
   await allOver;
 }
@@ -66,7 +71,7 @@ export async function stopCell(cell: CellId): Promise<void> {
 /** Ends a quiet job, if that is what is going on. */
 export async function stopQuietJob(): Promise<void> {
   if (Object.values(useSession.getState().cells).some(({ busy }) => busy)) return;
-  wish++;
+  wishAnew();
   await stopProgram();
   await allOver;
 }
@@ -98,14 +103,16 @@ export type EngineJob = (program: Program, stillWished: () => boolean) => Promis
 export async function withEngine(cell: CellId, job: EngineJob, quiet = false): Promise<void> {
   const state = useSession.getState().cells[cell];
   if (state === undefined || state.busy) return;
-  const mine = ++wish;
+  const { mine, given } = wishAnew();
   wished = cell;
   if (!quiet) updateCell(cell, { busy: true });
   const before = allOver;
   const stillWished = () => mine === wish;
-  const over = stopProgram()
+  const over = Promise.race([lookAfterEngine(), given])
+    .then(() => stopProgram())
     .then(() => before)
     .then(() => compiled(cell, stillWished))
+    .then(async (program) => ((await engineIsLive(given)) ? program : null))
     // Asked once more: Stop may have come since the text was compiled, and would find nothing to stop.
     .then((program) => (program && stillWished() ? job(program, stillWished) : undefined))
     .catch((error: unknown) => {
@@ -119,18 +126,42 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
   return over;
 }
 
-/** null: there is a problem, which stands at the cell, or nothing may run. */
+/** A new wish is given: whoever waits for an older one hears of it. */
+function wishAnew(): { readonly mine: number; readonly given: Promise<void> } {
+  wishGiven();
+  wish++;
+  const given = new Promise<void>((resolve) => {
+    wishGiven = resolve;
+  });
+  return { mine: wish, given };
+}
+
+/** null: there is a problem, which stands at the cell, or another wish has come. */
 async function compiled(cell: CellId, stillWished: () => boolean): Promise<Program | null> {
   // Compilers are the largest part of the page: they are fetched when they are first needed.
-  const { compile } = await import('../languages/typescript/compile');
+  const part = await fetchPart('compiler', () => import('../languages/typescript/compile')).catch(
+    unlessPartLost,
+  );
   if (!stillWished()) return null;
+  if (part === null) {
+    const message = t('errors.connection');
+    const problem = { name: 'ConnectionError', message, cell, line: null, column: null };
+    updateCell(cell, { problems: [problem] });
+    return null;
+  }
+  const { compile } = part;
   const { cells } = useSession.getState();
   const at = lessonCells.findIndex(({ id }) => id === cell);
   const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
   const texts = upTo.map(({ id, kind }) => ({ id, kind, text: cells[id]?.text ?? '' }));
   const result = compile(texts);
   updateCell(cell, { problems: result.ok ? [] : [result.problem] });
-  return result.ok && useSession.getState().engine.state === 'live' ? result.program : null;
+  return result.ok ? result.program : null;
+}
+
+function unlessPartLost(error: unknown): null {
+  if (error instanceof PartLost) return null;
+  throw error;
 }
 
 /** One run whose log the cell shows from its first event on. Rejects with name 'TokenError' for a wrong token. */

@@ -8,6 +8,7 @@ import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';
 import { type RunSummary, runSummary } from '../model/run-summary';
 import { whenTakenIn } from './absorb';
+import { engineSettled, isShut } from './engine';
 import { seek } from './playhead';
 import { cellIds, runCell, setSource, stopCell } from './runs';
 import { exploreOrders, ORDERS_LIMIT } from './schedule-orders';
@@ -173,7 +174,7 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
 }
 
 async function whenIdle(): Promise<void> {
-  await until(() => useSession.getState().engine.state !== 'starting');
+  await engineSettled();
   do {
     await until(() => Object.values(useSession.getState().cells).every(({ busy }) => !busy));
     await whenTakenIn();
@@ -185,10 +186,10 @@ async function whenIdle(): Promise<void> {
 }
 
 async function engineReady(): Promise<void> {
-  await until(() => useSession.getState().engine.state !== 'starting');
+  await engineSettled();
   const { engine } = useSession.getState();
-  if (engine.state === 'unavailable')
-    throw new Error(`threads cannot run on this page: no ${engine.missing}`);
+  if (engine.state === 'unavailable' && isShut(engine))
+    throw new Error(`threads cannot run on this page: ${engine.obstacle}`);
 }
 
 /** Resolves when the session's state says yes. */

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { RunOutcome, SchedulePolicy } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
+import type { EngineStatus } from '../bridge/engine-status';
 import type { Problem } from '../languages/problem';
 import type { CellId } from '../lessons/lesson';
 
@@ -40,21 +41,15 @@ export interface CellState {
   readonly busy: boolean;
 }
 
-export type EngineStatus =
-  | { readonly state: 'starting' }
-  | { readonly state: 'live' }
-  /** `missing` says why threads cannot run here. */
-  | {
-      readonly state: 'unavailable';
-      readonly missing: 'isolation' | 'shared-memory' | 'workers' | 'frame';
-    };
-
 export interface Session {
   readonly cells: Readonly<Record<CellId, CellState>>;
   readonly engine: EngineStatus;
 }
 
-export const useSession = create<Session>(() => ({ cells: {}, engine: { state: 'starting' } }));
+export const useSession = create<Session>(() => ({
+  cells: {},
+  engine: { state: 'starting', waitingFor: null },
+}));
 
 /** Replaces parts of one cell's state. */
 export function updateCell(cell: CellId, change: Partial<CellState>): void {

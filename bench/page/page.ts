@@ -55,6 +55,6 @@ function start() {
   };
 }
 
-const makeWorker = await webWorkerFrom(threadWorkerText);
-if (!makeWorker) throw new Error('this browser starts no workers');
-window.bench = { ...measuresOn(new ThreadKernel(makeWorker)), peer };
+const made = await webWorkerFrom(threadWorkerText);
+if (made.missing !== null) throw new Error(`this browser has no ${made.missing}`);
+window.bench = { ...measuresOn(new ThreadKernel(made.make)), peer };

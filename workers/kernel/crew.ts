@@ -40,6 +40,11 @@ export class Crew {
     return this.#workers.size;
   }
 
+  /** Some worker is on its way: it has run nothing yet. */
+  get starting(): boolean {
+    return [...this.#workers.values()].some(({ ready }) => !ready);
+  }
+
   /** Every worker has left by itself: none of them is in the run any more, or will be. */
   get allLeft(): boolean {
     return this.#workers.size === 0 && !this.#ended;

@@ -11,7 +11,7 @@ import { Crew } from './crew';
 import { beginExplored, setUpExploring } from './explore-orders';
 import type { Exploration, OrdersFound, Program } from './interface';
 import type { Attach } from './messages';
-import type { WorkerPool } from './pool';
+import { WORKERS_START_MS, type WorkerPool } from './pool';
 
 /** Threads that a program whose orders are explored may have alive at once, the main thread included. */
 const MOST_SLOTS = 17;
@@ -37,6 +37,7 @@ export class ExploringRun {
   #settle: (found: OrdersFound) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
   #error: Error | undefined;
+  readonly #begun = nowMs();
   #progress = { seen: -1, at: nowMs() };
   #graceEnds = Number.POSITIVE_INFINITY;
   /** What was found so far. */
@@ -135,7 +136,8 @@ export class ExploringRun {
     }
     const seen =
       (this.#plan[PLAN.STEPS] ?? 0) + Atomics.load(this.#plan, PLAN.GENERATION) * MAX_STEPS;
-    if (seen !== this.#progress.seen) this.#progress = { seen, at: nowMs() };
+    const starting = this.#crew.starting && nowMs() - this.#begun < WORKERS_START_MS;
+    if (seen !== this.#progress.seen || starting) this.#progress = { seen, at: nowMs() };
     else if (
       nowMs() - this.#progress.at > NO_STEP_MS &&
       Atomics.load(this.#memory, CONTROL.ALIVE) > 0

@@ -14,6 +14,9 @@ declare const parent: {
   postMessage(message: FrameGreeting, origin: string, transfer: Transferable[]): void;
 };
 
+/** The lesson's largest program has twelve threads beside its main thread. */
+const WARM_WORKERS = 13;
+
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: Kernel = {
     run: (program, options) => kernel.run(program, options),
@@ -35,18 +38,22 @@ function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
 async function begin(): Promise<void> {
   const greet = (greeting: FrameGreeting, transfer: Transferable[] = []) =>
     parent.postMessage(greeting, '*', transfer);
+  const type = 'queuebook-frame';
+  greet({ type, state: 'begun' });
   if (!(self.crossOriginIsolated && typeof SharedArrayBuffer === 'function')) {
-    greet({ type: 'queuebook-frame', ready: false, missing: 'shared-memory' });
+    greet({ type, state: 'missing', missing: 'shared-memory' });
     return;
   }
-  const makeWorker = await webWorkerFrom(threadWorkerText);
-  if (makeWorker === undefined) {
-    greet({ type: 'queuebook-frame', ready: false, missing: 'workers' });
+  const made = await webWorkerFrom(threadWorkerText);
+  if (made.missing !== null) {
+    greet({ type, state: 'missing', missing: made.missing });
     return;
   }
   const { port1, port2 } = new MessageChannel();
-  exposeKernel(new ThreadKernel(makeWorker), port1);
-  greet({ type: 'queuebook-frame', ready: true }, [port2]);
+  const kernel = new ThreadKernel(made.make);
+  exposeKernel(kernel, port1);
+  greet({ type, state: 'ready' }, [port2]);
+  kernel.keepWarm(WARM_WORKERS);
 }
 
 void begin();

@@ -237,11 +237,15 @@ export interface Kernel {
   explored(): OrdersFound | null | Promise<OrdersFound | null>;
 }
 
-/** What the frame tells the page before the kernel is there; with `ready` comes the kernel's MessagePort. */
+/**
+ * What the frame tells the page before the kernel is there. begun: its script runs, and now tries to start a worker.
+ * ready: the kernel's MessagePort comes with it. missing: what this browser, or a policy, does not let it have.
+ */
 export type FrameGreeting =
-  | { readonly type: 'queuebook-frame'; readonly ready: true }
+  | { readonly type: 'queuebook-frame'; readonly state: 'begun' | 'ready' }
   | {
       readonly type: 'queuebook-frame';
-      readonly ready: false;
-      readonly missing: 'shared-memory' | 'workers';
+      readonly state: 'missing';
+      /** evaluation: a Content-Security-Policy forbids to make functions from text. */
+      readonly missing: 'shared-memory' | 'workers' | 'evaluation';
     };

@@ -20,12 +20,18 @@ import { Run } from './run';
 /** Parked workers for a program that has not run before. */
 const PARKED_AT_FIRST = 4;
 
+/** Between two workers started ahead: the page, too, has things to do. */
+const WARM_PAUSE_MS = 20;
+
 export class BusyError extends Error {
   override name = 'Busy';
 }
 
 export class ThreadKernel implements Kernel {
   readonly #pool: WorkerPool;
+  /** How many idle workers are wanted between runs; none beyond the first until somebody asks. */
+  #warm = 0;
+  #warming: ReturnType<typeof setTimeout> | undefined;
   readonly #buffers = new SharedBuffers();
   /** The last one, or the one that is going: its memory is given back when the next begins. */
   #last: Run | ExploringRun | undefined;
@@ -39,6 +45,23 @@ export class ThreadKernel implements Kernel {
     this.#pool = new WorkerPool(makeWorker);
     this.#pool.warm(PARKED_AT_FIRST + 1);
   }
+
+  /**
+   * From now on starts workers while nothing runs, one after the other, until so many are idle: the first run of many
+   * threads waits for none of them then. Returns at once.
+   */
+  keepWarm(count: number): void {
+    this.#warm = count;
+    this.#warmOneMore();
+  }
+
+  readonly #warmOneMore = (): void => {
+    clearTimeout(this.#warming);
+    const pool = this.#pool;
+    if (this.#going !== undefined || pool.idle >= this.#warm || pool.refused) return;
+    if (pool.idleAreReady) pool.warm(pool.idle + 1);
+    this.#warming = setTimeout(this.#warmOneMore, WARM_PAUSE_MS);
+  };
 
   async run(program: Program, options: RunOptions): Promise<RunOutcome> {
     this.#requireIdle();
@@ -57,6 +80,7 @@ export class ThreadKernel implements Kernel {
       return outcome;
     } finally {
       this.#going = undefined;
+      this.#warmOneMore();
     }
   }
 
@@ -72,6 +96,7 @@ export class ThreadKernel implements Kernel {
       return await exploring.outcome;
     } finally {
       this.#going = undefined;
+      this.#warmOneMore();
     }
   }
 

@@ -22,7 +22,8 @@ export interface Attach {
 
 /** Worker → kernel. The kernel believes no more of it than its types: learner code can send anything. */
 export type FromWorker =
-  | { readonly type: 'ready' }
+  /** `evaluates`: it can make functions from text, which is how a program comes into it. */
+  | { readonly type: 'ready'; readonly evaluates: boolean }
   /** start() found no parked worker. */
   | { readonly type: 'worker-wanted' }
   | { readonly type: 'thread-failed'; readonly error: RunErrorHere }

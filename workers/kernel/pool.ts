@@ -24,6 +24,11 @@ export interface PooledWorker {
   haunted: boolean;
 }
 
+/**
+ * On a busy machine a worker takes its time: a run in which one is still starting is not endless for that. One that has
+ * not started after so long is not waited for any more.
+ */
+export const WORKERS_START_MS = 60_000;
 /** Idle workers beyond these are ended after a run. */
 const MOST_IDLE = 16;
 
@@ -32,6 +37,8 @@ export class WorkerPool {
   readonly #idle: PooledWorker[] = [];
   created = 0;
   ended = 0;
+  /** An idle worker has died, or could not start: no more are started ahead. */
+  refused = false;
 
   constructor(make: () => RawWorker) {
     this.#make = make;
@@ -39,6 +46,10 @@ export class WorkerPool {
 
   get idle(): number {
     return this.#idle.length;
+  }
+
+  get idleAreReady(): boolean {
+    return this.#idle.every(({ ready }) => ready);
   }
 
   /** An idle worker, or a fresh one; messages posted to a fresh one wait until it has started. */
@@ -52,8 +63,10 @@ export class WorkerPool {
 
   /** Takes back a worker that has left its run. */
   giveBack(worker: PooledWorker): void {
-    if (this.#idle.length < MOST_IDLE && !worker.haunted) this.#idle.push(worker);
-    else this.discard(worker);
+    if (this.#idle.length < MOST_IDLE && !worker.haunted) {
+      this.#rest(worker);
+      this.#idle.push(worker);
+    } else this.discard(worker);
   }
 
   /** Ends a worker that must not be used again. */
@@ -65,6 +78,20 @@ export class WorkerPool {
   /** Starts workers until `count` are idle. */
   warm(count: number): void {
     while (this.#idle.length < count) this.#idle.push(this.#create());
+  }
+
+  /** While nobody has it: a worker that dies is not handed out any more. */
+  #rest(worker: PooledWorker): void {
+    worker.raw.onMessage = ({ type }) => {
+      worker.ready ||= type === 'ready';
+    };
+    worker.raw.onFailure = () => {
+      const at = this.#idle.indexOf(worker);
+      if (at < 0) return;
+      this.#idle.splice(at, 1);
+      this.refused = true;
+      this.discard(worker);
+    };
   }
 
   #create(): PooledWorker {
@@ -80,9 +107,7 @@ export class WorkerPool {
     worker.raw.onStray = () => {
       worker.haunted = true;
     };
-    worker.raw.onMessage = ({ type }) => {
-      worker.ready ||= type === 'ready';
-    };
+    this.#rest(worker);
     return worker;
   }
 }

@@ -1,5 +1,5 @@
 /** A run's end, with workers played by the test: what threads do at the same moment reaches the kernel in any order. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
 import { SharedBuffers } from './buffers';
 import type { Program, RunOutcome } from './interface';
@@ -58,6 +58,11 @@ function play(): Played {
   };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ready: FromWorker = { type: 'ready', evaluates: true };
 const left = (slot: number, tainted = false): FromWorker => ({ type: 'left', slot, tainted });
 const failed: FromWorker = {
   type: 'thread-failed',
@@ -133,7 +138,7 @@ test('nobody active while the main thread lives: stuck', async () => {
 
 test('workers that do not leave are ended, and not used again', async () => {
   const { say, outcome, pool } = play();
-  say(1, { type: 'ready' });
+  say(1, ready);
   say(0, { type: 'program-ended' });
   say(0, left(0));
   expect(await outcome).toMatchObject({ outcome: 'finished' });
@@ -146,7 +151,7 @@ test('a worker that is still starting at the end is waited for by the pool, not 
   say(0, left(0));
   expect(await outcome).toMatchObject({ outcome: 'finished' });
   expect(pool).toMatchObject({ idle: 1, ended: 0 });
-  say(1, { type: 'ready' });
+  say(1, ready);
   say(1, left(1));
   expect(pool).toMatchObject({ idle: 2, ended: 0 });
 });
@@ -178,4 +183,31 @@ test('a worker is brought when one is wanted', async () => {
   say(0, { type: 'program-ended' });
   for (const slot of [0, 1, 2]) say(slot, left(slot));
   expect(await outcome).toMatchObject({ outcome: 'finished' });
+});
+
+test('a program is not endless while one of its workers is starting, and is once that has started', async () => {
+  vi.useFakeTimers();
+  const { say, outcome, memory } = play();
+  const gate = () => Atomics.load(memory(), CONTROL.GATE);
+  say(0, ready);
+  memory()[CONTROL.THREADS] = 1;
+  vi.advanceTimersByTime(40_000);
+  expect(gate()).toBe(0);
+  say(1, ready);
+  vi.advanceTimersByTime(9_000);
+  expect(gate()).toBe(0);
+  vi.advanceTimersByTime(2_000);
+  expect(gate()).not.toBe(0);
+  say(0, left(0));
+  say(1, left(1));
+  expect(await outcome).toMatchObject({ outcome: 'stopped', reason: 'no-progress' });
+});
+
+test('a worker that never starts does not keep an endless program going', async () => {
+  vi.useFakeTimers();
+  const { say, outcome, memory } = play();
+  say(0, ready);
+  memory()[CONTROL.THREADS] = 1;
+  vi.advanceTimersByTime(75_000);
+  expect(await outcome).toMatchObject({ outcome: 'stopped', reason: 'no-progress' });
 });

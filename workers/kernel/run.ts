@@ -24,7 +24,7 @@ import type {
   StepState,
 } from './interface';
 import type { Attach, RunErrorHere } from './messages';
-import type { PooledWorker, WorkerPool } from './pool';
+import { type PooledWorker, WORKERS_START_MS, type WorkerPool } from './pool';
 import { forgetPlaces, placesOf, runningThreads, waitingThreads } from './waiting';
 
 /** How often rings are emptied and the watch looks. */
@@ -220,14 +220,20 @@ export class Run {
       return;
     }
     const seen = this.#collector.collected + this.#collector.dropped;
-    if (seen !== this.#progress.seen || this.#command?.awaiting)
+    const { seen: before, at } = this.#progress;
+    if (seen !== before || this.#command?.awaiting || this.#workersStart)
       this.#progress = { seen, at: nowMs() };
-    else if (nowMs() - this.#progress.at > NO_PROGRESS_MS) {
+    else if (nowMs() - at > NO_PROGRESS_MS) {
       this.#computing = runningThreads(memory);
       if (this.#computing.length === 0) return;
       forgetPlaces(memory, this.#computing);
       this.#end({ outcome: 'stopped', reason: 'no-progress' });
     }
+  }
+
+  /** On a busy machine a worker takes its time: what cannot run yet makes no progress, and is not endless for that. */
+  get #workersStart(): boolean {
+    return this.#crew.starting && nowMs() - this.#begun < WORKERS_START_MS;
   }
 
   #over(): void {

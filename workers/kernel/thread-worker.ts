@@ -25,4 +25,13 @@ self.onmessage = ({ data }: MessageEvent<Attach>) => {
 
 keepShapes();
 globalsChanged = watchGlobals();
-post({ type: 'ready' });
+post({ type: 'ready', evaluates: evaluates() });
+
+/** False where a policy forbids it: tried as learner code will be. */
+function evaluates(): boolean {
+  try {
+    return new Function('return 7')() === 7;
+  } catch {
+    return false;
+  }
+}

@@ -5,27 +5,61 @@
 import type { FromWorker } from './messages';
 import type { RawWorker } from './pool';
 
-const START_MS = 5_000;
+/** After so long without an answer of the first kind the second is tried beside it: whichever answers is taken. */
+const PATIENCE_MS = 5_000;
 
-/** A maker of workers, or undefined when the browser starts none. */
-export async function webWorkerFrom(text: string): Promise<(() => RawWorker) | undefined> {
-  const urls = [
-    URL.createObjectURL(new Blob([text], { type: 'text/javascript' })),
-    `data:text/javascript,${encodeURIComponent(text)}`,
-  ];
-  for (const url of urls) {
-    const worker = startWorker(url);
-    const started = await Promise.race([
-      worker.answered,
-      new Promise<false>((resolve) => setTimeout(() => resolve(false), START_MS)),
-    ]);
-    worker.raw.terminate();
-    if (started) return () => startWorker(url).raw;
-  }
-  return undefined;
+/** How its first worker began: it can run programs, or it may not make functions from text, or there is none. */
+type Beginning = 'ready' | 'no-evaluation' | 'refused';
+
+export type WorkerMaker =
+  | { readonly missing: null; readonly make: () => RawWorker }
+  | { readonly missing: 'workers' | 'evaluation' };
+
+/** A maker of workers, or what is missing. Waits for as long as a slow machine needs: only a refusal is an answer. */
+export async function webWorkerFrom(text: string): Promise<WorkerMaker> {
+  const blob = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const data = `data:text/javascript,${encodeURIComponent(text)}`;
+  const byBlob = tryWorker(blob);
+  const late = new Promise<'late'>((done) => setTimeout(done, PATIENCE_MS, 'late'));
+  const first = await Promise.race([byBlob, late]);
+  if (first !== 'late' && first !== 'refused') return maker(blob, first);
+  const byData = tryWorker(data);
+  const [url, begun] = await Promise.race([
+    orNever(byBlob.then((beginning) => [blob, beginning] as const)),
+    orNever(byData.then((beginning) => [data, beginning] as const)),
+    Promise.all([byBlob, byData]).then(() => [data, 'refused'] as const),
+  ]);
+  return maker(url, begun);
 }
 
-function startWorker(url: string): { raw: RawWorker; answered: Promise<boolean> } {
+function maker(url: string, begun: Beginning): WorkerMaker {
+  switch (begun) {
+    case 'ready':
+      return { missing: null, make: () => startWorker(url).raw };
+    case 'no-evaluation':
+      return { missing: 'evaluation' };
+    case 'refused':
+      return { missing: 'workers' };
+    default:
+      return begun satisfies never;
+  }
+}
+
+/** A refusal decides nothing while the other kind may still answer. */
+function orNever(
+  tried: Promise<readonly [string, Beginning]>,
+): Promise<readonly [string, Beginning]> {
+  return tried.then((found) => (found[1] === 'refused' ? new Promise(() => undefined) : found));
+}
+
+async function tryWorker(url: string): Promise<Beginning> {
+  const { raw, begun } = startWorker(url);
+  const beginning = await begun;
+  raw.terminate();
+  return beginning;
+}
+
+function startWorker(url: string): { raw: RawWorker; begun: Promise<Beginning> } {
   const worker = new Worker(url);
   const raw: RawWorker = {
     post: (message) => worker.postMessage(message),
@@ -35,19 +69,19 @@ function startWorker(url: string): { raw: RawWorker; answered: Promise<boolean> 
     onStray: () => undefined,
   };
   let lives = false;
-  const answered = new Promise<boolean>((resolve) => {
+  const begun = new Promise<Beginning>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       lives = true;
-      resolve(true);
+      if (data.type === 'ready') resolve(data.evaluates ? 'ready' : 'no-evaluation');
       raw.onMessage(data);
     };
     worker.onerror = (event) => {
-      resolve(false);
+      resolve('refused');
       event.preventDefault();
       // What a run throws is caught inside. Past that only what is left of an earlier one throws: its nested worker, say.
       if (lives) raw.onStray();
       else raw.onFailure(event.message || 'a worker could not start');
     };
   });
-  return { raw, answered };
+  return { raw, begun };
 }

@@ -20,6 +20,8 @@ export const errors = {
     "'{name}' is declared here and in a cell above of which this one needs another name too; rename one of them.",
   'errors.engineLost':
     'The browser has ended the engine in the middle of this run: most likely the program filled the memory that a browser gives to JavaScript. The engine was started again.',
+  'errors.connection':
+    'The part of the page that reads programs could not be fetched, though it was asked for several times.',
   'errors.noModule': "No module named '{module}'. A cell can import from {modules}.",
   'errors.noName': "cannot import name '{name}' from '{module}'; it has {names}.",
 } as const satisfies Catalogue;

@@ -9,18 +9,6 @@ export const notebook = {
   'notebook.theme.light': 'Light',
   'notebook.theme.dark': 'Dark',
 
-  'notebook.engine.starting': 'Starting the engine',
-  'notebook.engine.live': 'Live · Web Workers',
-  'notebook.engine.unavailable': 'No threads here',
-  'notebook.missing.isolation':
-    'Programs cannot run here: this page is not isolated, and without isolation a browser gives no memory that threads can share. Reload the page once; if that does not help, start Queuebook with `npm start`, or ask whoever runs this site to send the headers that its README names. Everything can still be read.',
-  'notebook.missing.shared-memory':
-    'Programs cannot run here: this browser has no memory that threads can share (`SharedArrayBuffer`). Open the page in a current Chrome, Edge, Firefox or Safari. Everything can still be read.',
-  'notebook.missing.workers':
-    'Programs cannot run here: this browser did not let the page start its threads (Web Workers). Check whether a blocker or a company policy forbids them, and reload. Everything can still be read.',
-  'notebook.missing.frame':
-    'Programs cannot run here: the sealed frame that runs them did not start. Reload the page; if it stays so, an extension or a policy may be blocking frames. Everything can still be read.',
-
   'notebook.outline': 'Lesson',
   'notebook.outline.open': 'Outline of the lesson',
   'notebook.section.notRun': 'not run',
@@ -85,6 +73,8 @@ export const notebook = {
     'This is a fault of Queuebook, not of your program. Reload the page, then press Run again.',
   'notebook.hint.EngineLost':
     'All texts are as they were. Look for a loop that makes or keeps more and more, then press Run again.',
+  'notebook.hint.ConnectionError':
+    'Is there a connection? Then press Run again. If it stays so, load the page anew: there may be a newer one, and your texts are kept.',
   'notebook.hint.IndexError':
     'Nothing was there to be taken. Catch the error and try again later, or use a queue whose `get` waits.',
   'notebook.hint.Empty':

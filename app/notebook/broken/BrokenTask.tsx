@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { nextTries } from '../../model/orders/luck';
+import { isShut, mayRun } from '../../store/engine';
 import { checkAllOrders, type Repairing, tryOften, useRepairs } from '../../store/repairs';
 import { stopQuietJob } from '../../store/runs';
 import { useSession } from '../../store/session';
@@ -16,7 +17,7 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
   const goalId = useId();
   const text = useSession((session) => session.cells[cell.id]?.text);
   const available = useSession(
-    (session) => session.engine.state === 'live' && session.cells[cell.id]?.busy !== true,
+    (session) => !isShut(session.engine) && session.cells[cell.id]?.busy !== true,
   );
   const kept = useRepairs((repairs) => repairs.cells[cell.id]);
   const task = cell.broken;
@@ -39,7 +40,7 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
           type="button"
           aria-disabled={unavailable}
           onClick={() => {
-            if (!unavailable) void tryOften(cell.id, task, tries);
+            if (mayRun(cell.id) && !unavailable) void tryOften(cell.id, task, tries);
           }}
         >
           {t('broken.try', { count: tries })}
@@ -49,7 +50,7 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
           type="button"
           aria-disabled={unavailable}
           onClick={() => {
-            if (!unavailable) void checkAllOrders(cell.id, task);
+            if (mayRun(cell.id) && !unavailable) void checkAllOrders(cell.id, task);
           }}
         >
           {t('broken.check')}

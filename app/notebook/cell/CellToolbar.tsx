@@ -1,5 +1,6 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { isShut, mayRun } from '../../store/engine';
 import { resetCell, stopCell } from '../../store/runs';
 import { useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
@@ -8,6 +9,7 @@ import './CellToolbar.css';
 import { CodeSwitch } from '../code/CodeSwitch';
 import { RunStatus } from './RunStatus';
 import { ScheduleButtons } from './ScheduleButtons';
+import { WhyNotRun, whyNotRunId } from './WhyNotRun';
 
 interface CellToolbarProps {
   readonly cell: LessonCell;
@@ -17,7 +19,7 @@ interface CellToolbarProps {
 
 export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => session.engine.state !== 'unavailable');
+  const available = useSession((session) => !isShut(session.engine));
   return (
     <div className="CellToolbar">
       <div className="CellToolbar-run">
@@ -27,8 +29,9 @@ export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
             className="Button Button--main"
             type="button"
             aria-disabled={busy || !available}
+            aria-describedby={available ? undefined : whyNotRunId(cell.id)}
             onClick={() => {
-              if (available && !busy) onRun();
+              if (mayRun(cell.id) && !busy) onRun();
             }}
           >
             <span className="Button-sign" aria-hidden="true">
@@ -47,6 +50,7 @@ export function CellToolbar({ cell, view, onRun }: CellToolbarProps) {
           )}
         </div>
         <RunStatus cell={cell} />
+        <WhyNotRun cell={cell.id} />
       </div>
       <div className="CellToolbar-text">
         <CodeSwitch cell={cell} view={view} />

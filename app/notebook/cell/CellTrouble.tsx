@@ -100,6 +100,7 @@ const HINTS: Readonly<Record<string, PlainKey>> = {
   MemoryError: 'notebook.hint.MemoryError',
   EngineError: 'notebook.hint.EngineError',
   EngineLost: 'notebook.hint.EngineLost',
+  ConnectionError: 'notebook.hint.ConnectionError',
 };
 
 function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCell }) {

@@ -7,6 +7,7 @@ import { statusWords } from './run-words';
 /** How the last run went, and whether the log of it is whole. */
 export function RunStatus({ cell }: { readonly cell: LessonCell }) {
   const state = useSession((session) => session.cells[cell.id]);
+  const waits = useSession((session) => session.engine.state !== 'live');
   const edited = state !== undefined && state.text !== cell.typescript;
   // Problems are newer than the run that stands beside them.
   const counted = state !== undefined && !state.busy && state.problems.length === 0;
@@ -20,7 +21,7 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
       {edited && <span className="RunStatus-edited">{t('notebook.status.edited')}</span>}
       {/* The words alone are announced; the count of events grows too fast for that. */}
       <span className="RunStatus-words" role="status">
-        {state && statusWords(state, cell.kind)}
+        {state?.busy && waits ? t('engine.waiting.status') : state && statusWords(state, cell.kind)}
       </span>
       {counted && isWhole(state.run) && cell.kind === 'run' && (
         <RunCount events={state.run.events} dropped={state.run.dropped} />

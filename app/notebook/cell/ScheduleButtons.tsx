@@ -1,17 +1,19 @@
 import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { isShut, mayRun } from '../../store/engine';
 import { openPanel } from '../../store/schedule';
 import { exploreOrders, forgetOrders } from '../../store/schedule-orders';
 import { leaveStepping, startStepping } from '../../store/schedule-step';
 import { useSession } from '../../store/session';
+import { whyNotRunId } from './WhyNotRun';
 
 /** Step and All orders: running a cell while somebody, or everything, decides who moves. */
 export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => session.engine.state !== 'unavailable');
+  const available = useSession((session) => !isShut(session.engine));
   const off = busy || !available;
   // Asked anew at the press: the page may be one drawing behind.
-  const may = () => available && !useSession.getState().cells[cell.id]?.busy;
+  const may = () => mayRun(cell.id) && !useSession.getState().cells[cell.id]?.busy;
   const orders = async () => {
     await leaveStepping(cell.id);
     const text = useSession.getState().cells[cell.id]?.text ?? '';
@@ -26,6 +28,7 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
         className="Button"
         type="button"
         aria-disabled={off}
+        aria-describedby={available ? undefined : whyNotRunId(cell.id)}
         onClick={() => {
           if (may()) void startStepping(cell.id);
         }}
@@ -36,6 +39,7 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
         className="Button"
         type="button"
         aria-disabled={off}
+        aria-describedby={available ? undefined : whyNotRunId(cell.id)}
         onClick={() => {
           if (may()) void orders();
         }}

@@ -1,4 +1,6 @@
 /** The editor and the highlighting are a chunk of their own, fetched once, after the page can be read. */
+import { fetchPart, PartLost, worthAnotherTry } from '../../store/fetched-parts';
+
 export type EditorCode = typeof import('./editor-view');
 
 let loading: Promise<EditorCode> | null = null;
@@ -9,14 +11,21 @@ export function editorCode(): EditorCode | null {
   return loaded;
 }
 
+/** Resolves when it has come, however late; asked for again when the connection is back, or a reader says so. */
 export function loadEditor(): Promise<EditorCode> {
-  loading ??= afterFirstPaint()
-    .then(() => import('./editor-view'))
-    .then((code) => {
-      loaded = code;
-      return code;
-    });
+  loading ??= afterFirstPaint().then(fetched);
   return loading;
+}
+
+async function fetched(): Promise<EditorCode> {
+  try {
+    loaded = await fetchPart('editor', () => import('./editor-view'));
+    return loaded;
+  } catch (error) {
+    if (!(error instanceof PartLost)) throw error;
+    await worthAnotherTry('editor');
+    return fetched();
+  }
 }
 
 function afterFirstPaint(): Promise<void> {

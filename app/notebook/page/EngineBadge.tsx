@@ -1,27 +1,28 @@
 import { t } from '../../messages/catalogue';
-import { type EngineStatus, useSession } from '../../store/session';
+import type { EngineStatus } from '../../store/engine';
+import { useSession } from '../../store/session';
 import './EngineBadge.css';
 
 /** Which engine runs the programs: the truth, in words. */
 export function EngineBadge() {
-  const state = useSession((session) => session.engine.state);
+  const engine = useSession((session) => session.engine);
   return (
-    <span className={`EngineBadge EngineBadge--${state}`} role="status">
+    <span className={`EngineBadge EngineBadge--${engine.state}`} role="status">
       <span className="EngineBadge-mark" aria-hidden="true" />
-      {words(state)}
+      {words(engine)}
     </span>
   );
 }
 
-function words(state: EngineStatus['state']): string {
-  switch (state) {
+function words(engine: EngineStatus): string {
+  switch (engine.state) {
     case 'starting':
-      return t('notebook.engine.starting');
+      return t('engine.badge.starting');
     case 'live':
-      return t('notebook.engine.live');
+      return t('engine.badge.live');
     case 'unavailable':
-      return t('notebook.engine.unavailable');
+      return t(engine.obstacle === 'slow' ? 'engine.badge.slow' : 'engine.badge.unavailable');
     default:
-      return state satisfies never;
+      return engine satisfies never;
   }
 }

@@ -1,15 +1,26 @@
 import { t } from '../../messages/catalogue';
 import { useSession } from '../../store/session';
 import './EngineNotice.css';
+import { ObstacleAct } from '../shared/ObstacleAct';
 import { Prose } from '../shared/Prose';
 
-/** Says what is missing and what to do when threads cannot run in this browser or on this site. */
+/** Says what is waited for when the engine takes long, and what stands in its way, with the one act that helps. */
 export function EngineNotice() {
   const engine = useSession((session) => session.engine);
+  if (engine.state === 'starting' && engine.waitingFor !== null) {
+    return (
+      <p className="EngineNotice EngineNotice--waiting" role="status">
+        {t(`engine.waiting.${engine.waitingFor}`)}
+      </p>
+    );
+  }
   if (engine.state !== 'unavailable') return null;
   return (
-    <p className="EngineNotice" role="alert">
-      <Prose text={t(`notebook.missing.${engine.missing}`)} />
-    </p>
+    <div className="EngineNotice" role="alert">
+      <p>
+        <Prose text={t(`engine.obstacle.${engine.obstacle}`)} /> {t('engine.readable')}
+      </p>
+      <ObstacleAct obstacle={engine.obstacle} />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSettings } from '../../store/settings';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
 import { Broken } from './Broken';
+import { EditorLost } from './EditorLost';
 import { EngineNotice } from './EngineNotice';
 import { Header } from './Header';
 import './Notebook.css';
@@ -34,6 +35,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       </a>
       <Header title={t(lesson.title)}>{!wide && outline}</Header>
       <EngineNotice />
+      <EditorLost />
       <LinkTrouble />
       <div className="Notebook-columns">
         {wide && outline}

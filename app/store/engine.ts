@@ -1,0 +1,56 @@
+/** The engine as the page knows it: coming up, live, or with something in the way. */
+import { create } from 'zustand';
+import { retryEngine, startEngine } from '../bridge/engine';
+import type { EngineStatus } from '../bridge/engine-status';
+import type { CellId } from '../lessons/lesson';
+import { useSession } from './session';
+
+export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
+
+/** Called once. */
+export function bringEngineUp(): void {
+  startEngine((engine) => useSession.setState({ engine }));
+}
+
+/** Another try, because the reader asks for one. The page may be loaded anew for it: nothing on it is lost. */
+export function tryEngineAgain(): void {
+  retryEngine();
+}
+
+/** Resolves when it is live, or known not to be. */
+export function engineSettled(): Promise<void> {
+  return engineAt(({ state }) => state !== 'starting');
+}
+
+function engineAt(holds: (engine: EngineStatus) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const there = () => holds(useSession.getState().engine);
+    if (there()) return resolve();
+    const unsubscribe = useSession.subscribe(() => {
+      if (!there()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
+/** Nothing can run, and waiting does not help. An engine that is only slow to come up is waited for. */
+export function isShut(engine: EngineStatus): boolean {
+  return engine.state === 'unavailable' && engine.obstacle !== 'slow';
+}
+
+/** Waits until it is live, or shut. @param given resolves when nobody wants to know any more */
+export async function engineIsLive(given: Promise<void>): Promise<boolean> {
+  await Promise.race([engineAt((engine) => engine.state === 'live' || isShut(engine)), given]);
+  return useSession.getState().engine.state === 'live';
+}
+
+/** How often somebody has tried to run this cell where nothing can run. */
+export const useTriedInVain = create<Readonly<Record<CellId, number>>>(() => ({}));
+
+/** True unless nothing can run here; then the reason is said once more at the cell. A starting engine is waited for. */
+export function mayRun(cell: CellId): boolean {
+  if (!isShut(useSession.getState().engine)) return true;
+  useTriedInVain.setState((tried) => ({ [cell]: (tried[cell] ?? 0) + 1 }));
+  return false;
+}

@@ -1,0 +1,45 @@
+/**
+ * Words for `#root`: a page whose scripts are refused (a sandbox, `file://`, a wrong type) says so instead of nothing.
+ * No script may be needed for it. They are seen only when the page takes long, where styles are let in.
+ */
+import type { Plugin } from 'vite';
+
+export interface StartWords {
+  readonly name: string;
+  readonly loading: string;
+  readonly late: string;
+  readonly causes: readonly string[];
+  readonly ownTab: string;
+}
+
+const PLACE = '<div id="root"></div>';
+
+/** Only for pages that have an empty `#root`; the build fails when none has. */
+export function startWordsPlugin(words: StartWords): Plugin {
+  return {
+    name: 'queuebook-start-words',
+    transformIndexHtml: (html) => html.replace(PLACE, () => rootWith(words)),
+  };
+}
+
+export function rootWith({ name, loading, late, causes, ownTab }: StartWords): string {
+  return `<div id="root">
+      <style>
+        .Start { max-width: 40rem; margin: 12vh auto 0; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+        @media (scripting: enabled) { .Start { animation: start-words 0s 3s both; } }
+        @keyframes start-words { from { visibility: hidden; } }
+        @media (prefers-color-scheme: dark) { .Start { color: #e8e6e0; } .Start a { color: #9cc4ff; } html { background: #17181b; } }
+      </style>
+      <div class="Start">
+        <h1>${escaped(name)}</h1>
+        <p>${escaped(loading)}</p>
+        <p>${escaped(late)}</p>
+        <ul>${causes.map((cause) => `<li>${escaped(cause)}</li>`).join('')}</ul>
+        <p><a href="./" target="_blank">${escaped(ownTab)}</a></p>
+      </div>
+    </div>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
