@@ -2,15 +2,16 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { queueLesson } from './lessons/queue-lesson/queue-lesson';
+import { openLesson } from './lessons/shelf';
 import { Notebook } from './notebook/page/Notebook';
 import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
 
-initialiseSession(queueLesson);
+const lesson = await openLesson();
+initialiseSession(lesson);
 installScripting();
-const read = () => void readLink(queueLesson, location.hash);
+const read = () => void readLink(lesson, location.hash);
 read();
 addEventListener('hashchange', read);
 
@@ -18,6 +19,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <Notebook lesson={queueLesson} />
+    <Notebook lesson={lesson} />
   </StrictMode>,
 );

@@ -1,5 +1,6 @@
 /** What is measured of the engine, on Node's threads and on Web Workers alike: lesson text in, figures out. */
-import { type CellText, compile } from '../app/languages/typescript/compile';
+import type { CellText } from '../app/languages/compiler';
+import { compile } from '../app/languages/typescript/compile';
 import { queueLesson } from '../app/lessons/queue-lesson/queue-lesson';
 import type { Program } from '../workers/kernel/interface';
 import type { ThreadKernel } from '../workers/kernel/kernel';

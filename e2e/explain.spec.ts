@@ -17,7 +17,7 @@ test('each step is told in a sentence, and a thread that waits says why', async 
   const answer = region.getByRole('list', { name: 'Why does it wait?' });
   await expect(answer).toContainText('main waits in put on queue since step');
   await expect(answer).toContainText('consumer could take something out.');
-  await expect(region.locator('.Editor .Cursor-chip', { hasText: 'main · blocked' })).toBeVisible();
+  await expect(region.locator('.Editor .Cursor-chip', { hasText: 'main · parked' })).toBeVisible();
   await region.getByRole('slider', { name: 'Position' }).fill(String(blocked + 2));
   await answer.getByRole('button', { name: /Go to step/ }).click();
   await expect(region.getByRole('slider', { name: 'Position' })).toHaveValue(String(blocked + 1));
@@ -130,7 +130,7 @@ test('threads move over the code without the editor being told, each on its own 
   const put = lines.find(({ kind }) => kind === 'put-blocked');
   await page.evaluate((seq) => window.queuebook.seek('in-9', seq + 1), put?.seq ?? 0);
   const line = region.locator('.cm-line').nth((put?.line ?? 0) - 1);
-  const row = region.locator('.Editor .CursorLayer-row', { hasText: 'main · blocked' });
+  const row = region.locator('.Editor .CursorLayer-row', { hasText: 'main · parked' });
   const [lineBox, rowBox] = [await line.boundingBox(), await row.boundingBox()];
   expect(Math.abs((rowBox?.y ?? 0) - (lineBox?.y ?? 1e6))).toBeLessThan(1);
   expect(Math.abs((rowBox?.height ?? 0) - (lineBox?.height ?? 1e6))).toBeLessThan(1);

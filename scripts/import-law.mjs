@@ -15,11 +15,18 @@ import { isNamed, sourceFiles, usesOf } from './source-uses.mjs';
 /** What app code may import from workers/: facts about a run, never the engine. */
 const FROM_WORKERS = ['workers/trace/events', 'workers/trace/reader', 'workers/kernel/interface'];
 
+/** What a lesson is, and what can be done with one; no lesson by name. */
+const ANY_LESSON = [
+  'app/lessons/lesson',
+  'app/lessons/cell-edits',
+  'app/lessons/line-correspondence',
+];
+
 /** What is shown of a run: what every topic of views may use. */
 const FOR_VIEWS = [
   'app/charts',
   'app/frame-loop',
-  'app/lessons',
+  ...ANY_LESSON,
   'app/messages',
   'app/model',
   'app/store',
@@ -30,7 +37,7 @@ const FOR_VIEWS = [
 /** What every part of the page may use. */
 const FOR_THE_PAGE = [
   'app/languages/problem',
-  'app/lessons',
+  ...ANY_LESSON,
   'app/messages',
   'app/model',
   'app/store',
@@ -78,16 +85,30 @@ export const ROOMS = {
     'app/model/predict/predict',
     'workers/trace/events',
   ],
-  'app/languages': ['app/lessons', 'app/messages', ...FROM_WORKERS],
+  // The registry names languages, and a language knows what every language does; nobody else names one.
+  'app/languages/typescript': [
+    'app/languages/compiler',
+    'app/languages/problem',
+    'app/lessons/lesson',
+    'app/messages',
+    ...FROM_WORKERS,
+  ],
+  'app/languages': ['app/languages/typescript', 'app/lessons/lesson', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
   // The model by what a reader sees of it. What is kept of one log (run-model) stands on the lower three.
   'app/model/moment': ['app/model/kinds', ...FROM_WORKERS],
   'app/model/flow': ['app/model/kinds', 'app/model/moment', ...FROM_WORKERS],
-  'app/model/timeline': ['app/model/kinds', 'app/model/taken-in', ...FROM_WORKERS],
+  'app/model/timeline': [
+    'app/model/kinds',
+    'app/model/models-of-log',
+    'app/model/taken-in',
+    ...FROM_WORKERS,
+  ],
   'app/model/orders': ['app/model/kinds', ...FROM_WORKERS],
   'app/model/predict': ['app/model/console-lines', ...FROM_WORKERS],
   'app/model/explain': [
     'app/model/kinds',
+    'app/model/models-of-log',
     'app/model/moment',
     'app/model/run-model',
     'app/model/taken-in',
@@ -120,9 +141,10 @@ export const ROOMS = {
   ],
   'app/store': [
     'app/bridge',
-    'app/languages',
+    'app/languages/languages',
+    'app/languages/problem',
     'app/frame-loop',
-    'app/lessons',
+    ...ANY_LESSON,
     'app/messages',
     'app/model',
     'package.json',
@@ -179,8 +201,8 @@ export const LIBRARIES = {
   'react-dom': ['app/main.tsx', 'app/gallery'],
   zustand: ['app/store'],
   comlink: ['app/bridge', 'workers/kernel'],
-  acorn: ['app/languages'],
-  sucrase: ['app/languages'],
+  acorn: ['app/languages/typescript'],
+  sucrase: ['app/languages/typescript'],
   'virtual:frame-html': ['app/bridge'],
   'virtual:thread-worker': ['workers/kernel', 'bench/page'],
   'node:*': [

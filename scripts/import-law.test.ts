@@ -105,6 +105,16 @@ describe('the import law', () => {
     expect(sentences('app/model/counts.ts', `import { pace } from './timeline/pace';`)).toEqual([]);
   });
 
+  it('lets nobody but the shelf and the registry name a lesson or a language', () => {
+    const lesson = `import { queueLesson } from '../lessons/queue-lesson/queue-lesson';`;
+    expect(sentences('app/store/runs.ts', lesson)).toHaveLength(1);
+    const language = `const c = import('../languages/typescript/compile');`;
+    expect(sentences('app/store/runs.ts', language)).toHaveLength(1);
+    expect(sentences('app/languages/languages.ts', language.replace('../languages', '.'))).toEqual(
+      [],
+    );
+  });
+
   it('sees files that come back to themselves', () => {
     const files = [
       { path: 'app/model/a.ts', text: `import type { B } from './b';` },

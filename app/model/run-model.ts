@@ -3,6 +3,7 @@ import type { TraceLog } from '../../workers/trace/reader';
 import { ConsoleBuilder, type ConsoleLine } from './console-lines';
 import type { FlowGraph } from './flow/flow-graph';
 import { FlowGraphBuilder } from './flow/flow-graph-builder';
+import { modelPerLog } from './models-of-log';
 import type { Moment } from './moment/moment';
 import { Moments } from './moment/moment-at';
 import { takenIn } from './taken-in';
@@ -62,11 +63,12 @@ export class RunModel {
   }
 }
 
-const models = new WeakMap<TraceLog, RunModel>();
+const kept = modelPerLog(
+  (log) => new RunModel(log),
+  (model, _, end) => model.absorb().moments.prepare(end),
+);
 
 /** The one model of a log, with everything in it that has arrived. */
 export function modelOf(log: TraceLog): RunModel {
-  const model = models.get(log) ?? new RunModel(log);
-  models.set(log, model);
-  return model.absorb();
+  return kept(log).absorb();
 }

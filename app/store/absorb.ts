@@ -11,11 +11,8 @@
  */
 import type { TraceLog } from '../../workers/trace/reader';
 import { frameLoop } from '../frame-loop';
-import { sentenceIndexOf } from '../model/explain/sentence-index';
-import { takeInWaits } from '../model/explain/waits';
-import { modelOf } from '../model/run-model';
+import { feedModels } from '../model/models-of-log';
 import { allowTaking, takenIn } from '../model/taken-in';
-import { timelineOf } from '../model/timeline/timeline-model';
 
 /** Leaves half of a frame of 60 a second to everybody else. */
 const SLICE_MS = 8;
@@ -81,10 +78,7 @@ const afterFrame = (): void => {
 
 function step(log: TraceLog, end: number): void {
   allowTaking(log, end);
-  modelOf(log).moments.prepare(end);
-  timelineOf(log).absorb();
-  sentenceIndexOf(log);
-  takeInWaits(log);
+  feedModels(log, end);
 }
 
 function tellAll(): void {

@@ -2,6 +2,7 @@
 import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
 import { EngineLost, lookAfterEngine, runProgram, stopProgram } from '../bridge/engine';
+import { languageOfCells } from '../languages/languages';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { takeIn } from './absorb';
@@ -42,6 +43,11 @@ export function initialiseSession(lesson: Lesson): void {
 /** Cells in page order. */
 export function cellIds(): CellId[] {
   return lessonCells.map(({ id }) => id);
+}
+
+/** A cell of the lesson that is open. */
+export function lessonCell(id: CellId): LessonCell | undefined {
+  return lessonCells.find((each) => each.id === id);
 }
 
 export function setSource(cell: CellId, text: string): void {
@@ -139,9 +145,7 @@ function wishAnew(): { readonly mine: number; readonly given: Promise<void> } {
 /** null: there is a problem, which stands at the cell, or another wish has come. */
 async function compiled(cell: CellId, stillWished: () => boolean): Promise<Program | null> {
   // Compilers are the largest part of the page: they are fetched when they are first needed.
-  const part = await fetchPart('compiler', () => import('../languages/typescript/compile')).catch(
-    unlessPartLost,
-  );
+  const part = await fetchPart('compiler', languageOfCells.loadCompiler).catch(unlessPartLost);
   if (!stillWished()) return null;
   if (part === null) {
     const message = t('errors.connection');
@@ -222,5 +226,5 @@ function finish(cell: CellId, outcome: RunOutcome): void {
 }
 
 function originalOf(cell: CellId): string | undefined {
-  return lessonCells.find(({ id }) => id === cell)?.typescript;
+  return lessonCell(cell)?.typescript;
 }

@@ -5,7 +5,8 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'vite';
-import { type CellText, compile } from '../../app/languages/typescript/compile';
+import type { CellText } from '../../app/languages/compiler';
+import { compile } from '../../app/languages/typescript/compile';
 import { bundleScript } from '../../scripts/bundle-worker.ts';
 import type { RunOptions, RunOutcome } from '../kernel/interface';
 import type { ThreadKernel } from '../kernel/kernel';

@@ -8,6 +8,7 @@ import {
 } from '../../../workers/kernel/interface';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import type { CellText, CompileResult } from '../compiler';
 import type { Problem } from '../problem';
 import { Edits } from './edits';
 import { declaredBy, freeNames } from './free-names';
@@ -18,16 +19,6 @@ import { type TopLevel, topLevel } from './statements';
 import { childrenOf, isFunction, lineOf } from './syntax';
 import { wordsOf } from './words';
 import { writtenFields } from './written-fields';
-
-export interface CellText {
-  readonly id: CellId;
-  readonly kind: 'define' | 'run';
-  readonly text: string;
-}
-
-export type CompileResult =
-  | { readonly ok: true; readonly program: Program }
-  | { readonly ok: false; readonly problem: Problem };
 
 /** @param cells the cell to run, last, and all cells above it in page order. */
 export function compile(cells: readonly CellText[]): CompileResult {

@@ -1,8 +1,9 @@
 /** What a run is made of: which definitions are chosen, what threads get of them, what errors say. */
 import { describe, expect, test } from 'vitest';
 import type { Program } from '../../../workers/kernel/interface';
+import type { CellText } from '../compiler';
 import type { Problem } from '../problem';
-import { type CellText, compile } from './compile';
+import { compile } from './compile';
 
 type Cells = readonly (readonly [kind: 'define' | 'run', text: string])[];
 

@@ -1,6 +1,7 @@
 /** A schedule's program is known by the words of its sources. */
 import { expect, test } from 'vitest';
-import { type CellText, compile } from './compile';
+import type { CellText } from '../compiler';
+import { compile } from './compile';
 
 function words(...texts: readonly string[]): string {
   const cells = texts.map(

@@ -6,6 +6,7 @@
 import { EVENT_KINDS, type EventKind, KIND_CODE, NONE } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
 import { putsItem, takesItem } from '../kinds';
+import { modelPerLog } from '../models-of-log';
 import { takenIn } from '../taken-in';
 
 /** What a thread can do that lets another go on. */
@@ -89,11 +90,12 @@ export class SentenceIndex {
   }
 }
 
-const indexes = new WeakMap<TraceLog, SentenceIndex>();
+const kept = modelPerLog(
+  () => new SentenceIndex(),
+  (index, log, end) => index.absorb(log, end),
+);
 
 /** The one index of a log, with everything in it that has been taken in. */
 export function sentenceIndexOf(log: TraceLog): SentenceIndex {
-  const index = indexes.get(log) ?? new SentenceIndex();
-  indexes.set(log, index);
-  return index.absorb(log, takenIn(log));
+  return kept(log).absorb(log, takenIn(log));
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
 import { isEmptyPoll, putsItem, takesItem } from '../kinds';
+import { modelPerLog } from '../models-of-log';
 import { takenIn } from '../taken-in';
 import { type Distribution, Samples } from './waits-distribution';
 
@@ -201,16 +202,13 @@ function newCounting(nowMs: number): Counting {
   };
 }
 
-const builders = new WeakMap<TraceLog, WaitsBuilder>();
+/** Counts what has been taken in of a log; a distribution is made only when somebody asks. */
+const counted = modelPerLog(
+  () => new WaitsBuilder(),
+  (builder, log, end) => builder.absorb(log, end),
+);
 
 /** What waiting cost in a log so far. */
 export function waitsOf(log: TraceLog): Waits {
-  return takeInWaits(log).waits();
-}
-
-/** Counts what has been taken in of a log; a distribution is made only when somebody asks. */
-export function takeInWaits(log: TraceLog): WaitsBuilder {
-  const builder = builders.get(log) ?? new WaitsBuilder();
-  builders.set(log, builder);
-  return builder.absorb(log, takenIn(log));
+  return counted(log).absorb(log, takenIn(log)).waits();
 }

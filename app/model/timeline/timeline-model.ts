@@ -1,5 +1,6 @@
 /** Lanes and indices of one log, taken in together and kept as long as the log is. */
 import type { TraceLog } from '../../../workers/trace/reader';
+import { modelPerLog } from '../models-of-log';
 import { takenIn } from '../taken-in';
 import { Changes } from './changes';
 import { Lanes } from './lanes';
@@ -30,11 +31,8 @@ export class TimelineModel {
   }
 }
 
-const models = new WeakMap<TraceLog, TimelineModel>();
-
 /** The one model of a log, as far as it has been taken in. */
-export function timelineOf(log: TraceLog): TimelineModel {
-  const model = models.get(log) ?? new TimelineModel(log);
-  models.set(log, model);
-  return model;
-}
+export const timelineOf = modelPerLog(
+  (log) => new TimelineModel(log),
+  (model) => model.absorb(),
+);
