@@ -10,7 +10,7 @@ const plainPort = process.env.QUEUEBOOK_PLAIN_PORT;
 
 const executablePath = systemBrowser();
 
-/** They measure, or count what comes in a time: one page at a time, and nothing beside it. */
+/** They are heavy: a million events, hundreds of runs, bytes. The long form measures too: one page then, and nothing beside it. */
 const MEASURED = /(access-media|budgets|editors|hammer|siege|start|stop)\.spec\.ts/;
 
 export default defineConfig({
@@ -26,7 +26,11 @@ export default defineConfig({
   projects: [
     // A run has up to thirteen threads of its own: two pages keep two processors busy.
     { name: 'pages', testIgnore: MEASURED, workers: 2 },
-    { name: 'measured', testMatch: MEASURED, workers: 1 },
+    {
+      name: 'measured',
+      testMatch: MEASURED,
+      workers: process.env.QUEUEBOOK_FULL === undefined ? 2 : 1,
+    },
   ],
   workers: 2,
   // Bounds against hanging, not against a machine that is busy elsewhere: nothing is judged by them.

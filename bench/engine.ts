@@ -14,7 +14,7 @@ export interface NodeMeasures extends Measures {
  * @param gate false: the gate is taken out of the engine, to see what it costs
  */
 export async function nodeMeasures(root: string, gate: boolean): Promise<NodeMeasures> {
-  const engine = await startEngine(gate ? [] : [withoutGate()], root);
+  const engine = await startEngine(gate ? [] : [withoutGate()], { root });
   return { ...measuresOn(engine.kernel), close: () => engine.close() };
 }
 

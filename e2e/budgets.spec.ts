@@ -1,6 +1,6 @@
 /**
- * What long runs cost. Counts and ratios are held to; times are printed, and held to as processor time of the page's
- * own tasks, so that a busy machine cannot turn a test red.
+ * What long runs cost. Counts and ratios of counts are held to; times are printed, and in the long form held to as processor
+ * time of the page's own tasks.
  */
 import { expect, type Page, test } from '@playwright/test';
 import { drawCalls, recordCanvases } from './draw-log';
@@ -11,7 +11,9 @@ const LONG = 1_000_000;
 const SHORT = 10_000;
 /** Longer than this and a reader feels it. */
 const TASK_MS = 50;
-const OPENINGS = 3;
+/** How long a task takes is judged in the long form only. */
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+const OPENINGS = FULL ? 3 : 1;
 /** The longest task of any opening, in units of the calibration. */
 const LONGEST_OF_CALIBRATION = 2;
 
@@ -152,9 +154,9 @@ test('a run of a million events and 13 threads opens in small pieces', async ({ 
     `opening ${events} events: longest task ${longest.toFixed(0)} ms (the browser's painting without a graphics card, at most ${painting.toFixed(0)} ms), ${(busy / 1000 / OPENINGS).toFixed(1)} s in all (${((busy * 1000) / events / OPENINGS).toFixed(2)} µs an event), ${opening} React commits; bytes an event ${JSON.stringify(rounded)}`,
   );
   expect(events).toBeGreaterThan(LONG * 0.95);
-  expect(longest, 'no task of the page computes for longer').toBeLessThan(TASK_MS);
+  if (FULL) expect(longest, 'no task of the page computes for longer').toBeLessThan(TASK_MS);
   // What a busy machine does to a task it does to the calibration too.
-  for (const { tasks: each, calibrationMs } of openings)
+  for (const { tasks: each, calibrationMs } of FULL ? openings : [])
     expect(longestOf(each) / calibrationMs, 'longest task of an opening').toBeLessThan(
       LONGEST_OF_CALIBRATION,
     );

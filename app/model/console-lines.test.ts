@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { GET_THAT_WAITS } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';
 import { TraceWriter } from '../testing/trace-writer';
-import { ConsoleBuilder, consoleLines, consoleText, linesBegun } from './console-lines';
+import {
+  ConsoleBuilder,
+  consoleLines,
+  consoleText,
+  linesBegun,
+  ranTogether,
+} from './console-lines';
 
 describe('console lines', () => {
   const lines = consoleLines(traceLog(GET_THAT_WAITS));
@@ -19,6 +25,15 @@ describe('console lines', () => {
       '0 Producer putting',
     ]);
     expect(lines[1]).toMatchObject({ pieces: [], endedBy: 0 });
+  });
+
+  it('say whether two threads wrote in one of them', () => {
+    expect(ranTogether(lines)).toBe(true);
+    const apart = `main printed 'a'\nmain newline-printed\nconsumer printed 'b'\nconsumer newline-printed`;
+    expect(ranTogether(consoleLines(traceLog(apart)))).toBe(false);
+    expect(ranTogether(consoleLines(traceLog(`main printed 'a'\nconsumer newline-printed`)))).toBe(
+      true,
+    );
   });
 
   it('split text that holds newlines of its own, and keep an open last line', () => {

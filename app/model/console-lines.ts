@@ -73,6 +73,15 @@ export function consoleText(lines: readonly ConsoleLine[]): string[] {
   return lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
 }
 
+/** Whether a line has the writes of two threads in it: print is then two writes, a text and the end of its line. */
+export function ranTogether(lines: readonly ConsoleLine[]): boolean {
+  return lines.some(({ pieces, endedBy }) => {
+    const threads = new Set(pieces.map(({ thread }) => thread));
+    if (pieces.length > 0 && endedBy !== NONE) threads.add(endedBy);
+    return threads.size > 1;
+  });
+}
+
 /** How many of the lines have begun after `position` events. A line without text begins when it is ended. */
 export function linesBegun(lines: readonly ConsoleLine[], position: number): number {
   let low = 0;

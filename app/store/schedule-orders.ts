@@ -4,7 +4,8 @@ import type { Exploration, OrderOutput, OrdersFound } from '../../workers/kernel
 import type { TraceLog } from '../../workers/trace/reader';
 import { exploreProgram } from '../bridge/engine';
 import { type CellId, type LessonCell, withFewItems } from '../lessons/lesson';
-import { consoleLines, consoleText } from '../model/console-lines';
+import { consoleLines, consoleText, ranTogether } from '../model/console-lines';
+import type { FreeOutput } from '../model/orders/orders';
 import { runUnseen } from './explore';
 import { runCell, setSource, withEngine } from './runs';
 import { openPanel, type ScheduleSettings, settingsOf } from './schedule';
@@ -31,9 +32,7 @@ export interface Orders {
 interface OrdersState {
   readonly cells: Readonly<Record<CellId, Orders>>;
   /** What the last run that nobody commanded printed, and the text it ran. */
-  readonly free: Readonly<
-    Record<CellId, { readonly text: string; readonly console: readonly string[] }>
-  >;
+  readonly free: Readonly<Record<CellId, FreeOutput & { readonly text: string }>>;
 }
 
 export const useOrders = create<OrdersState>(() => ({ cells: {}, free: {} }));
@@ -113,7 +112,8 @@ useSession.subscribe(({ cells }, before) => {
     if (!run?.outcome || run === before.cells[cell]?.run || (run.policy ?? 'free') !== 'free')
       continue;
     if (run.outcome.outcome === 'stopped') continue;
-    const console = consoleText(consoleLines(run.log));
-    useOrders.setState(({ free }) => ({ free: { ...free, [cell]: { text, console } } }));
+    const lines = consoleLines(run.log);
+    const printed = { text, console: consoleText(lines), together: ranTogether(lines) };
+    useOrders.setState(({ free }) => ({ free: { ...free, [cell]: printed } }));
   }
 });

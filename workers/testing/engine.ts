@@ -37,6 +37,13 @@ export interface EngineRun {
   readonly dropped: number;
 }
 
+export interface EngineOptions {
+  /** Of the repository, for callers that were bundled somewhere else. */
+  readonly root?: string;
+  /** A run whose log has not grown for so long is given up as a hang. */
+  readonly quietMs?: number;
+}
+
 export interface Engine {
   readonly kernel: ThreadKernel;
   /** Compiles and runs a text, or the last of several cells. Rejects with the last events when it takes longer than `deadlineMs`. */
@@ -46,6 +53,8 @@ export interface Engine {
 
 export type TestOptions = Partial<RunOptions> & {
   readonly deadlineMs?: number;
+  /** See `EngineOptions`. */
+  readonly quietMs?: number;
   /** Called while the program runs, with its log so far. */
   readonly onLog?: (log: TraceLog) => void;
 };
@@ -54,11 +63,10 @@ const DEADLINE_MS = 60_000;
 
 /**
  * @param plugins swap engine modules for broken ones
- * @param root of the repository, for callers that were bundled somewhere else
  */
 export async function startEngine(
   plugins: readonly Plugin[] = [],
-  root = resolve(import.meta.dirname, '../..'),
+  { root = resolve(import.meta.dirname, '../..'), quietMs }: EngineOptions = {},
 ): Promise<Engine> {
   const entry = resolve(root, 'workers/kernel/thread-worker.ts');
   const code = await (plugins.length > 0 ? bundled(entry, plugins) : wholeBundle(entry));
@@ -66,7 +74,7 @@ export async function startEngine(
   const kernel = new HeardKernel(() => nodeWorker(PRELUDE + code, workers));
   return {
     kernel,
-    run: (text, options) => runText(kernel, text, options),
+    run: (text, options) => runText(kernel, text, { ...(quietMs ? { quietMs } : {}), ...options }),
     close: async () => {
       await kernel.stop();
       await Promise.all([...workers].map((worker) => worker.terminate()));
@@ -109,7 +117,7 @@ function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
 async function runText(
   kernel: HeardKernel,
   text: string | readonly CellText[],
-  { deadlineMs = DEADLINE_MS, onLog, ...options }: TestOptions = {},
+  { deadlineMs = DEADLINE_MS, quietMs, onLog, ...options }: TestOptions = {},
 ): Promise<EngineRun> {
   const compiled = compile(typeof text === 'string' ? [{ id: 'cell', kind: 'run', text }] : text);
   if (!compiled.ok) throw new Error(`${compiled.problem.name}: ${compiled.problem.message}`);
@@ -121,17 +129,25 @@ async function runText(
     dropped = batch.dropped;
     onLog?.(log);
   };
-  const fetching = setInterval(fetch, 10);
+  let giveUp: (why: string) => void = () => undefined;
+  let grown = { events: 0, at: performance.now() };
+  const fetching = setInterval(() => {
+    fetch();
+    const now = performance.now();
+    if (log.length > grown.events) grown = { events: log.length, at: now };
+    else if (quietMs && now - grown.at > quietMs) giveUp(`nothing happened for ${quietMs} ms`);
+  }, 10);
   let late: ReturnType<typeof setTimeout> | undefined;
   try {
     const running = kernel.run(compiled.program, { policy: 'free', printWrites: 2, ...options });
     kernel.keepsLog(log);
     const deadline = new Promise<never>((_, reject) => {
-      late = setTimeout(() => {
+      giveUp = (why) => {
         void kernel.stop();
         fetch();
-        reject(new Error(`not over after ${deadlineMs} ms; the last events:\n${lastEvents(log)}`));
-      }, deadlineMs);
+        reject(new Error(`${why}; the last events:\n${lastEvents(log)}`));
+      };
+      late = setTimeout(() => giveUp(`not over after ${deadlineMs} ms`), deadlineMs);
     });
     const outcome = await Promise.race([running, deadline]);
     fetch();

@@ -121,6 +121,11 @@ export const schedule = {
   'schedule.orders.book': 'the book',
   'schedule.orders.free': 'last free run',
   'schedule.orders.now': 'this run',
+  'schedule.orders.elsewhere.writes':
+    'In the last free run two threads’ lines ran together: that output belongs to “print is two writes”.',
+  'schedule.orders.elsewhere.sleeps':
+    'In the last free run a sleep was over while others could move: that output belongs to “Sleepers may wake at any moment”.',
+  'schedule.orders.elsewhere.show': 'Show it there',
   'schedule.orders.watch': 'Watch',
   'schedule.orders.watchName': 'Watch order {number}',
   'schedule.orders.outcome.finished': 'finished',

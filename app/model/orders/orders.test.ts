@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderOutput, OrdersFound } from '../../../workers/kernel/interface';
-import { judgeOrder, moved, rankOutputs } from './orders';
+import { belongsTo, judgeOrder, moved, rankOutputs } from './orders';
 
 function output(console: string, schedules = 1): OrderOutput {
   return { console: console.split(' '), schedules, outcome: 'finished', error: '', token: console };
@@ -39,6 +39,19 @@ describe('an order asked for', () => {
     const all = found('a b c', 'b c a', 'c a b');
     expect(judgeOrder(all, ['a', 'c', 'b'])).toEqual({ kind: 'next', count: 1, nexts: ['b'] });
   });
+});
+
+test('an output that is not in the list belongs to another setting, where all orders are known', () => {
+  const all = found('a b', 'b a');
+  const one = { printWrites: 1, sleeps: 'last' } as const;
+  const glued = { console: ['ab', ''], together: true };
+  const other = { console: ['b', 'b'], together: false };
+  expect(belongsTo(all, one, { console: ['a', 'b'], together: false })).toBeNull();
+  expect(belongsTo(all, one, glued)).toBe('writes');
+  expect(belongsTo(all, one, other)).toBe('sleeps');
+  expect(belongsTo(all, { ...one, printWrites: 2 }, glued)).toBe('sleeps');
+  expect(belongsTo(all, { ...one, sleeps: 'any' }, other)).toBeNull();
+  expect(belongsTo({ ...all, complete: false }, one, glued)).toBeNull();
 });
 
 test('marked orders come first, then the most frequent', () => {

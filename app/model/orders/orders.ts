@@ -74,6 +74,27 @@ function placeOf(order: readonly Line[], { text, nth }: Line): number {
   return order.findIndex((line) => line.text === text && line.nth === nth);
 }
 
+/** What a run that nobody commanded printed. */
+export interface FreeOutput {
+  readonly console: readonly string[];
+  /** A line of it has the writes of two threads. */
+  readonly together: boolean;
+}
+
+/**
+ * What a free run printed stands not among all orders: with which other setting it would. It is among them, or that is not
+ * known: null.
+ */
+export function belongsTo(
+  { complete, outputs }: OrdersFound,
+  settings: { readonly printWrites: 1 | 2; readonly sleeps: 'last' | 'any' },
+  free: FreeOutput,
+): 'writes' | 'sleeps' | null {
+  if (!complete || outputs.some(({ console }) => sameLines(console, free.console))) return null;
+  if (free.together && settings.printWrites === 1) return 'writes';
+  return settings.sleeps === 'last' ? 'sleeps' : null;
+}
+
 /** The order that the book prints, then that of the last free run, then the most frequent; the same sequence each time. */
 export function rankOutputs(
   outputs: readonly OrderOutput[],

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, useSchedules } from '../../store/schedule';
 import { exploreOrders, forgetOrders, type Orders, useOrders } from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
 import { OrdersAsk } from './OrdersAsk';
+import { OrdersElsewhere } from './OrdersElsewhere';
 import { OrdersList } from './OrdersList';
 import { OrdersOffer } from './OrdersOffer';
 import './OrdersPanel.css';
@@ -24,7 +25,8 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
       orders.settings.sleeps !== settings.sleeps);
   const looking = orders?.state === 'looking';
   const book = cell.bookConsole;
-  const freeConsole = free?.text === orders?.text ? free?.console : undefined;
+  const lastFree = free?.text === orders?.text ? free : undefined;
+  const freeConsole = lastFree?.console;
   return (
     <section className="OrdersPanel" aria-label={t('schedule.orders.title')}>
       <div className="OrdersPanel-head">
@@ -62,6 +64,9 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
             {t('schedule.orders.again')}
           </button>
         </p>
+      )}
+      {orders && !looking && lastFree && (
+        <OrdersElsewhere cell={cell.id} orders={orders} free={lastFree} />
       )}
       {orders && orders.found.outputs.length > 0 && (
         <OrdersList

@@ -1,16 +1,14 @@
 /**
  * What catches the mutants: short programs whose outcome is certain on the engine as it is. Every run's log also goes
- * through the sequential model. A check rejects when something is wrong; a hang ends at DEADLINE_MS.
+ * through the sequential model. A check rejects when something is wrong.
  */
 import type { Engine } from '../engine';
 import { run } from '../runs';
 import { type Shape, sequenceFaults, sequenceProgram } from '../sequences';
 
-export const DEADLINE_MS = 4000;
-
 /** Runs a program that must finish, with nothing dropped and a log that the model accepts. */
 async function finish(engine: Engine, text: string): Promise<readonly string[]> {
-  const { outcome, dropped, console: lines } = await run(engine, text, { deadlineMs: DEADLINE_MS });
+  const { outcome, dropped, console: lines } = await run(engine, text);
   if (outcome.outcome !== 'finished') throw new Error(JSON.stringify(outcome));
   if (dropped > 0) throw new Error(`${dropped} events were lost`);
   return lines;
@@ -37,7 +35,6 @@ function lines(text: string, ...expected: readonly string[]) {
 function leavesWhenStopped(text: string) {
   return async (engine: Engine) => {
     const running = run(engine, text, {
-      deadlineMs: DEADLINE_MS,
       onLog: (log) => {
         for (const { kind } of log) if (kind === 'get-blocked') void engine.kernel.stop();
       },
@@ -178,7 +175,7 @@ export const CHECKS = {
   'texts that come and go': async (engine: Engine) => {
     const text = `const queue = new Queue();
       for (let i = 0; i < 60; i++) { queue.put('x'.repeat(20000)); queue.get(); } print('room');`;
-    const result = await run(engine, text, { deadlineMs: DEADLINE_MS, memoryBytes: 2 ** 20 });
+    const result = await run(engine, text, { memoryBytes: 2 ** 20 });
     if (result.console[0] !== 'room') throw new Error(JSON.stringify(result.outcome));
   },
   numbers: lines(
@@ -210,7 +207,7 @@ export const CHECKS = {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
       away ||= log.length > 0;
     };
-    const { events, dropped } = await engine.run(text, { deadlineMs: 20_000, onLog });
+    const { events, dropped } = await engine.run(text, { onLog });
     const moved = events.filter(({ kind }) => kind === 'append' || kind === 'popleft').length;
     if (dropped === 0 && moved === each * 4)
       throw new Error('nothing was dropped: the check needs a flood');
