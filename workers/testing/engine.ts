@@ -40,7 +40,7 @@ export interface EngineRun {
 export interface EngineOptions {
   /** Of the repository, for callers that were bundled somewhere else. */
   readonly root?: string;
-  /** A run whose log has not grown for so long is given up as a hang. */
+  /** A run whose log has begun, and has not grown for so long, is given up as a hang. */
   readonly quietMs?: number;
 }
 
@@ -135,7 +135,8 @@ async function runText(
     fetch();
     const now = performance.now();
     if (log.length > grown.events) grown = { events: log.length, at: now };
-    else if (quietMs && now - grown.at > quietMs) giveUp(`nothing happened for ${quietMs} ms`);
+    else if (quietMs && log.length > 0 && now - grown.at > quietMs)
+      giveUp(`nothing happened for ${quietMs} ms`);
   }, 10);
   let late: ReturnType<typeof setTimeout> | undefined;
   try {

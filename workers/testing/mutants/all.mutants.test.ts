@@ -31,7 +31,7 @@ describe('the engine as it is', () => {
  */
 const TRIES = 40;
 /** A run in which so long nothing happens is a hang, and caught. The engine as it is has no such bound. */
-const QUIET_MS = 2_000;
+const QUIET_MS = 4_000;
 
 describe('broken on purpose', () => {
   test.each(MUTANTS)('$name', async (mutant) => {
