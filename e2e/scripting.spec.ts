@@ -24,6 +24,8 @@ test('orders: complete or not, and what they print', async ({ notebook }) => {
   expect(all.outputs.reduce((sum, { schedules }) => sum + schedules, 0)).toBe(all.schedules);
   const some = await page.evaluate(() => window.queuebook.orders('in-8', { limit: 3 }));
   expect(some).toMatchObject({ complete: false, schedules: 3 });
+  expect(all.runs).toBeGreaterThanOrEqual(all.schedules);
+  expect(all.ms).toBeGreaterThan(0);
 });
 
 test('seek shows the moment after an event', async ({ notebook, page }) => {

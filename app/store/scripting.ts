@@ -59,7 +59,11 @@ export interface ScriptedOrders {
 export interface OrdersSummary {
   /** Every order that can make a difference was run to its end. */
   readonly complete: boolean;
+  /** Runs whose orders differ. */
   readonly schedules: number;
+  /** Runs begun: those too that turned out to repeat an order, and were broken off. */
+  readonly runs: number;
+  readonly ms: number;
   readonly outputs: readonly {
     readonly console: readonly string[];
     readonly schedules: number;
@@ -160,10 +164,12 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
   const [problem] = known(cell).problems;
   if (problem) throw new Error(`${problem.name}: ${problem.message}`);
   if (found === null) throw stoppedBefore(cell);
-  const { complete, schedules, outputs } = found;
+  const { complete, schedules, runs, ms, outputs } = found;
   return {
     complete,
     schedules,
+    runs,
+    ms,
     outputs: outputs.map(({ console, schedules: count, token, outcome }) => ({
       console,
       schedules: count,

@@ -1,6 +1,6 @@
 /** Exploring all orders of a program: a crew whose main thread's worker goes from run to run by itself. */
 import { clockOriginMs, nowMs } from '../memory/clock';
-import { CONTROL } from '../memory/layout';
+import { CONTROL, DEFAULT_MEMORY_BYTES } from '../memory/layout';
 import { PLAN, planBytes } from '../schedule/plan';
 import { decodeToken } from '../schedule/token';
 import { stopSlots, stopThreads } from '../sync/stop';
@@ -15,14 +15,13 @@ import { WORKERS_START_MS, type WorkerPool } from './pool';
 
 /** Threads that a program whose orders are explored may have alive at once, the main thread included. */
 const MOST_SLOTS = 17;
-const MEMORY_BYTES = 8 * 1024 * 1024;
 /** Steps after which one order is cut. */
 const MAX_STEPS = 5_000;
 /** The same for a run with drawn choices, of which no steps are kept. */
 const MAX_STEPS_DRAWN = 400_000;
 const TICK_MS = 50;
 /** A run in which nobody makes a step for so long is cut: a thread computes without end. */
-const NO_STEP_MS = 2_000;
+const NO_STEP_MS = 4_000;
 const GRACE_MS = 500;
 
 export class ExploringRun {
@@ -53,7 +52,7 @@ export class ExploringRun {
   ) {
     this.#program = program;
     this.#exploration = likeToken(exploration);
-    this.#buffer = buffers.take(MEMORY_BYTES);
+    this.#buffer = buffers.take(DEFAULT_MEMORY_BYTES);
     this.#memory = new Int32Array(this.#buffer);
     this.#planBuffer = buffers.take(planBytes(true));
     this.#plan = new Int32Array(this.#planBuffer);

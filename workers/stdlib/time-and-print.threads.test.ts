@@ -22,6 +22,14 @@ test.each(['-1', 'NaN', "'1'", 'undefined'])('sleep(%s): ValueError', async (sec
   expect(await printed(engine, `print(raised(() => sleep(${seconds})));`)).toEqual(['ValueError']);
 });
 
+test.each(['free', 'random'] as const)(
+  'sleep(Infinity) is an OverflowError, as in CPython: %s',
+  async (policy) => {
+    const text = 'print(raised(() => sleep(Infinity)), raised(() => sleep(1e10)));';
+    expect(await printed(engine, text, { policy })).toEqual(['OverflowError OverflowError']);
+  },
+);
+
 test('monotonic never goes back', async () => {
   const text = `
     let last = monotonic(), right = true;

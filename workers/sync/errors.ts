@@ -18,6 +18,9 @@ export class MemoryError extends PythonError {
 export class RuntimeError extends PythonError {
   override name = 'RuntimeError';
 }
+export class OverflowError extends PythonError {
+  override name = 'OverflowError';
+}
 export class ThreadShareError extends TypeError {
   override name = 'TypeError';
 }
