@@ -21,14 +21,19 @@ declare class RuntimeError extends Error {}
 
 declare module 'queue' {
   /** Times are in seconds everywhere. */
+  /** Python's keywords: `get(timeout=1)` is `get({ timeout: 1 })`. */
+  interface Waiting {
+    block?: boolean;
+    timeout?: number;
+  }
   export class Queue<T = unknown> {
     /** With no `maxsize`, or one of 0 or less, there is always room. */
-    constructor(maxsize?: number);
+    constructor(maxsize?: number | { maxsize?: number });
     readonly maxsize: number;
     /** Waits while the queue is full, unless `block` is false. Raises Full, or ShutDown. */
-    put(value: T, block?: boolean, timeout?: number): void;
+    put(value: T, block?: boolean | Waiting, timeout?: number): void;
     /** Waits while the queue is empty, unless `block` is false. Raises Empty, or ShutDown. */
-    get(block?: boolean, timeout?: number): T;
+    get(block?: boolean | Waiting, timeout?: number): T;
     putNowait(value: T): void;
     getNowait(): T;
     /** How many items there are; it may have changed by the time you look at the number. */
@@ -40,7 +45,7 @@ declare module 'queue' {
     /** Waits until `taskDone` was called for every item ever put. */
     join(): void;
     /** No more `put`. `get` goes on until nothing is left, or ends at once if `immediate`. */
-    shutdown(immediate?: boolean): void;
+    shutdown(immediate?: boolean | { immediate?: boolean }): void;
   }
   /** Raised by a `get` that may not wait, or not any longer. */
   export class Empty extends Error {}
@@ -54,8 +59,11 @@ declare module 'threading' {
   interface ThreadOptions {
     target?: (...args: never[]) => void;
     args?: readonly unknown[];
-    name?: string;
-    daemon?: boolean;
+    /** By the names of the target's parameters. */
+    kwargs?: Readonly<Record<string, unknown>>;
+    name?: string | null;
+    /** Without it a thread is a daemon when the one that makes it is. */
+    daemon?: boolean | null;
   }
   /** Runs `target(...args)`, or in a subclass its own `run`, once it is started. */
   export class Thread {
@@ -65,12 +73,12 @@ declare module 'threading' {
     start(): void;
     run(): void;
     /** Waits until the thread has ended, or `timeout` seconds. */
-    join(timeout?: number): void;
+    join(timeout?: number | { timeout?: number }): void;
     isAlive(): boolean;
   }
   export class Lock {
     /** True when the lock is now held; false when it was not to be had in time. */
-    acquire(block?: boolean, timeout?: number): boolean;
+    acquire(block?: boolean | { block?: boolean; timeout?: number }, timeout?: number): boolean;
     release(): void;
     locked(): boolean;
     /** Holds the lock while `body` runs, and returns what it returns. Python's `with lock:`. */

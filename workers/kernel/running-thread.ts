@@ -21,7 +21,9 @@ export class RunningThread {
   readonly #context: LiveContext;
   readonly environment: Environment;
   readonly #port: WorkerPort;
-  readonly #Thread: new () => object;
+  readonly #Thread: new (
+    options: object,
+  ) => object;
 
   constructor(conditions: Conditions, attach: Attach, port: WorkerPort) {
     const { memory } = conditions;
@@ -80,7 +82,7 @@ export class RunningThread {
 
   /** The main thread's own Thread object: number 0, alive from the start. */
   mainObject(): object {
-    return new this.#Thread();
+    return new this.#Thread({ name: 'MainThread' });
   }
 
   /** Runs learner code; an error that nothing catches ends the thread, is recorded and reported. */

@@ -8,6 +8,7 @@ import { checkStop, StopRun } from '../sync/gate';
 import { readCapture, unusableNames } from '../threads/capture';
 import { findRef } from '../threads/shared-object';
 import { endThread, joinThread, nextToWaitFor, parkWorker } from '../threads/thread';
+import { keepTarget } from '../threads/thread-object';
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
@@ -141,8 +142,12 @@ function runThread(thread: RunningThread): void {
       environment.forbid(capture.unusable);
       environment.setStatics(capture.statics);
       const { target, args } = capture;
-      begin = () =>
-        typeof target === 'function' ? target(...args) : callRun(registry.object(object));
+      begin = () => {
+        const shell = registry.object(object);
+        // A subclass's run() wins, and may call the target by super.run(), as in CPython.
+        if (typeof target === 'function') keepTarget(shell, { target, args });
+        callRun(shell);
+      };
       return capture.variables;
     });
     begin();

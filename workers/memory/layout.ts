@@ -44,6 +44,8 @@ export const CONTROL = {
   STARTERS: 2 * LINE + 12,
   /** UTF-16 units printed. */
   CONSOLE_UNITS: 2 * LINE + 13,
+  /** Threads made without a name. */
+  UNNAMED: 2 * LINE + 14,
   /** Heads of the heap's free lists, one per size class. */
   FREE_LISTS: 3 * LINE,
 } as const;

@@ -13,13 +13,15 @@ import type { Context } from '../sync/context';
 import { ValueError } from '../sync/errors';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
+import { soleArgument, told, waitArguments } from './call-options';
 
 /** The classes of one thread. They close over its context; nothing is kept in module scope. */
 export function makeQueueModule(context: Context, registry: Registry) {
   class Queue {
-    constructor(maxsize: unknown = 0) {
+    constructor(given: unknown = 0) {
+      const maxsize = soleArgument('Queue()', 'maxsize', given) ?? 0;
       if (typeof maxsize !== 'number' || Number.isNaN(maxsize)) {
-        throw new ValueError(`maxsize must be a number, not ${String(maxsize)}`);
+        throw new TypeError(`maxsize of a Queue is a number, not ${told(maxsize)}`);
       }
       const ref = registry.create(this, 'queue', QUEUE_WORDS, boundOf(maxsize), -1);
       initialiseQueue(context.memory, ref.at, maxsize);
@@ -30,18 +32,14 @@ export function makeQueueModule(context: Context, registry: Registry) {
     }
 
     put(value: unknown, block: unknown = true, timeout?: unknown): void {
-      queuePut(
-        context,
-        refOf(this),
-        value,
-        itemIdOf(registry, value),
-        Boolean(block),
-        seconds(timeout),
-      );
+      const { block: waits, timeout: limit } = waitArguments('put()', block, timeout);
+      const id = itemIdOf(registry, value);
+      queuePut(context, refOf(this), value, id, waits, seconds(limit));
     }
 
     get(block: unknown = true, timeout?: unknown): unknown {
-      return queueGet(context, refOf(this), Boolean(block), seconds(timeout));
+      const { block: waits, timeout: limit } = waitArguments('get()', block, timeout);
+      return queueGet(context, refOf(this), waits, seconds(limit));
     }
 
     putNowait(value: unknown): void {
@@ -74,7 +72,8 @@ export function makeQueueModule(context: Context, registry: Registry) {
     }
 
     shutdown(immediate: unknown = false): void {
-      queueShutdown(context, refOf(this), Boolean(immediate));
+      const now = soleArgument('shutdown()', 'immediate', immediate);
+      queueShutdown(context, refOf(this), Boolean(now));
     }
   }
   return { Queue, Empty, Full, ShutDown };

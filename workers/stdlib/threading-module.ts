@@ -19,28 +19,31 @@ import { writeCapture } from '../threads/capture';
 import type { Environment } from '../threads/environment';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
-import { claimNumber, isAlive, joinThread, startThread, threadState } from '../threads/thread';
+import {
+  claimNumber,
+  claimUnnamed,
+  isAlive,
+  isDaemonThread,
+  joinThread,
+  startThread,
+  threadState,
+} from '../threads/thread';
 import {
   hasTarget,
   isDaemon,
+  keepTarget,
   nameOfThread,
   noteTarget,
   THREAD_OBJECT_WORDS,
+  targetOf,
   threadLabel,
   threadNumber,
   writeThreadName,
 } from '../threads/thread-object';
 import { KIND_CODE, NONE } from '../trace/events';
+import { soleArgument, waitArguments } from './call-options';
 import { seconds } from './queue-module';
-
-interface ThreadOptions {
-  readonly target?: unknown;
-  readonly args?: readonly unknown[];
-  readonly name?: string;
-  readonly daemon?: boolean;
-}
-
-const OPTIONS = Symbol('thread options');
+import { threadOptions } from './thread-options';
 
 export function makeThreadingModule(
   context: Context,
@@ -55,13 +58,14 @@ export function makeThreadingModule(
       registry.create(this, 'lock', LOCK_WORDS, -1, -1);
     }
 
-    acquire(block: unknown = true, timeout: unknown = -1): boolean {
+    acquire(given: unknown = true, time: unknown = -1): boolean {
+      const { block, timeout } = waitArguments('acquire()', given, time);
       const limit = seconds(timeout) ?? -1;
       if (!block && limit !== -1)
         throw new ValueError("can't specify a timeout for a non-blocking call");
       if (limit < 0 && limit !== -1)
         throw new ValueError('timeout value must be a non-negative number');
-      return acquire(context, this.placed(), Boolean(block), limit);
+      return acquire(context, this.placed(), block, limit);
     }
 
     release(): void {
@@ -118,14 +122,14 @@ export function makeThreadingModule(
 
     /** False after a timeout. */
     wait(timeout?: unknown): boolean {
-      const limit = seconds(timeout);
+      const limit = seconds(soleArgument('wait()', 'timeout', timeout));
       // A negative timeout waits no time, as in Python: only the engine's own -1 is for ever.
       return waitFor(context, refOf(this), limit === undefined ? -1 : Math.max(0, limit));
     }
 
     /** Waits until the predicate gives something true; gives back its last answer. */
     waitFor(predicate: () => unknown, timeout?: unknown): unknown {
-      const limit = seconds(timeout);
+      const limit = seconds(soleArgument('waitFor()', 'timeout', timeout));
       // Without a limit nobody looks at the clock: under a schedule that would be one thing more that orders matter to.
       const end = limit === undefined ? undefined : context.now() + limit * 1000;
       let answer = predicate();
@@ -164,12 +168,9 @@ export function makeThreadingModule(
   }
 
   class Thread {
-    constructor(options: ThreadOptions = {}) {
-      const { target, args } = options;
-      if (target !== undefined && target !== null && typeof target !== 'function') {
-        throw new TypeError('target must be a function');
-      }
-      if (args !== undefined && !Array.isArray(args)) throw new TypeError('args must be an array');
+    constructor(given: unknown = {}) {
+      const options = threadOptions(given);
+      const { target } = options;
       // Threads have numbers in the order in which they are made: between threads that make some, that is a step.
       if (context.recorder.thread !== 0) passGate(context, KIND_CODE.created, NONE);
       const number = claimNumber(memory);
@@ -183,11 +184,11 @@ export function makeThreadingModule(
         context,
         ref,
         number,
-        options.name ?? defaultName(number, target),
-        Boolean(options.daemon),
+        options.name ?? defaultName(claimUnnamed(memory), target),
+        options.daemon ?? isDaemonThread(memory, context.recorder.thread),
       );
       if (typeof target === 'function') noteTarget(memory, ref);
-      Object.defineProperty(this, OPTIONS, { value: options });
+      keepTarget(this, options);
     }
 
     get name(): string {
@@ -203,8 +204,21 @@ export function makeThreadingModule(
       return isDaemon(memory, refOf(this));
     }
 
-    /** What the thread does; a subclass may say it instead of `target`. */
-    run(): void {}
+    /** Before the start only; a thread is a daemon when the one that makes it is. */
+    set daemon(daemon: unknown) {
+      const ref = refOf(this);
+      const number = threadNumber(memory, ref);
+      if (threadState(memory, number) !== THREAD_STATE.NEW) {
+        throw new RuntimeError('cannot set daemon status of active thread');
+      }
+      writeThreadName(context, ref, number, this.name, Boolean(daemon));
+    }
+
+    /** What the thread does: calls the target, in whatever thread it is called. A subclass may say something else. */
+    run(): void {
+      const { target, args } = targetOf(this);
+      if (typeof target === 'function') target(...args);
+    }
 
     start(): void {
       const ref = refOf(this);
@@ -212,24 +226,22 @@ export function makeThreadingModule(
       if (threadState(memory, number) !== THREAD_STATE.NEW) {
         throw new RuntimeError('threads can only be started once');
       }
-      const own = (this as { [OPTIONS]?: ThreadOptions })[OPTIONS];
-      if (own === undefined && hasTarget(memory, ref)) {
+      const { known, target, args, name } = targetOf(this);
+      if (!known && hasTarget(memory, ref)) {
         throw new RuntimeError(
           'this thread was made with a target in another thread: start it there, or give its class a run() method',
         );
       }
-      const options = own ?? {};
       passGate(context, KIND_CODE['thread-started'], ref.object);
       registry.objectId(this);
-      const { target, args } = options;
       const start = writeCapture(
         context,
         target,
-        args ?? [],
+        args,
         environment.variables(),
         environment.statics(),
       );
-      const label = numbered(threadLabel(this, options.name, target, Thread));
+      const label = numbered(threadLabel(this, name, target, Thread));
       startThread(
         context,
         { number, object: ref.object, label, daemon: this.daemon, start },
@@ -245,7 +257,8 @@ export function makeThreadingModule(
         throw new RuntimeError('cannot join thread before it is started');
       }
       if (number === context.recorder.thread) throw new RuntimeError('cannot join current thread');
-      joinThread(context, { number, object: ref.object }, seconds(timeout));
+      const limit = seconds(soleArgument('join()', 'timeout', timeout));
+      joinThread(context, { number, object: ref.object }, limit);
     }
 
     isAlive(): boolean {

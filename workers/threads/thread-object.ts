@@ -64,3 +64,26 @@ export function threadLabel(
   const own = shell.constructor;
   return own === builtIn && 'name' in shell ? String(shell.name) : own.name;
 }
+
+/** By Thread object of this worker: an object that threads share takes no new property. Nothing of it outlives the object. */
+const targets = new WeakMap<object, Target>();
+
+/** What a Thread object in this worker calls when it runs. */
+export interface Target {
+  /** False: the object was made in another thread, and its target is not known here. */
+  readonly known: boolean;
+  readonly target: unknown;
+  readonly args: readonly unknown[];
+  readonly name: string | undefined;
+}
+
+export function keepTarget(
+  shell: object,
+  { target, args, name }: Pick<Target, 'target' | 'args'> & { readonly name?: string | undefined },
+): void {
+  targets.set(shell, { known: true, target, args, name });
+}
+
+export function targetOf(shell: object): Target {
+  return targets.get(shell) ?? { known: false, target: undefined, args: [], name: undefined };
+}

@@ -142,7 +142,7 @@ test('names: given, by number and target, by number, and set later', async () =>
     named.name = 'other';
     print(named.name);`;
   const lines = await printed(engine, text);
-  expect(lines).toEqual(['my thread', 'Thread-2 (consumer)', 'Thread-3', 'Thread-4', 'other']);
+  expect(lines).toEqual(['my thread', 'Thread-1 (consumer)', 'Thread-2', 'Thread-3', 'other']);
 });
 
 test('a name is seen by the thread itself', async () => {

@@ -202,6 +202,16 @@ export function claimNumber(memory: Int32Array): number {
   }
 }
 
+/** The number of the next thread that was given no name: these alone are counted, as in CPython. */
+export function claimUnnamed(memory: Int32Array): number {
+  return Atomics.add(memory, CONTROL.UNNAMED, 1) + 1;
+}
+
+/** What a thread hands on to those it makes. */
+export function isDaemonThread(memory: Int32Array, thread: number): boolean {
+  return memory[threadAt(thread) + THREAD.DAEMON] === 1;
+}
+
 /** A worker stands ready for start(); `first`: it has just come into the run. */
 export function parkWorker(memory: Int32Array, slot: number, first: boolean): void {
   lock(memory, CONTROL.THREADS_LOCK);

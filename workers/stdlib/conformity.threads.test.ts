@@ -1,0 +1,115 @@
+/**
+ * What CPython's threading and queue do, done here, or refused in one sentence that names it. The same rows as in
+ * docs/CONFORMITY.md; what has a fixed text is checked against the machine's python3 by scripts/conformity.mjs.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Engine, startEngine } from '../testing/engine';
+import { failure, printed } from '../testing/runs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+const ERROR =
+  'function told(body) { try { body(); return "nothing"; } catch (error) { return error.name; } }\n';
+
+describe('as in CPython', () => {
+  test.each([
+    [
+      'daemon is set before the start, not after',
+      `function work() {}
+const t = new Thread({ target: work });
+t.daemon = true;
+print(t.daemon);
+t.start();
+print(told(() => { t.daemon = false; }));
+t.join();`,
+      ['true', 'RuntimeError'],
+    ],
+    [
+      'a thread made by a daemon is one',
+      `function inner() {}
+function outer(q) { q.put(new Thread({ target: inner }).daemon); q.put(new Thread({ target: inner, daemon: false }).daemon); }
+const q = new Queue();
+const t = new Thread({ target: outer, args: [q], daemon: true });
+t.start();
+print(q.get(), q.get());`,
+      ['true false'],
+    ],
+    [
+      'run() calls the target in the caller',
+      `function work(n) { print('ran', n); }
+new Thread({ target: work, args: [3] }).run();
+print('end');`,
+      ['ran 3', 'end'],
+    ],
+    [
+      "a subclass's run() wins over a target, and super.run() calls it",
+      `function work(n) { print('target', n); }
+class Loud extends Thread { run() { print('before'); super.run(); print('after'); } }
+class Silent extends Thread { run() { print('mine'); } }
+const a = new Loud({ target: work, args: [1] }); a.start(); a.join();
+const b = new Silent({ target: work, args: [2] }); b.start(); b.join();`,
+      ['before', 'target 1', 'after', 'mine'],
+    ],
+    [
+      'kwargs are bound to parameters by their names',
+      `function work(a, b = 'default', c = 'last') { print(a, b, c); }
+const t = new Thread({ target: work, args: [1], kwargs: { c: 3 } }); t.start(); t.join();`,
+      ['1 default 3'],
+    ],
+    [
+      'default names count threads without a name alone',
+      `function work() {}
+print(new Thread({ target: work }).name);
+print(new Thread({ target: work, name: 'mine' }).name);
+print(new Thread().name);
+print(new Thread({ name: null }).name);`,
+      ['Thread-1 (work)', 'mine', 'Thread-2', 'Thread-3'],
+    ],
+    [
+      'keywords: get, put, acquire, join, shutdown',
+      `const q = new Queue({ maxsize: 1 });
+print(told(() => q.get({ timeout: 0.01 })), told(() => q.get({ block: false })));
+q.put(1, { block: true });
+print(told(() => q.put(2, { timeout: 0.01 })), told(() => q.put(2, { block: false })), q.get(1));
+const l = new Lock();
+print(l.acquire({ timeout: 0.01 }), l.acquire({ timeout: 0.01 }), l.acquire({ block: false }));
+q.shutdown({ immediate: true });
+print(told(() => q.put(1)));`,
+      ['Empty Empty', 'Full Full 1', 'true false false', 'ShutDown'],
+    ],
+  ] as const)('%s', async (_, text, lines) => {
+    expect(await printed(engine, ERROR + text)).toEqual(lines);
+  });
+});
+
+describe('refused by name', () => {
+  test.each([
+    ['new Thread(work);', 'a target is given by name: new Thread({ target: work })'],
+    ['new Thread({ traget: work });', "unexpected keyword argument 'traget'"],
+    ['new Thread({ target: work, arg: [1] });', "unexpected keyword argument 'arg'"],
+    ["new Thread({ target: 'work' });", "target of a Thread is a function, not the text 'work'"],
+    ['new Thread({ target: work, args: 5 });', 'args of a Thread is an array'],
+    ['new Thread({ target: work, name: 5 });', 'name of a Thread is a text, not number 5'],
+    [
+      'new Thread({ target: work, kwargs: { z: 1 } });',
+      "work() got an unexpected keyword argument 'z'",
+    ],
+    [
+      'new Thread({ target: work, args: [1], kwargs: { a: 1 } });',
+      "work() got multiple values for argument 'a'",
+    ],
+    ["new Queue('3');", "maxsize of a Queue is a number, not the text '3'"],
+    ['new Queue({ size: 3 });', "unexpected keyword argument 'size'"],
+    ['new Queue().get([1]);', 'block of get() is true or false, not an array'],
+    ['new Queue().get({ tiemout: 1 });', "get() got an unexpected keyword argument 'tiemout'"],
+    ['new Lock().acquire(new Queue());', 'block of acquire() is true or false, not an object'],
+  ])('%s', async (text, message) => {
+    const error = await failure(engine, `function work(a) {}\n${text}`);
+    expect(error).toMatchObject({ name: 'TypeError', line: 2 });
+    expect(error.message).toContain(message);
+  });
+});
