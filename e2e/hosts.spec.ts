@@ -213,6 +213,6 @@ test('an editor that does not come is asked for again, and said', async ({ page 
   await expect(notebook.notice).toContainText('The editor could not be fetched');
   made.broken.pop();
   await notebook.notice.getByRole('button', { name: 'Ask again' }).click();
-  await expect(notebook.cell(2).editor).toHaveAttribute('contenteditable', 'true');
+  await expect(notebook.cell(6).editor).toHaveAttribute('contenteditable', 'true');
   await expect(notebook.notice).toHaveCount(0);
 });

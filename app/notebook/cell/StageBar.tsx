@@ -1,5 +1,6 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { isShut, mayRun } from '../../store/engine';
 import { resetCell, stopCell } from '../../store/runs';
 import { useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
@@ -11,6 +12,7 @@ import { Prose } from '../shared/Prose';
 import { RunStatus } from './RunStatus';
 import { ScheduleButtons } from './ScheduleButtons';
 import './StageBar.css';
+import { WhyNotRun, whyNotRunId } from './WhyNotRun';
 
 interface StageBarProps {
   readonly cell: LessonCell;
@@ -21,7 +23,8 @@ interface StageBarProps {
 /** What the cell is called and how its run went, and all that can be done with it. */
 export function StageBar({ cell, view, onRun }: StageBarProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => session.engine.state !== 'unavailable');
+  const available = useSession((session) => !isShut(session.engine));
+  const shown = useSession(({ cells }) => (cells[cell.id]?.run ?? null) !== null);
   const told = useSession(({ cells }) => {
     const state = cells[cell.id];
     return state !== undefined && (state.run !== null || state.problems.length > 0);
@@ -43,6 +46,8 @@ export function StageBar({ cell, view, onRun }: StageBarProps) {
           </span>
         )}
         <RunStatus cell={cell} />
+        {/* Without a run to be seen there is room for it in the picture. */}
+        {shown && <WhyNotRun cell={cell.id} />}
       </div>
       <div className="StageBar-actions" ref={actions}>
         {/* Not `disabled`: the button that was pressed must keep the keyboard's focus while the cell runs. */}
@@ -50,8 +55,9 @@ export function StageBar({ cell, view, onRun }: StageBarProps) {
           className="Button Button--main"
           type="button"
           aria-disabled={busy || !available}
+          aria-describedby={available ? undefined : whyNotRunId(cell.id)}
           onClick={() => {
-            if (available && !busy) onRun();
+            if (mayRun(cell.id) && !busy) onRun();
           }}
         >
           <span className="Button-sign" aria-hidden="true">

@@ -1,7 +1,9 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { isShut } from '../../store/engine';
 import { useSession } from '../../store/session';
 import { EmptyPicture } from '../../views/run/EmptyPicture';
+import { WhyNotRun } from './WhyNotRun';
 
 interface StageEmptyProps {
   readonly cell: LessonCell;
@@ -11,7 +13,7 @@ interface StageEmptyProps {
 /** Before the first run: what will be seen here, in pale, and the one thing to do. */
 export function StageEmpty({ cell, onRun }: StageEmptyProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => session.engine.state !== 'unavailable');
+  const available = useSession((session) => !isShut(session.engine));
   return (
     <EmptyPicture busy={busy}>
       {available && (
@@ -29,6 +31,7 @@ export function StageEmpty({ cell, onRun }: StageEmptyProps) {
           {t('notebook.run')}
         </button>
       )}
+      <WhyNotRun cell={cell.id} />
     </EmptyPicture>
   );
 }
