@@ -9,6 +9,27 @@ thread.start();
 queue.put('edited text');
 thread.join();`;
 
+const OWN = "print('my own');";
+
+test('a text of the reader’s own makes room for a linked one, and comes back', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  const original = await cell.source();
+  const { token } = await page.evaluate(() => window.queuebook.run('in-8', { policy: 'random' }));
+  await cell.setSource(OWN);
+  await page.goto('about:blank');
+  await notebook.open(`./#cell=in-8&token=${token}`);
+  await button(cell.region, 'Play this run').click();
+  await expect(cell.console).toContainText('Consumer done');
+  expect(await cell.source()).toBe(original);
+  await page.reload();
+  await button(cell.region, 'Your own text back').click();
+  expect(await cell.source()).toBe(OWN);
+  await expect(button(cell.region, 'Your own text back')).toHaveCount(0);
+});
+
 test('edited code comes with the link, is shown, and runs when asked', async ({
   notebook,
   page,
@@ -59,6 +80,7 @@ test('a token that is cut short, or of another text: one clear message, and the 
     window.queuebook.run('in-8', { policy: 'random' }),
   );
   const other = await page.evaluate(() => window.queuebook.run('in-9', { policy: 'random' }));
+  await cell.setSource(OWN);
   for (const [wrong, says] of [
     [token.slice(0, -2), /no run that can be played here/],
     [other.token ?? '', /another text/],
@@ -67,8 +89,9 @@ test('a token that is cut short, or of another text: one clear message, and the 
     await notebook.open(`./#cell=in-8&token=${wrong}`);
     await button(cell.region, 'Play this run').click();
     await expect(cell.region.getByRole('alert').filter({ hasText: says })).toHaveCount(1);
+    expect(await cell.source()).toBe(OWN);
   }
-  expect(await cell.run()).toMatchObject({ outcome: 'finished' });
+  expect(await cell.run()).toMatchObject({ outcome: 'finished', console: ['my own'] });
 });
 
 test('a link opened in a tab that shows the notebook already is read, without a reload', async ({

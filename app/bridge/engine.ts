@@ -162,6 +162,11 @@ export async function exploreProgram(
   }
 }
 
+/** Why a token cannot be played with this program; null when it can. Rejects with EngineLost. */
+export async function tokenTrouble(program: Program, token: string): Promise<string | null> {
+  return ask((kernel) => kernel.tokenTrouble(program, token));
+}
+
 /** Under step: who stands where; null while a thread moves, or nothing runs. */
 export async function standing(): Promise<StepState | null> {
   return ask((kernel) => kernel.standing());

@@ -1,13 +1,16 @@
-/** Texts of cells as one short text for an address: JSON, deflated, in base64url. */
+/** Texts of cells as one short text for an address: a checksum and JSON, deflated, in base64url. */
 import type { CellId } from '../lessons/lesson';
+import { checksum } from '../model/files/saved-run-bytes';
 
 export type LinkedTexts = Readonly<Record<CellId, string>>;
 
 /** A text that unpacks to more than this was not made here. */
 const MOST_CHARACTERS = 1_000_000;
+const CHECKSUM_DIGITS = 8;
 
 export async function packTexts(texts: LinkedTexts): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(texts));
+  const json = JSON.stringify(texts);
+  const bytes = new TextEncoder().encode(checksum(json) + json);
   const packed = await through(
     bytes,
     new CompressionStream('deflate-raw'),
@@ -18,14 +21,17 @@ export async function packTexts(texts: LinkedTexts): Promise<string> {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** null for what is no such text, or was cut short. */
+/** null for what is no such text, was cut short, or was changed on its way. */
 export async function unpackTexts(code: string): Promise<LinkedTexts | null> {
   try {
     const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
     const plain = await through(bytes, new DecompressionStream('deflate-raw'), MOST_CHARACTERS);
     if (plain === null) return null;
-    const texts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    const json = text.slice(CHECKSUM_DIGITS);
+    if (checksum(json) !== text.slice(0, CHECKSUM_DIGITS)) return null;
+    const texts: unknown = JSON.parse(json);
     return isTexts(texts) ? texts : null;
   } catch {
     return null;

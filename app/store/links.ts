@@ -3,10 +3,12 @@
  * ready; it never runs anything by itself.
  */
 import { create } from 'zustand';
+import { tokenTrouble } from '../bridge/engine';
 import type { CellId, Lesson } from '../lessons/lesson';
 import { cellsOf } from '../lessons/lesson';
+import { engineIsLive } from './engine';
 import { packTexts, unpackTexts } from './link-texts';
-import { runCell, setSource } from './runs';
+import { compiledWith, replaceSource, runCell } from './runs';
 import { useSession } from './session';
 
 export interface LinkedRun {
@@ -21,7 +23,11 @@ export type LinkTrouble =
   /** The code could not be read. */
   | 'code'
   /** No token, or one that does not fit: the engine's message says more. */
-  | 'token';
+  | 'token'
+  /** The linked text has a problem: the message says which. */
+  | 'text'
+  /** Threads do not run on this page. */
+  | 'engine';
 
 interface Links {
   readonly run: LinkedRun | null;
@@ -83,13 +89,26 @@ export function textsToChange(
   );
 }
 
-/** Puts the linked texts into the notebook (the reader has asked for it) and plays the run. */
+/**
+ * Puts the linked texts into the notebook (the reader has asked for it) and plays the run. What cannot be played is
+ * found before a text is touched; the reader's own texts are set aside.
+ */
 export async function playLinkedRun(): Promise<void> {
   const { run } = useLinks.getState();
   if (run === null) return;
-  for (const id of textsToChange(run, useSession.getState().cells)) {
-    setSource(id, run.texts[id] ?? originals.get(id) ?? '');
-  }
+  const changes = textsToChange(run, useSession.getState().cells);
+  const texts = Object.fromEntries(
+    changes.map((id) => [id, run.texts[id] ?? originals.get(id) ?? '']),
+  );
+  // One that is only slow to come up is waited for.
+  if (!(await engineIsLive(new Promise(() => undefined)))) return fail('engine', run.cell, '');
+  const compiled = await compiledWith(run.cell, texts);
+  if (useLinks.getState().run !== run || compiled === null) return;
+  if (!compiled.ok) return fail('text', run.cell, compiled.problem.message);
+  const trouble = await tokenTrouble(compiled.program, run.token);
+  if (useLinks.getState().run !== run) return;
+  if (trouble !== null) return fail('token', run.cell, trouble);
+  for (const [id, text] of Object.entries(texts)) replaceSource(id, text);
   try {
     await runCell(run.cell, { token: run.token });
     forgetLink();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  addProgress,
   comeOut,
   keepRepair,
   predict,
@@ -93,5 +94,38 @@ describe('progress', () => {
     [{ version: 1, repaired: { 'broken-1': { schedules: 'all', complete: true } } }],
   ])('what cannot be understood is left out: %j', (foreign) => {
     expect(progressFrom(foreign)).toEqual({ predictions: {}, repaired: {} });
+  });
+});
+
+describe('two tabs', () => {
+  test('keep what was done in both', async () => {
+    vi.resetModules();
+    const other = await import('./progress');
+    predict('in-8', { ask: 'number', value: 1 });
+    other.predict('in-9', { ask: 'number', value: 2 });
+    other.keepRepair('broken-1', { schedules: 3, complete: true });
+    skipPrediction('in-10');
+    expect(stored()).toMatchObject({
+      predictions: { 'in-8': {}, 'in-9': {}, 'in-10': { state: 'skipped' } },
+      repaired: { 'broken-1': {} },
+    });
+    withdrawPrediction('in-9');
+    other.skipPrediction('in-11');
+    expect(Object.keys(progressFrom(stored()).predictions)).toEqual(['in-8', 'in-10', 'in-11']);
+  });
+
+  test('what a file brings stands beside it; what was right stays right', () => {
+    predict('in-8', { ask: 'number', value: 1 });
+    comeOut('in-8', true);
+    predict('in-9', { ask: 'number', value: 1 });
+    const made = { state: 'made', answer: { ask: 'number', value: 9 }, came: 'other' } as const;
+    addProgress({
+      predictions: { 'in-8': made, 'in-9': made, 'in-10': { state: 'skipped' } },
+      repaired: { 'broken-2': { schedules: 2, complete: false } },
+    });
+    expect(progressFrom(stored())).toMatchObject({
+      predictions: { 'in-8': { came: 'right' }, 'in-9': made, 'in-10': { state: 'skipped' } },
+      repaired: { 'broken-2': { schedules: 2 } },
+    });
   });
 });

@@ -29,7 +29,10 @@ const STORAGE_KEY = 'queuebook.progress';
 const VERSION = 1;
 const NOTHING: Progress = { predictions: {}, repaired: {} };
 
-export const useProgress = create<Progress>(() => restored());
+/** False while the browser takes nothing: what it holds is older than what the page knows. */
+let kept = true;
+
+export const useProgress = create<Progress>(() => stored() ?? NOTHING);
 
 export function predict(cell: CellId, answer: Answer): void {
   setPrediction(cell, { state: 'made', answer, came: 'open' });
@@ -41,9 +44,7 @@ export function skipPrediction(cell: CellId): void {
 
 /** The prediction is asked for again. */
 export function withdrawPrediction(cell: CellId): void {
-  const { [cell]: _, ...predictions } = useProgress.getState().predictions;
-  useProgress.setState({ predictions });
-  keep();
+  change(({ predictions: { [cell]: _, ...predictions }, repaired }) => ({ predictions, repaired }));
 }
 
 /** A run stands beside the prediction now. One that was right once stays right. */
@@ -55,40 +56,71 @@ export function comeOut(cell: CellId, right: boolean): void {
 }
 
 export function keepRepair(cell: CellId, repair: Repair): void {
-  useProgress.setState(({ repaired }) => ({ repaired: { ...repaired, [cell]: repair } }));
-  keep();
+  change(({ predictions, repaired }) => ({
+    predictions,
+    repaired: { ...repaired, [cell]: repair },
+  }));
 }
 
 /** Predictions and ticks go; the learner's texts stay. */
 export function resetProgress(): void {
-  useProgress.setState(NOTHING);
-  keep();
+  change(() => NOTHING);
+}
+
+/** What another page has done, or a file says, beside what was done here. One that was right once stays right. */
+export function addProgress(other: Progress): void {
+  change(({ predictions, repaired }) => {
+    const right = Object.entries(predictions).filter(
+      ([, each]) => each.state === 'made' && each.came === 'right',
+    );
+    return {
+      predictions: { ...predictions, ...other.predictions, ...Object.fromEntries(right) },
+      repaired: { ...other.repaired, ...repaired },
+    };
+  });
+}
+
+/** What another tab writes is shown here too. Called once. */
+export function watchProgress(): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === STORAGE_KEY) useProgress.setState(stored() ?? NOTHING);
+  });
 }
 
 function setPrediction(cell: CellId, prediction: Prediction): void {
-  useProgress.setState(({ predictions }) => ({
+  change(({ predictions, repaired }) => ({
     predictions: { ...predictions, [cell]: prediction },
+    repaired,
   }));
-  keep();
 }
 
-function keep(): void {
+/** Makes one change to what is kept now: another tab may have written since. */
+function change(make: (progress: Progress) => Progress): void {
+  const before = kept ? (stored() ?? useProgress.getState()) : useProgress.getState();
+  const progress = make(before);
+  useProgress.setState(progress);
   try {
-    localStorage.setItem(
-      STORAGE_KEY,
-      JSON.stringify({ version: VERSION, ...useProgress.getState() }),
-    );
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(progressToKeep(progress)));
+    kept = true;
   } catch {
     // No storage or no room: progress lives as long as the page.
+    kept = false;
   }
 }
 
-function restored(): Progress {
+/** null: nothing is kept, or nothing can be. */
+function stored(): Progress | null {
   try {
-    return progressFrom(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null'));
+    const value = localStorage.getItem(STORAGE_KEY);
+    return value === null ? null : progressFrom(JSON.parse(value));
   } catch {
-    return NOTHING;
+    return null;
   }
+}
+
+/** What `progressFrom` reads. */
+export function progressToKeep({ predictions, repaired }: Progress): unknown {
+  return { version: VERSION, predictions, repaired };
 }
 
 /** Reads what any version may have written, or somebody else: what is not understood is left out. */

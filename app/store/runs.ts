@@ -2,15 +2,18 @@
 import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
 import { EngineLost, lookAfterEngine, runProgram, stopProgram } from '../bridge/engine';
+import type { CompileResult } from '../languages/compiler';
 import { languageOfCells } from '../languages/languages';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { takeIn } from './absorb';
 import { bringEngineUp, engineIsLive } from './engine';
 import { fetchPart, PartLost } from './fetched-parts';
+import { setAside } from './keeping';
 import { initialiseMoments } from './moments';
+import { watchProgress } from './progress';
 import { updateCell, useSession } from './session';
-import { keepText, keptText } from './texts';
+import { type Kept, keepText, keepTexts, keptText, watchTexts } from './texts';
 
 let lessonId = '';
 let lessonCells: readonly LessonCell[] = [];
@@ -37,6 +40,8 @@ export function initialiseSession(lesson: Lesson): void {
     cells: Object.fromEntries(cells),
     engine: { state: 'starting', waitingFor: null },
   });
+  watchTexts(lessonId);
+  watchProgress();
   bringEngineUp();
 }
 
@@ -55,6 +60,32 @@ export function setSource(cell: CellId, text: string): void {
   if (original === undefined || useSession.getState().cells[cell] === undefined) return;
   keepText(lessonId, cell, text === original ? null : text);
   updateCell(cell, { text });
+}
+
+/** The text as the lesson has it; undefined for a cell that is not here. */
+export function originalOf(cell: CellId): string | undefined {
+  return lessonCells.find(({ id }) => id === cell)?.typescript;
+}
+
+/** Another text takes the place of the cell's; the learner's own, if there is one, can be had back. */
+export function replaceSource(cell: CellId, text: string): void {
+  const before = useSession.getState().cells[cell]?.text;
+  if (before === undefined || before === text) return;
+  if (before !== originalOf(cell)) setAside(cell, before);
+  setSource(cell, text);
+}
+
+/**
+ * Puts texts of a file beside what is here. Of a cell that both have, the file's text is shown, and the
+ * page's can be had back. False: the browser does not keep them.
+ */
+export function takeOver(texts: Kept): boolean {
+  const kept = keepTexts(texts);
+  for (const id of cellIds()) {
+    const text = texts[`${lessonId}/${id}`];
+    if (text !== undefined) replaceSource(id, text);
+  }
+  return kept;
 }
 
 /** Back to the lesson's text; run and problems go. */
@@ -144,6 +175,18 @@ function wishAnew(): { readonly mine: number; readonly given: Promise<void> } {
 
 /** null: there is a problem, which stands at the cell, or another wish has come. */
 async function compiled(cell: CellId, stillWished: () => boolean): Promise<Program | null> {
+  const result = await compiledWith(cell, {}, stillWished);
+  if (result === null) return null;
+  updateCell(cell, { problems: result.ok ? [] : [result.problem] });
+  return result.ok ? result.program : null;
+}
+
+/** The cell's program with some texts in the place of the page's; null: not wished any more. */
+export async function compiledWith(
+  cell: CellId,
+  others: Readonly<Record<CellId, string>>,
+  stillWished = () => true,
+): Promise<CompileResult | null> {
   // Compilers are the largest part of the page: they are fetched when they are first needed.
   const part = await fetchPart('compiler', languageOfCells.loadCompiler).catch(unlessPartLost);
   if (!stillWished()) return null;
@@ -157,10 +200,9 @@ async function compiled(cell: CellId, stillWished: () => boolean): Promise<Progr
   const { cells } = useSession.getState();
   const at = lessonCells.findIndex(({ id }) => id === cell);
   const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
-  const texts = upTo.map(({ id, kind }) => ({ id, kind, text: cells[id]?.text ?? '' }));
-  const result = compile(texts);
-  updateCell(cell, { problems: result.ok ? [] : [result.problem] });
-  return result.ok ? result.program : null;
+  return compile(
+    upTo.map(({ id, kind }) => ({ id, kind, text: others[id] ?? cells[id]?.text ?? '' })),
+  );
 }
 
 function unlessPartLost(error: unknown): null {
@@ -223,8 +265,4 @@ function take(cell: CellId, log: TraceLog, { records, texts, dropped }: EventBat
 function finish(cell: CellId, outcome: RunOutcome): void {
   const run = useSession.getState().cells[cell]?.run;
   if (run) updateCell(cell, { run: { ...run, outcome } });
-}
-
-function originalOf(cell: CellId): string | undefined {
-  return lessonCell(cell)?.typescript;
 }

@@ -109,6 +109,17 @@ export class Command {
   }
 }
 
+/** Throws TokenError when the token cannot be read or belongs to another program. */
+export function scheduleFor(program: Program, token: string): ScheduleToken {
+  return scheduleOfToken(token, programFingerprint(program));
+}
+
+function scheduleOfToken(token: string, fingerprint: number): ScheduleToken {
+  const schedule = decodeToken(token);
+  if (schedule.fingerprint === fingerprint) return schedule;
+  throw new TokenError('This schedule belongs to another text of the cell.');
+}
+
 function scheduleOf(options: RunOptions, fingerprint: number): ScheduleToken {
   const {
     token,
@@ -119,11 +130,7 @@ function scheduleOf(options: RunOptions, fingerprint: number): ScheduleToken {
     sleeps = 'last',
     printWrites,
   } = options;
-  if (token !== undefined) {
-    const schedule = decodeToken(token);
-    if (schedule.fingerprint === fingerprint) return schedule;
-    throw new TokenError('This schedule belongs to another text of the cell.');
-  }
+  if (token !== undefined) return scheduleOfToken(token, fingerprint);
   const drawn = policy === 'random' || policy === 'pct';
   const draws = drawn
     ? { policy, seed: seed >>> 0, depth: Math.max(1, Math.round(depth)) }

@@ -20,6 +20,7 @@ const WARM_WORKERS = 13;
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: Kernel = {
     run: (program, options) => kernel.run(program, options),
+    tokenTrouble: (program, token) => kernel.tokenTrouble(program, token),
     stop: () => kernel.stop(),
     drain: (): EventBatch => {
       const batch = kernel.drain();

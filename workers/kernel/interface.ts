@@ -217,6 +217,8 @@ export interface Kernel {
    * rejects with name 'TokenError'.
    */
   run(program: Program, options: RunOptions): Promise<RunOutcome>;
+  /** Why a token cannot be played with this program, in the learner's words; null when it can. Runs nothing. */
+  tokenTrouble(program: Program, token: string): string | null | Promise<string | null>;
   /** Stops the run that is going, if any. Resolves when no thread of it moves any more. */
   stop(): Promise<void>;
   /** What happened since the last call; called at most once per animation frame. */

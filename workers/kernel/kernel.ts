@@ -1,6 +1,8 @@
 /** The kernel: one run at a time over a pool of warm workers. Platform-free: the frame and the engine's tests use it. */
+
+import { TokenError } from '../schedule/token';
 import { SharedBuffers } from './buffers';
-import { Command } from './command';
+import { Command, scheduleFor } from './command';
 import { ExploringRun } from './exploring';
 import type {
   EventBatch,
@@ -81,6 +83,16 @@ export class ThreadKernel implements Kernel {
     } finally {
       this.#going = undefined;
       this.#warmOneMore();
+    }
+  }
+
+  tokenTrouble(program: Program, token: string): string | null {
+    try {
+      scheduleFor(program, token);
+      return null;
+    } catch (error) {
+      if (error instanceof TokenError) return error.message;
+      throw error;
     }
   }
 

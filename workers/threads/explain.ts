@@ -1,5 +1,6 @@
-/** What the browser says of an error, put into words that a learner of threads can act on. */
+/** What the browser says of an error, put into words that a learner of threads can act on: the same in every browser. */
 import { SHAREABLE } from '../memory/shareable';
+import { type Mistake, mistakesIn, type Recognised } from './own-words';
 import type { Place, Program } from './program';
 
 export interface Explained {
@@ -9,56 +10,51 @@ export interface Explained {
   readonly place: Place | null;
 }
 
-interface Explanation {
-  readonly pattern: RegExp;
-  readonly say: (match: RegExpMatchArray, place: Place | null, program: Program) => string;
+/** What is known of a mistake besides what it is. */
+interface Facts {
+  /** The name in the engine's words, if it tells one. */
+  readonly name: string | null;
+  readonly message: string;
+  readonly place: Place | null;
+  readonly program: Program;
 }
 
-const EXPLANATIONS: readonly Explanation[] = [
-  {
-    pattern: /^Assignment to constant variable/,
-    say: (_match, place, program) => {
-      const found = program.assignments.find((each) => each.place === place);
-      const name = found === undefined ? 'This variable' : `'${found.variable}'`;
-      return (
-        `${name} cannot be assigned here: a thread gets the top-level variables as they were when it was started, ` +
-        `as constants. To share a value that changes, use a field of an object that threads share. ${SHAREABLE}`
-      );
-    },
+const SAY: Readonly<Record<Mistake, (facts: Facts) => string>> = {
+  constant: ({ place, program }) => {
+    const found = program.assignments.find((each) => each.place === place);
+    const name = found === undefined ? 'This variable' : `'${found.variable}'`;
+    return (
+      `${name} cannot be assigned here: a thread gets the top-level variables as they were when it was started, ` +
+      `as constants. To share a value that changes, use a field of an object that threads share. ${SHAREABLE}`
+    );
   },
-  {
-    pattern: /private (?:member|field|method)? ?'?(#\w+)/i,
-    say: (match) =>
-      `${match[1]} is private: it stays in the thread that made the object. Threads can share ordinary fields only.`,
+  private: ({ place, program }) =>
+    `${inCode(place, program, /#[\w$]+/) ?? 'What begins with #'} is private: it stays in the thread that made the object. Threads can share ordinary fields and methods only.`,
+  'new-field': ({ name, place, program }) =>
+    `'${name ?? inCode(place, program, ASSIGNED) ?? 'This field'}' is new: an object that threads share keeps the fields it had when it was first shared. Set the field in the constructor.`,
+  frozen: ({ name, place, program }) => {
+    const found = name ?? inCode(place, program, ASSIGNED);
+    return `${found === null ? 'This is' : `'${found}' belongs to`} a copy: arrays and plain data are copied from thread to thread, and a change would reach nobody. Assign a whole new value to the field of a shared object, or use a Queue or a Deque.`;
   },
-  {
-    // A private method; the names of fields come with the message, those of methods do not.
-    pattern: /must be an instance of class (\w+)|non-#?private method|not the right class/i,
-    say: (match) =>
-      `A private method (its name begins with #) stays in the thread that made the object${match[1] ? ` of ${match[1]}` : ''}. Threads can use ordinary methods only.`,
-  },
-  {
-    pattern: /(?:add property|define property) '?([\w$]+)'?,? ?.*not extensible/,
-    say: (match) =>
-      /^\d+$/.test(match[1] ?? '')
-        ? 'This array is a copy that a thread got when it was started or read a field; adding to it would reach nobody. Use a Queue or a Deque, or assign a whole new array to the field.'
-        : `'${match[1]}' is new: an object that threads share keeps the fields it had when it was first shared. Set the field in the constructor.`,
-  },
-  {
-    pattern: /assign to read only property '?([\w$]+)'?/,
-    say: (match) =>
-      `'${match[1]}' belongs to plain data, which is copied from thread to thread; a change would reach nobody. Assign a whole new value to the field of a shared object, or use a Queue or a Deque.`,
-  },
-  {
-    pattern: /^(setTimeout|setInterval|queueMicrotask) is not/,
-    say: (match) =>
-      `${match[1]} is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.`,
-  },
-  {
-    pattern: /^Maximum call stack size exceeded|too much recursion/,
-    say: () => 'maximum recursion depth exceeded: a function calls itself without end',
-  },
-];
+  recursion: () => 'maximum recursion depth exceeded: a function calls itself without end',
+  'no-name': ({ name }) => `${name ?? 'a name here'} is not defined`,
+  'member-of-null': (facts) =>
+    `${memberIn(facts)} was asked of null, which has no fields or methods`,
+  'member-of-undefined': (facts) =>
+    `${memberIn(facts)} was asked of undefined, which has no fields or methods`,
+};
+
+const TIMER = /^(setTimeout|setInterval|queueMicrotask) is not/;
+/** Errors that engines make. */
+const NATIVE: ReadonlySet<unknown> = new Set([
+  'InternalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+]);
+/** The last name of `a.b = …`, `a.b += …`, `a.b++`. */
+const ASSIGNED = /\.([\w$]+)\s*(?:(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])|\+\+|--)/;
 
 /** Names the error, says it in words, and finds the line of the learner's text that it comes from. */
 export function explain(error: unknown, program: Program, currentPlace: Place): Explained {
@@ -66,17 +62,59 @@ export function explain(error: unknown, program: Program, currentPlace: Place): 
     const text = typeof error === 'string' ? error : String(error);
     return { name: 'Thrown value', message: text, place: known(currentPlace) };
   }
-  const place = placeInStack(error.stack ?? '', program) ?? known(currentPlace);
-  for (const { pattern, say } of EXPLANATIONS) {
-    const match = error.message.match(pattern);
-    if (match) return { name: nameOf(error), message: say(match, place, program), place };
+  const place = placeInStack(error, program) ?? known(currentPlace);
+  const { message } = error;
+  // An error of the learner's, or of this engine, says what it means to say.
+  const native = NATIVE.has(error.constructor.name);
+  const timer = native ? message.match(TIMER)?.[1] : undefined;
+  if (timer !== undefined) return { name: nameOf(error), message: noTimer(timer), place };
+  const mistake = native ? likeliest(mistakesIn(error), place, program) : undefined;
+  if (mistake === undefined) return { name: nameOf(error), message, place };
+  const { kind, name } = mistake;
+  return {
+    name: kind === 'recursion' ? 'RecursionError' : nameOf(error),
+    message: SAY[kind]({ name, message, place, program }),
+    place,
+  };
+}
+
+/** The compiler knows where constants are assigned to. */
+function likeliest(
+  mistakes: readonly Recognised[],
+  place: Place | null,
+  { assignments }: Program,
+): Recognised | undefined {
+  const assigned = assignments.some((each) => each.place === place);
+  return mistakes.find(({ kind }) => (kind === 'constant') === assigned) ?? mistakes[0];
+}
+
+function noTimer(name: string): string {
+  return `${name} is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.`;
+}
+
+/** The member that was asked for: WebKit tells the whole expression instead of the name. */
+function memberIn({ name, message }: Facts): string {
+  const found = name ?? message.match(/\(evaluating '.*\.([\w$]+)[^.]*'\)/s)?.[1];
+  return found === undefined ? 'Something' : `'${found}'`;
+}
+
+/** What the compiler puts before a statement: its place. */
+const PLACED = /\$r\.place=\d+;?/g;
+
+/** What a pattern finds in the lines that the engine runs for a line of the learner's; its group, if it has one. */
+function inCode(place: Place | null, { main, replica }: Program, pattern: RegExp): string | null {
+  for (const { text, places } of [main, replica]) {
+    const lines = text.split('\n');
+    for (const [i, each] of places.entries()) {
+      const match =
+        each !== null && each === place ? lines[i]?.replaceAll(PLACED, '').match(pattern) : null;
+      if (match) return match[1] ?? match[0];
+    }
   }
-  return { name: nameOf(error), message: error.message, place };
+  return null;
 }
 
 function nameOf(error: Error): string {
-  if (error instanceof RangeError && /call stack|recursion/.test(error.message))
-    return 'RecursionError';
   const given: unknown = error.name;
   const own = typeof given === 'string' && given !== '' ? given : 'Error';
   // `class Broken extends Error` without a name of its own: its class says more.
@@ -86,13 +124,34 @@ function nameOf(error: Error): string {
 /** Lines that a function's text begins with before the body, as browsers count: `(function anonymous($` and `) {`. */
 const LINES_BEFORE = 2;
 
-function placeInStack(stack: string, program: Program): Place | null {
-  for (const [, kind, line] of stack.matchAll(/queuebook-(main|replica)\.js:(\d+)/g)) {
+/**
+ * The innermost line of the learner's text on the stack, but for constructors of the error's own class: an error is
+ * raised where it is made, not where its class calls `super` (Firefox tells the line of a class without a constructor).
+ */
+function placeInStack(error: Error, program: Program): Place | null {
+  const own = classesOf(error);
+  for (const frame of (error.stack ?? '').split('\n')) {
+    const [, kind, line] = frame.match(/queuebook-(main|replica)\.js:(\d+)/) ?? [];
+    if (kind === undefined || own.has(functionOf(frame))) continue;
     const text = kind === 'main' ? program.main : program.replica;
     const place = text.places[Number(line) - 1 - LINES_BEFORE];
     if (place !== undefined && place !== null) return place;
   }
   return null;
+}
+
+/** `at new Broken (…)` in V8, `Broken@…` in the others. */
+function functionOf(frame: string): string {
+  return (frame.match(/^\s*at (?:new )?([\w$.]+) \(/) ?? frame.match(/^([\w$]+)@/))?.[1] ?? '';
+}
+
+function classesOf(error: Error): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let at: unknown = error; at instanceof Error; at = Object.getPrototypeOf(at)) {
+    if (!NATIVE.has(at.constructor.name) && at.constructor.name !== 'Error')
+      names.add(at.constructor.name);
+  }
+  return names;
 }
 
 function known(place: Place): Place | null {

@@ -205,7 +205,12 @@ export const schedule = {
   'schedule.link.trouble.cell': 'This link speaks of a cell that is not here: {message}.',
   'schedule.link.trouble.code':
     'The code in this link cannot be read: it is cut short or was changed on its way.',
-  'schedule.link.trouble.token': 'This link brings no run that can be played here. {message}',
+  'schedule.link.trouble.token':
+    'This link brings no run that can be played here. {message} Your texts are as they were.',
+  'schedule.link.trouble.text':
+    'The code in this link cannot run: {message} Your texts are as they were.',
+  'schedule.link.trouble.engine':
+    'Threads do not run on this page, so the run of this link cannot be played. Your texts are as they were.',
 
   'schedule.stuck.picture': 'Who waits for whom',
   'schedule.stuck.arrow.waits': '{from} waits for {to}',

@@ -5,6 +5,7 @@ import { BrokenTask } from '../broken/BrokenTask';
 import { BrokenTitle } from '../broken/BrokenTitle';
 import './Cell.css';
 import { Prose } from '../shared/Prose';
+import { CellKept } from './CellKept';
 import { DefineCell } from './DefineCell';
 import { Stage } from './Stage';
 
@@ -20,6 +21,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
           </p>
         ))}
       </div>
+      <CellKept cell={cell} />
       <LinkedRun cell={cell.id} />
       {cell.kind === 'run' ? <Stage cell={cell} /> : <DefineCell cell={cell} />}
       <BrokenTask cell={cell} />

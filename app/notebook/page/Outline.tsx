@@ -8,6 +8,7 @@ import { OutlineBroken } from './OutlineBroken';
 import { OutlineOverlay } from './OutlineOverlay';
 import { OutlineProgress } from './OutlineProgress';
 import { OutlineRail } from './OutlineRail';
+import { OutlineWork } from './OutlineWork';
 import { predictionsOf } from './section-predictions';
 import { type SectionProgress, sectionProgress } from './section-progress';
 import { TAKEAWAYS_ID } from './Takeaways';
@@ -72,6 +73,7 @@ export function Outline({ lesson, current, wide }: OutlineProps) {
           )}
         </ol>
         <OutlineProgress lesson={lesson} />
+        <OutlineWork />
       </OutlineOverlay>
       {wide && <OutlineRail lesson={lesson} current={current} />}
     </nav>

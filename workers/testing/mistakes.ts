@@ -1,0 +1,89 @@
+/** Mistakes that learners make, and what they are told: held in Node and, by e2e/mistakes.spec.ts, in browsers. */
+
+export interface MadeMistake {
+  readonly what: string;
+  readonly text: string;
+  /** Of the error. */
+  readonly name: string;
+  readonly line: number;
+  readonly says: string;
+}
+
+const threaded = (before: string, body: string) =>
+  `import { Thread } from 'threading';\n${before}\nfunction f() {\n  ${body}\n}\nconst t = new Thread({ target: f });\nt.start();\nt.join();`;
+
+const PRIVATE =
+  'is private: it stays in the thread that made the object. Threads can share ordinary fields and methods only.';
+
+/** Eleven; what data threads can share decides about four of them. */
+export const MISTAKES: readonly MadeMistake[] = [
+  {
+    what: 'a private field used by another thread',
+    text: threaded(
+      'class C {\n  #x = 1;\n  get() { return this.#x; }\n}\nconst c = new C();',
+      'c.get();',
+    ),
+    name: 'TypeError',
+    line: 4,
+    says: `#x ${PRIVATE}`,
+  },
+  {
+    what: 'a private method used by another thread',
+    text: threaded(
+      'class C {\n  #m() { return 1; }\n  get() { return this.#m(); }\n}\nconst c = new C();',
+      'c.get();',
+    ),
+    name: 'TypeError',
+    line: 4,
+    says: `#m ${PRIVATE}`,
+  },
+  {
+    what: 'setTimeout',
+    text: "setTimeout(() => print('x'), 10);",
+    name: 'TypeError',
+    line: 1,
+    says: 'setTimeout is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.',
+  },
+  {
+    what: 'endless recursion',
+    text: 'function f() {\n  return 1 + f();\n}\nf();',
+    name: 'RecursionError',
+    line: 2,
+    says: 'maximum recursion depth exceeded: a function calls itself without end',
+  },
+  {
+    what: "an error class of one's own",
+    text: "class Broken extends Error {}\nthrow new Broken('b');",
+    name: 'Broken',
+    line: 2,
+    says: 'b',
+  },
+  {
+    what: "an error class of one's own with a constructor",
+    text: 'class Broken extends Error {\n  constructor(what) {\n    super("no " + what);\n  }\n}\nthrow new Broken(7);',
+    name: 'Broken',
+    line: 6,
+    says: 'no 7',
+  },
+  {
+    what: 'a name that is not there',
+    text: 'print(nope);',
+    name: 'ReferenceError',
+    line: 1,
+    says: 'nope is not defined',
+  },
+  {
+    what: 'a member of null',
+    text: 'const x = null;\nx.y;',
+    name: 'TypeError',
+    line: 2,
+    says: "'y' was asked of null, which has no fields or methods",
+  },
+  {
+    what: 'a method of undefined',
+    text: 'const x = {};\nx.z.put(1);',
+    name: 'TypeError',
+    line: 2,
+    says: "'put' was asked of undefined, which has no fields or methods",
+  },
+];
