@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const TOP = ['app', 'bench', 'docs', 'e2e', 'public', 'scripts', 'workers'];
+const TOP = ['app', 'bench', 'docs', 'e2e', 'findings', 'public', 'scripts', 'workers'];
 
 /** Folders with something in them, two levels deep: what lies deeper belongs to the folder that holds it. */
 export function folders(/** @type {string} */ root) {

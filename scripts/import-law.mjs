@@ -141,6 +141,7 @@ export const ROOMS = {
   ],
   'app/store': [
     'app/bridge',
+    'app/languages/compiler',
     'app/languages/languages',
     'app/languages/problem',
     'app/frame-loop',

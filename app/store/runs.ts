@@ -6,6 +6,7 @@ import type { CompileResult } from '../languages/compiler';
 import { languageOfCells } from '../languages/languages';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
+import { outcomeFrom } from '../model/files/outcome';
 import { takeIn } from './absorb';
 import { bringEngineUp, engineIsLive } from './engine';
 import { fetchPart, PartLost } from './fetched-parts';
@@ -226,7 +227,8 @@ export async function runInSight(
   // Python writes a line and its end apart; where each write is a step of a schedule, one is easier to follow.
   const options: RunOptions = { printWrites: policy === 'free' ? 2 : 1, ...choices, policy };
   try {
-    finish(cell, await runProgram(program, options, (batch) => take(cell, log, batch)));
+    const told = await runProgram(program, options, (batch) => take(cell, log, batch));
+    finish(cell, outcomeFrom(told, t('errors.unreadable')));
   } catch (error) {
     if (!(error instanceof EngineLost)) {
       updateCell(cell, { run: before });

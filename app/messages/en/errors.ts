@@ -18,6 +18,8 @@ export const errors = {
   'errors.reserved': "The name '{name}' is taken by the notebook; choose another.",
   'errors.declaredTwice':
     "'{name}' is declared here and in a cell above of which this one needs another name too; rename one of them.",
+  'errors.unreadable':
+    'The program made its engine say something that cannot be shown. Run it again without code that talks to the browser.',
   'errors.engineLost':
     'The browser has ended the engine in the middle of this run: most likely the program filled the memory that a browser gives to JavaScript. The engine was started again.',
   'errors.connection':

@@ -102,7 +102,8 @@ export class RecordsCheck {
   }
 }
 
-function checkedOutcome(value: unknown): RunOutcome | null {
+/** null if it is none. Without its token. */
+export function checkedOutcome(value: unknown): RunOutcome | null {
   if (!isFields(value) || !isAmount(value.ms)) return null;
   const { outcome, ms } = value;
   const error = value.error === undefined ? undefined : checkedError(value.error);

@@ -1,0 +1,47 @@
+/**
+ * How a run ended, as the frame tells it. A program can make its worker say anything (an error whose name is an object),
+ * so what arrives is read before it is shown: whatever is no outcome ends as a failure that says so.
+ */
+import type { RunError, RunOutcome } from '../../../workers/kernel/interface';
+import { checkedOutcome, isFields } from './saved-run-check';
+
+/** A name, and a message of an error: what is longer nobody reads, and a page takes a second to lay out. */
+const LONGEST_NAME = 200;
+const LONGEST_MESSAGE = 5_000;
+
+/** @param unreadable what to say of an outcome that is none */
+export function outcomeFrom(value: unknown, unreadable: string): RunOutcome {
+  const outcome = checkedOutcome(value);
+  if (outcome === null) {
+    const error = { name: 'EngineError', message: unreadable, thread: '', cell: null, line: null };
+    return { outcome: 'failed', ms: 0, error };
+  }
+  const token = isFields(value) && typeof value.token === 'string' ? { token: value.token } : {};
+  switch (outcome.outcome) {
+    case 'finished':
+      return { ...outcome, ...token };
+    case 'failed':
+      return { ...outcome, ...token, error: shortened(outcome.error) };
+    case 'stopped':
+    case 'stuck':
+      return outcome.error === undefined
+        ? { ...outcome, ...token }
+        : { ...outcome, ...token, error: shortened(outcome.error) };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function shortened(error: RunError): RunError {
+  const { name, message, thread } = error;
+  return {
+    ...error,
+    name: cut(name, LONGEST_NAME),
+    message: cut(message, LONGEST_MESSAGE),
+    thread: cut(thread, LONGEST_NAME),
+  };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
