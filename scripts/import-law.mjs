@@ -54,12 +54,20 @@ export const ROOMS = {
   'workers/sync': ['workers/memory', 'workers/trace'],
   'workers/schedule': ['workers/memory', 'workers/trace', 'workers/sync'],
   'workers/queue': ['workers/memory', 'workers/trace', 'workers/sync'],
-  'workers/threads': ['workers/memory', 'workers/trace', 'workers/sync', 'workers/queue'],
+  'workers/data': ['workers/memory', 'workers/trace', 'workers/sync', 'workers/queue'],
+  'workers/threads': [
+    'workers/memory',
+    'workers/trace',
+    'workers/sync',
+    'workers/queue',
+    'workers/data',
+  ],
   'workers/stdlib': [
     'workers/memory',
     'workers/trace',
     'workers/sync',
     'workers/queue',
+    'workers/data',
     'workers/threads',
   ],
   'workers/kernel': [
@@ -68,6 +76,7 @@ export const ROOMS = {
     'workers/sync',
     'workers/schedule',
     'workers/queue',
+    'workers/data',
     'workers/threads',
     'workers/stdlib',
   ],
@@ -248,7 +257,8 @@ export const POWERS = {
   requestAnimationFrame: ['app/frame-loop.ts', 'bench'],
   'performance.now': ['app/frame-loop.ts', 'workers/memory/clock.ts', 'workers/testing', 'bench'],
   'Date.now': [],
-  'new Date': [],
+  // A Date that a thread is given was made by another: no clock is read.
+  'new Date': ['workers/memory/plain-data.ts'],
   'Math.random': ['workers/testing/seed.ts'],
   // How numbers and lists are written hangs on the language of the texts.
   'Intl.*': ['app/messages/writing.ts'],

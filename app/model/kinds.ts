@@ -6,6 +6,18 @@ export function isSetup(kind: EventKind): boolean {
   return kind === 'created' || kind === 'named' || kind === 'member';
 }
 
+/** What was done to a list, object, map, set or variable that threads share. */
+export function onSharedData(kind: EventKind): kind is DataKind {
+  return (
+    kind.startsWith('list-') ||
+    kind.startsWith('key') ||
+    kind === 'variable-read' ||
+    kind === 'variable-written'
+  );
+}
+
+export type DataKind = Extract<EventKind, `list-${string}` | `key${string}` | `variable-${string}`>;
+
 export function putsItem(kind: EventKind): boolean {
   return kind === 'put' || kind === 'append' || kind === 'appendleft';
 }

@@ -24,7 +24,22 @@ import { type EventFields, kindNamed, TraceWriter } from './trace-writer';
 
 const WORD = /'[^']*'|"[^"]*"|\S+/g;
 const ITEM_KINDS = new Set(['put', 'get', 'put-blocked', 'append', 'appendleft', 'pop', 'popleft']);
-const TEXT_KINDS = new Set(['printed', 'refused', 'thread-failed', 'field-read', 'field-written']);
+const TEXT_KINDS = new Set([
+  'printed',
+  'refused',
+  'thread-failed',
+  'field-read',
+  'field-written',
+  'list-read',
+  'list-written',
+  'list-added',
+  'list-removed',
+  'key-read',
+  'key-written',
+  'key-deleted',
+  'variable-read',
+  'variable-written',
+]);
 /** What a kind does to the depth and the unfinished count of its object. */
 const EFFECT: Readonly<Record<string, readonly [depth: number, unfinished: number]>> = {
   put: [1, 1],

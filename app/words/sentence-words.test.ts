@@ -299,6 +299,62 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
     "main created box Box type=instance\nmain field-written box 'count = 4'",
     'main set `count` of box to `4`.',
   ],
+  [
+    "main created rows Array type=list\nmain list-read rows '7' arg=2 depth=3",
+    'main read element 2 of the list rows: `7`.',
+  ],
+  [
+    "main created rows Array type=list\nmain list-read rows '' arg=-1 depth=3",
+    'main read the whole list rows: 3 elements.',
+  ],
+  [
+    "main created rows Array type=list\nmain list-written rows '7' arg=2 depth=3",
+    'main set element 2 of the list rows to `7`.',
+  ],
+  [
+    "main created rows Array type=list\nmain list-added rows '7' arg=1 depth=3",
+    'main added `7` to the list rows. It holds 3 items now.',
+  ],
+  [
+    "main created rows Array type=list\nmain list-removed rows '7' arg=1 depth=0",
+    'main took `7` out of the list rows. Now it is empty.',
+  ],
+  [
+    "main created rows Array type=list\nmain list-removed rows '' arg=0 depth=0",
+    'main found nothing in the list rows to take out.',
+  ],
+  [
+    'main created rows Array type=list\nmain list-length-read rows depth=4',
+    'main asked how long the list rows is: 4.',
+  ],
+  [
+    "main created job Object type=object\nmain key-read job 'done = true' depth=1",
+    'main read `done` of job: `true`.',
+  ],
+  [
+    "main created job Object type=object\nmain key-read job 'done missing' depth=1",
+    'main looked for `done` in job, and it is not there.',
+  ],
+  [
+    "main created job Object type=object\nmain key-written job 'done = true' depth=1",
+    'main set `done` of job to `true`.',
+  ],
+  [
+    "main created job Object type=object\nmain key-deleted job 'done' depth=0",
+    'main took `done` out of job.',
+  ],
+  [
+    'main created job Object type=object\nmain keys-read job depth=2',
+    'main looked what job holds: 2 keys.',
+  ],
+  [
+    "main created count variable type=variable\nmain variable-read count 'count = 1'",
+    'main read the variable `count`: `1`.',
+  ],
+  [
+    "main created count variable type=variable\nmain variable-written count 'count = 2'",
+    'main set the variable `count` to `2`.',
+  ],
   ['main sleep-began arg=10000', 'main goes to sleep for 10 ms.'],
   [
     'main sleep-began arg=10000 at=1\nmain slept arg=10000 at=14',

@@ -4,6 +4,7 @@ import { t } from '../messages/catalogue';
 import { stepFacts } from '../model/explain/sentence';
 import { isSetup } from '../model/kinds';
 import type { RunModel } from '../model/run-model';
+import { dataSentences } from './sentence-data-words';
 import { dequeSentences } from './sentence-deque-words';
 import { lockSentences } from './sentence-lock-words';
 import { SentenceNames } from './sentence-names';
@@ -84,6 +85,18 @@ function sentencesOf(names: SentenceNames): readonly string[] {
     case 'field-read':
     case 'field-written':
       return dequeSentences(names, kind);
+    case 'list-read':
+    case 'list-written':
+    case 'list-added':
+    case 'list-removed':
+    case 'list-length-read':
+    case 'key-read':
+    case 'key-written':
+    case 'key-deleted':
+    case 'keys-read':
+    case 'variable-read':
+    case 'variable-written':
+      return dataSentences(names, kind);
     default:
       return kind satisfies never;
   }

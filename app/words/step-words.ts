@@ -36,6 +36,17 @@ export function stepWords(model: RunModel, did: EventKind, object: number): stri
     case 'length-read':
     case 'field-read':
     case 'field-written':
+    case 'list-read':
+    case 'list-written':
+    case 'list-added':
+    case 'list-removed':
+    case 'list-length-read':
+    case 'key-read':
+    case 'key-written':
+    case 'key-deleted':
+    case 'keys-read':
+    case 'variable-read':
+    case 'variable-written':
     case 'alive-read':
     case 'woken':
       return t(`schedule.next.${did}`, { on });

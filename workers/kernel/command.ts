@@ -12,6 +12,7 @@ import {
   resetPlan,
   STATUS,
 } from '../schedule/plan';
+import { setStepped } from '../schedule/stepped';
 import { decodeToken, encodeToken, fingerprintOf, TokenError } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
 import type { SharedBuffers } from './buffers';
@@ -40,6 +41,7 @@ export class Command {
     resetPlan(plan);
     plan.set(choices, CHOICES_AT);
     plan[PLAN.CHOICES_GIVEN] = choices.length;
+    setStepped(plan, this.#schedule.stepped);
     plan[PLAN.MAX_STEPS] = MAX_STEPS;
     plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
     if (draws) setUpDraws(plan, draws);

@@ -20,8 +20,9 @@ import {
 } from '../memory/layout';
 import { writeAsleep } from '../schedule/choose';
 import { setUpDraws } from '../schedule/draws';
-import { Explorer, type Order } from '../schedule/explorer';
+import { Explorer, type Order, type Reduction } from '../schedule/explorer';
 import { CHOICES_AT, EXPLORING, PLAN, resetPlan, STATUS } from '../schedule/plan';
+import { learnStepped, readStepped, setStepped } from '../schedule/stepped';
 import { readSteps } from '../schedule/steps';
 import { encodeToken } from '../schedule/token';
 import { GATE_COMMANDED } from '../sync/gate';
@@ -58,16 +59,24 @@ export function exploreOrders(
   const way = exploration.draws ? new Drawing(exploration) : new Ordering(exploration);
   const written = rings.map((ring) => new Int32Array(ring));
   const found = new Findings((choices) =>
-    encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() }),
+    encodeToken({
+      choices,
+      sleeps,
+      printWrites,
+      fingerprint,
+      ...way.draws(),
+      ...way.stepped(plan),
+    }),
   );
   return () => {
     const status = statusOf(plan);
     stopThreads(memory);
     waitForWorkers(memory);
-    way.learn(plan);
+    const begins = way.learn(plan);
     // A run that the kernel cut because it was asked to stop says nothing.
     const stopped = status === 'cut' && plan[PLAN.CANCELLED] === 1;
-    if (!stopped) found.add(status, readWritten(rings), () => way.choicesMade(plan));
+    if (begins) found.forget();
+    else if (!stopped) found.add(status, readWritten(rings), () => way.choicesMade(plan));
     const enough = found.runs >= limit || (until !== undefined && found.finished);
     const more = !enough && plan[PLAN.CANCELLED] === 0 ? way.next(plan) : undefined;
     if (more !== true) {
@@ -87,15 +96,26 @@ export function exploreOrders(
 
 /** Every order that can make a difference, one after the other. */
 class Ordering {
-  readonly #explorer: Explorer;
+  readonly #reduction: Reduction;
+  #explorer: Explorer;
 
   constructor({ reduce, prefix }: Exploration) {
-    this.#explorer = new Explorer({ reduce, ...(prefix ? { prefix } : {}) });
+    this.#reduction = { reduce, ...(prefix ? { prefix } : {}) };
+    this.#explorer = new Explorer(this.#reduction);
     this.#explorer.next();
   }
 
-  learn(plan: Int32Array): void {
-    this.#explorer.learn(readSteps(plan));
+  /** True when shared data turned out to be written that made no steps: all begins again, with it as steps. */
+  learn(plan: Int32Array): boolean {
+    const anew = learnStepped(plan);
+    if (anew) this.#explorer = new Explorer(this.#reduction);
+    else this.#explorer.learn(readSteps(plan));
+    return anew;
+  }
+
+  stepped(plan: Int32Array): { stepped?: readonly number[] } {
+    const stepped = readStepped(plan);
+    return stepped ? { stepped } : {};
   }
 
   /** False when there is nothing left to try. */
@@ -127,7 +147,13 @@ class Drawing {
     this.#exploration = exploration;
   }
 
-  learn(): void {}
+  learn(): boolean {
+    return false;
+  }
+
+  stepped(): object {
+    return {};
+  }
 
   next(plan: Int32Array): boolean {
     this.#runs++;
@@ -158,6 +184,8 @@ export function setUpExploring(
   plan[PLAN.WAITS_ONCE] = waits === 'once' && !draws ? 1 : 0;
   plan.set(prefix, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = prefix.length;
+  // The choices of a prefix were made in a run where all shared data made steps.
+  setStepped(plan, draws || prefix.length > 0 ? undefined : []);
   if (draws) setUpDraws(plan, draws);
 }
 

@@ -49,6 +49,15 @@ export class Findings {
     this.#outputs.set(key, { console: lines, outcome, error, schedules: 1, token });
   }
 
+  /** Begins again: what was found so far was found by another measure. Runs and time go on. */
+  forget(): void {
+    this.#outputs.clear();
+    this.#schedules = 0;
+    this.#cut = false;
+    this.finished = false;
+    this.runs++;
+  }
+
   dueForReport(): boolean {
     return nowMs() - this.#reported >= REPORT_EVERY_MS;
   }

@@ -16,6 +16,7 @@ const PROGRAM: Program = {
   functions: [],
   classes: [],
   variables: [],
+  shared: [],
   writtenFields: [],
   assignments: [],
 };

@@ -32,7 +32,7 @@ export class RunningThread {
     this.#port = port;
     this.#context = contextOf(conditions, this.registry);
     const modules: Record<string, Record<string, unknown>> = {};
-    this.environment = new Environment(this.context, attach.program, modules);
+    this.environment = new Environment(this.context, attach.program, modules, this.registry);
     const queue = makeQueueModule(this.context, this.registry);
     const collections = makeCollectionsModule(this.context, this.registry);
     const threading = makeThreadingModule(this.context, this.registry, this.environment, () =>
@@ -51,7 +51,9 @@ export class RunningThread {
     });
     this.registry.define(this.environment);
     const builtins = {
-      print: makePrint(this.context, attach.printWrites),
+      print: makePrint(this.context, attach.printWrites, (ref) =>
+        this.registry.sharedData.copy(ref),
+      ),
       item: () => this.registry.newItem(),
       IndexError,
       ValueError,
@@ -77,6 +79,7 @@ export class RunningThread {
    * stopped at the next gate.
    */
   leave(): void {
+    this.registry.leave();
     leaveMemory(this.#context);
   }
 

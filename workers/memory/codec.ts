@@ -4,7 +4,8 @@
  *   tag │ trace item │ a │ b
  *
  * integer: a. number: a, b = the two halves of the float64. text, data (plain-data.ts): a = heap block, b = length in
- * UTF-16 units. item: a = id. object: a = its number in the object table. function: a = its place in the program.
+ * UTF-16 units. item: a = id. object: a = its number in the object table. function: a = its place in the program. shared
+ * data (data/): a = its block, which lives until the run's end.
  * A cell owns its heap block: whoever takes the value out of the cell frees it (`take`), who only looks does not (`peek`).
  */
 import type { Heap } from './heap';
@@ -33,6 +34,8 @@ export const TAG = {
   UNSHAREABLE: 10,
   /** A whole number of 32 bits: most of what programs count with, and without a boxed float64 on the way. */
   INTEGER: 11,
+  /** An array, plain object, Map or Set that threads share: the one object, wherever it goes. */
+  SHARED: 12,
 } as const;
 
 /** The run's memory has no room for the value's text or data. */
@@ -130,6 +133,11 @@ export class Codec {
           tag = TAG.OBJECT;
           break;
         }
+        a = this.#identities.dataAt(value);
+        if (a > 0) {
+          tag = TAG.SHARED;
+          break;
+        }
         {
           const text = packData(this.#identities, value);
           tag = TAG.DATA;
@@ -137,13 +145,37 @@ export class Codec {
           a = this.#store(text);
         }
         break;
-      case 'bigint':
+      case 'bigint': {
+        const text = packData(this.#identities, value);
+        tag = TAG.DATA;
+        b = text.length;
+        a = this.#store(text);
+        break;
+      }
       case 'symbol':
-        throw new Unshareable(`a ${typeof value}`);
+        throw new Unshareable('a symbol');
     }
     this.#tag = tag;
     this.#a = a;
     this.#b = b;
+  }
+
+  /** Takes the staged value's words away, to be staged again later. */
+  takeStaged(): readonly number[] {
+    const words = [this.#tag, NO_ITEM, this.#a, this.#b];
+    this.#tag = TAG.UNDEFINED;
+    return words;
+  }
+
+  restage([tag = TAG.UNDEFINED, , a = 0, b = 0]: readonly number[]): void {
+    this.#tag = tag;
+    this.#a = a;
+    this.#b = b;
+  }
+
+  /** Frees what a cell with these words owned. */
+  dropWords([tag = TAG.UNDEFINED, , a = 0]: readonly number[]): void {
+    if (ownsBlock(tag) && a !== 0) this.#heap.free(a);
   }
 
   /** Writes the reason why a captured variable cannot be used. */
@@ -155,9 +187,13 @@ export class Codec {
   /** Reads a cell without taking the value. The caller holds what guards the cell. */
   peek(at: number): unknown {
     const memory = this.#memory;
-    const a = memory[at + 2] ?? 0;
-    const b = memory[at + 3] ?? 0;
-    switch (memory[at]) {
+    return this.valueOf(memory[at] ?? 0, memory[at + 2] ?? 0, memory[at + 3] ?? 0);
+  }
+
+  /** The value that a cell with these words holds. */
+  valueOf(tag: number, a: number, b: number): unknown {
+    const memory = this.#memory;
+    switch (tag) {
       case TAG.UNDEFINED:
         return undefined;
       case TAG.NULL:
@@ -183,9 +219,26 @@ export class Codec {
         return this.#identities.functionAt(a);
       case TAG.DATA:
         return unpackData(this.#identities, readText(memory, a, b));
+      case TAG.SHARED:
+        return this.#identities.data(a);
       default:
-        throw new RangeError(`cell at ${at} holds the unknown tag ${memory[at]}`);
+        throw new RangeError(`a cell holds the unknown tag ${tag}`);
     }
+  }
+
+  /** The words that stand for a value that owns no block: what keys are compared by. Throws like `stage`. */
+  words(value: unknown): { readonly tag: number; readonly a: number; readonly b: number } {
+    this.stage(value);
+    const b = this.#tag === TAG.INTEGER ? 0 : this.#b;
+    const words = { tag: this.#tag, a: this.#a, b };
+    if (ownsBlock(words.tag)) {
+      this.discard();
+      throw new Unshareable(
+        'a key that is neither a text, a number nor something with an identity',
+      );
+    }
+    this.#tag = TAG.UNDEFINED;
+    return words;
   }
 
   /** Reads a cell and frees what it owned; the cell must not be read again. */

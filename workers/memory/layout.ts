@@ -19,6 +19,8 @@ export const CONTROL = {
    * at their source; at 3 others too when there is no room, and only these are counted.
    */
   LOG_FULL: 1,
+  /** Heap block of the top-level variables that threads share; 0 before the first start(). See threads/variables.ts. */
+  VARIABLES: 2,
   /** Next sequence number of the log. Written with every event. */
   SEQ: LINE,
   /** Threads that can still do something: running, sleeping, or waiting with a timeout. 0 with threads alive = stuck. */
@@ -46,6 +48,12 @@ export const CONTROL = {
   CONSOLE_UNITS: 2 * LINE + 13,
   /** Threads made without a name. */
   UNNAMED: 2 * LINE + 14,
+  /** Guards the table of texts that are keys; see data/keys.ts. */
+  KEYS_LOCK: 5 * LINE,
+  /** Heap block of that table's buckets; 0 before the first key. */
+  KEYS: 5 * LINE + 1,
+  /** 1 from the first start() on: what is written from then on, other threads may read. */
+  STARTED: 3,
   /** Heads of the heap's free lists, one per size class. */
   FREE_LISTS: 3 * LINE,
 } as const;

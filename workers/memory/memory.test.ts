@@ -13,6 +13,10 @@ const NOBODY: Identities = {
   item: () => ({}),
   objectId: () => -1,
   object: () => ({}),
+  dataAt: () => 0,
+  data: () => ({}),
+  isGift: () => false,
+  error: (_name, _className, message) => new Error(message),
   functionIndex: () => -1,
   functionAt: () => undefined,
 };
@@ -151,7 +155,7 @@ describe('codec', () => {
   });
 
   test('a failed stage leaves nothing to store or free', () => {
-    expect(() => codec.stage([1, new Map()])).toThrow(Unshareable);
+    expect(() => codec.stage([1, Symbol('s')])).toThrow(Unshareable);
     codec.discard();
     codec.write(cell, 'next');
     expect(codec.take(cell)).toBe('next');

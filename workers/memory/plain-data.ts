@@ -1,14 +1,15 @@
 /**
- * Plain data, arrays and objects of what threads may share, as text that holds no reference: JSON. What JSON knows
+ * What crosses as a value, as text that holds no reference: JSON. Literals that their giver does not keep, and Dates,
+ * regular expressions, Errors and bigints, none of which can be changed once they were given away. What JSON knows
  * stays, the rest becomes an array whose first entry says what it is.
  *
  *   [1, { job: undefined }]   →   ["array",1,["data","job",["undefined"]]]
  */
 import { functionIndex, type Identities, Unshareable } from './shareable';
 
-/** May run learner code (getters), so no lock may be held. Throws Unshareable. */
-export function packData(identities: Identities, value: object): string {
-  return JSON.stringify(pack(identities, value, new Set()));
+/** May share objects and run learner code (getters), so no lock may be held. Throws Unshareable. */
+export function packData(identities: Identities, value: unknown): string {
+  return JSON.stringify(pack(identities, value));
 }
 
 /** The data again, made of new arrays and objects. `text` comes from `packData`. */
@@ -16,8 +17,7 @@ export function unpackData(identities: Identities, text: string): unknown {
   return unpack(identities, JSON.parse(text));
 }
 
-/** `above`: the arrays and objects that `value` lies in. */
-function pack(identities: Identities, value: unknown, above: Set<object>): unknown {
+function pack(identities: Identities, value: unknown): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -29,8 +29,9 @@ function pack(identities: Identities, value: unknown, above: Set<object>): unkno
     case 'function':
       return ['function', functionIndex(identities, value)];
     case 'bigint':
+      return ['bigint', String(value)];
     case 'symbol':
-      throw new Unshareable(`a ${typeof value}`);
+      throw new Unshareable('a symbol');
     case 'object':
       break;
   }
@@ -39,21 +40,29 @@ function pack(identities: Identities, value: unknown, above: Set<object>): unkno
   if (item >= 0) return ['item', item];
   const object = identities.objectId(value);
   if (object >= 0) return ['object', object];
-  if (above.has(value)) throw new Unshareable('data that contains itself');
-  above.add(value);
-  try {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (Array.isArray(value) && prototype === Array.prototype) {
-      // Array.from and not map: a gap becomes undefined.
-      return ['array', ...Array.from(value, (each) => pack(identities, each, above))];
-    }
-    if (prototype !== Object.prototype && prototype !== null) {
-      throw new Unshareable(describeInstance(value));
-    }
-    return ['data', ...Object.entries(value).flatMap(([k, v]) => [k, pack(identities, v, above)])];
-  } finally {
-    above.delete(value);
+  const shared = identities.dataAt(value);
+  if (shared > 0) return ['shared', shared];
+  if (Array.isArray(value)) {
+    // Array.from and not map: a gap becomes undefined.
+    return ['array', ...Array.from(value, (each) => pack(identities, each))];
   }
+  if (value instanceof Date) return ['date', value.getTime()];
+  if (value instanceof RegExp) return ['regexp', value.source, value.flags];
+  if (value instanceof Error) return packError(identities, value);
+  return ['data', ...Object.entries(value).flatMap(([k, v]) => [k, pack(identities, v)])];
+}
+
+/** Its own fields go along: `error.code = 5`. */
+function packError(identities: Identities, error: Error): unknown {
+  const own = Object.entries(error).filter(([key]) => key !== 'name');
+  return [
+    'error',
+    String(error.name),
+    error.constructor.name,
+    String(error.message),
+    String(error.stack ?? ''),
+    ...own.flatMap(([key, each]) => [key, pack(identities, each)]),
+  ];
 }
 
 function unpack(identities: Identities, packed: unknown): unknown {
@@ -62,25 +71,36 @@ function unpack(identities: Identities, packed: unknown): unknown {
   switch (kind) {
     case 'number':
       return Number(rest[0]) === 0 ? -0 : Number(rest[0]);
+    case 'bigint':
+      return BigInt(String(rest[0]));
     case 'item':
       return identities.item(Number(rest[0]));
     case 'object':
       return identities.object(Number(rest[0]));
+    case 'shared':
+      return identities.data(Number(rest[0]));
     case 'function':
       return identities.functionAt(Number(rest[0]));
     case 'array':
       return rest.map((each) => unpack(identities, each));
+    case 'date':
+      return unchangingDate(new Date(rest[0] === null ? Number.NaN : Number(rest[0])));
+    case 'regexp':
+      return Object.freeze(new RegExp(String(rest[0]), String(rest[1])));
+    case 'error': {
+      const [name, className, message, stack, ...own] = rest;
+      const error = identities.error(
+        String(name),
+        String(className),
+        String(message),
+        String(stack),
+      );
+      define(identities, error, own);
+      return Object.freeze(error);
+    }
     case 'data': {
-      const data: Record<string, unknown> = {};
-      for (let i = 0; i < rest.length; i += 2) {
-        // Not by assignment: a key may be called __proto__.
-        Object.defineProperty(data, String(rest[i]), {
-          value: unpack(identities, rest[i + 1]),
-          enumerable: true,
-          writable: true,
-          configurable: true,
-        });
-      }
+      const data = {};
+      define(identities, data, rest);
       return data;
     }
     default:
@@ -88,9 +108,37 @@ function unpack(identities: Identities, packed: unknown): unknown {
   }
 }
 
-function describeInstance(value: object): string {
-  const name: unknown = value.constructor?.name;
-  return typeof name === 'string' && name !== ''
-    ? `an object of the class ${name}`
-    : 'this kind of object';
+/** Not by assignment: a key may be called __proto__. */
+function define(identities: Identities, target: object, pairs: readonly unknown[]): void {
+  for (let i = 0; i < pairs.length; i += 2) {
+    Object.defineProperty(target, String(pairs[i]), {
+      value: unpack(identities, pairs[i + 1]),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+}
+
+const SETTERS = Object.getOwnPropertyNames(Date.prototype).filter((name) => name.startsWith('set'));
+
+/** A Date that was given away: freezing it alone would leave `setTime`. */
+export function unchangingDate(date: Date): Date {
+  for (const name of SETTERS) {
+    Object.defineProperty(date, name, {
+      value: () => {
+        throw new TypeError(
+          `${name}: a Date that went from one thread to another cannot be changed any more. Make a new Date instead.`,
+        );
+      },
+    });
+  }
+  return Object.freeze(date);
+}
+
+/** A value that was given away stays as it is, for its giver too. */
+export function keepUnchanged(value: object): void {
+  if (Object.isFrozen(value)) return;
+  if (value instanceof Date) unchangingDate(value);
+  else Object.freeze(value);
 }

@@ -21,6 +21,21 @@ export function ringCount(memory: Int32Array, ring: number): number {
   return memory[ring + RING.COUNT] ?? 0;
 }
 
+/** Gives a new ring room for so many items, no more than it needs. Throws OutOfMemory. */
+export function reserveRing({ memory, heap }: Context, ring: number, items: number): void {
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(1, items)));
+  const cells = heap.allocate(capacity * CELL_WORDS);
+  if (cells === 0) throw new OutOfMemory();
+  memory[ring + RING.CELLS] = cells;
+  memory[ring + RING.CAPACITY] = capacity;
+}
+
+/** Gives the cells of a ring back that never became known. */
+export function freeRing({ memory, heap }: Context, ring: number): void {
+  const cells = memory[ring + RING.CELLS] ?? 0;
+  if (cells !== 0) heap.free(cells);
+}
+
 /** Appends the codec's staged value at the tail. Throws OutOfMemory; the ring is then unchanged. */
 export function pushTail(context: Context, ring: number, traceItem: number): void {
   const { memory, codec } = context;
@@ -77,7 +92,8 @@ export function popTail({ memory, codec }: Context, ring: number): unknown {
   return value;
 }
 
-function cellAt(memory: Int32Array, ring: number, index: number): number {
+/** Address of the cell with this index; it must be less than the count. */
+export function cellAt(memory: Int32Array, ring: number, index: number): number {
   const mask = (memory[ring + RING.CAPACITY] ?? 0) - 1;
   return (
     (memory[ring + RING.CELLS] ?? 0) +

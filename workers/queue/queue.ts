@@ -36,8 +36,8 @@ export function queuePut(
   const waitsAt = block && timeoutS === undefined ? at : NONE;
   passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object, NONE, waitsAt);
   const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
-  stageValue(context, value, 'queue', at + QUEUE.RING);
   const text = recorder.keeps && itemId < 0 ? recordForm(value) : '';
+  stageValue(context, value, 'queue', at + QUEUE.RING);
   const item = traceItemOf(context, itemId);
   let woken = NONE;
   let deadline = FOR_EVER;

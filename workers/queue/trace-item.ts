@@ -1,10 +1,18 @@
 /** How values show in the log: which item moved, and the short form of a plain value. */
+import { type DataType, findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { NONE, PLAIN_ITEM_BASE } from '../trace/events';
 import { LARGEST_NUMBER } from '../trace/reader';
 
 const LONGEST = 24;
+
+const SHARED_FORMS: Readonly<Record<DataType, string>> = {
+  list: '[…]',
+  object: '{…}',
+  map: 'Map',
+  set: 'Set',
+};
 
 /**
  * The item token's own id, or a fresh number for a plain value: NONE where no event would tell it. `itemId` is -1 for
@@ -39,6 +47,8 @@ function full(value: unknown): string {
       return value.name;
     case 'object':
       if (value === null) return 'null';
+      // A shell's own properties are operations on shared memory: nothing of it may be looked at here.
+      if (findData(value) !== undefined) return SHARED_FORMS[findData(value)?.type ?? 'object'];
       if (Array.isArray(value)) return `[…${value.length}]`;
       return Object.getPrototypeOf(value) === Object.prototype
         ? '{…}'

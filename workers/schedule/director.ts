@@ -13,6 +13,7 @@ import { ableThreads } from './able';
 import { awake, chooseOne, keepDecision } from './choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './relation';
+import { isStepped, noteWritten } from './stepped';
 import { goingOn, type WouldWait, waits } from './waits';
 
 /** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
@@ -81,6 +82,14 @@ export class CommandedDirector implements Director {
 
   begun(thread: number, object: number): void {
     this.#want(thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
+  }
+
+  steps(object: number): boolean {
+    return isStepped(this.#plan, object);
+  }
+
+  wrote(object: number): void {
+    noteWritten(this.#plan, object);
   }
 
   leave(): void {

@@ -106,7 +106,11 @@ export const MAX_ASLEEP = 64;
 
 const WANTS_AT = ASLEEP_AT + MAX_ASLEEP * 4;
 export const CHOICES_AT = WANTS_AT + MAX_THREADS * WANT_WORDS;
-export const DECISIONS_AT = CHOICES_AT + MAX_CHOICES;
+/** Which shared data makes steps: see stepped.ts. */
+export const STEPPED_AT = CHOICES_AT + MAX_CHOICES;
+export const MAX_STEPPED = 1024;
+export const STEPPED_HEAD = 4;
+export const DECISIONS_AT = STEPPED_AT + STEPPED_HEAD + 2 * MAX_STEPPED;
 
 /**
  * Words of a decision: chosen thread (-1 when the run ended here), choice number or -1, count of threads that could

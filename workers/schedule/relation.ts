@@ -16,8 +16,29 @@ const READS = new Set(
       'lock-read',
       'alive-read',
       'field-read',
+      'list-read',
+      'list-length-read',
+      'key-read',
+      'keys-read',
+      'variable-read',
       'joined',
       'thread-began',
+    ] as const
+  ).map((kind) => KIND_CODE[kind]),
+);
+/** Operations on shared data: one without a part touches all parts. */
+const ON_DATA = new Set(
+  (
+    [
+      'list-read',
+      'list-written',
+      'list-added',
+      'list-removed',
+      'list-length-read',
+      'key-read',
+      'key-written',
+      'key-deleted',
+      'keys-read',
     ] as const
   ).map((kind) => KIND_CODE[kind]),
 );
@@ -98,7 +119,9 @@ function meetAtObject(a: Wish, b: Wish): boolean {
 
 /** One of them touches a part alone. The rest of an object lies elsewhere in memory. */
 function meetAtPart(a: Wish, b: Wish): boolean {
-  return a.object === b.object && a.second === b.second && !bothRead(a, b);
+  const samePart =
+    a.second === b.second || ((a.second === NONE || b.second === NONE) && ON_DATA.has(a.operation));
+  return a.object === b.object && samePart && !bothRead(a, b);
 }
 
 function bothRead(a: Wish, b: Wish): boolean {

@@ -10,7 +10,7 @@
 import type { ScheduleToken } from './kept-schedule';
 
 /** At most 255: one byte of a token. */
-export const STEP_RULES = 1;
+export const STEP_RULES = 2;
 
 /**
  * How a schedule of earlier rules is played today: the same run under today's rules, or a sentence for the learner that
@@ -19,7 +19,10 @@ export const STEP_RULES = 1;
 export type CarryOver = (schedule: ScheduleToken) => ScheduleToken | string;
 
 /** By the version that the schedule was kept under: to the rules of today, not to the next ones. */
-const EARLIER: Readonly<Record<number, CarryOver>> = {};
+const EARLIER: Readonly<Record<number, CarryOver>> = {
+  // 2: operations on shared lists, objects, maps, sets and variables are steps; before, none of them was.
+  1: (schedule) => ({ ...schedule, stepped: [] }),
+};
 
 /** @returns the schedule under today's rules, or the reason why it cannot be played */
 export function carriedOver(

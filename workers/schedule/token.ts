@@ -8,6 +8,7 @@
  * carried over to today's (step-rules.ts), or refused with the reason.
  */
 import type { ScheduleToken } from './kept-schedule';
+import { MAX_STEPPED } from './plan';
 import { carriedOver, STEP_RULES } from './step-rules';
 
 /** A token that cannot be read. The message is for the learner. */
@@ -20,6 +21,8 @@ export class TokenError extends Error {
  * step rules, so they cannot be told to belong to a text any more. 3: of the sources' own words.
  */
 const VERSION = 3;
+/** 4: also says which shared data makes steps. */
+const VERSION_STEPPED = 4;
 const UNTRACEABLE: readonly number[] = [1, 2];
 const FLAG_ANY = 0x10;
 const FLAG_TWO_WRITES = 0x20;
@@ -30,12 +33,16 @@ const HEAD_BYTES = 5;
 const CHECK_BYTES = 2;
 
 export function encodeToken(token: ScheduleToken): string {
-  const { choices, draws, fingerprint } = token;
-  const bytes = [VERSION | flagsOf(token), STEP_RULES];
+  const { choices, draws, stepped, fingerprint } = token;
+  const bytes = [(stepped ? VERSION_STEPPED : VERSION) | flagsOf(token), STEP_RULES];
   bytes.push((fingerprint >>> 16) & 0xff, (fingerprint >>> 8) & 0xff, fingerprint & 0xff);
   if (draws) {
     pushNumber(bytes, draws.seed);
     pushNumber(bytes, draws.depth);
+  }
+  if (stepped) {
+    pushNumber(bytes, stepped.length);
+    for (const number of stepped) pushNumber(bytes, number);
   }
   for (let at = 0; at < choices.length; ) {
     const choice = choices[at] ?? 0;
@@ -60,7 +67,8 @@ export function decodeToken(token: string): ScheduleToken {
     throw new TokenError('This is not a schedule: it is too short.');
   const version = first & 0x0f;
   const twoPolicies = (first & FLAG_RANDOM) !== 0 && (first & FLAG_PCT) !== 0;
-  const known = version === VERSION || UNTRACEABLE.includes(version);
+  const playable = version === VERSION || version === VERSION_STEPPED;
+  const known = playable || UNTRACEABLE.includes(version);
   if (!known || twoPolicies) {
     throw new TokenError(
       'This schedule comes from a later version of the notebook, or is not one. Reload the page, and try again.',
@@ -71,12 +79,13 @@ export function decodeToken(token: string): ScheduleToken {
   if (checksumOf(bytes) !== ((high << 8) | low)) {
     throw new TokenError('This schedule is cut short or was changed on its way.');
   }
-  if (version !== VERSION) throw new TokenError(UNTRACEABLE_WHY);
+  if (!playable) throw new TokenError(UNTRACEABLE_WHY);
   const reader = new NumberReader(bytes, HEAD_BYTES);
   const drawn = (first & (FLAG_RANDOM | FLAG_PCT)) !== 0;
   const policy = (first & FLAG_PCT) !== 0 ? 'pct' : 'random';
   const schedule: ScheduleToken = {
     ...(drawn ? { draws: { policy, seed: reader.next(), depth: reader.next() } } : {}),
+    ...(version === VERSION_STEPPED ? { stepped: readNumbers(reader) } : {}),
     choices: readChoices(reader),
     sleeps: (first & FLAG_ANY) === 0 ? 'last' : 'any',
     printWrites: (first & FLAG_TWO_WRITES) === 0 ? 1 : 2,
@@ -109,6 +118,13 @@ function checksumOf(bytes: readonly number[]): number {
 function flagsOf({ sleeps, printWrites, draws }: ScheduleToken): number {
   const drawn = draws === undefined ? 0 : draws.policy === 'random' ? FLAG_RANDOM : FLAG_PCT;
   return drawn | (sleeps === 'any' ? FLAG_ANY : 0) | (printWrites === 2 ? FLAG_TWO_WRITES : 0);
+}
+
+function readNumbers(reader: NumberReader): number[] {
+  const count = reader.next();
+  if (count > MAX_STEPPED)
+    throw new TokenError('This is not a schedule: a list in it is too long.');
+  return Array.from({ length: count }, () => reader.next());
 }
 
 function readChoices(reader: NumberReader): number[] {

@@ -1,4 +1,6 @@
 /** `print`: text and newline are two writes, as in Python, so two threads' lines can really run together. */
+
+import { type DataRef, findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { RuntimeError } from '../sync/errors';
@@ -11,11 +13,18 @@ export const MAX_CONSOLE_LINES = 10_000;
 /** Characters (UTF-16 units) that one run may print. */
 export const MAX_CONSOLE_UNITS = 10_000_000;
 
+/** What shared data holds at one moment. */
+export type CopyOf = (ref: DataRef) => object;
+
 /** @param writes 2: text, then newline; 1: one write with both. */
-export function makePrint(context: Context, writes: 1 | 2): (...values: unknown[]) => void {
+export function makePrint(
+  context: Context,
+  writes: 1 | 2,
+  copyOf: CopyOf,
+): (...values: unknown[]) => void {
   const { memory, recorder } = context;
   return (...values) => {
-    const text = values.map(display).join(' ');
+    const text = values.map((value) => display(value, copyOf)).join(' ');
     const lines = 1 + newlinesIn(text);
     if (Atomics.add(memory, CONTROL.CONSOLE_LINES, lines) + lines > MAX_CONSOLE_LINES)
       throw tooMuch(MAX_CONSOLE_LINES, 'lines');
@@ -51,22 +60,25 @@ function write(context: Context, text: string): void {
   }
 }
 
-/** How a value is printed: texts as they are, data as it would be written down. */
-export function display(value: unknown): string {
+/** How a value is printed: texts as they are, data as it would be written down, what lies in itself as `[…]`. */
+function display(value: unknown, copyOf: CopyOf, within: ReadonlySet<object> = new Set()): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (Array.isArray(value)) return `[${value.map(quoted).join(', ')}]`;
-  if (prototype === Object.prototype) {
-    return `{${Object.entries(value)
-      .map(([key, each]) => `${key}: ${quoted(each)}`)
-      .join(', ')}}`;
+  const ref = findData(value);
+  const data = ref === undefined ? value : copyOf(ref);
+  const prototype: unknown = Object.getPrototypeOf(data);
+  const isArray = Array.isArray(data);
+  if (!isArray && prototype !== Object.prototype) {
+    return data.toString === Object.prototype.toString
+      ? `<${data.constructor.name}>`
+      : String(data);
   }
-  return value.toString === Object.prototype.toString
-    ? `<${value.constructor.name}>`
-    : String(value);
-}
-
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : display(value);
+  if (within.has(value)) return isArray ? '[...]' : '{...}';
+  const inside = new Set([...within, value]);
+  const quoted = (each: unknown) =>
+    typeof each === 'string' ? `'${each}'` : display(each, copyOf, inside);
+  if (isArray) return `[${data.map(quoted).join(', ')}]`;
+  return `{${Object.entries(data)
+    .map(([key, each]) => `${key}: ${quoted(each)}`)
+    .join(', ')}}`;
 }

@@ -44,6 +44,10 @@ export interface Director {
   called(thread: number, object: number): void;
   /** A new thread can move as soon as somebody chooses it. */
   begun(thread: number, object: number): void;
+  /** Whether operations on shared data of this number are steps. */
+  steps(object: number): boolean;
+  /** Data whose operations are no steps was written though threads run: who explores orders begins again with them as steps. */
+  wrote(object: number): void;
   /** Waits for the turn: what a new thread does first. */
   awaitTurn(): void;
   /** The thread has ended: somebody else moves. Does not wait. */

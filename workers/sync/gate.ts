@@ -52,6 +52,39 @@ export function passGate(
   if (context.memory[CONTROL.GATE] !== 0) passSlowly(context, operation, object, second, waitsAt);
 }
 
+/**
+ * The gate of an operation on data that threads share (data/): true when it was a step of a schedule. What nobody
+ * writes once threads run makes no steps, however often it is read.
+ */
+export function passDataGate(
+  context: Context,
+  operation: number,
+  object: number,
+  part: number,
+  writes: boolean,
+): boolean {
+  return (
+    context.memory[CONTROL.GATE] !== 0 && passDataSlowly(context, operation, object, part, writes)
+  );
+}
+
+function passDataSlowly(
+  { memory, director }: Context,
+  operation: number,
+  object: number,
+  part: number,
+  writes: boolean,
+): boolean {
+  checkStop(memory);
+  if (director === undefined) return false;
+  if (director.steps(object)) {
+    director.turn(operation, object, part, NONE);
+    return true;
+  }
+  if (writes && memory[CONTROL.STARTED] !== 0) director.wrote(object);
+  return false;
+}
+
 function passSlowly(
   context: Context,
   operation: number,

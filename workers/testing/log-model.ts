@@ -111,6 +111,18 @@ class LogModel {
       case 'named':
       case 'clock-read':
         return;
+      case 'list-read':
+      case 'list-written':
+      case 'list-added':
+      case 'list-removed':
+      case 'list-length-read':
+      case 'key-read':
+      case 'key-written':
+      case 'key-deleted':
+      case 'keys-read':
+      case 'variable-read':
+      case 'variable-written':
+        return;
       case 'alive-read':
         same(event.arg, this.#isAlive(event.other) ? 1 : 0, 'being alive');
         return;
@@ -153,6 +165,11 @@ class LogModel {
         return;
       case 'thread':
       case 'instance':
+      case 'list':
+      case 'object':
+      case 'map':
+      case 'set':
+      case 'variable':
         return;
       case undefined:
         throw new Rejected(`there is no object type ${depth}`);

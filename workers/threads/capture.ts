@@ -2,7 +2,7 @@
  * Fork semantics: what start() hands to a new thread. The top-level variables that functions and classes use are
  * captured as they are at that moment, class-wide (static) values too.
  *
- *   target │ args │ one cell per variable │ COUNT of statics │ per static: class │ name │ value      (value cells)
+ *   one cell per variable │ target │ COUNT of args │ args … │ COUNT of statics │ per static: class │ name │ value      (value cells)
  */
 import { CELL_WORDS, OutOfMemory, TAG } from '../memory/codec';
 import { SHAREABLE, Unshareable } from '../memory/shareable';
@@ -33,8 +33,6 @@ export interface Variable {
   readonly read: () => unknown;
 }
 
-const CELLS_BEFORE_VARIABLES = 2;
-
 /** Writes a capture and returns its heap block. Throws Unshareable for the target or an argument, MemoryError. */
 export function writeCapture(
   context: Context,
@@ -44,22 +42,29 @@ export function writeCapture(
   statics: readonly StaticValue[],
 ): number {
   const { memory, heap, codec } = context;
-  const cells = CELLS_BEFORE_VARIABLES + variables.length + 1 + statics.length * 3;
+  const cells = variables.length + 2 + args.length + 1 + statics.length * 3;
   const block = heap.allocate(cells * CELL_WORDS);
   if (block === 0) throw new MemoryError("this run's shared memory is full");
   memory.fill(0, block, block + cells * CELL_WORDS);
   let at = block;
-  const next = (value: unknown) => {
-    codec.write(at, value);
+  const next = (value: unknown, name?: string) => {
+    try {
+      codec.write(at, value);
+    } catch (error) {
+      throw error instanceof Unshareable && name !== undefined
+        ? new Unshareable(`${error.what}, given as ${name},`)
+        : error;
+    }
     at += CELL_WORDS;
   };
   try {
-    next(target);
-    next([...args]);
     for (const variable of variables) {
       writeVariable(context, at, variable);
       at += CELL_WORDS;
     }
+    next(target);
+    next(args.length);
+    for (const [index, arg] of args.entries()) next(arg, `args[${index}]`);
     next(statics.length);
     for (const { className, name, value } of statics) {
       next(className);
@@ -84,8 +89,6 @@ export function readCapture(context: Context, block: number, names: readonly str
     at += CELL_WORDS;
     return value;
   };
-  const target = next();
-  const args = next();
   const variables = new Map<string, unknown>();
   const unusable = new Map<string, string>();
   for (const name of names) {
@@ -94,6 +97,8 @@ export function readCapture(context: Context, block: number, names: readonly str
     if (reason) unusable.set(name, String(value));
     else variables.set(name, value);
   }
+  const target = next();
+  const args = Array.from({ length: Number(next()) }, next);
   const statics: StaticValue[] = [];
   for (let left = Number(next()); left > 0; left--) {
     const className = String(next());
@@ -107,7 +112,7 @@ export function readCapture(context: Context, block: number, names: readonly str
     );
   }
   heap.free(block);
-  return { target, args: Array.isArray(args) ? args : [], variables, unusable, statics };
+  return { target, args, variables, unusable, statics };
 }
 
 /** Which variables of a capture cannot be used: known before anything of it is decoded. */
@@ -116,9 +121,7 @@ export function unusableNames(
   block: number,
   names: readonly string[],
 ): string[] {
-  return names.filter(
-    (_, i) => memory[block + (CELLS_BEFORE_VARIABLES + i) * CELL_WORDS] === TAG.UNSHAREABLE,
-  );
+  return names.filter((_, i) => memory[block + i * CELL_WORDS] === TAG.UNSHAREABLE);
 }
 
 function writeVariable({ codec }: Context, at: number, { name, read }: Variable): void {

@@ -5,16 +5,21 @@
  *   $.at(place, value)     the same, inside an expression       $.caught(e)    first in every catch: Stop passes through
  *   $.from('queue', 'Queue')  an import                         $.named(n, v)  after a top-level declaration
  *   $.inline(i, f)         a function written inline at top level
+ *   $.v.name               a variable that threads share   $.gift(x)       a literal that its giver does not keep
+ *   $.len(x.length, x)     and other questions that an emptied shell would answer wrongly: data/access.ts
  */
+import { Access } from '../data/access';
+import { findData } from '../memory/data-block';
+import { CONTROL } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { checkStop, StopRun } from '../sync/gate';
 import type { Recorder } from '../trace/recorder';
 import type { StaticValue, Variable } from './capture';
-import { frozen } from './fields';
 import type { Program, ProgramText } from './program';
-import type { Definitions } from './registry';
+import type { Definitions, Registry } from './registry';
 import { repeatableGlobals } from './repeatable';
 import { findRef } from './shared-object';
+import { Variables } from './variables';
 
 /** Loop turns between two looks at the gate. */
 const TICK_MASK = 255;
@@ -34,7 +39,7 @@ const WITHHELD = [
 
 export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export class Environment implements Definitions {
+export class Environment extends Access implements Definitions {
   readonly recorder: Recorder;
   readonly functions: readonly string[];
   readonly classes: readonly string[];
@@ -44,6 +49,8 @@ export class Environment implements Definitions {
   /** Reads of unusable captured variables go here, through `with`. No prototype: it would shadow real names. */
   readonly unusable: object = Object.create(null);
 
+  readonly #registry: Registry;
+  readonly #variables: Variables;
   readonly #context: Context;
   readonly #program: Program;
   readonly #modules: Modules;
@@ -53,7 +60,10 @@ export class Environment implements Definitions {
   readonly #inlineIndex = new WeakMap<object, number>();
   #ticks = 0;
 
-  constructor(context: Context, program: Program, modules: Modules) {
+  constructor(context: Context, program: Program, modules: Modules, registry: Registry) {
+    super(() => registry.sharedData);
+    this.#registry = registry;
+    this.#variables = new Variables(context, program.variables, program.shared);
     this.#context = context;
     this.recorder = context.recorder;
     this.#program = program;
@@ -69,7 +79,9 @@ export class Environment implements Definitions {
 
   /** Evaluates the definitions in a thread and binds the captured variables that can be used. */
   runReplica(unusable: readonly string[], capture: () => ReadonlyMap<string, unknown>): void {
-    const usable = this.#program.variables.filter((name) => !unusable.includes(name));
+    const usable = this.#program.variables.filter(
+      (name) => !unusable.includes(name) && !this.#variables.isShared(name),
+    );
     const bind = usable
       .map((name) => `const ${name} = $.captured(${JSON.stringify(name)});`)
       .join('');
@@ -85,7 +97,7 @@ export class Environment implements Definitions {
   bindCaptured: () => void = () => undefined;
 
   captured(name: string): unknown {
-    return frozen(this.#captured.get(name));
+    return this.#captured.get(name);
   }
 
   /** Sets what reading (or writing) an unusable variable does: throw its reason. */
@@ -94,7 +106,11 @@ export class Environment implements Definitions {
       const fail = () => {
         throw new TypeError(reason);
       };
-      Object.defineProperty(this.unusable, name, { get: fail, set: fail });
+      const get = () => {
+        const late = this.#variables.late(name);
+        return late === undefined ? fail() : late.value;
+      };
+      Object.defineProperty(this.unusable, name, { get, set: fail });
     }
   }
 
@@ -109,7 +125,7 @@ export class Environment implements Definitions {
         enumerable: true,
         get: () => {
           if (unusable !== undefined) throw new TypeError(unusable);
-          return frozen(value);
+          return value;
         },
         set: () => {
           throw new TypeError(
@@ -129,11 +145,24 @@ export class Environment implements Definitions {
     });
   }
 
+  /** Variables as a new thread gets them. Those that are shared are in shared memory from now on. */
   variables(): Variable[] {
+    this.#variables.share();
     return this.#program.variables.map((name) => ({
       name,
       read: this.scope[name] ?? (() => undefined),
     }));
+  }
+
+  /** `$v` of compiled text. */
+  get v(): object {
+    return this.#variables.members;
+  }
+
+  /** A literal goes to whoever it is given to, and nobody else has it. */
+  gift(value: unknown): unknown {
+    if (typeof value === 'object' && value !== null) this.#registry.addGift(value);
+    return value;
   }
 
   lookUp(name: string): unknown {
@@ -187,6 +216,10 @@ export class Environment implements Definitions {
   }
 
   named(name: string, value: unknown): void {
+    if (this.#context.memory[CONTROL.STARTED] !== 0) this.#variables.publish(name, value);
+    const data = findData(value);
+    if (data !== undefined) this.recorder.record('named', { object: data.number, text: name });
+    if (data !== undefined) return;
     if (typeof value !== 'object' || value === null) return;
     const ref = findRef(value);
     if (ref === undefined) this.#names.set(value, name);

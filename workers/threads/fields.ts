@@ -118,7 +118,7 @@ function readField(context: Context, field: Field): unknown {
     if ((memory[at + FIELD.WRITES] ?? 0) > 0 || (mayChange && director !== undefined)) {
       recorder.record('field-read', { object, arg: index, text: `${name} = ${shortForm(value)}` });
     }
-    return frozen(value);
+    return value;
   } finally {
     unlock(memory, lockAt);
   }
@@ -147,20 +147,6 @@ function writeField(
   } finally {
     unlock(memory, lockAt);
   }
-}
-
-/** Plain data read from a field is a copy: frozen, so that changing it is an error and not a silent nothing. */
-export function frozen(value: unknown): unknown {
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    findRef(value) === undefined &&
-    !Object.isFrozen(value)
-  ) {
-    for (const part of Object.values(value)) frozen(part);
-    Object.freeze(value);
-  }
-  return value;
 }
 
 function recordMember({ recorder }: Context, owner: Ref, name: string, value: unknown): void {

@@ -15,6 +15,8 @@ export interface Program {
   readonly functions: readonly string[];
   readonly classes: readonly string[];
   readonly variables: readonly string[];
+  /** Those variables that are assigned to after their declaration: one variable for all threads (variables.ts). */
+  readonly shared: readonly string[];
   /**
    * Names of fields that the text writes outside constructors. Other fields stay as they were when their object became
    * shared: reading one is no step of a schedule. null: any field may be written (`object[name] = …`).

@@ -3,17 +3,28 @@
  * Memory asks it whenever a value crosses between threads. One per thread; a thread's classes are its own.
  */
 
+import { installNatives } from '../data/natives';
+import { SharedData } from '../data/shared-data';
+import { findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
 import { type Identities, Unshareable } from '../memory/shareable';
+import { Empty, Full, ShutDown } from '../queue/errors';
 import type { Context } from '../sync/context';
-import { ThreadShareError } from '../sync/errors';
-import { OBJECT_TYPES, type ObjectType } from '../trace/events';
+import {
+  IndexError,
+  MemoryError,
+  RuntimeError,
+  ThreadShareError,
+  ValueError,
+} from '../sync/errors';
+import { OBJECT_TYPES } from '../trace/events';
 import { defineFields, shareFields } from './fields';
 import {
   attachRef,
   BUILT_IN_CLASS,
   findRef,
   LOCAL_CLASS,
+  type PlacedType,
   placeObject,
   type Ref,
   readHeader,
@@ -48,8 +59,22 @@ export interface Definitions {
 }
 
 export type BuiltInClasses = Readonly<
-  Record<Exclude<ObjectType, 'instance'>, { readonly prototype: object }>
+  Record<Exclude<PlacedType, 'instance'>, { readonly prototype: object }>
 >;
+
+const ERRORS: Readonly<Record<string, unknown>> = {
+  IndexError,
+  ValueError,
+  MemoryError,
+  RuntimeError,
+  Empty,
+  Full,
+  ShutDown,
+};
+
+/** What a class may extend and its objects cannot be shared with. */
+const LANGUAGE_KINDS =
+  /^(?:Array|Map|Set|Date|RegExp|Promise|Weak.*|.*Array|.*ArrayBuffer|DataView|Function|Number|String|Boolean)$/;
 
 export class Registry implements Identities {
   readonly #items = new Map<number, Item>();
@@ -65,6 +90,10 @@ export class Registry implements Identities {
     mayChange: () => true,
   };
   #builtIn: BuiltInClasses | undefined;
+  #data: SharedData | undefined;
+  #restoreNatives: () => void = () => undefined;
+  /** Literals that whoever gives them away does not keep. */
+  readonly #gifts = new WeakSet<object>();
 
   /** Called once, before anything crosses. (The context holds the codec, the codec holds this.) */
   begin(context: Context, builtIn: BuiltInClasses): void {
@@ -94,7 +123,7 @@ export class Registry implements Identities {
   }
 
   /** Makes the shared half of a built-in object in its constructor, and records that it was created. */
-  create(shell: object, type: ObjectType, words: number, arg: number, thread: number): Ref {
+  create(shell: object, type: PlacedType, words: number, arg: number, thread: number): Ref {
     const context = this.#running();
     const ref = placeObject(context, type, this.#classIndex(shell, type), words);
     this.#adopt(shell, ref);
@@ -112,22 +141,95 @@ export class Registry implements Identities {
     const context = this.#running();
     let ref = findRef(value);
     if (ref === undefined) {
-      const prototype: unknown = Object.getPrototypeOf(value);
-      if (prototype === Object.prototype || prototype === null || Array.isArray(value)) return -1;
-      if (this.#classIndex(value, 'instance') < 0) return -1;
+      if (!this.#isInstance(value)) return -1;
       ref = this.create(value, 'instance', 0, -1, -1);
       const text = this.#definitions.nameOf(value);
       if (text !== undefined) context.recorder.record('named', { object: ref.object, text });
     }
     if (!ref.shared) {
-      if (this.#classIndex(value, ref.type) === LOCAL_CLASS) {
-        throw new Unshareable(
-          `an object of ${value.constructor.name}, a class that is not at the top level of a cell,`,
-        );
-      }
+      this.#refuseLocal(value, ref.type);
       shareFields(context, value, ref, this.#mayChange);
     }
     return ref.object;
+  }
+
+  /** What an object with an identity holds and would share with it; undefined for all that is none. Throws Unshareable. */
+  fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined {
+    const ref = findRef(value);
+    if (ref === undefined) return this.#isInstance(value) ? Object.entries(value) : undefined;
+    if (ref.shared) return [];
+    this.#refuseLocal(value, ref.type);
+    return Object.entries(value);
+  }
+
+  nameOf(value: object): string | undefined {
+    return this.#definitions.nameOf(value);
+  }
+
+  /** Plain data that threads share, as this thread has it; made when it is first asked for. */
+  get sharedData(): SharedData {
+    if (this.#data === undefined) {
+      this.#data = new SharedData(this.#running(), this, this);
+      this.#restoreNatives = installNatives(this.#data);
+    }
+    return this.#data;
+  }
+
+  /** The thread has ended: the worker's globals are as they were. */
+  leave(): void {
+    this.#restoreNatives();
+  }
+
+  dataAt(value: object): number {
+    return this.#gifts.has(value) ? 0 : this.sharedData.at(value);
+  }
+
+  data(at: number): object {
+    return this.sharedData.shell(at);
+  }
+
+  isGift(value: object): boolean {
+    return this.#gifts.has(value);
+  }
+
+  addGift(value: object): void {
+    this.#gifts.add(value);
+  }
+
+  error(name: string, className: string, message: string, stack: string): Error {
+    const known =
+      this.#definitions.lookUp(className) ??
+      ERRORS[className] ??
+      Reflect.get(globalThis, className);
+    const isClass = typeof known === 'function' && known.prototype instanceof Error;
+    // Its constructor does not run again: it may want other arguments, or count.
+    const error: unknown = Reflect.construct(Error, [message], isClass ? known : Error);
+    if (!(error instanceof Error)) throw new TypeError(`${className} makes no Error`);
+    Object.defineProperty(error, 'stack', { value: stack });
+    if (error.name !== name) Object.defineProperty(error, 'name', { value: name });
+    return error;
+  }
+
+  /** An object of a top-level class that is not the language's own kind of thing. Throws Unshareable where it is both. */
+  #isInstance(value: object): boolean {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype === Object.prototype || prototype === null) return false;
+    if (value instanceof Error || findData(value) !== undefined) return false;
+    if (this.#classIndex(value, 'instance') < 0) return false;
+    const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+    if (LANGUAGE_KINDS.test(kind)) {
+      throw new Unshareable(
+        `an object of ${value.constructor.name}, a class that extends ${kind}: let it have the ${kind} as a field instead`,
+      );
+    }
+    return true;
+  }
+
+  #refuseLocal(value: object, type: PlacedType): void {
+    if (this.#classIndex(value, type) !== LOCAL_CLASS) return;
+    throw new Unshareable(
+      `an object of ${value.constructor.name}, a class that is not at the top level of a cell,`,
+    );
   }
 
   object(id: number): object {
@@ -166,7 +268,7 @@ export class Registry implements Identities {
     this.#shells.set(ref.object, shell);
   }
 
-  #classIndex(shell: object, type: ObjectType): number {
+  #classIndex(shell: object, type: PlacedType): number {
     const made = shell.constructor;
     if (type !== 'instance' && this.#builtIn?.[type] === made) return BUILT_IN_CLASS;
     const index = this.#definitions.classes.findIndex(
@@ -175,7 +277,7 @@ export class Registry implements Identities {
     return index < 0 ? LOCAL_CLASS : index;
   }
 
-  #prototype(type: ObjectType, classIndex: number): object {
+  #prototype(type: PlacedType, classIndex: number): object {
     const name = this.#definitions.classes[classIndex];
     if (name !== undefined) {
       const found = this.#definitions.lookUp(name);

@@ -7,11 +7,15 @@
  * The object table maps its number (the `object` of events) to its address. In each thread a JavaScript object stands
  * for it, its *shell*, found by the REF property.
  */
+import type { DataType } from '../memory/data-block';
 import { CONTROL, MAX_OBJECTS, OBJECTS_AT } from '../memory/layout';
 import type { Context } from '../sync/context';
 import { MemoryError, RuntimeError } from '../sync/errors';
 import type { Placed } from '../sync/lock';
-import { OBJECT_TYPES, type ObjectType } from '../trace/events';
+import type { ObjectType } from '../trace/events';
+
+/** What has a number in the object table: all but plain data and variables (data/, variables.ts). */
+export type PlacedType = Exclude<ObjectType, DataType | 'variable'>;
 
 export const HEADER = { TYPE: 0, CLASS: 1, FIELDS: 2 } as const;
 export const HEADER_WORDS = 4;
@@ -21,10 +25,19 @@ export const LOCAL_CLASS = -2;
 export const BUILT_IN_CLASS = -1;
 
 export interface Ref extends Placed {
-  readonly type: ObjectType;
+  readonly type: PlacedType;
   /** True once its fields are in shared memory. */
   shared: boolean;
 }
+
+const PLACED_TYPES: readonly PlacedType[] = [
+  'queue',
+  'deque',
+  'lock',
+  'condition',
+  'thread',
+  'instance',
+];
 
 const REF = Symbol('shared object');
 
@@ -51,7 +64,7 @@ export function refOf(shell: object): Ref {
 /** Reserves zeroed memory and a number for a new object. Records nothing. Throws MemoryError. */
 export function placeObject(
   { memory, heap }: Context,
-  type: ObjectType,
+  type: PlacedType,
   classIndex: number,
   words: number,
 ): Ref {
@@ -64,7 +77,7 @@ export function placeObject(
     );
   }
   memory.fill(0, block, block + HEADER_WORDS + words);
-  memory[block + HEADER.TYPE] = OBJECT_TYPES.indexOf(type);
+  memory[block + HEADER.TYPE] = PLACED_TYPES.indexOf(type);
   memory[block + HEADER.CLASS] = classIndex;
   Atomics.store(memory, OBJECTS_AT + object, block);
   return { at: block + HEADER_WORDS, object, type, shared: false };
@@ -76,7 +89,7 @@ export function readHeader(
   number: number,
 ): { ref: Ref; classIndex: number; fields: number } {
   const block = Atomics.load(memory, OBJECTS_AT + number);
-  const type = OBJECT_TYPES[memory[block + HEADER.TYPE] ?? -1];
+  const type = PLACED_TYPES[memory[block + HEADER.TYPE] ?? -1];
   if (block === 0 || type === undefined)
     throw new RangeError(`there is no shared object ${number}`);
   return {

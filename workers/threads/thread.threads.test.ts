@@ -179,7 +179,7 @@ test('a very long name cannot block the log', async () => {
 test.each([
   ['new Thread({ target: 7 })', 'TypeError'],
   ['new Thread({ args: 7 })', 'TypeError'],
-  ['new Thread({ target: work, args: [new Map()] }).start()', 'TypeError'],
+  ['new Thread({ target: work, args: [new WeakMap()] }).start()', 'TypeError'],
   ['new Thread({ target: local }).start()', 'TypeError'],
 ])('%s: %s', async (call, error) => {
   const text = `function work() {} function attempt() { const local = () => 1; return raised(() => ${call}); } print(attempt());`;

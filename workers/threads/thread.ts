@@ -182,6 +182,7 @@ export function nextToWaitFor({ memory, recorder }: Context): number {
 function beginThread(context: Context, { number, object, daemon, start }: NewThread): void {
   const { memory, recorder } = context;
   const block = threadAt(number);
+  Atomics.store(memory, CONTROL.STARTED, 1);
   Atomics.store(memory, block + THREAD.STATE, THREAD_STATE.ALIVE);
   memory[block + THREAD.OBJECT] = object;
   memory[block + THREAD.DAEMON] = daemon ? 1 : 0;

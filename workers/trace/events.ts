@@ -61,6 +61,18 @@ export const EVENT_KINDS = [
   'lock-read',
   'alive-read',
   'clock-read',
+  // lists, objects, maps, sets and variables that threads share
+  'list-read',
+  'list-written',
+  'list-added',
+  'list-removed',
+  'list-length-read',
+  'key-read',
+  'key-written',
+  'key-deleted',
+  'keys-read',
+  'variable-read',
+  'variable-written',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -71,8 +83,25 @@ export const KIND_CODE: Readonly<Record<EventKind, number>> = Object.fromEntries
 ) as Record<EventKind, number>;
 
 /** What sort of thing a shared object is (`arg` of `created` carries `maxsize` for queues, so this is in `depth`). */
-export const OBJECT_TYPES = ['queue', 'deque', 'lock', 'condition', 'thread', 'instance'] as const;
+export const OBJECT_TYPES = [
+  'queue',
+  'deque',
+  'lock',
+  'condition',
+  'thread',
+  'instance',
+  'list',
+  'object',
+  'map',
+  'set',
+  'variable',
+] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+/** Lists, objects, maps, sets and variables: what `list-…`, `key-…` and `variable-…` events are about. */
+export function isSharedData(type: ObjectType): boolean {
+  return OBJECT_TYPES.indexOf(type) >= OBJECT_TYPES.indexOf('list');
+}
 
 /** One decoded record. Every number is NONE (-1) where the kind has no such field. */
 export interface TraceEvent {
@@ -120,6 +149,15 @@ export const KINDS_WITH_TEXT: ReadonlySet<EventKind> = new Set<EventKind>([
   'field-read',
   'field-written',
   'refused',
+  'list-read',
+  'list-written',
+  'list-added',
+  'list-removed',
+  'key-read',
+  'key-written',
+  'key-deleted',
+  'variable-read',
+  'variable-written',
 ]);
 
 /** Kinds that are one poll: an attempt to take that does not wait. `get` counts only with `arg` 1. */

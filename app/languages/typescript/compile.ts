@@ -15,6 +15,8 @@ import { declaredBy, freeNames } from './free-names';
 import { Instrumenter } from './instrument';
 import { parseCell, tooDeep } from './parse';
 import { type CellStatements, type Selection, select } from './select';
+import { SharedAccess } from './shared-access';
+import { SharedVariables } from './shared-variables';
 import { type TopLevel, topLevel } from './statements';
 import { childrenOf, isFunction, lineOf } from './syntax';
 import { wordsOf } from './words';
@@ -98,7 +100,9 @@ function assemble({ imports, statements }: Selection): Program {
     if (each.kind !== 'script') look(each.free, cell);
     else for (const written of inlineFunctions(each.node)) look(freeNames(written), cell);
   }
-  const variables = declared.filter((name) => usedInThreads.has(name));
+  const shared = sharedVariables(statements, usedInThreads);
+  const variables = declared.filter((name) => usedInThreads.has(name) || shared.includes(name));
+  const sharing: Sharing = { shared: new Set(shared), methods: methodNames(statements) };
 
   const taken = new Set([
     ...functions,
@@ -108,17 +112,19 @@ function assemble({ imports, statements }: Selection): Program {
   ]);
   const header = [
     'const $r=$.recorder;',
+    ...(shared.length > 0 ? ['const $v=$.v;'] : []),
     ...BUILTINS.filter((name) => !taken.has(name)).map(
       (name) => `const ${name}=$.from("builtins","${name}");`,
     ),
     ...imports.map(
       ({ local, module, imported }) => `const ${local}=$.from("${module}","${imported}");`,
     ),
-    `$.scope={${[...functions, ...classes, ...variables].map((name) => `${name}:()=>${name}`).join(',')}};`,
+    `$.scope={${[...functions, ...classes, ...variables.filter((name) => !shared.includes(name))].map((name) => `${name}:()=>${name}`).join(',')}};`,
   ].join('');
   const text = (replica: boolean) => {
     const out = new TextWithPlaces(header);
-    for (const each of statements) emit(out, each, cells.indexOf(each.cell.cell), inline, replica);
+    for (const each of statements)
+      emit(out, each, cells.indexOf(each.cell.cell), inline, sharing, replica);
     return out.done();
   };
   return {
@@ -129,9 +135,51 @@ function assemble({ imports, statements }: Selection): Program {
     functions,
     classes,
     variables,
+    shared,
     writtenFields: writtenFields(statements.map(({ node }) => node)),
     assignments,
   };
+}
+
+/** What compiled text must know of what threads share. */
+interface Sharing {
+  /** Variables that are one for all threads. */
+  readonly shared: ReadonlySet<string>;
+  /** Methods that the program itself defines. */
+  readonly methods: ReadonlySet<string>;
+}
+
+/** Variables that threads use and that are assigned to after their declaration, with those declared beside them. */
+function sharedVariables(statements: readonly Chosen[], used: ReadonlySet<string>): string[] {
+  const assigned = new Set(
+    statements.flatMap(({ node }) => freeNames(node).assigned.map(({ name }) => name)),
+  );
+  const shared: string[] = [];
+  for (const { node, declares, kind } of statements) {
+    if (kind !== 'script' || node.type !== 'VariableDeclaration' || node.kind === 'const') continue;
+    const noValue = node.declarations.some(({ init }) => !init);
+    const changes = noValue || declares.some((name) => assigned.has(name));
+    if (changes && declares.some((name) => used.has(name)))
+      for (const name of declares) shared.push(name);
+  }
+  return shared;
+}
+
+function methodNames(statements: readonly Chosen[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: AnyNode): void => {
+    const defines =
+      node.type === 'MethodDefinition' ||
+      node.type === 'PropertyDefinition' ||
+      node.type === 'Property';
+    if (defines && node.key.type === 'Identifier') names.add(node.key.name);
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') {
+      if (node.left.property.type === 'Identifier') names.add(node.left.property.name);
+    }
+    for (const child of childrenOf(node)) visit(child);
+  };
+  for (const { node } of statements) visit(node);
+  return names;
 }
 
 /** Writes one statement, or in a replica what other threads need of it. */
@@ -140,11 +188,14 @@ function emit(
   each: Chosen,
   cell: number,
   inline: readonly AnyNode[],
+  { shared, methods }: Sharing,
   replica: boolean,
 ): void {
   const { node } = each;
   const { source } = each.cell;
   const edits = new Edits();
+  new SharedAccess(edits, source, methods, (name) => shared.has(name)).visit(node);
+  if (shared.size > 0) new SharedVariables(edits, shared).statement(node);
   new Instrumenter(edits, source, cell).statement(node);
   if (each.kind === 'script') {
     const own = inlineFunctions(node);
@@ -154,7 +205,11 @@ function emit(
     }
     if (!replica) {
       out.add(edits.apply(source, node.start, node.end), cell, lineOf(node));
-      out.append(each.declares.map((name) => `$.named("${name}",${name});`).join(''));
+      out.append(
+        each.declares
+          .map((name) => `$.named("${name}",${shared.has(name) ? `$v.${name}` : name});`)
+          .join(''),
+      );
       return;
     }
     for (const written of own) {

@@ -2,13 +2,16 @@
 const CLOSES = -1;
 const BEFORE = 1;
 const OPENS = 2;
+const REPLACES = 3;
 
 interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Where insertions meet: what closes comes first, then what stands before, then what opens around the rest. */
-  readonly side: typeof CLOSES | typeof BEFORE | typeof OPENS;
+  /** Where edits meet: what closes comes first, then what stands before, what opens around the rest, and the rest. */
+  readonly side: typeof CLOSES | typeof BEFORE | typeof OPENS | typeof REPLACES;
+  /** The stretch that brackets enclose, of which this edit is one end. */
+  readonly around?: { readonly start: number; readonly end: number };
 }
 
 export class Edits {
@@ -20,12 +23,13 @@ export class Edits {
   }
 
   /**
-   * Puts a stretch in brackets. Where several begin or end at one place, the one made last is the outermost: children
-   * come before their parents.
+   * Puts a stretch in brackets. Where several begin or end at one place, the longest is the outermost; of equal ones the
+   * one made last.
    */
   around(start: number, end: number, open: string, close: string): void {
-    this.#edits.push({ start, end: start, text: open, side: OPENS });
-    this.#edits.push({ start: end, end, text: close, side: CLOSES });
+    const around = { start, end };
+    this.#edits.push({ start, end: start, text: open, side: OPENS, around });
+    this.#edits.push({ start: end, end, text: close, side: CLOSES, around });
   }
 
   /** Inserts after what ends at `at`; at one place the one made last comes out first. */
@@ -36,24 +40,22 @@ export class Edits {
   /** Empties a stretch, keeping its line breaks. */
   blank(start: number, end: number, source: string): void {
     const text = '\n'.repeat(source.slice(start, end).split('\n').length - 1);
-    this.#edits.push({ start, end, text, side: BEFORE });
+    this.#edits.push({ start, end, text, side: REPLACES });
   }
 
   replace(start: number, end: number, text: string): void {
-    this.#edits.push({ start, end, text, side: BEFORE });
+    this.#edits.push({ start, end, text, side: REPLACES });
   }
 
   /** `source` from `start` to `end` with the edits that lie in it. Edits inside a replaced stretch are lost. */
   apply(source: string, start: number, end: number): string {
     const inOrder = this.#edits
       .map((edit, made) => ({ ...edit, made }))
-      .filter((edit) => edit.start >= start && edit.end <= end)
-      .sort(
-        (a, b) =>
-          a.start - b.start ||
-          a.side - b.side ||
-          (a.side === BEFORE ? a.made - b.made : b.made - a.made),
-      );
+      .filter(({ around, ...edit }) => {
+        const whole = around ?? edit;
+        return whole.start >= start && whole.end <= end;
+      })
+      .sort((a, b) => a.start - b.start || a.side - b.side || byNesting(a, b));
     let out = '';
     let at = start;
     for (const edit of inOrder) {
@@ -63,4 +65,28 @@ export class Edits {
     }
     return out + source.slice(at, end);
   }
+}
+
+type Made = Edit & { readonly made: number };
+
+/** Edits of one side at one place. */
+function byNesting(a: Made, b: Made): number {
+  switch (a.side) {
+    case OPENS:
+      return lengthOf(b) - lengthOf(a) || b.made - a.made;
+    case CLOSES:
+      // Brackets of equal stretches close the other way round than they open; what only stands after comes last.
+      if (a.around && b.around) return lengthOf(a) - lengthOf(b) || a.made - b.made;
+      return a.around || b.around ? (a.around ? -1 : 1) : b.made - a.made;
+    case BEFORE:
+      return a.made - b.made;
+    case REPLACES:
+      return a.made - b.made;
+    default:
+      return a.side satisfies never;
+  }
+}
+
+function lengthOf({ around }: Edit): number {
+  return around ? around.end - around.start : 0;
 }

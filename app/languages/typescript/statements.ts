@@ -74,7 +74,7 @@ function awaitProblem(cell: CellId, node: AnyNode): Problem {
   return { name: 'SyntaxError', message: t('errors.await'), cell, line: lineOf(node), column };
 }
 
-const RESERVED: readonly string[] = ['$', '$r', '$e'];
+const RESERVED: readonly string[] = ['$', '$r', '$e', '$v'];
 
 /** A use or declaration, however deep, of a name that compiled text has for itself. */
 function reservedName(

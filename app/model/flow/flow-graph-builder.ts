@@ -3,6 +3,7 @@ import {
   EVENT_KINDS,
   type EventKind,
   isPoll,
+  isSharedData,
   KIND_CODE,
   NONE,
   type TraceEvent,
@@ -65,6 +66,7 @@ export class FlowGraphBuilder {
   #name(event: TraceEvent): void {
     const { kind, object, thread } = event;
     this.names.absorb(event);
+    if (isSharedData(this.names.get(object)?.type ?? 'instance')) return;
     if (kind === 'created' && object !== NONE) this.#appear(`o${object}`);
     // One of too many: nothing in the picture changes.
     if (object !== NONE && !this.#known.has(`o${object}`) && event.other <= 0) return;

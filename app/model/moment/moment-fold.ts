@@ -3,9 +3,15 @@
  * the first event after it that touches it makes a copy. So a moment shares with the next all that stayed the same,
  * and a thousand events between two moments make one copy, not a thousand.
  */
-import { isPoll, NONE, OBJECT_TYPES, type TraceEvent } from '../../../workers/trace/events';
+import {
+  isPoll,
+  isSharedData,
+  NONE,
+  OBJECT_TYPES,
+  type TraceEvent,
+} from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { isEmptyPoll, putsItem, takesItem } from '../kinds';
+import { isEmptyPoll, onSharedData, putsItem, takesItem } from '../kinds';
 import {
   type Arrivals,
   correctDepth,
@@ -121,6 +127,10 @@ export class MomentFold {
 
   #move(object: Draft<ObjectMoment>, event: TraceEvent, index: number): void {
     const { kind, item, depth, unfinished } = event;
+    if (onSharedData(kind)) {
+      if (depth !== NONE) object.depth = depth;
+      return;
+    }
     let line = object.line;
     if (kind === 'put' || kind === 'append') line = putLast(line, index);
     else if (kind === 'appendleft') line = putFirst(line, index);
@@ -144,6 +154,7 @@ export class MomentFold {
       ...newObject(event.object, type, this.#arrivalsOf(event.object)),
       className: event.text,
       maxsize: type === 'queue' ? Math.max(0, event.arg) : 0,
+      depth: isSharedData(type) ? Math.max(0, event.arg) : 0,
     });
     if (type === 'thread' && event.other !== NONE) this.#thread(event.other).object = event.object;
   }

@@ -51,5 +51,8 @@ export function guessedType({ kind }: TraceEvent): ObjectType {
   if (kind.startsWith('append') || kind.startsWith('pop') || kind === 'length-read') return 'deque';
   if (kind.startsWith('join') || kind.startsWith('thread')) return 'thread';
   if (kind === 'member' || kind === 'named' || kind.startsWith('field')) return 'instance';
+  if (kind.startsWith('list')) return 'list';
+  if (kind.startsWith('key')) return 'object';
+  if (kind.startsWith('variable')) return 'variable';
   return 'queue';
 }

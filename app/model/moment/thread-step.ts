@@ -21,6 +21,14 @@ const KEEPS_POLL_NEWS = new Set<TraceEvent['kind']>([
   'field-written',
   'length-read',
   'size-read',
+  'list-read',
+  'list-written',
+  'list-length-read',
+  'key-read',
+  'key-written',
+  'keys-read',
+  'variable-read',
+  'variable-written',
 ]);
 
 /** A record while it is being made; once in a moment it changes no more. */

@@ -18,6 +18,11 @@ const LEAVES_AS_WAS: ReadonlySet<EventKind> = new Set<EventKind>([
   'lock-busy',
   'refused',
   'field-read',
+  'list-read',
+  'list-length-read',
+  'key-read',
+  'keys-read',
+  'variable-read',
 ]);
 const SETUP = EVENT_KINDS.map(isSetup);
 const CHANGES = EVENT_KINDS.map((kind) => !isSetup(kind) && !LEAVES_AS_WAS.has(kind));

@@ -9,6 +9,7 @@
  */
 import {
   EVENT_KINDS,
+  isSharedData,
   KIND_CODE,
   NONE,
   OBJECT_TYPES,
@@ -24,7 +25,12 @@ import { LaneWakes } from './lanes-wakes';
 
 const SETUP = EVENT_KINDS.map(isSetup);
 /** What an event says about depth only as it was seen, not as it became. */
-const ONLY_SEEN = new Set([KIND_CODE['size-read'], KIND_CODE['length-read']]);
+const ONLY_SEEN = new Set([
+  KIND_CODE['size-read'],
+  KIND_CODE['length-read'],
+  KIND_CODE['list-read'],
+  KIND_CODE['list-length-read'],
+]);
 
 export interface LaneObject {
   readonly object: number;
@@ -117,11 +123,24 @@ export class Lanes implements Coordinates {
 
   #object(object: number, type: ObjectType, maxsize: number, event: number): void {
     this.#types.set(object, type);
-    if (type === 'instance' || type === 'thread' || this.objects.length >= MOST_OBJECTS) return;
+    // A list gets its line when something is taken out of it: then it is used as a buffer.
+    if (isSharedData(type) || type === 'instance' || type === 'thread') return;
+    if (this.objects.length >= MOST_OBJECTS) return;
     this.objects.push({ object, type });
     if (type !== 'queue' && type !== 'deque') return;
     const track = new DepthTrack(object, type === 'queue' ? maxsize : 0);
     track.step(event, 0, 0);
+    this.depths.push(track);
+    this.#depthOf.set(object, track);
+  }
+
+  /** A list from which something is taken for the first time. */
+  #buffer(object: number, event: number): void {
+    if (this.objects.length >= MOST_OBJECTS || this.#types.get(object) !== 'list') return;
+    this.objects.push({ object, type: 'list' });
+    const track = new DepthTrack(object, 0);
+    // As it was before the first was taken.
+    track.step(event, this.log.word(event, 6) + Math.max(0, this.log.word(event, 10)), NONE);
     this.depths.push(track);
     this.#depthOf.set(object, track);
   }
@@ -136,6 +155,8 @@ export class Lanes implements Coordinates {
       const type = depth !== NONE ? 'queue' : isLockKind(kind) ? 'lock' : null;
       if (type) this.#object(object, type, 0, event);
     }
+    if (kind === KIND_CODE['list-removed'] && !this.#depthOf.has(object))
+      this.#buffer(object, event);
     const track = this.#depthOf.get(object);
     if (!track) return;
     if (kind === KIND_CODE['task-done'] || kind === KIND_CODE['queue-join-blocked'])

@@ -28,6 +28,9 @@ function weightOf(kind: EventKind): number {
   if (kind.endsWith('-read')) return 0.4;
   switch (kind) {
     case 'field-written':
+    case 'list-written':
+    case 'key-written':
+    case 'variable-written':
     case 'newline-printed':
     case 'lock-acquired':
     case 'lock-released':

@@ -31,6 +31,10 @@ const NO_IDENTITIES: Identities = {
   item: () => ({}),
   objectId: () => -1,
   object: () => ({}),
+  dataAt: () => 0,
+  data: () => ({}),
+  isGift: () => false,
+  error: (_name, _className, message) => new Error(message),
   functionIndex: () => -1,
   functionAt: () => undefined,
 };

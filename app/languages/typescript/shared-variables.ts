@@ -1,0 +1,131 @@
+/**
+ * Top-level variables that threads use and that are assigned to after their declaration: one variable for all threads.
+ * In compiled text they are members of `$v` (workers/threads/variables.ts):
+ *
+ *   let running = true;        ($v.running = true);
+ *   while (running) …          while ($v.running) …
+ *   [a, b] = [b, a];           [$v.a, $v.b] = [$v.b, $v.a];
+ */
+import type { AnyNode, Identifier, Pattern, Property, VariableDeclaration } from 'acorn';
+import type { Edits } from './edits';
+import { declaredBy } from './free-names';
+import { childrenOf, isFunction } from './syntax';
+
+export class SharedVariables {
+  readonly #edits: Edits;
+  readonly #names: ReadonlySet<string>;
+
+  constructor(edits: Edits, names: ReadonlySet<string>) {
+    this.#edits = edits;
+    this.#names = names;
+  }
+
+  /** A top-level statement. */
+  statement(node: AnyNode): void {
+    if (node.type === 'VariableDeclaration' && this.#declares(node)) this.#declaration(node);
+    else this.#visit(node, new Set());
+  }
+
+  #declares({ declarations }: VariableDeclaration): boolean {
+    return declarations.some(({ id }) =>
+      identifiersIn(id).some(({ name }) => this.#names.has(name)),
+    );
+  }
+
+  #declaration(node: VariableDeclaration): void {
+    const last = node.declarations.at(-1);
+    if (last === undefined) return;
+    this.#edits.replace(node.start, node.start + node.kind.length, '');
+    this.#edits.around(node.start, last.end, '(', ')');
+    for (const { id, init } of node.declarations) {
+      this.#visit(id, new Set());
+      if (!init) {
+        this.#edits.around(id.start, id.end, '', '=undefined');
+        continue;
+      }
+      this.#visit(init, new Set());
+      // A function or class without a name has that of its variable.
+      if (id.type === 'Identifier' && isNameless(init))
+        this.#edits.around(init.start, init.end, `({${id.name}:`, `}).${id.name}`);
+    }
+  }
+
+  #visit(node: AnyNode, bound: ReadonlySet<string>): void {
+    switch (node.type) {
+      case 'Identifier':
+        if (this.#isShared(node, bound))
+          this.#edits.replace(node.start, node.end, `$v.${node.name}`);
+        return;
+      case 'CallExpression':
+        // Called as a function, not as a method of `$v`.
+        if (node.callee.type === 'Identifier' && this.#isShared(node.callee, bound))
+          this.#edits.around(node.callee.start, node.callee.end, '(0,', ')');
+        break;
+      case 'MemberExpression':
+        this.#visit(node.object, bound);
+        if (node.computed) this.#visit(node.property, bound);
+        return;
+      case 'Property':
+        this.#property(node, bound);
+        return;
+      case 'MethodDefinition':
+      case 'PropertyDefinition':
+        if (node.computed) this.#visit(node.key, bound);
+        if (node.value) this.#visit(node.value, bound);
+        return;
+      case 'LabeledStatement':
+        this.#visit(node.body, bound);
+        return;
+      case 'BreakStatement':
+      case 'ContinueStatement':
+      case 'MetaProperty':
+        return;
+      default:
+        break;
+    }
+    const inner = new Set([...bound, ...declaredBy(node)]);
+    for (const child of childrenOf(node)) this.#visit(child, inner);
+  }
+
+  /** `{ count }`, as a value or as a target. */
+  #property(node: Property | AnyNode, bound: ReadonlySet<string>): void {
+    if (node.type !== 'Property') return;
+    if (node.computed) this.#visit(node.key, bound);
+    const value: AnyNode = node.value;
+    const named: AnyNode = value.type === 'AssignmentPattern' ? value.left : value;
+    if (node.shorthand && named.type === 'Identifier') {
+      if (this.#isShared(named, bound))
+        this.#edits.replace(named.start, named.end, `${named.name}:$v.${named.name}`);
+      if (value.type === 'AssignmentPattern') this.#visit(value.right, bound);
+      return;
+    }
+    this.#visit(value, bound);
+  }
+
+  #isShared({ name }: Identifier, bound: ReadonlySet<string>): boolean {
+    return this.#names.has(name) && !bound.has(name);
+  }
+}
+
+function identifiersIn(pattern: Pattern): Identifier[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((each) =>
+        identifiersIn(each.type === 'Property' ? each.value : each.argument),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((each) => (each === null ? [] : identifiersIn(each)));
+    case 'RestElement':
+      return identifiersIn(pattern.argument);
+    case 'AssignmentPattern':
+      return identifiersIn(pattern.left);
+    case 'MemberExpression':
+      return [];
+  }
+}
+
+function isNameless(node: AnyNode): boolean {
+  return (isFunction(node) || node.type === 'ClassExpression') && !node.id;
+}

@@ -1,0 +1,78 @@
+/** Sentences about lists, objects, maps, sets and variables that threads share. */
+import { t } from '../messages/catalogue';
+import type { DataKind } from '../model/kinds';
+import type { SentenceNames } from './sentence-names';
+
+export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
+  const { thread, object, facts } = names;
+  const { event } = facts;
+  const { arg: index, text } = event;
+  const value = asCode(text);
+  const count = Math.max(0, event.depth);
+  switch (kind) {
+    case 'list-read':
+      return index < 0
+        ? [t('explain.step.list-read.all', { thread, object, count })]
+        : [t('explain.step.list-read', { thread, object, index, value })];
+    case 'list-written':
+      return index < 0
+        ? [t('explain.step.list-written.all', { thread, object })]
+        : [t('explain.step.list-written', { thread, object, index, value })];
+    case 'list-added':
+      return [
+        index > 1
+          ? t('explain.step.list-added.many', { thread, object, count: index })
+          : t('explain.step.list-added', { thread, object, value }),
+        t('explain.step.put.holds', { count }),
+      ];
+    case 'list-removed':
+      if (index < 0) return [t('explain.step.list-removed.cut', { thread, object })];
+      if (index === 0) return [t('explain.step.list-removed.nothing', { thread, object })];
+      return [
+        t('explain.step.list-removed', { thread, object, value }),
+        count === 0 ? t('explain.step.get.empty') : t('explain.step.get.left', { count }),
+      ];
+    case 'list-length-read':
+      return [t('explain.step.list-length-read', { thread, object, count })];
+    case 'keys-read':
+      return [t('explain.step.keys-read', { thread, object, count })];
+    case 'key-read':
+    case 'key-written':
+    case 'key-deleted':
+      return [keySentence(names, kind)];
+    case 'variable-read':
+    case 'variable-written': {
+      const at = text.indexOf(' = ');
+      if (at <= 0) return [t('explain.step.variable.unsaid', { thread, object })];
+      const field = text.slice(0, at);
+      return [t(`explain.step.${kind}`, { thread, field, value: asCode(text.slice(at + 3)) })];
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The record's text is `key = value`, `key missing`, or the key alone. */
+function keySentence(
+  { thread, object, facts }: SentenceNames,
+  kind: 'key-read' | 'key-written' | 'key-deleted',
+): string {
+  const { text } = facts.event;
+  const at = text.indexOf(' = ');
+  if (text === '') return t('explain.step.key.unsaid', { thread, object });
+  if (kind !== 'key-deleted' && at > 0) {
+    const field = asCode(text.slice(0, at));
+    return t(`explain.step.${kind}`, { thread, object, field, value: asCode(text.slice(at + 3)) });
+  }
+  const missing = text.endsWith(' missing');
+  const field = asCode(missing ? text.slice(0, -' missing'.length) : text);
+  if (kind === 'key-read') return t('explain.step.key-read.missing', { thread, object, field });
+  return missing
+    ? t('explain.step.key-deleted.missing', { thread, object, field })
+    : t('explain.step.key-deleted', { thread, object, field });
+}
+
+/** Backticks would end the code that the words stand in. */
+function asCode(text: string): string {
+  return text.replaceAll('`', "'");
+}

@@ -1,0 +1,77 @@
+/**
+ * What compiled text asks instead of the language where an emptied shell would answer wrongly: `length`, `in`, `delete`,
+ * and what takes an object apart as a whole (spread and rest in braces, for … in). For everything else than shells the
+ * language answers as ever.
+ */
+import { findData } from '../memory/data-block';
+import type { SharedData } from './shared-data';
+
+export class Access {
+  readonly #data: () => SharedData;
+
+  constructor(data: () => SharedData) {
+    this.#data = data;
+  }
+
+  /** `value.length`, already read: a shell's own is always 0. */
+  len(length: unknown, value: unknown): unknown {
+    return length === 0 ? this.#length(value) : length;
+  }
+
+  /** The same where `value` may be read only once. */
+  lengthOf(value: { readonly length: unknown }): unknown {
+    return this.len(value.length, value);
+  }
+
+  /** `value?.length`. */
+  lenIf(value: { readonly length: unknown } | null | undefined): unknown {
+    return value === null || value === undefined ? undefined : this.lengthOf(value);
+  }
+
+  /** `value.length = length`. */
+  setLength(value: { length: unknown }, length: unknown): unknown {
+    const ref = findData(value);
+    if (ref?.type === 'list') this.#data().lists.setLength(ref, Number(length));
+    else value.length = length;
+    return length;
+  }
+
+  /** `key in value`. */
+  has(key: PropertyKey, value: object): boolean {
+    const ref = findData(value);
+    if (ref?.type === 'list' && typeof key !== 'symbol' && /^\d+$/.test(String(key)))
+      return Number(key) < this.#data().lists.length(ref);
+    if (
+      ref?.type === 'object' &&
+      typeof key !== 'symbol' &&
+      this.#data().tables.has(ref, String(key))
+    )
+      return true;
+    return key in value;
+  }
+
+  /** `delete value[key]`. */
+  drop(value: object, key: PropertyKey): boolean {
+    const ref = findData(value);
+    if (ref === undefined) {
+      // As the language does it in strict code.
+      if (!Reflect.deleteProperty(Object(value), key))
+        throw new TypeError(`Cannot delete property '${String(key)}'`);
+      return true;
+    }
+    if (ref.type === 'object') this.#data().tables.delete(ref, String(key));
+    else if (ref.type === 'list' && this.has(key, value)) Reflect.set(value, key, undefined);
+    return true;
+  }
+
+  /** An object to take apart: of what is shared, a copy of one moment. */
+  open(value: unknown): unknown {
+    const ref = findData(value);
+    return ref === undefined ? value : this.#data().copy(ref);
+  }
+
+  #length(value: unknown): unknown {
+    const ref = findData(value);
+    return ref?.type === 'list' ? this.#data().lists.length(ref) : 0;
+  }
+}

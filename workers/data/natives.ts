@@ -1,0 +1,190 @@
+/**
+ * The language's own functions that look into an object past its prototype: `Object.keys`, `JSON.stringify`,
+ * `[].concat` … They see nothing in a shell, so in a thread that has shared data they are replaced by ones that look at a
+ * copy of one moment. Put back when the thread ends: a worker serves many runs.
+ */
+import { findData } from '../memory/data-block';
+import type { SharedData } from './shared-data';
+
+type Native = (...args: unknown[]) => unknown;
+
+/** Replaces them; the returned function puts them back. */
+export function installNatives(data: SharedData): () => void {
+  const open = (value: unknown): unknown => {
+    const ref = findData(value);
+    return ref === undefined ? value : data.copy(ref);
+  };
+  const restore: (() => void)[] = [];
+  const replace = (owner: object, name: string, make: (native: Native) => Native) => {
+    const before = Object.getOwnPropertyDescriptor(owner, name);
+    const native: unknown = before?.value;
+    if (before === undefined || typeof native !== 'function') return;
+    const instead = make(function (this: unknown, ...args: unknown[]): unknown {
+      return apply(native, this, args);
+    });
+    Object.defineProperty(owner, name, { ...before, value: instead });
+    restore.push(() => Object.defineProperty(owner, name, before));
+  };
+  const { apply } = Reflect;
+
+  for (const name of [
+    'keys',
+    'values',
+    'entries',
+    'getOwnPropertyNames',
+    'getOwnPropertyDescriptor',
+    'getOwnPropertyDescriptors',
+    'hasOwn',
+  ])
+    replace(
+      Object,
+      name,
+      (native) =>
+        (value, ...rest) =>
+          native(open(value), ...rest),
+    );
+  replace(
+    Object,
+    'assign',
+    (native) =>
+      (target, ...sources) =>
+        native(target, ...sources.map(open)),
+  );
+  for (const name of ['freeze', 'seal', 'preventExtensions']) {
+    replace(Object, name, (native) => (value) => {
+      if (findData(value) === undefined) return native(value);
+      throw new TypeError(`Object.${name}: data that threads share cannot be made unchangeable`);
+    });
+  }
+  for (const name of ['isFrozen', 'isSealed'])
+    replace(Object, name, (native) => (value) => findData(value) === undefined && native(value));
+  replace(
+    Object,
+    'isExtensible',
+    (native) => (value) => findData(value) !== undefined || native(value),
+  );
+  replace(JSON, 'stringify', (native) => (value, replacer, space) => {
+    if (Array.isArray(replacer)) return native(open(value), open(replacer), space);
+    const opened = function (this: unknown, key: string, each: unknown): unknown {
+      return open(typeof replacer === 'function' ? apply(replacer, this, [key, each]) : each);
+    };
+    return native(value, opened, space);
+  });
+  replace(
+    globalThis,
+    'structuredClone',
+    (native) =>
+      (value, ...rest) =>
+        cloneOf(value, open, native, rest),
+  );
+  replace(
+    Array,
+    'from',
+    (native) =>
+      (list, ...rest) =>
+        native(open(list), ...rest),
+  );
+  replace(
+    Array.prototype,
+    'concat',
+    (native) =>
+      function (this: unknown, ...args) {
+        return apply(
+          native,
+          this,
+          args.map((each) => (findData(each)?.type === 'list' ? open(each) : each)),
+        );
+      },
+  );
+  replace(
+    Array.prototype,
+    'flat',
+    (native) =>
+      function (this: unknown, depth = 1) {
+        return apply(native, openDeep(this, Number(depth), open), [depth]);
+      },
+  );
+  replace(
+    Function.prototype,
+    'apply',
+    () =>
+      function (this: unknown, self, args) {
+        if (typeof this !== 'function')
+          throw new TypeError('apply was called on what is no function');
+        return apply(this, self, listOf(open(args)));
+      },
+  );
+  replace(Reflect, 'apply', (native) => (target, self, args) => native(target, self, open(args)));
+  replace(
+    Reflect,
+    'construct',
+    (native) =>
+      (target, args, ...rest) =>
+        native(target, open(args), ...rest),
+  );
+  replace(Reflect, 'ownKeys', (native) => (value) => native(open(value)));
+  replace(Reflect, 'has', (native) => (value, key) => native(open(value), key));
+  return () => {
+    for (const each of restore.reverse()) each();
+  };
+}
+
+function listOf(args: unknown): unknown[] {
+  if (args === undefined || args === null) return [];
+  if (Array.isArray(args)) return args;
+  return typeof args === 'object' ? Array.prototype.slice.call(args) : [];
+}
+
+function openDeep(value: unknown, depth: number, open: (value: unknown) => unknown): unknown {
+  const opened = open(value);
+  if (!Array.isArray(opened) || depth < 1) return opened;
+  return opened.map((each) => (Array.isArray(each) ? openDeep(each, depth - 1, open) : each));
+}
+
+function cloneOf(
+  value: unknown,
+  open: (value: unknown) => unknown,
+  native: Native,
+  rest: readonly unknown[],
+  seen = new Map<unknown, unknown>(),
+): unknown {
+  if (typeof value !== 'object' || value === null) return native(value, ...rest);
+  const known = seen.get(value);
+  if (known !== undefined) return known;
+  const clone = (each: unknown) => cloneOf(each, open, native, rest, seen);
+  const opened = open(value);
+  if (Array.isArray(opened)) {
+    const list: unknown[] = [];
+    seen.set(value, list);
+    for (const each of opened) list.push(clone(each));
+    return list;
+  }
+  if (opened instanceof Map) {
+    const map = new Map<unknown, unknown>();
+    seen.set(value, map);
+    for (const [key, each] of opened) map.set(clone(key), clone(each));
+    return map;
+  }
+  if (opened instanceof Set) {
+    const set = new Set<unknown>();
+    seen.set(value, set);
+    for (const each of opened) set.add(clone(each));
+    return set;
+  }
+  if (
+    typeof opened !== 'object' ||
+    opened === null ||
+    Object.getPrototypeOf(opened) !== Object.prototype
+  )
+    return native(opened, ...rest);
+  const object = {};
+  seen.set(value, object);
+  for (const [key, each] of Object.entries(opened))
+    Object.defineProperty(object, key, {
+      value: clone(each),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  return object;
+}

@@ -1,0 +1,86 @@
+/**
+ * One thread's side of all plain data that threads share. Made when the first piece of it is given away or arrives: a
+ * program that shares none pays nothing.
+ */
+import { type DataRef, findData, readRef } from '../memory/data-block';
+import { keepUnchanged } from '../memory/plain-data';
+import type { Identities } from '../memory/shareable';
+import type { Context } from '../sync/context';
+import { handOver, isValue, type Owner } from './hand-over';
+import { Keys } from './keys';
+import { ListShells } from './list-shell';
+import { TableShells } from './table-shells';
+
+/** What the registry knows of objects with an identity. */
+export type Identified = Pick<Owner, 'fieldsOf' | 'nameOf'>;
+
+export class SharedData {
+  readonly #context: Context;
+  readonly #shells = new Map<number, object>();
+  readonly #pending = new Map<object, number>();
+  readonly #owner: Owner;
+  readonly lists: ListShells;
+  readonly tables: TableShells;
+  #given = 0;
+
+  constructor(context: Context, identities: Identities, identified: Identified) {
+    this.#context = context;
+    const keys = new Keys(context);
+    this.lists = new ListShells(context);
+    this.tables = new TableShells(context, keys);
+    this.#owner = {
+      context,
+      keys,
+      identities,
+      fieldsOf: (value) => identified.fieldsOf(value),
+      nameOf: (value) => identified.nameOf(value),
+      become: (value, ref) => this.#become(value, ref),
+      pending: this.#pending,
+      nextNumber: () => this.#given++,
+    };
+  }
+
+  /** As Identities.dataAt. */
+  at(value: object): number {
+    const known = findData(value)?.at ?? this.#pending.get(value);
+    if (known !== undefined) return known;
+    if (isValue(value)) {
+      keepUnchanged(value);
+      return 0;
+    }
+    return handOver(this.#owner, value);
+  }
+
+  /** The one object that stands for a block in this thread. */
+  shell(at: number): object {
+    let shell = this.#shells.get(at);
+    if (shell === undefined) {
+      const ref = readRef(this.#context.memory, at);
+      shell = ref.type === 'list' ? this.lists.make(ref) : this.tables.make(ref);
+      this.#shells.set(at, shell);
+    }
+    return shell;
+  }
+
+  /** What a shared value holds at one moment, as an array, object, Map or Set of the thread's own. */
+  copy(ref: DataRef): object {
+    switch (ref.type) {
+      case 'list':
+        return this.lists.all(ref);
+      case 'map':
+        return new Map(this.tables.pairs(ref));
+      case 'set':
+        return new Set(this.tables.pairs(ref).map(([key]) => key));
+      case 'object':
+        return Object.fromEntries(this.tables.entries(ref));
+      default:
+        return ref.type satisfies never;
+    }
+  }
+
+  #become(value: object, ref: DataRef): void {
+    this.#shells.set(ref.at, value);
+    if (Array.isArray(value)) this.lists.become(value, ref);
+    else this.tables.become(value, ref);
+  }
+}

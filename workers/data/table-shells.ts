@@ -1,0 +1,255 @@
+/**
+ * What stands for a shared plain object, Map or Set in one thread. An object's shell has no keys of its own, and under
+ * it a Proxy that answers for them (see list-shell.ts); a Map's or Set's shell is empty, and its methods are these.
+ */
+import { attachData, type DataRef, findData } from '../memory/data-block';
+import type { Context } from '../sync/context';
+import type { Keys } from './keys';
+import {
+  type Table,
+  tableAll,
+  tableClear,
+  tableDelete,
+  tableNext,
+  tableRead,
+  tableSize,
+  tableWrite,
+} from './table-memory';
+
+const INTEGER_KEY = /^(?:0|[1-9]\d{0,9})$/;
+
+export class TableShells {
+  readonly #context: Context;
+  readonly #keys: Keys;
+  readonly #objectPrototype: object;
+  readonly #mapPrototype: object;
+  readonly #setPrototype: object;
+
+  constructor(context: Context, keys: Keys) {
+    this.#context = context;
+    this.#keys = keys;
+    this.#objectPrototype = this.#makeObjectPrototype();
+    this.#mapPrototype = this.#makeMapPrototype();
+    this.#setPrototype = this.#makeSetPrototype();
+  }
+
+  /** Empties an object, Map or Set and makes it the shell. */
+  become(value: object, ref: DataRef): void {
+    for (const key of Object.keys(value)) Reflect.deleteProperty(value, key);
+    if (value instanceof Map || value instanceof Set) value.clear();
+    const prototypes = {
+      object: this.#objectPrototype,
+      map: this.#mapPrototype,
+      set: this.#setPrototype,
+      list: Array.prototype,
+    };
+    attachData(value, ref, prototypes[ref.type]);
+  }
+
+  make(ref: DataRef): object {
+    const value = ref.type === 'map' ? new Map() : ref.type === 'set' ? new Set() : {};
+    this.become(value, ref);
+    return value;
+  }
+
+  /** Keys and values of a shared object at one moment, in the order in which JavaScript has them: whole numbers first. */
+  entries(ref: DataRef): [string, unknown][] {
+    const all = tableAll(this.#table(ref)).map(([key, value]): [string, unknown] => [
+      String(key),
+      value,
+    ]);
+    const numbers = all.filter(([key]) => INTEGER_KEY.test(key));
+    if (numbers.length === 0) return all;
+    numbers.sort(([a], [b]) => Number(a) - Number(b));
+    return [...numbers, ...all.filter(([key]) => !INTEGER_KEY.test(key))];
+  }
+
+  /** Keys and values of a shared Map, keys (twice) of a Set, at one moment. */
+  pairs(ref: DataRef): [unknown, unknown][] {
+    return tableAll(this.#table(ref));
+  }
+
+  has(ref: DataRef, key: string): boolean {
+    return tableRead(this.#table(ref), this.#keys.ofText(key), key).found;
+  }
+
+  delete(ref: DataRef, key: string): void {
+    tableDelete(this.#table(ref), this.#keys.ofText(key), key);
+  }
+
+  #table(ref: DataRef): Table {
+    return { context: this.#context, keys: this.#keys, ref };
+  }
+
+  #makeObjectPrototype(): object {
+    const shells = this;
+    const target: object = Object.create(Object.prototype);
+    const own = {
+      hasOwnProperty(this: unknown, key: unknown): boolean {
+        const ref = findData(this);
+        return ref !== undefined && shells.has(ref, String(key));
+      },
+    };
+    return new Proxy(target, {
+      get: (_target, key, receiver) => {
+        const ref = findData(receiver);
+        if (typeof key !== 'string' || ref === undefined) return Reflect.get(target, key, receiver);
+        const { found, value } = tableRead(this.#table(ref), this.#keys.ofText(key), key);
+        if (found) return value;
+        if (key === 'hasOwnProperty' || key === 'propertyIsEnumerable') return own.hasOwnProperty;
+        return Reflect.get(target, key, receiver);
+      },
+      set: (_target, key, value, receiver) => {
+        const ref = findData(receiver);
+        if (ref === undefined || typeof key !== 'string')
+          throw new TypeError('an object that threads share has texts as keys, no symbols');
+        tableWrite(this.#table(ref), this.#keys.ofText(key), key, value);
+        return true;
+      },
+    });
+  }
+
+  #makeMapPrototype(): object {
+    const shells = this;
+    const keyed = (map: unknown, key: unknown) =>
+      [tableOf(shells, map), shells.#keys.of(key)] as const;
+    const own = {
+      get(this: unknown, key: unknown): unknown {
+        return tableRead(...keyed(this, key), key).value;
+      },
+      has(this: unknown, key: unknown): boolean {
+        return tableRead(...keyed(this, key), key).found;
+      },
+      set(this: unknown, key: unknown, value: unknown): unknown {
+        tableWrite(...keyed(this, key), key, value);
+        return this;
+      },
+      entries(this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (key, value) => [key, value]);
+      },
+      values(this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (_, value) => value);
+      },
+      [Symbol.iterator](this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (key, value) => [key, value]);
+      },
+    };
+    return prototypeOver(
+      Map.prototype,
+      { ...this.#common(), ...own },
+      (map) => {
+        return new Map(tableAll(tableOf(shells, map)));
+      },
+      (map) => tableSize(tableOf(shells, map)),
+    );
+  }
+
+  #makeSetPrototype(): object {
+    const shells = this;
+    const own = {
+      has(this: unknown, key: unknown): boolean {
+        return tableRead(tableOf(shells, this), shells.#keys.of(key), key).found;
+      },
+      add(this: unknown, key: unknown): unknown {
+        const table = tableOf(shells, this);
+        tableWrite(table, shells.#keys.of(key), key, true);
+        return this;
+      },
+      entries(this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (key) => [key, key]);
+      },
+      values(this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (key) => key);
+      },
+      [Symbol.iterator](this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (key) => key);
+      },
+    };
+    return prototypeOver(
+      Set.prototype,
+      { ...this.#common(), ...own },
+      (set) => {
+        return new Set(tableAll(tableOf(shells, set)).map(([key]) => key));
+      },
+      (set) => tableSize(tableOf(shells, set)),
+    );
+  }
+
+  /** What Maps and Sets have alike. */
+  #common() {
+    const shells = this;
+    return {
+      delete(this: unknown, key: unknown): boolean {
+        return tableDelete(tableOf(shells, this), shells.#keys.of(key), key);
+      },
+      clear(this: unknown): void {
+        tableClear(tableOf(shells, this));
+      },
+      keys(this: unknown): Generator<unknown> {
+        return live(tableOf(shells, this), (key) => key);
+      },
+      forEach(
+        this: unknown,
+        callback: (value: unknown, key: unknown, all: unknown) => void,
+        self?: unknown,
+      ): void {
+        const isSet = this instanceof Set;
+        for (const [key, value] of live(tableOf(shells, this), (k, v): [unknown, unknown] => [
+          k,
+          v,
+        ]))
+          Reflect.apply(callback, self, [isSet ? key : value, key, this]);
+      },
+    };
+  }
+
+  /** @internal */
+  tableOf(ref: DataRef): Table {
+    return this.#table(ref);
+  }
+}
+
+function tableOf(shells: TableShells, value: unknown): Table {
+  const ref = findData(value);
+  if (ref === undefined) throw new TypeError('this method was called without its Map or Set');
+  return shells.tableOf(ref);
+}
+
+/** Methods over the built-in prototype; those it has besides work on a copy of one moment. */
+function prototypeOver(
+  builtIn: object,
+  own: object,
+  copy: (shell: unknown) => object,
+  size: (shell: unknown) => number,
+): object {
+  const prototype: object = Object.create(builtIn);
+  for (const name of Object.getOwnPropertyNames(builtIn)) {
+    const native: unknown = name === 'size' ? undefined : Reflect.get(builtIn, name);
+    if (typeof native !== 'function' || name === 'constructor') continue;
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      value(this: unknown, ...args: unknown[]): unknown {
+        return Reflect.apply(native, copy(this), args);
+      },
+    });
+  }
+  for (const key of Reflect.ownKeys(own))
+    Object.defineProperty(prototype, key, { value: Reflect.get(own, key) });
+  Object.defineProperty(prototype, 'size', {
+    get(this: unknown): number {
+      return size(this);
+    },
+  });
+  return prototype;
+}
+
+/** A loop over the table as it is at each turn. */
+function* live<T>(table: Table, of: (key: unknown, value: unknown) => T): Generator<T, undefined> {
+  let last = -1;
+  for (;;) {
+    const next = tableNext(table, last);
+    if (next === undefined) return undefined;
+    last = next.number;
+    yield of(next.key, next.value);
+  }
+}
