@@ -20,6 +20,8 @@ const vitest = (/** @type {string} */ project, /** @type {string} */ file) => [
 const PARTS = {
   random: vitest('threads', 'workers/testing/random-programs'),
   soak: vitest('threads', 'workers/queue/soak'),
+  conformity: vitest('unit', 'workers/stdlib/conformity-python'),
+  classes: vitest('explored', 'workers/schedule/classes'),
   fuzz: vitest('unit', 'fuzz'),
   'opened runs': vitest('unit', 'app/model/files/opened-runs'),
   siege: ['playwright', 'test', 'siege.spec'],

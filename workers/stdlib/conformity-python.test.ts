@@ -1,0 +1,66 @@
+/** The rows of docs/CONFORMITY.md that have a fixed text, on the machine's own python3: what it prints is what is tested here. */
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const HEAD = `
+from queue import Queue, Empty, Full
+from threading import Thread
+import time
+def told(body):
+    try:
+        body()
+        return 'nothing'
+    except Exception as error:
+        return type(error).__name__
+def work(*args):
+    pass
+`;
+
+/** Each as in conformity.threads.test.ts beside it. */
+const ROWS = [
+  [
+    'daemon',
+    't = Thread(target=work)\nt.daemon = True\nprint(t.daemon)\nt2 = Thread(target=time.sleep, args=[0.2])\nt2.start()\ndef now():\n    t2.daemon = True\nprint(told(now))',
+    ['True', 'RuntimeError'],
+  ],
+  [
+    'a daemon makes daemons',
+    'q = Queue()\ndef outer():\n    q.put(Thread(target=work).daemon)\n    q.put(Thread(target=work, daemon=False).daemon)\nThread(target=outer, daemon=True).start()\nprint(q.get(), q.get())',
+    ['True False'],
+  ],
+  [
+    'run()',
+    "def say(n):\n    print('ran', n)\nThread(target=say, args=[3]).run()\nprint('end')",
+    ['ran 3', 'end'],
+  ],
+  [
+    'super().run()',
+    "def say(n):\n    print('target', n)\nclass Loud(Thread):\n    def run(self):\n        print('before')\n        super().run()\n        print('after')\nclass Silent(Thread):\n    def run(self):\n        print('mine')\na = Loud(target=say, args=[1]); a.start(); a.join()\nb = Silent(target=say, args=[2]); b.start(); b.join()",
+    ['before', 'target 1', 'after', 'mine'],
+  ],
+  [
+    'kwargs',
+    "def say(a, b='default', c='last'):\n    print(a, b, c)\nt = Thread(target=say, args=[1], kwargs={'c': 3}); t.start(); t.join()",
+    ['1 default 3'],
+  ],
+  [
+    'default names',
+    "print(Thread(target=work).name)\nprint(Thread(target=work, name='mine').name)\nprint(Thread().name)\nprint(Thread(name=None).name)",
+    ['Thread-1 (work)', 'mine', 'Thread-2', 'Thread-3'],
+  ],
+  [
+    'keywords',
+    'q = Queue(maxsize=1)\nprint(told(lambda: q.get(timeout=0.01)), told(lambda: q.get(block=False)))\nq.put(1)\nprint(told(lambda: q.put(2, timeout=0.01)), told(lambda: q.put(2, block=False)))',
+    ['Empty Empty', 'Full Full'],
+  ],
+  ['sleep', "print(told(lambda: time.sleep(float('inf'))))", ['OverflowError']],
+] as const;
+
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+const found = FULL && spawnSync('python3', ['--version']).status === 0;
+
+test.runIf(found).each(ROWS)('%s', (_, text, lines) => {
+  const { stdout, stderr } = spawnSync('python3', ['-c', HEAD + text], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n')).toEqual(lines);
+});
