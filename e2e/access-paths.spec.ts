@@ -55,6 +55,8 @@ test('In [9] by keyboard alone: run, step, go to a line, stop, reset', async ({
   await expect(region.locator('.Console-row--chosen')).toHaveCount(1);
   await expect(sentence).toContainText('print');
 
+  await cell.menuButton.focus();
+  await page.keyboard.press('Enter');
   await cell.resetButton.focus();
   await page.keyboard.press('Enter');
   await expect(cell.console).toContainText('Nothing printed yet');
@@ -66,7 +68,9 @@ test('a program without an end is stopped by keyboard', async ({ notebook, page 
   await cell.runButton.focus();
   await page.keyboard.press('Enter');
   await cell.console.getByText('going').waitFor();
-  await tabTo(page, /Stop$/, 6);
+  // One stop for Tab: arrows lead from Run to Stop.
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await expect(cell.stopButton).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(cell.region.getByRole('status').first()).toContainText('stopped');
 });
@@ -77,7 +81,7 @@ test('In [9] as a screen reader hears it', async ({ notebook, page }) => {
   await expect(region).toMatchAriaSnapshot(`
     - region "In [9]":
       - button "Run"
-      - button "Reset"
+      - button "Save, open, share, reset"
       - log "Console":
         - paragraph: Nothing printed yet.
   `);

@@ -46,11 +46,14 @@ for (const theme of THEMES) {
     await page.evaluate((seq) => window.queuebook.seek('in-9', seq), blocked);
     await region.getByRole('button', { name: 'Why does main wait?' }).click();
     await region.getByRole('button', { name: 'Follow an item' }).click();
-    await region.getByRole('button', { name: 'Show as table' }).click();
-    await region.getByText('What waiting cost').first().click();
-    await region.getByRole('button', { name: 'Save', exact: true }).click();
+    await region.getByRole('button', { name: 'More of the timeline' }).click();
+    for (const view of ['Table', 'Waiting', 'All orders']) {
+      await cell.openView(view);
+      expect(await troubles(page, ['#in-9']), view).toEqual([]);
+    }
+    await cell.menuButton.click();
     expect(await troubles(page, ['#in-9']), 'all of a cell open').toEqual([]);
-    await region.getByRole('button', { name: 'Keyboard', exact: true }).click();
+    await region.getByRole('button', { name: 'Signs and keys', exact: true }).click();
     await expect(page.getByRole('dialog', { name: 'Keys of a run' })).toBeVisible();
     expect(await troubles(page, ['dialog']), 'help with keys').toEqual([]);
   });

@@ -18,6 +18,7 @@ class TimelineOnPage {
   async open(): Promise<void> {
     await this.page.goto(SCENE);
     await this.page.locator('main[data-ready=true]').waitFor();
+    await this.page.getByRole('button', { name: 'More of the timeline' }).click();
     await this.box.scrollIntoViewIfNeeded();
   }
 
@@ -31,11 +32,16 @@ class TimelineOnPage {
     return Number(await this.slider.inputValue());
   }
 
-  /** A place on the page: `part` of the plot's width, over the first lane. The plot is as wide as the strip below it. */
+  /** A place on the page: `part` of the plot's width, over the first lane. */
   async place(part: number): Promise<{ x: number; y: number }> {
-    const [plot, box] = [await this.strip.boundingBox(), await this.box.boundingBox()];
-    if (!plot || !box) throw new Error('the timeline is not to be seen');
-    return { x: plot.x + part * plot.width, y: box.y + 60 };
+    const box = await this.box.boundingBox();
+    if (!box) throw new Error('the timeline is not to be seen');
+    const [left = 0, width = 0] = await this.box.evaluate((element) =>
+      ['--plot-left', '--plot-width'].map((name) =>
+        Number.parseFloat(getComputedStyle(element).getPropertyValue(name)),
+      ),
+    );
+    return { x: box.x + left + part * width, y: box.y + 44 };
   }
 
   /** The part of the run that is shown, as fractions of it; what was asked for has been drawn. */

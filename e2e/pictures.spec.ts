@@ -61,9 +61,11 @@ async function openScene(page: Page, scene: string, theme: 'light' | 'dark'): Pr
 }
 
 async function picture(page: Page): Promise<string> {
-  const lines: string[] = [];
+  const written: string[] = [];
+  let before = new Set<string>();
   for (const section of await page.locator('[data-moment]').all()) {
-    lines.push(`== ${await section.getAttribute('data-moment')}`);
+    const lines: string[] = [];
+    written.push(`== ${await section.getAttribute('data-moment')}`);
     for (const flow of await section.locator('.Flow-svg').all())
       lines.push('-- flow', ...(await svgLines(flow)));
     const canvases = await section.locator('canvas').all();
@@ -78,9 +80,31 @@ async function picture(page: Page): Promise<string> {
     for (const bar of bars) lines.push((await partsOf(bar)).join(' '));
     for (const delays of await section.locator('.WaitLensHistogram-svg').all())
       lines.push(...(await svgLines(delays)));
-    lines.push('-- words', await section.ariaSnapshot(), '');
+    lines.push('-- words', ...(await section.ariaSnapshot()).split('\n'));
+    written.push(...news(lines, before), '');
+    before = new Set(lines);
   }
-  return `${lines.join('\n')}\n`;
+  return `${written.join('\n')}\n`;
+}
+
+/** What the moment before shows as well is counted, place by place, and not written again. */
+function news(lines: readonly string[], before: ReadonlySet<string>): string[] {
+  const written: string[] = [];
+  let same = 0;
+  const tell = () => {
+    if (same > 0) written.push(`(${same} as before)`);
+    same = 0;
+  };
+  for (const line of lines) {
+    if (before.has(line)) {
+      same++;
+      continue;
+    }
+    tell();
+    written.push(line);
+  }
+  tell();
+  return written;
 }
 
 /** Where a thread's time went, in hundredths of the bar. */

@@ -55,7 +55,7 @@ test('a saved run of a million events is read in small pieces, and the page answ
   const notebook = new NotebookPage(page);
   await notebook.open();
   const { region } = notebook.cell(9);
-  await region.getByRole('button', { name: 'Save', exact: true }).click();
+  await region.getByRole('button', { name: 'Save, open, share, reset' }).click();
   const chooser = region.locator('input[type=file]');
   await chooser.setInputFiles(damaged);
   await expect(region.getByRole('alert')).toContainText('changed or damaged', { timeout: 60_000 });
@@ -66,7 +66,7 @@ test('a saved run of a million events is read in small pieces, and the page answ
   const reading = region.getByRole('status').filter({ hasText: 'Reading the file' });
   await expect(reading).toBeVisible();
   // Another cell's button, pressed while the file is read.
-  const other = notebook.cell(8).region.getByRole('button', { name: 'Save', exact: true });
+  const other = notebook.cell(8).region.getByRole('button', { name: 'Save, open, share, reset' });
   const answered = await other.evaluate((button: HTMLButtonElement) => {
     button.click();
     return new Promise((done) =>

@@ -4,6 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`./gallery.html?${query}`);
   await page.locator('main[data-ready=true]').waitFor();
+  // Whom to follow is chosen among what the timeline offers besides.
+  await page.getByRole('button', { name: 'More of the timeline' }).click();
 }
 
 const flow = (page: Page) =>
@@ -17,7 +19,7 @@ test('a card and a vessel are chosen by a click, in every view, and let go by an
   page,
 }) => {
   await open(page, 'scene=waiting-pipeline');
-  await page.getByText('What waiting cost').click();
+  await page.getByRole('tab', { name: 'Waiting' }).click();
   const card = flow(page).getByRole('button', { name: 'resize', exact: true });
   await card.click();
   await expect(card).toHaveAttribute('aria-pressed', 'true');
@@ -47,7 +49,7 @@ test('what is chosen in the timeline or the lens is lit in the flow', async ({ p
   await expect(pressed(page)).toHaveAccessibleName('upload');
   await follow(page).selectOption({ label: 'doneQueue' });
   await expect(pressed(page)).toHaveAccessibleName('doneQueue');
-  await page.getByText('What waiting cost').click();
+  await page.getByRole('tab', { name: 'Waiting' }).click();
   await page.getByRole('button', { name: 'Time of items in resizeQueue' }).click();
   await expect(pressed(page)).toHaveAccessibleName('resizeQueue');
 });
@@ -66,7 +68,7 @@ test('by keys alone: up and down among them, Enter chooses, the arrows still ste
   page,
 }) => {
   await open(page, 'scene=buffer-of-one&moment=blocked');
-  await page.keyboard.press('Tab');
+  await flow(page).getByRole('button', { name: 'main', exact: true }).focus();
   await expect(flow(page).getByRole('button', { name: 'main', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   const queue = flow(page).getByRole('button', { name: 'queue', exact: true });
@@ -103,7 +105,7 @@ test('an item inside a vessel is followed, and its life is told', async ({ page 
 test('console, events and threads light each other', async ({ page }) => {
   await open(page, 'scene=buffer-of-one&moment=end');
   const lines = page.locator('.Console-row');
-  await page.getByRole('button', { name: 'Show as table' }).click();
+  await page.getByRole('tab', { name: 'Table' }).click();
   const steps = page.getByRole('region', { name: 'Steps in the visible range' });
   const printed = steps.getByRole('row').filter({ hasText: 'Consumer got 1' }).first();
   await printed.getByRole('button').click();

@@ -18,6 +18,7 @@ export interface CursorChip {
   readonly colour: number;
   /** It cannot go on by itself now. */
   readonly waits: boolean;
+  readonly standing: CursorGroup['standing'];
 }
 
 /** One line of a cell's text as it is now, and who stands there. */
@@ -145,5 +146,6 @@ function chipOf({ label, standing, threads }: CursorGroup): CursorChip {
     text: standing === 'running' ? name : t(`explain.cursor.${standing}`, { name }),
     colour: threadColour(first),
     waits: standing !== 'running',
+    standing,
   };
 }

@@ -50,9 +50,9 @@ export interface TimelineLayout {
 export const NAME_SIZE = 13;
 export const NOTE_SIZE = 11;
 /** Over the first lane: for what was printed, and, with numbered marks, for those as well. */
-const TOP = { bare: 14, marked: 34 } as const;
+const TOP = { bare: 10, marked: 32 } as const;
 const RIGHT = 22;
-const FOOT = 26;
+const FOOT = 24;
 const LANE = { least: 10, usual: 20, most: 40 } as const;
 /** Lanes are tried from high to low in steps of so many pixels. */
 const FINER = 0.5;
@@ -126,7 +126,7 @@ function stacked(
 ): { readonly rows: TimelineRow[]; readonly bands: Band[]; readonly end: number } {
   const gap = Math.max(4, lane * 0.4);
   const line = Math.max(5, Math.min(20, lane * 0.5));
-  const depth = Math.max(13, lane * 1.4);
+  const depth = Math.max(11, lane * 1.4 - 3);
   let y: number = marked ? TOP.marked : TOP.bare;
   const rows: TimelineRow[] = [];
   const bands: Band[] = [];
@@ -140,7 +140,7 @@ function stacked(
     y += height + (band && threads[i + 1]?.band?.name === band.name ? 1 : gap);
   });
   for (const { object, label } of depths) {
-    y += Math.max(2, lane * 0.3);
+    y += Math.max(1, lane * 0.3 - 2);
     rows.push({ row: 'depth', object, label, y, height: depth });
     y += depth;
   }

@@ -9,10 +9,10 @@ export const in9: LessonCell = {
   kind: 'run',
   title: 'lesson.in9.title',
   lead: 'lesson.in9.lead',
-  typescript: `const queue = new Queue(1); // room for one item
+  typescript: `const queue = new Queue(1); // room for one
 
 function consumer() {
-  sleep(0.1); // let the producer get ahead
+  sleep(0.1); // main gets ahead
   queue.get();
   print('Consumer got 1');
   queue.get();
@@ -25,14 +25,14 @@ thread.start();
 
 queue.put(item());
 print('Producer put 1');
-queue.put(item()); // full: returns once there is room
+queue.put(item()); // full
 print('Producer put 2');
 print('Producer done');
 thread.join();`,
-  python: `queue = Queue(1)  # room for one item
+  python: `queue = Queue(1)  # room for one
 
 def consumer():
-    sleep(0.1)  # let the producer get ahead
+    sleep(0.1)  # main gets ahead
     queue.get()
     print("Consumer got 1")
     queue.get()
@@ -44,7 +44,7 @@ thread.start()
 
 queue.put(object())
 print("Producer put 1")
-queue.put(object())  # full: returns once there is room
+queue.put(object())  # full
 print("Producer put 2")
 print("Producer done")
 thread.join()`,

@@ -112,6 +112,7 @@ export const picture = {
     one: '{count} found nothing',
     other: '{count} found nothing',
   },
+  'picture.pollsEmptyShort': { by: 'count', one: '{count} empty', other: '{count} empty' },
   'picture.pollsOf': '{polls} polls, {empty} found nothing',
   'picture.takes': { by: 'count', one: 'item', other: 'items' },
   'picture.slept': { by: 'count', one: 'waited once', other: 'waited {count}×' },

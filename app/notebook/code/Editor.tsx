@@ -94,9 +94,13 @@ function useEditor(cell: LessonCell, { label, helpId, onRun, onLine }: EditorUse
 
   const make = useCallback(() => {
     if (code === null || place.current === null || made.current !== null) return;
+    const height = text.current?.getBoundingClientRect().height ?? 0;
+    // Seen before it is made, and its text gone from there: what is hidden has no measures to take.
+    place.current.hidden = false;
+    if (text.current) text.current.hidden = true;
     made.current = code.createEditor(place.current, {
       text: textOf(cell),
-      height: text.current?.getBoundingClientRect().height ?? 0,
+      height,
       label,
       describedBy: helpId,
       onChange: (text) => setSource(cell.id, text),

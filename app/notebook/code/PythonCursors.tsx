@@ -24,7 +24,7 @@ function showIn(place: HTMLElement, text: HTMLElement, cell: LessonCell): () => 
   const sizes = new ResizeObserver(() => {
     boxes.clear();
     for (const line of text.querySelectorAll<HTMLElement>('[data-line]'))
-      boxes.set(Number(line.dataset.line), { top: line.offsetTop, height: line.offsetHeight });
+      boxes.set(Number(line.dataset.line), boxOf(line));
     layer.place();
   });
   sizes.observe(text);
@@ -33,6 +33,18 @@ function showIn(place: HTMLElement, text: HTMLElement, cell: LessonCell): () => 
     end();
     sizes.disconnect();
     layer.element.remove();
+  };
+}
+
+function boxOf(line: HTMLElement): LineBox {
+  const words = document.createRange();
+  words.selectNodeContents(line);
+  const rows = new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+  const end = words.getBoundingClientRect().right - line.getBoundingClientRect().left;
+  return {
+    top: line.offsetTop,
+    height: line.offsetHeight,
+    textEnd: rows.size > 1 ? null : end,
   };
 }
 

@@ -11,11 +11,21 @@ import { chipClass } from './cursor-chips';
 export interface LineBox {
   readonly top: number;
   readonly height: number;
+  /** Where its text ends, from the layer's left; null: nobody knows, for it is wrapped. */
+  readonly textEnd: number | null;
 }
+
+/** Pixels between text, chips and the layer's end. */
+const MARGIN = 20;
+/** A letter of a chip at its widest, and what a chip takes besides. */
+const CHAR = 7.6;
+const CHIP = 20;
 
 interface Row {
   readonly element: HTMLElement;
   readonly chips: HTMLElement;
+  /** Pixels that the chips take, as far as can be told without looking. */
+  wide: number;
   /** Its chips, and where it stands, as text: what has not changed is not written again. */
   said: string;
   placed: string;
@@ -24,9 +34,16 @@ interface Row {
 export class CursorLayer {
   readonly element = document.createElement('div');
   #rows = new Map<number, Row>();
+  #width = 0;
+  /** Asked once for each new size: the rows are placed at every step. */
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    this.#width = entry?.contentRect.width ?? 0;
+    this.place();
+  });
 
   /** @param boxOf of a 1-based line; null when the text has no such line. Asked at every step, so it must not read the layout */
   constructor(private readonly boxOf: (line: number) => LineBox | null) {
+    this.#sizes.observe(this.element);
     this.element.className = 'CursorLayer';
     this.element.setAttribute('aria-hidden', 'true');
   }
@@ -50,7 +67,10 @@ export class CursorLayer {
   place(): void {
     for (const [line, row] of this.#rows) {
       const box = this.boxOf(line);
-      const now = box === null ? 'nowhere' : `${box.top} ${box.height}`;
+      const room = box === null || box.textEnd === null ? 0 : this.#width - box.textEnd - MARGIN;
+      // Over its own line's text a name would hide what it points at; the flag in the gutter stays.
+      const named = row.wide <= room;
+      const now = box === null ? 'nowhere' : `${box.top} ${box.height} ${named}`;
       if (now === row.placed) continue;
       row.placed = now;
       row.element.hidden = box === null;
@@ -58,6 +78,7 @@ export class CursorLayer {
       // Not a transform: that would lift the tint over the text.
       row.element.style.top = `${box.top}px`;
       row.element.style.height = `${box.height}px`;
+      row.chips.hidden = !named;
     }
   }
 
@@ -74,9 +95,11 @@ export class CursorLayer {
     element.className = 'CursorLayer-row';
     const chips = document.createElement('span');
     chips.className = 'Cursor-chips';
-    element.append(chips);
+    const flag = document.createElement('span');
+    flag.className = 'CursorLayer-flag';
+    element.append(flag, chips);
     this.element.append(element);
-    return { element, chips, said: '', placed: '' };
+    return { element, chips, wide: 0, said: '', placed: '' };
   }
 }
 
@@ -84,6 +107,11 @@ function say(row: Row, chips: readonly CursorChip[]): void {
   const said = JSON.stringify(chips);
   if (row.said === said) return;
   row.said = said;
+  row.placed = '';
+  row.wide = chips.reduce((sum, { text }) => sum + text.length * CHAR + CHIP, 0);
+  const [first] = chips;
+  row.element.dataset.colour = String(first?.colour ?? 0);
+  row.element.dataset.standing = first?.standing ?? 'running';
   // biome-ignore lint/plugin/long-spreads: a chip for each thread alive, 64 at most
   row.chips.replaceChildren(...chips.map(chipElement));
 }

@@ -27,6 +27,7 @@ import { classHighlighter } from '@lezer/highlight';
 import type { CursorChips } from '../../store/cursor-feed';
 import type { Mark } from '../../store/marks';
 import { CursorLayer, type LineBox } from './cursor-layer';
+import { CursorFollower } from './follow-cursors';
 import { hangingIndent } from './hanging-indent';
 import { lightLines, litLines } from './lit-lines';
 
@@ -62,6 +63,9 @@ export interface EditorHandle {
   destroy(): void;
 }
 
+/** Pixels left of a line's first letter, as Code.css has them. */
+const GUTTER = 58;
+
 /** On changes that the app made itself: `onChange` does not tell them. */
 const fromOutside = Annotation.define<boolean>();
 
@@ -81,6 +85,10 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     }),
   });
   view.scrollDOM.append(cursors.element);
+  const follower = new CursorFollower(
+    () => parent.closest<HTMLElement>('[data-part="code"]'),
+    (line) => boxOf(view, line),
+  );
   return {
     setText: (text) => replaceText(view, text),
     setMarks: (marks) =>
@@ -91,7 +99,10 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         ),
       ),
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
-    setCursors: (lines) => cursors.show(lines),
+    setCursors: (lines) => {
+      cursors.show(lines);
+      follower.follow(lines);
+    },
     focus: () => view.focus(),
     press: (event) => press(view, options, event),
     destroy: () => view.destroy(),
@@ -112,15 +123,23 @@ function press(view: EditorView, options: EditorOptions, event: MouseEvent): voi
 function boxOf(view: EditorView, line: number): LineBox | null {
   if (line < 1 || line > view.state.doc.lines) return null;
   const { top, height } = view.lineBlockAt(view.state.doc.line(line).from);
-  return { top: top + view.documentPadding.top, height };
+  return { top: top + view.documentPadding.top, height, textEnd: textEnd(view, line, height) };
+}
+
+/** A line of one row ends after its letters, which are all as wide; where a longer one ends only the browser knows. */
+function textEnd(view: EditorView, line: number, height: number): number | null {
+  if (height > view.defaultLineHeight * 1.5) return null;
+  const { length } = view.state.doc.line(line);
+  return GUTTER + length * view.defaultCharacterWidth;
 }
 
 function extensions(options: EditorOptions): Extension[] {
   return [
+    // Flags of threads stand in the same column as those of mistakes.
+    lintGutter(),
     lineNumbers({
       domEventHandlers: { click: (view, block) => chooses(options, view, block.from) },
     }),
-    lintGutter(),
     highlightSpecialChars(),
     history(),
     drawSelection(),

@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Among the parts of a stage as low as it gets. */
-const MOST_HEIGHT = 215;
+const MOST_HEIGHT = 198;
 
 /** When single items are not shown, an arrow stays lit for this many events. */
 const LIT_EVENTS = 24;

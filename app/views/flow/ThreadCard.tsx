@@ -175,9 +175,16 @@ function Counters({ thread, width }: { readonly thread: ThreadMoment; readonly w
         x={PADDING}
         y={polling ? top + 36 : top + 29}
       >
-        {polling
-          ? t('picture.pollsEmpty', { count: thread.emptyPolls })
-          : t('picture.slept', { count: thread.waits })}
+        {fitted(
+          polling
+            ? [
+                t('picture.pollsEmpty', { count: thread.emptyPolls }),
+                t('picture.pollsEmptyShort', { count: thread.emptyPolls }),
+              ]
+            : [t('picture.slept', { count: thread.waits })],
+          11.5,
+          width,
+        )}
       </text>
     </g>
   );

@@ -194,13 +194,13 @@ export class TimelinePainter {
     const { end } = scene.axis;
     const { from, to } = scene.window;
     const part = (to - from) / end;
+    window.style.left = `${(100 * from) / end}%`;
+    window.style.width = `${100 * part}%`;
     overview.hidden = part > 0.999;
     if (overview.hidden) return;
     const { left, plotWidth } = scene.layout;
     overview.style.marginLeft = `${left}px`;
     overview.style.width = `${plotWidth}px`;
-    window.style.left = `${(100 * from) / end}%`;
-    window.style.width = `${100 * part}%`;
     if (!this.#stripDue) return;
     // In a frame of its own: with the lanes it would be twice as much in one task.
     this.#stripDue = false;

@@ -1,0 +1,309 @@
+/** The stage: all parts of a run in one window, of a height that nothing changes, at every size of window. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const PARTS = ['code', 'flow', 'sentence', 'timeline', 'player', 'console'];
+const WINDOWS = [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1366, height: 640 },
+] as const;
+
+/** Runs a cell from its own Run button's place, and shows a moment in the middle. */
+async function toTheMiddle(page: Page, cell: string): Promise<void> {
+  await page.evaluate(async (id) => {
+    const stage = document.querySelector(`[data-stage="${id}"]`);
+    const run = [...(stage?.querySelectorAll('button') ?? [])].find((button) =>
+      /Run$/.test(button.textContent ?? ''),
+    );
+    run?.click();
+    await window.queuebook.whenIdle();
+    window.queuebook.seek(id, Math.floor(window.queuebook.trace(id).length / 2));
+    await window.queuebook.whenIdle();
+  }, cell);
+}
+
+/** What of a stage's parts is outside of the window, in words; [] when all is inside. */
+function outside(page: Page, cell: string): Promise<string[]> {
+  return page.evaluate(
+    ([id, parts]) => {
+      const stage = document.querySelector(`[data-stage="${id}"]`);
+      return parts.flatMap((part) => {
+        const place = stage?.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
+        if (!place || place.width < 50 || place.height < 20) return [`${part} is not there`];
+        const { top, left, bottom, right } = place;
+        const inside = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+        return inside ? [] : [`${part} from ${Math.round(top)} to ${Math.round(bottom)}`];
+      });
+    },
+    [cell, PARTS] as const,
+  );
+}
+
+/** Height of a stage in whole pixels. */
+const heightOf = (page: Page, cell: string) =>
+  page
+    .locator(`[data-stage="${cell}"]`)
+    .evaluate((stage) => Math.round(stage.getBoundingClientRect().height));
+
+for (const size of WINDOWS) {
+  test(`all parts of a run are in the window, ${size.width} × ${size.height}`, async ({
+    notebook,
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize(size);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const broken = Array.from({ length: 12 }, (_, i) => `broken-${i + 1}`);
+    for (const cell of ['in-6', 'in-8', 'in-9', 'in-10', 'in-13', 'in-15', 'in-16', ...broken]) {
+      await toTheMiddle(page, cell);
+      await expect.poll(() => outside(page, cell), { message: cell }).toEqual([]);
+    }
+    void notebook;
+  });
+}
+
+test('the stage is as high before a run, in it, at its end, stepping, with all orders, and in error', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(9);
+  const before = await heightOf(page, cell.id);
+  const heights: Record<string, number> = {};
+  const note = async (state: string) => {
+    heights[state] = await heightOf(page, cell.id);
+  };
+  await cell.region.getByRole('button', { name: 'That is my prediction' }).click();
+  await note('predicted');
+  await cell.runButton.click();
+  await note('playing');
+  await cell.seeEnd();
+  await note('at the end');
+  const blocked = (await cell.trace()).find(({ kind }) => kind === 'put-blocked')?.seq ?? 0;
+  await page.evaluate((seq) => window.queuebook.seek('in-9', seq + 1), blocked);
+  await cell.region.getByRole('button', { name: 'Why does main wait?' }).click();
+  await note('why');
+  await page.keyboard.press('Escape');
+  for (const view of ['All orders', 'Waiting', 'Table', 'Timeline']) {
+    await cell.openView(view);
+    await note(view);
+  }
+  await cell.region.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(cell.region.getByRole('region', { name: 'Who moves next?' })).toContainText(
+    'Before',
+  );
+  await note('stepping');
+  await cell.region.getByRole('button', { name: 'Leave' }).click();
+  await cell.runText('const queue = new Queue();\nqueue.get();');
+  await expect(cell.troubles).toContainText('Stuck');
+  await note('stuck');
+  await cell.runText("throw new RangeError('too far');");
+  await expect(cell.troubles).toContainText('too far');
+  await note('failed');
+  await cell.runText('const = 2;');
+  await expect(cell.troubles).toContainText('SyntaxError');
+  await note('not to be compiled');
+  expect(heights).toEqual(Object.fromEntries(Object.keys(heights).map((state) => [state, before])));
+});
+
+test('all orders open in the window, and what is watched plays there', async ({
+  notebook,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const cell = notebook.cell(9);
+  await cell.runButton.scrollIntoViewIfNeeded();
+  await cell.region.getByRole('button', { name: 'All orders', exact: true }).click();
+  const list = cell.region.getByRole('list', { name: 'Orders found' });
+  const place = cell.region.getByRole('tabpanel', { name: 'All orders' });
+  await expect(list).toBeVisible();
+  await expect(place).toBeInViewport({ ratio: 0.9 });
+  await list.getByRole('button', { name: /Watch/ }).first().click();
+  await expect(cell.region.locator('[data-part="flow"]')).toBeInViewport({ ratio: 0.9 });
+});
+
+/** How much of the window's height is covered by what sticks to its edges, in percent. */
+const stuckPart = (page: Page) =>
+  page.evaluate(() => {
+    const stuck = [...document.querySelectorAll('body *')].flatMap((element) => {
+      const { position } = getComputedStyle(element);
+      if (position !== 'sticky' && position !== 'fixed') return [];
+      const { top, bottom, width } = element.getBoundingClientRect();
+      const high = Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0));
+      // A rail at the side covers no lines.
+      return width >= innerWidth / 2 ? [high] : [];
+    });
+    return Math.round((100 * stuck.reduce((sum, high) => sum + high, 0)) / innerHeight);
+  });
+
+test('on a telephone flow and sentence are seen whole, the player stands at the bottom, and fingers find it', async ({
+  notebook,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const cell = notebook.cell(9);
+  await toTheMiddle(page, cell.id);
+  const player = cell.region.getByRole('group', { name: 'Replay' });
+  for (const part of ['flow', 'sentence'])
+    await expect(cell.region.locator(`[data-part="${part}"]`), part).toBeInViewport({
+      ratio: 0.99,
+    });
+  await expect(player).toBeInViewport({ ratio: 0.99 });
+  for (const each of await player.getByRole('button').all()) {
+    const box = await each.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  expect(await stuckPart(page)).toBeLessThanOrEqual(20);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+for (const size of [
+  { width: 341, height: 192 },
+  { width: 683, height: 384 },
+]) {
+  test(`enlarged until the window has ${size.width} × ${size.height}, the lesson can be read`, async ({
+    notebook,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await notebook.cell(9).run();
+    await notebook.cell(9).runButton.scrollIntoViewIfNeeded();
+    expect(await stuckPart(page)).toBeLessThanOrEqual(35);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(size.width);
+  });
+}
+
+test('few stops for Tab, and each is where it can be seen', async ({ notebook, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const cell = notebook.cell(9);
+  await toTheMiddle(page, cell.id);
+  await cell.runButton.focus();
+  const stops: string[] = [];
+  const here = () =>
+    page.evaluate(() => {
+      const at = document.activeElement;
+      const box = at?.getBoundingClientRect();
+      if (!at || !box) return null;
+      const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return {
+        inCell: at.closest('#in-9') !== null,
+        inEditor: at.closest('.cm-editor') !== null,
+        name: (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40),
+        // A slider lies over the canvas that draws it, and is not to be hit by a pointer.
+        seen: at.matches('input') || (found !== null && (at.contains(found) || found.contains(at))),
+      };
+    });
+  for (let presses = 0; presses < 40; presses++) {
+    const stop = await here();
+    if (!stop?.inCell) break;
+    expect(stop.seen, stop.name).toBe(true);
+    if (!stop.inEditor) stops.push(stop.name);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+  }
+  console.log(`stops for Tab in In [9]: ${stops.join(' | ')}`);
+  expect(stops.length).toBeLessThanOrEqual(12);
+  const play = stops.findIndex((name) => /^(Restart|Play|Pause)$/.test(name));
+  expect(play).toBeGreaterThan(0);
+  expect(play, 'from Run to Play').toBeLessThanOrEqual(6);
+  for (let presses = 0; presses < stops.length; presses++) {
+    await page.keyboard.press('Shift+Tab');
+    const stop = await here();
+    if (!stop?.inCell) break;
+    expect(stop.seen, `back to ${stop.name}`).toBe(true);
+  }
+});
+
+test('names of threads never cover text of their line', async ({ notebook, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const id of ['in-9', 'in-15', 'broken-3']) {
+    await toTheMiddle(page, id);
+    const { length } = await page.evaluate((cell) => window.queuebook.trace(cell), id);
+    for (const part of [0.2, 0.4, 0.6, 0.8]) {
+      await page.evaluate(
+        async ([cell, seq]) => {
+          window.queuebook.seek(cell, seq);
+          await window.queuebook.whenIdle();
+        },
+        [id, Math.floor(length * part)] as const,
+      );
+      const met = await page.locator(`[data-stage="${id}"] .Editor`).evaluate((editor) => {
+        const lines = [...editor.querySelectorAll('.cm-line')].map((line) => {
+          const words = document.createRange();
+          words.selectNodeContents(line);
+          return [...words.getClientRects()];
+        });
+        return [...editor.querySelectorAll('.Cursor-chip')].flatMap((chip) => {
+          const box = chip.getBoundingClientRect();
+          const meets = lines
+            .flat()
+            .some(
+              (text) =>
+                text.width > 0 &&
+                text.bottom > box.top + 2 &&
+                text.top < box.bottom - 2 &&
+                text.right > box.left &&
+                text.left < box.right,
+            );
+          return box.width > 0 && meets ? [chip.textContent] : [];
+        });
+      });
+      expect(met, `${id} at ${part}`).toEqual([]);
+    }
+  }
+  void notebook;
+});
+
+test('the console shows no line beyond the playhead', async ({ notebook, page }) => {
+  const cell = notebook.cell(9);
+  await cell.run();
+  const events = await cell.trace();
+  const texts = (await cell.writes()).filter((write) => write !== '\n');
+  for (let seq = 0; seq <= events.length; seq++) {
+    await page.evaluate((at) => window.queuebook.seek('in-9', at), seq);
+    const printed = events
+      .slice(0, seq)
+      .filter(({ kind, text }) => /printed$/.test(kind) && text !== '')
+      .map(({ text }) => text);
+    const unseen = texts.filter((text) => !printed.includes(text));
+    await expect
+      .poll(() => cell.console.innerText(), { message: `after ${seq} events` })
+      .toContain(printed.at(-1) ?? '');
+    const shown = await cell.console.innerText();
+    expect(
+      unseen.filter((text) => shown.includes(text)),
+      `after ${seq} events`,
+    ).toEqual([]);
+  }
+});
+
+test('a line’s number stands beside it, in editors that were made out of sight as well', async ({
+  notebook,
+  page,
+}) => {
+  void notebook;
+  const texts = page.getByRole('textbox', { name: /^TypeScript of / });
+  await texts.evaluateAll((all: HTMLElement[]) => {
+    for (const text of all) text.focus({ preventScroll: true });
+  });
+  await expect(page.locator('.Stage .cm-editor').nth(6)).toBeAttached();
+  const apart = await page.locator('.Stage .cm-editor').evaluateAll((editors) =>
+    editors.flatMap((editor) => {
+      const top = (element: Element) => element.getBoundingClientRect().top;
+      const numbers = new Map(
+        [...editor.querySelectorAll('.cm-lineNumbers .cm-gutterElement')].map((element) => [
+          element.textContent,
+          top(element),
+        ]),
+      );
+      return [...editor.querySelectorAll('.cm-line')].flatMap((line, i) => {
+        const number = numbers.get(String(i + 1));
+        return number === undefined || Math.abs(number - top(line)) <= 2 ? [] : [`line ${i + 1}`];
+      });
+    }),
+  );
+  expect(apart).toEqual([]);
+});
