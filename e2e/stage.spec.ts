@@ -46,22 +46,28 @@ const heightOf = (page: Page, cell: string) =>
     .locator(`[data-stage="${cell}"]`)
     .evaluate((stage) => Math.round(stage.getBoundingClientRect().height));
 
-for (const size of WINDOWS) {
-  test(`all parts of a run are in the window, ${size.width} × ${size.height}`, async ({
-    notebook,
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    await page.setViewportSize(size);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const broken = Array.from({ length: 12 }, (_, i) => `broken-${i + 1}`);
-    for (const cell of ['in-6', 'in-8', 'in-9', 'in-10', 'in-13', 'in-15', 'in-16', ...broken]) {
-      await toTheMiddle(page, cell);
-      await expect.poll(() => outside(page, cell), { message: cell }).toEqual([]);
+test('after Run all parts are in the window, whatever its size', async ({ notebook, page }) => {
+  // Nineteen programs, each run once.
+  test.setTimeout(300_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const broken = Array.from({ length: 12 }, (_, i) => `broken-${i + 1}`);
+  for (const cell of ['in-6', 'in-8', 'in-9', 'in-10', 'in-13', 'in-15', 'in-16', ...broken]) {
+    await page.setViewportSize(WINDOWS[0]);
+    await toTheMiddle(page, cell);
+    for (const size of WINDOWS) {
+      await page.setViewportSize(size);
+      // Run has brought it there; a window that gets another size is none of its business.
+      if (size !== WINDOWS[0])
+        await page
+          .locator(`.StageFrame:has([data-stage="${cell}"])`)
+          .evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
+      await expect
+        .poll(() => outside(page, cell), { message: `${cell}, ${size.width} × ${size.height}` })
+        .toEqual([]);
     }
-    void notebook;
-  });
-}
+  }
+  void notebook;
+});
 
 test('the stage is as high before a run, in it, at its end, stepping, with all orders, and in error', async ({
   notebook,

@@ -24,8 +24,6 @@ export const picture = {
   'picture.flow': 'Threads and queues',
   'picture.flow.choose': 'Choose a thread, a queue or a lock to follow',
   'picture.flow.empty.title': 'Nothing has run yet',
-  'picture.flow.empty.text':
-    'Press Run: the threads and queues of this cell appear here, and move.',
   'picture.flow.starting': 'The threads are starting …',
   'picture.table.thread': 'Thread',
   'picture.table.state': 'State',

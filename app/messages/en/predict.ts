@@ -17,7 +17,6 @@ export const predict = {
   'predict.beside.waits': { by: 'count', one: 'you named {count}', other: 'you named {count}' },
   'predict.made': 'Your prediction',
   'predict.nowRun': 'Now press Run.',
-  'predict.run': 'This run',
 
   'predict.rightAgain': 'Right, this time. Run it again: will it stay so?',
   'predict.notThisTime': 'Not this time.',

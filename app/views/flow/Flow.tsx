@@ -3,6 +3,7 @@ import { NONE } from '../../../workers/trace/events';
 import { scaledFlow } from '../../charts/flow/flow-scale';
 import { t } from '../../messages/catalogue';
 import { actingThread, activeEdges, heldLocks, travellerAt } from '../../model/flow/flow-activity';
+import type { FlowGraph } from '../../model/flow/flow-graph';
 import type { RunModel } from '../../model/run-model';
 import './Flow.css';
 import { type Choosing, choiceIn, chosenEdges } from '../shared/flow-choices';
@@ -19,6 +20,8 @@ import { useWidth } from './use-width';
 
 interface Props {
   readonly model: RunModel;
+  /** What is laid out, if it is not the run's own graph as far as that is known. */
+  readonly graph?: FlowGraph | undefined;
   readonly position: number;
   /** Everybody waits for ever (as of the end of the log). */
   readonly stuck: boolean;
@@ -37,6 +40,7 @@ const LIT_EVENTS = 24;
 /** Threads and queues at one moment: a pure function of the log and the playhead. */
 export function Flow({
   model,
+  graph: laidOut,
   position,
   stuck,
   follow,
@@ -45,7 +49,7 @@ export function Flow({
 }: Props) {
   const [element, width] = useWidth<HTMLDivElement>();
   const patterns = useId();
-  const graph = model.graph();
+  const graph = laidOut ?? model.graph();
   const { layout, scale } = useMemo(
     () => scaledFlow(graph, Math.max(320, width), mostHeight),
     [graph, width, mostHeight],

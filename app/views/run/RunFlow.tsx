@@ -8,6 +8,7 @@ import { goToItem, select, selectionOf, useSelections } from '../../store/select
 import { useSession } from '../../store/session';
 import { FollowItem } from '../explain/ItemCard';
 import { Flow } from '../flow/Flow';
+import { graphToShow } from '../flow/whole-graph';
 import { RunCounters } from './RunCounters';
 
 /** Threads and queues at the playhead, with the run's counts in the line above them. */
@@ -15,6 +16,7 @@ export const RunFlow = memo(function RunFlow({ cell }: { readonly cell: CellId }
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const at = usePlayheads(({ heads }) => heads[cell]?.position ?? 0);
   const chosen = useSelections((selections) => selectionOf(selections, run));
+  const text = useSession((session) => session.cells[cell]?.text ?? '');
   if (run === null) return null;
   const position = Math.min(run.events, shownPosition(at));
   return (
@@ -28,6 +30,7 @@ export const RunFlow = memo(function RunFlow({ cell }: { readonly cell: CellId }
       </div>
       <Flow
         model={modelOf(run.log)}
+        graph={graphToShow(run, text)}
         position={position}
         stuck={run.outcome?.outcome === 'stuck'}
         follow={{

@@ -1,0 +1,30 @@
+/** The flow of a cell's last whole run: while the next run of the same text arrives, its picture is laid out as that one. */
+import type { CellId } from '../../lessons/lesson';
+import type { FlowGraph } from '../../model/flow/flow-graph';
+import { modelOf } from '../../model/run-model';
+import type { CellRun } from '../../store/session';
+
+interface Whole {
+  readonly text: string;
+  readonly graph: FlowGraph;
+}
+
+const wholes = new Map<CellId, Whole>();
+
+/** What to lay out: half a log would place a queue where it does not stay. */
+export function graphToShow(run: CellRun, text: string): FlowGraph {
+  const graph = modelOf(run.log).graph();
+  if (run.outcome !== null && run.events >= run.log.length) {
+    wholes.set(run.cell, { text, graph });
+    return graph;
+  }
+  const last = wholes.get(run.cell);
+  return last?.text === text && isPartOf(graph, last.graph) ? last.graph : graph;
+}
+
+/** Everything of the one is in the other, under the same names: threads that race may make their queues in another order. */
+function isPartOf(part: FlowGraph, whole: FlowGraph): boolean {
+  return part.nodes.every((node) =>
+    whole.nodes.some(({ id, label }) => id === node.id && label === node.label),
+  );
+}
