@@ -1,4 +1,4 @@
-/** Which threads of a timeline are drawn together: those of one stage, three or more of them, one after the other. */
+/** Which threads of a timeline are drawn together: workers of one stage that do the same, three or more, one after the other. */
 import type { ThreadName } from '../../charts/timeline/timeline-layout';
 import { t } from '../../messages/catalogue';
 import type { RunModel } from '../../model/run-model';
