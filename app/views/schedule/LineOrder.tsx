@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from 'react';
 import { t } from '../../messages/catalogue';
 import { type Line, linesOf, moved } from '../../model/orders/orders';
 import './LineOrder.css';
@@ -18,7 +18,15 @@ export function LineOrder({ lines: given, label, wrong = [], onMove }: Props) {
   const [lines, setLines] = useState(() => linesOf(given));
   const [dragged, setDragged] = useState<Line | null>(null);
   const [said, say] = useState('');
-  const list = useRoving<HTMLOListElement>('across');
+  const list = useRef<HTMLOListElement>(null);
+  const rove = useRoving<HTMLOListElement>('across');
+  const place = useCallback(
+    (element: HTMLOListElement | null) => {
+      list.current = element;
+      return rove(element);
+    },
+    [rove],
+  );
 
   const move = (line: Line, to: number) => {
     const next = moved(
@@ -45,7 +53,7 @@ export function LineOrder({ lines: given, label, wrong = [], onMove }: Props) {
     <>
       <ol
         className="LineOrder"
-        ref={list}
+        ref={place}
         aria-label={label}
         onPointerMove={drag}
         onPointerUp={() => setDragged(null)}

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefCallback, useCallback } from 'react';
 
 const CONTROLS = 'button, a[href]';
 /** Parts of a row that keep a stop of their own. */
@@ -11,55 +11,58 @@ export type RovingKeys = 'across' | 'down';
  * One stop for Tab in a row of buttons and links, wherever the reader was last; arrows go on from there. The row is
  * watched, not told: its controls may come and go.
  */
-export function useRoving<Row extends HTMLElement>(keys: RovingKeys): RefObject<Row | null> {
-  const row = useRef<Row>(null);
-  useLayoutEffect(() => {
-    const watched = row.current;
-    if (watched === null) return;
-    let here: HTMLElement | null = null;
-    const controls = () =>
-      [...watched.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-        (control) => control.closest(APART) === null && control.checkVisibility(),
-      );
-    const settle = () => {
-      const all = controls();
-      const stop = all.find((control) => control === here) ?? all[0];
-      for (const control of all) {
-        const wanted = control === stop ? 0 : -1;
-        if (control.tabIndex !== wanted) control.tabIndex = wanted;
-      }
-    };
-    const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || !controls().includes(target)) return;
-      here = target;
-      settle();
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const { target } = event;
-      if (!(target instanceof HTMLElement)) return;
-      const all = controls();
-      const at = all.indexOf(target);
-      const next = at < 0 ? undefined : all[placeAfter(event.key, keys, at, all.length)];
-      if (next === undefined) return;
-      event.preventDefault();
-      next.focus();
-    };
+export function useRoving<Row extends HTMLElement>(keys: RovingKeys): RefCallback<Row> {
+  // A callback: a row may come long after the component that shows it.
+  return useCallback(
+    (watched: Row | null) => (watched === null ? undefined : rove(watched, keys)),
+    [keys],
+  );
+}
+
+/** Until the returned function is called. */
+function rove(watched: HTMLElement, keys: RovingKeys): () => void {
+  let here: HTMLElement | null = null;
+  const controls = () =>
+    [...watched.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+      (control) => control.closest(APART) === null && control.checkVisibility(),
+    );
+  const settle = () => {
+    const all = controls();
+    const stop = all.find((control) => control === here) ?? all[0];
+    for (const control of all) {
+      const wanted = control === stop ? 0 : -1;
+      if (control.tabIndex !== wanted) control.tabIndex = wanted;
+    }
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement) || !controls().includes(target)) return;
+    here = target;
     settle();
-    const changes = new MutationObserver(settle);
-    changes.observe(watched, { childList: true, subtree: true });
-    const sizes = new ResizeObserver(settle);
-    sizes.observe(watched);
-    watched.addEventListener('focusin', onFocus);
-    watched.addEventListener('keydown', onKey);
-    return () => {
-      changes.disconnect();
-      sizes.disconnect();
-      watched.removeEventListener('focusin', onFocus);
-      watched.removeEventListener('keydown', onKey);
-    };
-  }, [keys]);
-  return row;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement)) return;
+    const all = controls();
+    const at = all.indexOf(target);
+    const next = at < 0 ? undefined : all[placeAfter(event.key, keys, at, all.length)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+  settle();
+  const changes = new MutationObserver(settle);
+  changes.observe(watched, { childList: true, subtree: true });
+  const sizes = new ResizeObserver(settle);
+  sizes.observe(watched);
+  watched.addEventListener('focusin', onFocus);
+  watched.addEventListener('keydown', onKey);
+  return () => {
+    changes.disconnect();
+    sizes.disconnect();
+    watched.removeEventListener('focusin', onFocus);
+    watched.removeEventListener('keydown', onKey);
+  };
 }
 
 /** -1: not a key of rows. Past an end it goes on at the other. */
