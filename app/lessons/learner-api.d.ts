@@ -1,5 +1,7 @@
 /**
  * What a cell may use without importing it, and what it may import: the notebook's library as the learner sees it.
+ * What threads share is shared, as in Python: top-level variables, arrays, objects, Maps, Sets, and instances of top-level
+ * classes, wherever they go. Errors, Dates, regular expressions and bigints cross as values.
  * Declarations only: the code is in workers/stdlib. The lesson's cells are checked against this file.
  */
 

@@ -1,5 +1,4 @@
 /** What the browser says of an error, put into words that a learner of threads can act on: the same in every browser. */
-import { SHAREABLE } from '../memory/shareable';
 import { type Mistake, mistakesIn, type Recognised } from './own-words';
 import type { Place, Program } from './program';
 
@@ -23,10 +22,7 @@ const SAY: Readonly<Record<Mistake, (facts: Facts) => string>> = {
   constant: ({ place, program }) => {
     const found = program.assignments.find((each) => each.place === place);
     const name = found === undefined ? 'This variable' : `'${found.variable}'`;
-    return (
-      `${name} cannot be assigned here: a thread gets the top-level variables as they were when it was started, ` +
-      `as constants. To share a value that changes, use a field of an object that threads share. ${SHAREABLE}`
-    );
+    return `${name} cannot be assigned here: it is a constant. Declare it with let, and it is one variable for all threads.`;
   },
   private: ({ place, program }) =>
     `${inCode(place, program, /#[\w$]+/) ?? 'What begins with #'} is private: it stays in the thread that made the object. Threads can share ordinary fields and methods only.`,
@@ -34,7 +30,7 @@ const SAY: Readonly<Record<Mistake, (facts: Facts) => string>> = {
     `'${name ?? inCode(place, program, ASSIGNED) ?? 'This field'}' is new: an object that threads share keeps the fields it had when it was first shared. Set the field in the constructor.`,
   frozen: ({ name, place, program }) => {
     const found = name ?? inCode(place, program, ASSIGNED);
-    return `${found === null ? 'This is' : `'${found}' belongs to`} a copy: arrays and plain data are copied from thread to thread, and a change would reach nobody. Assign a whole new value to the field of a shared object, or use a Queue or a Deque.`;
+    return `${found === null ? 'This' : `'${found}'`} cannot be changed so: it is frozen, or belongs to an Error, a Date or a regular expression that went from one thread to another, or to an array that threads share, whose length changes by push, pop or list.length = n. Make a new value, or use these.`;
   },
   recursion: () => 'maximum recursion depth exceeded: a function calls itself without end',
   'no-name': ({ name }) => `${name ?? 'a name here'} is not defined`,
