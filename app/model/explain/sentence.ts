@@ -4,7 +4,7 @@
  */
 import { isPoll, KIND_CODE, NONE, type TraceEvent } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { WAKES } from '../kinds';
+import { wakes } from '../kinds';
 import { itemAt, type Moment, type ParkedIn } from '../moment/moment';
 import type { RunModel } from '../run-model';
 import { sentenceIndexOf } from './sentence-index';
@@ -143,7 +143,7 @@ function parkedBefore(log: TraceLog, before: number): number {
 }
 
 function wokenBy(moment: Moment, event: TraceEvent): WokenThread | null {
-  if (!WAKES.has(event.kind) || event.other === NONE) return null;
+  if (!wakes(event.kind) || event.other === NONE) return null;
   const other = moment.threads[event.other];
   if (other?.state !== 'parked' || other.parkedIn === null) return null;
   if (other.beingWokenBy !== event.thread) return null;

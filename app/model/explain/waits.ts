@@ -6,15 +6,9 @@
  *     main      put 0                        ─┐ wake-up delay: the same measure for polling and for waiting
  *     consumer  get 0                        ─┘
  */
-import {
-  EVENT_KINDS,
-  type EventKind,
-  isPoll,
-  KIND_CODE,
-  NONE,
-} from '../../../workers/trace/events';
+import { EVENT_KINDS, isPoll, KIND_CODE, NONE } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { isEmptyPoll, putsItem, takesItem } from '../kinds';
+import { factsOf, isEmptyPoll } from '../kinds';
 import { modelPerLog } from '../models-of-log';
 import { takenIn } from '../taken-in';
 import { type Distribution, Samples } from './waits-distribution';
@@ -72,23 +66,14 @@ interface Container {
   readonly inQueue: Samples;
 }
 
-const PARKS: ReadonlySet<EventKind> = new Set<EventKind>([
-  'put-blocked',
-  'get-blocked',
-  'queue-join-blocked',
-  'join-blocked',
-  'wait-blocked',
-]);
 const DOING: readonly Spent[] = EVENT_KINDS.map((kind) => {
-  if (PARKS.has(kind)) return 'waiting';
-  if (kind === 'lock-blocked') return 'lock';
+  const { parksIn } = factsOf(kind);
+  if (parksIn !== null) return parksIn === 'lock' ? 'lock' : 'waiting';
   return kind === 'sleep-began' ? 'sleeping' : 'running';
 });
 const PARKING = DOING.map((doing) => doing === 'waiting' || doing === 'lock');
 const MOVES: readonly ('put' | 'take' | 'miss' | null)[] = EVENT_KINDS.map((kind) => {
-  if (putsItem(kind)) return 'put';
-  if (takesItem(kind)) return 'take';
-  return kind === 'get-empty' || kind === 'get-blocked' ? 'miss' : null;
+  return factsOf(kind).moves ?? (kind === 'get-empty' || kind === 'get-blocked' ? 'miss' : null);
 });
 
 export class WaitsBuilder {

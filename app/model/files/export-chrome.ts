@@ -6,7 +6,7 @@
  *     consumer  ▒get · queue▒ ▇▇running▇▇↗
  */
 import { EVENT_KINDS, type EventKind, KIND_CODE, NONE } from '../../../workers/trace/events';
-import { WAKES } from '../kinds';
+import { wakes } from '../kinds';
 import type { RunModel } from '../run-model';
 import { sorting } from './sorting';
 
@@ -140,7 +140,7 @@ class ChromeWriter {
     if (kind !== 'thread-ended') this.#state(thread, kind, object, us, index);
     const other = log.word(index, 8);
     const within = Math.max(us, this.#slices.get(thread)?.fromUs ?? 0);
-    if (WAKES.has(kind) && other !== NONE && other !== thread) this.#depart(thread, other, within);
+    if (wakes(kind) && other !== NONE && other !== thread) this.#depart(thread, other, within);
     if (kind === 'woken') this.#arrive(thread, within);
     if (kind === 'thread-ended') this.#end(thread, us);
     const depth = log.word(index, 6);

@@ -1,7 +1,7 @@
 /** What moves in the flow around a position: the item under way, and the arrows that were just used. */
 import { NONE } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { flowUse, putsItem, takesItem } from '../kinds';
+import { factsOf, putsItem, takesItem } from '../kinds';
 import { type Item, itemAt, itemsOf, type Moment } from '../moment/moment';
 import type { FlowGraph, VesselNode } from './flow-graph';
 
@@ -62,7 +62,8 @@ export function activeEdges(
   const end = Math.min(log.length, Math.ceil(position));
   for (let index = Math.max(0, end - window); index < end; index++) {
     const { kind, object, thread } = log.at(index);
-    const use = flowUse(kind);
+    const { use } = factsOf(kind);
+    if (use === 'lock') continue; // heldLocks tells of them
     const vessel = use && object !== NONE ? vesselOf(graph, object) : undefined;
     if (vessel) active.add(`${use} t${thread} ${vessel.id}`);
   }

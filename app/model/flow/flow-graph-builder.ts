@@ -9,7 +9,7 @@ import {
   type TraceEvent,
 } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { flowUse, isEmptyPoll, putsItem, takesItem } from '../kinds';
+import { factsOf, isEmptyPoll } from '../kinds';
 import { type FlowEdge, type FlowGraph, threadNodeId } from './flow-graph';
 import { type FlowUse, flowGraphOf } from './flow-graph-of';
 import { ObjectNames } from './object-names';
@@ -154,19 +154,7 @@ const NAMED: ReadonlySet<EventKind> = new Set<EventKind>([
 ]);
 const NAMES = EVENT_KINDS.map((kind) => NAMED.has(kind));
 const USES: readonly FlowEdge['use'][] = ['put', 'get', 'join', 'read', 'lock'];
-const USE = EVENT_KINDS.map(
-  (kind) => flowUse(kind) ?? (touchesLock(kind) ? ('lock' as const) : null),
-);
-const MOVES = EVENT_KINDS.map((kind) => putsItem(kind) || takesItem(kind));
+const USE = EVENT_KINDS.map((kind) => factsOf(kind).use);
+const MOVES = EVENT_KINDS.map((kind) => factsOf(kind).moves !== null);
 /** Beyond so many moves or polls the exact number makes no difference to the picture, and the graph need not be made anew. */
 const COUNTED = 1_000;
-
-function touchesLock(kind: EventKind): boolean {
-  return (
-    kind === 'lock-acquired' ||
-    kind === 'lock-blocked' ||
-    kind === 'lock-busy' ||
-    kind === 'wait-blocked' ||
-    kind === 'notified'
-  );
-}

@@ -11,7 +11,15 @@ import {
   type TraceEvent,
 } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { isEmptyPoll, onSharedData, putsItem, takesItem } from '../kinds';
+import {
+  factsOf,
+  goesOnWaiting,
+  isEmptyPoll,
+  onSharedData,
+  putsItem,
+  takesItem,
+  wakes,
+} from '../kinds';
 import {
   type Arrivals,
   correctDepth,
@@ -25,7 +33,7 @@ import {
 } from './item-line';
 import type { Moment, ObjectMoment, ThreadMoment, Totals } from './moment';
 import { guessedType, NO_TOTALS, newObject, newThread } from './moment-start';
-import { actOwnEvent, type Draft, PARKING, putsDown, wakes } from './thread-step';
+import { actOwnEvent, type Draft, putsDown } from './thread-step';
 
 export class MomentFold {
   #threads: Draft<ThreadMoment>[];
@@ -80,8 +88,7 @@ export class MomentFold {
 
   #apply(event: TraceEvent, index: number): void {
     const thread = this.#thread(event.thread);
-    // `wait` stands in line first, and then lets go of its lock: it goes on waiting.
-    const waitsOn = thread.parkedIn === 'condition' && event.kind === 'lock-released';
+    const waitsOn = goesOnWaiting(thread.parkedIn, event.kind);
     if (thread.state === 'parked' && !waitsOn) this.#leaveLine(thread);
     this.#onObject(event, index);
     if (!waitsOn) actOwnEvent(thread, event, index);
@@ -93,7 +100,7 @@ export class MomentFold {
       started.daemon = event.arg === 1;
       started.state = 'starting';
       started.since = index;
-    } else if (wakes(event) && other !== NONE && other !== event.thread) {
+    } else if (wakes(kind) && other !== NONE && other !== event.thread) {
       const woken = this.#thread(other);
       if (woken.state === 'parked') woken.beingWokenBy = event.thread;
     }
@@ -109,7 +116,7 @@ export class MomentFold {
     }
     if (id === NONE) return;
     const object = this.#object(id, event);
-    const parking = PARKING[kind];
+    const parking = factsOf(kind).parksIn;
     if (parking)
       object.waiters = [...object.waiters, { thread: event.thread, in: parking, since: index }];
     if (kind === 'named') {
@@ -139,8 +146,7 @@ export class MomentFold {
       line = rest;
       this.#thread(event.thread).hand = { item, arrival };
     }
-    if (depth !== NONE && kind !== 'size-read' && kind !== 'length-read')
-      line = correctDepth(line, depth);
+    if (depth !== NONE && !factsOf(kind).depthAsSeen) line = correctDepth(line, depth);
     if (unfinished !== NONE) object.unfinished = unfinished;
     if (line === object.line) return;
     object.line = line;
@@ -164,7 +170,7 @@ export class MomentFold {
     const emptyPolls = isEmptyPoll(event) ? 1 : 0;
     const puts = putsItem(event.kind) ? 1 : 0;
     const takes = takesItem(event.kind) ? 1 : 0;
-    const waits = PARKING[event.kind] ? 1 : 0;
+    const waits = factsOf(event.kind).parksIn ? 1 : 0;
     if (thread.hand && putsDown(event)) thread.hand = null;
     if (polls + emptyPolls + puts + takes + waits === 0) return;
     this.#totals = added(this.#totals, polls, emptyPolls, puts, takes, waits);

@@ -2,8 +2,10 @@
  * The moment: everything that is so after the first n events of a log. Plain values; nothing here changes once made.
  * How it comes about is in moment-fold.ts; how to get one for any n, in moment-at.ts.
  */
+
 import { NONE, type ObjectType } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
+import type { ParkedIn } from '../kinds';
 import { type ItemLine, lineItems, UNSEEN } from './item-line';
 
 export type ThreadState =
@@ -18,7 +20,7 @@ export type ThreadState =
   | 'failed';
 
 /** What a parked thread waits in. */
-export type ParkedIn = 'put' | 'get' | 'queue-join' | 'thread-join' | 'lock' | 'condition';
+export type { ParkedIn };
 
 export interface ThreadMoment {
   readonly thread: number;

@@ -1,35 +1,7 @@
 /** What an event makes of the thread that did it: its state and its news. */
 import { NONE, type TraceEvent } from '../../../workers/trace/events';
-import { putsItem, takesItem } from '../kinds';
-import type { ParkedIn, ThreadMoment, ThreadState } from './moment';
-
-/** Kinds that park their thread. */
-export const PARKING: Partial<Record<TraceEvent['kind'], ParkedIn>> = {
-  'put-blocked': 'put',
-  'get-blocked': 'get',
-  'queue-join-blocked': 'queue-join',
-  'join-blocked': 'thread-join',
-  'lock-blocked': 'lock',
-  'wait-blocked': 'condition',
-};
-
-/** What a thread may do after an empty poll and still have "found nothing" as its news. */
-const KEEPS_POLL_NEWS = new Set<TraceEvent['kind']>([
-  'lock-acquired',
-  'lock-released',
-  'field-read',
-  'field-written',
-  'length-read',
-  'size-read',
-  'list-read',
-  'list-written',
-  'list-length-read',
-  'key-read',
-  'key-written',
-  'keys-read',
-  'variable-read',
-  'variable-written',
-]);
+import { factsOf, putsItem, takesItem } from '../kinds';
+import type { ThreadMoment, ThreadState } from './moment';
 
 /** A record while it is being made; once in a moment it changes no more. */
 export type Draft<Record_> = { -readonly [Key in keyof Record_]: Record_[Key] };
@@ -44,10 +16,10 @@ export function actOwnEvent(thread: Draft<ThreadMoment>, event: TraceEvent, inde
   }
   if (!keepsWokenNews(before, kind)) thread.wokenBy = NONE;
   thread.beingWokenBy = NONE;
-  const parkedIn = PARKING[kind];
-  if (parkedIn) {
+  const { parksIn, inPolling } = factsOf(kind);
+  if (parksIn) {
     enter(thread, 'parked', index);
-    thread.parkedIn = parkedIn;
+    thread.parkedIn = parksIn;
     thread.about = event.object;
     thread.other = event.other;
     thread.wokenBy = NONE;
@@ -61,6 +33,11 @@ export function actOwnEvent(thread: Draft<ThreadMoment>, event: TraceEvent, inde
       return;
     case 'get-empty':
     case 'put-full':
+      // A wait whose timeout ran out: it has waited, which is no try.
+      if (event.arg !== 1) {
+        run(thread, index);
+        return;
+      }
       enter(thread, kind === 'get-empty' ? 'polled-empty' : 'polled-full', index);
       thread.about = event.object;
       thread.wokenBy = NONE;
@@ -79,8 +56,7 @@ export function actOwnEvent(thread: Draft<ThreadMoment>, event: TraceEvent, inde
     default:
       break;
   }
-  const keeps =
-    (before === 'polled-empty' || before === 'polled-full') && KEEPS_POLL_NEWS.has(kind);
+  const keeps = (before === 'polled-empty' || before === 'polled-full') && inPolling;
   if (!keeps && before !== 'failed') run(thread, index);
 }
 
@@ -107,19 +83,6 @@ function keepsWokenNews(before: ThreadState, kind: TraceEvent['kind']): boolean 
     kind === 'put' ||
     kind === 'lock-acquired' ||
     kind === 'queue-joined'
-  );
-}
-
-/** Kinds whose `other` is a thread that may now go on. */
-export function wakes({ kind }: TraceEvent): boolean {
-  return (
-    kind === 'put' ||
-    kind === 'get' ||
-    kind === 'task-done' ||
-    kind === 'lock-released' ||
-    kind === 'notified' ||
-    kind === 'thread-ended' ||
-    kind === 'shutdown'
   );
 }
 

@@ -2,30 +2,13 @@
  * Where in the log something happened to a thread, an object, a code line or an item:
  * sorted event numbers, so that "the next one" is a few look-ups in a log of any length.
  */
-import { EVENT_KINDS, type EventKind, NONE } from '../../../workers/trace/events';
+import { EVENT_KINDS, NONE } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { isSetup } from '../kinds';
+import { factsOf, isSetup } from '../kinds';
 import { countBelow, IntList } from './lanes-list';
 
-/** They tell of an object, and leave it as it was. */
-const LEAVES_AS_WAS: ReadonlySet<EventKind> = new Set<EventKind>([
-  'size-read',
-  'length-read',
-  'lock-read',
-  'alive-read',
-  'get-empty',
-  'put-full',
-  'lock-busy',
-  'refused',
-  'field-read',
-  'list-read',
-  'list-length-read',
-  'key-read',
-  'keys-read',
-  'variable-read',
-]);
 const SETUP = EVENT_KINDS.map(isSetup);
-const CHANGES = EVENT_KINDS.map((kind) => !isSetup(kind) && !LEAVES_AS_WAS.has(kind));
+const CHANGES = EVENT_KINDS.map((kind) => !isSetup(kind) && !factsOf(kind).onlyLooks);
 /** A life of an item is a handful of events; one that goes round in circles is cut here. */
 const LONGEST_LIFE = 400;
 

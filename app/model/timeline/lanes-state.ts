@@ -1,5 +1,7 @@
 /** What a thread's lane shows at one time, and how each event changes it. */
+
 import { KIND_CODE } from '../../../workers/trace/events';
+import { FACTS_OF_CODE } from '../kinds';
 
 export const LANE_STATES = [
   'off',
@@ -61,47 +63,18 @@ export function isParked(state: LaneState): boolean {
   return SHARE_OF[code(state)] === 1;
 }
 
-const PARKING = new Map([
-  [KIND_CODE['put-blocked'], code('put')],
-  [KIND_CODE['get-blocked'], code('get')],
-  [KIND_CODE['queue-join-blocked'], code('queue-join')],
-  [KIND_CODE['join-blocked'], code('thread-join')],
-  [KIND_CODE['lock-blocked'], code('lock')],
-  [KIND_CODE['wait-blocked'], code('condition')],
-]);
-
-/** What a thread may do between two empty polls and still be polling. */
-const WITHIN_POLLING = new Set(
-  (
-    [
-      'get-empty',
-      'lock-acquired',
-      'lock-released',
-      'field-read',
-      'field-written',
-      'length-read',
-      'size-read',
-      'lock-read',
-      'clock-read',
-      'list-read',
-      'list-written',
-      'list-length-read',
-      'key-read',
-      'key-written',
-      'keys-read',
-      'variable-read',
-      'variable-written',
-      'slept',
-    ] as const
-  ).map((kind) => KIND_CODE[kind]),
+const NOT_PARKING = -1;
+/** By the kind's code: the state in which it parks its thread. */
+const PARKING = FACTS_OF_CODE.map(({ parksIn }) =>
+  parksIn === null ? NOT_PARKING : code(parksIn),
 );
 
 const isPollState = (state: number): boolean => state === POLLING || state === POLL_SLEEPING;
 
 /** The state after an event of its own. `arg` as in the record: 1 is a poll for `get-empty`. */
 export function nextState(before: number, kind: number, arg: number): number {
-  const parked = PARKING.get(kind);
-  if (parked !== undefined) return parked;
+  const parking = PARKING[kind] ?? NOT_PARKING;
+  if (parking !== NOT_PARKING) return parking;
   // `wait` stands in line first, and then lets go of its lock: it goes on waiting.
   if (before === IN_CONDITION && kind === KIND_CODE['lock-released']) return before;
   switch (kind) {
@@ -114,6 +87,6 @@ export function nextState(before: number, kind: number, arg: number): number {
     case KIND_CODE['get-empty']:
       return arg === 1 ? POLLING : RUNNING;
     default:
-      return isPollState(before) && WITHIN_POLLING.has(kind) ? POLLING : RUNNING;
+      return isPollState(before) && FACTS_OF_CODE[kind]?.inPolling ? POLLING : RUNNING;
   }
 }

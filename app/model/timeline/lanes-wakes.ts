@@ -2,14 +2,16 @@
  * Who woke whom: from the event that made it possible to the `woken` of the one who waited.
  * A record names the thread it woke only if it was the first; where several were woken, the waker's last deed at the same object is taken.
  */
-import { KIND_CODE, NONE } from '../../../workers/trace/events';
+import { EVENT_KINDS, KIND_CODE, NONE } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { WAKES } from '../kinds';
+import { wakes } from '../kinds';
 import { IntList } from './lanes-list';
 
 /** Also what may let another thread go on though the record names nobody. */
 const WAKING: ReadonlySet<number> = new Set(
-  [...WAKES, 'wait-blocked' as const, 'queue-joined' as const].map((kind) => KIND_CODE[kind]),
+  EVENT_KINDS.filter(
+    (kind) => wakes(kind) || kind === 'wait-blocked' || kind === 'queue-joined',
+  ).map((kind) => KIND_CODE[kind]),
 );
 const THREADS = 1 << 16;
 

@@ -16,7 +16,7 @@ import {
   type ObjectType,
 } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
-import { isSetup } from '../kinds';
+import { FACTS_OF_CODE, isSetup } from '../kinds';
 import { DepthTrack } from './lanes-depth';
 import { FloatList, IntList } from './lanes-list';
 import { nextState, RUNNING, STARTING } from './lanes-state';
@@ -24,13 +24,6 @@ import { type Coordinates, ThreadTrack } from './lanes-thread';
 import { LaneWakes } from './lanes-wakes';
 
 const SETUP = EVENT_KINDS.map(isSetup);
-/** What an event says about depth only as it was seen, not as it became. */
-const ONLY_SEEN = new Set([
-  KIND_CODE['size-read'],
-  KIND_CODE['length-read'],
-  KIND_CODE['list-read'],
-  KIND_CODE['list-length-read'],
-]);
 
 export interface LaneObject {
   readonly object: number;
@@ -152,7 +145,7 @@ export class Lanes implements Coordinates {
     const unfinished = this.log.word(event, 7);
     if (!this.#types.has(object)) {
       // Its beginning was lost in a full log: what happens to it says what it is.
-      const type = depth !== NONE ? 'queue' : isLockKind(kind) ? 'lock' : null;
+      const type = depth !== NONE ? 'queue' : guessedType(kind);
       if (type) this.#object(object, type, 0, event);
     }
     if (kind === KIND_CODE['list-removed'] && !this.#depthOf.has(object))
@@ -161,7 +154,7 @@ export class Lanes implements Coordinates {
     if (!track) return;
     if (kind === KIND_CODE['task-done'] || kind === KIND_CODE['queue-join-blocked'])
       track.countsUnfinished = true;
-    if (depth === NONE || ONLY_SEEN.has(kind)) return;
+    if (depth === NONE || FACTS_OF_CODE[kind]?.depthAsSeen) return;
     track.step(
       event,
       depth,
@@ -170,10 +163,8 @@ export class Lanes implements Coordinates {
   }
 }
 
-function isLockKind(kind: number): boolean {
-  return (
-    kind === KIND_CODE['lock-acquired'] ||
-    kind === KIND_CODE['lock-blocked'] ||
-    kind === KIND_CODE['lock-busy']
-  );
+/** Of an object without a number of items. */
+function guessedType(kind: number): ObjectType | null {
+  if (FACTS_OF_CODE[kind]?.use !== 'lock') return null;
+  return kind === KIND_CODE['wait-blocked'] || kind === KIND_CODE.notified ? 'condition' : 'lock';
 }
