@@ -154,6 +154,16 @@ export class Environment extends Access implements Definitions {
     }));
   }
 
+  override drop(value: object, key: PropertyKey): boolean {
+    // Only this thread would miss it: the others' objects have their fields from shared memory.
+    if (findRef(Object(value))?.shared === true && Object.hasOwn(value, key)) {
+      throw new TypeError(
+        `'${String(key)}' cannot be deleted: an object that threads share keeps the fields it had when it was first shared. Set it to null or undefined instead.`,
+      );
+    }
+    return super.drop(value, key);
+  }
+
   /** `$v` of compiled text. */
   get v(): object {
     return this.#variables.members;

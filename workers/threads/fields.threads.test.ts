@@ -148,6 +148,18 @@ box.extra = 2;`;
   expect(error.message).toContain("'extra'");
 });
 
+test('deleting a field of a shared object: refused by name, not done in one thread alone', async () => {
+  const text = `class Box { value = 1; }
+const box = new Box();
+function work() {
+  delete box.value;
+}
+start(work).join();`;
+  const error = await failure(engine, text);
+  expect(error).toMatchObject({ name: 'TypeError', line: 4 });
+  expect(error.message).toContain("'value' cannot be deleted");
+});
+
 test('data in a field is one object for all threads', async () => {
   const text = `class Box { list = [1]; data = { a: 1 }; }
 const box = new Box();
