@@ -7,6 +7,8 @@ import { keepSummary } from './run-report';
 export type Summary = Awaited<ReturnType<Window['queuebook']['run']>>;
 
 export type RunOptions = NonNullable<Parameters<Window['queuebook']['run']>[1]>;
+type OrdersOptions = NonNullable<Parameters<Window['queuebook']['orders']>[1]>;
+type Orders = Awaited<ReturnType<Window['queuebook']['orders']>>;
 
 export class NotebookPage {
   readonly page: Page;
@@ -98,6 +100,14 @@ export class CellOnPage {
       options,
     ] as const);
     return keepSummary(this.id, summary);
+  }
+
+  /** All its orders. */
+  orders(options: OrdersOptions = {}): Promise<Orders> {
+    return this.page.evaluate(([cell, how]) => window.queuebook.orders(cell, how), [
+      this.id,
+      options,
+    ] as const);
   }
 
   /** Replaces the text, runs it, and sees the run to its end. */

@@ -17,6 +17,10 @@ export interface BundleOptions {
   readonly minify?: boolean;
   /** Added to the bundle's own; tests use it to swap a module for a broken one. */
   readonly plugins?: readonly PluginOption[];
+  /** Modules that are never reached here. */
+  readonly external?: (string | RegExp)[];
+  /** Stands before the script. */
+  readonly banner?: string;
 }
 
 /** `entry` is an absolute path. Rejects with the bundler's message when the source does not compile. */
@@ -46,7 +50,13 @@ export async function bundleScript(
       modulePreload: false,
       rolldownOptions: {
         input: entry,
-        output: { format: 'iife', codeSplitting: false, keepNames: true },
+        external: options.external ?? [],
+        output: {
+          format: 'iife',
+          codeSplitting: false,
+          keepNames: true,
+          banner: options.banner ?? '',
+        },
       },
     },
   });

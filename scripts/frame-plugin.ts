@@ -1,10 +1,12 @@
 /**
- * Two virtual modules that carry what runs inside the sandbox frame, as text:
+ * Virtual modules that carry what runs inside the sandbox frames, as text:
  *
  *   virtual:thread-worker   the script every thread's worker starts from (imported by the frame's script)
  *   virtual:frame-html      the frame's whole document, for `srcdoc` (imported by the app)
+ *   virtual:python-worker   the script every Python worker starts from; the page hands it to the Python frame
+ *   virtual:python-frame    the Python frame's whole document
  *
- * A frame with an opaque origin can load nothing, so both must be complete in themselves.
+ * A frame with an opaque origin can load nothing, so all must be complete in themselves.
  */
 import { resolve, sep } from 'node:path';
 import { Script } from 'node:vm';
@@ -24,19 +26,30 @@ export const FRAME_POLICY = [
 
 const THREAD_WORKER = 'virtual:thread-worker';
 const FRAME_HTML = 'virtual:frame-html';
+const PYTHON_WORKER = 'virtual:python-worker';
+const PYTHON_FRAME = 'virtual:python-frame';
 
 export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   const workersFolder = resolve(root, 'workers') + sep;
+  /** How each of the texts is made. */
+  const texts: Readonly<
+    Record<string, () => Promise<{ text: string; watched: readonly string[] }>>
+  > = {
+    [THREAD_WORKER]: async () => asScript(await threadWorker(root)),
+    [FRAME_HTML]: async () => asDocument(await frameScript(root)),
+    [PYTHON_WORKER]: async () => asScript(await pythonWorker(root)),
+    [PYTHON_FRAME]: async () =>
+      asDocument(await bundleScript(resolve(root, 'workers/kernel/python-frame.ts'))),
+  };
   return {
     name: 'queuebook-frame',
-    resolveId: (id) => (id === THREAD_WORKER || id === FRAME_HTML ? `\0${id}` : undefined),
+    resolveId: (id) => (id in texts ? `\0${id}` : undefined),
 
     async load(id) {
-      if (id !== `\0${THREAD_WORKER}` && id !== `\0${FRAME_HTML}`) return;
-      const built =
-        id === `\0${THREAD_WORKER}` ? await threadWorker(root) : await frameScript(root);
-      for (const file of built.watched) this.addWatchFile(file);
-      const text = id === `\0${THREAD_WORKER}` ? built.code : frameDocument(built.code);
+      const made = texts[id.replace('\0', '')];
+      if (made === undefined) return;
+      const { text, watched } = await made();
+      for (const file of watched) this.addWatchFile(file);
       return { code: `export default ${JSON.stringify(text)};`, map: null };
     },
 
@@ -44,7 +57,7 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     hotUpdate({ file }) {
       if (!file.startsWith(workersFolder) || file.endsWith('.test.ts')) return;
       const graph = this.environment.moduleGraph;
-      for (const id of [THREAD_WORKER, FRAME_HTML]) {
+      for (const id of Object.keys(texts)) {
         const stale = graph.getModuleById(`\0${id}`);
         if (stale) graph.invalidateModule(stale);
       }
@@ -52,6 +65,30 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
       return [];
     },
   };
+}
+
+const asScript = ({ code, watched }: BundledScript) => ({ text: code, watched });
+const asDocument = ({ code, watched }: BundledScript) => ({ text: frameDocument(code), watched });
+
+/**
+ * Pyodide refuses classic workers, and knows one by its `importScripts`. It asks for an address of its own that it
+ * never uses; a classic script has none, and the bundler would take the files beside it along.
+ */
+function pythonWorker(root: string): Promise<BundledScript> {
+  const plugin: Plugin = {
+    name: 'queuebook-no-address',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('pyodide')
+        ? code.replaceAll('import.meta.url', '"https://handed.over.invalid/worker.js"')
+        : undefined,
+  };
+  return bundleScript(resolve(root, 'workers/python/python-worker.ts'), {
+    minify: true,
+    plugins: [plugin],
+    external: [/^node:/, 'ws'],
+    banner: 'globalThis.importScripts = undefined;',
+  });
 }
 
 function threadWorker(root: string): Promise<BundledScript> {

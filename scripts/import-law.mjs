@@ -36,6 +36,7 @@ const FOR_VIEWS = [
 
 /** What every part of the page may use. */
 const FOR_THE_PAGE = [
+  'app/languages/language',
   'app/languages/problem',
   ...ANY_LESSON,
   'app/messages',
@@ -79,6 +80,14 @@ export const ROOMS = {
     'workers/data',
     'workers/threads',
     'workers/stdlib',
+  ],
+  // The second engine: CPython in a worker. Of the kernel it takes what decides and reports for every engine.
+  'workers/python': [
+    'workers/memory',
+    'workers/trace',
+    'workers/sync',
+    'workers/schedule',
+    'workers/kernel',
   ],
   // The engine on Node's threads, given lesson text: for tests and benchmarks only.
   'workers/testing': ['workers', 'scripts', 'app/languages'],
@@ -151,8 +160,10 @@ export const ROOMS = {
   'app/store': [
     'app/bridge',
     'app/languages/compiler',
+    'app/languages/language',
     'app/languages/languages',
     'app/languages/problem',
+    'app/languages/python/program',
     'app/frame-loop',
     ...ANY_LESSON,
     'app/messages',
@@ -210,10 +221,13 @@ export const LIBRARIES = {
   react: REACT_HOMES,
   'react-dom': ['app/main.tsx', 'app/gallery'],
   zustand: ['app/store'],
-  comlink: ['app/bridge', 'workers/kernel'],
+  comlink: ['app/bridge', 'workers/kernel', 'workers/python'],
+  pyodide: ['workers/python', 'app/bridge'],
   acorn: ['app/languages/typescript'],
   sucrase: ['app/languages/typescript'],
   'virtual:frame-html': ['app/bridge'],
+  'virtual:python-frame': ['app/bridge'],
+  'virtual:python-worker': ['app/bridge'],
   'virtual:thread-worker': ['workers/kernel', 'bench/page'],
   'node:*': [
     'bench',

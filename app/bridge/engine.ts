@@ -7,6 +7,8 @@ import type {
   KernelState,
   OrdersFound,
   Program,
+  PythonProblem,
+  PythonProgram,
   RunOptions,
   RunOutcome,
   StepMade,
@@ -18,6 +20,7 @@ import { EngineStart } from './engine-start';
 import type { EngineStatus } from './engine-status';
 import { answers, Heartbeat } from './heartbeat';
 import { ensureIsolation } from './isolation';
+import { type PythonStart, pythonEngine } from './python';
 import { forgetReload } from './reload-note';
 
 /** The engine's process has died under a program, which most likely filled the browser's memory. There is a new one. */
@@ -96,6 +99,48 @@ export async function lookAfterEngine(): Promise<void> {
   else if (asked === 0 && !(await answers(() => now.kernel.state())) && engine === now) now.lose();
 }
 
+/** A program of any language: its engine is found by what it is. */
+export type AnyProgram = Program | PythonProgram;
+
+const isPython = (program: AnyProgram): program is PythonProgram => 'texts' in program;
+
+/** What can be asked of an engine once it runs something, whatever the language. */
+type AnyKernel = Remote<Omit<Kernel, 'run' | 'explore' | 'tokenTrouble'>>;
+/** Who ran or explored last: the one to ask about it. */
+let lastAsked: 'threads' | 'python' = 'threads';
+
+/** Asks the engine that ran last. */
+async function askLast<T>(question: (kernel: AnyKernel) => Promise<T>): Promise<T> {
+  return lastAsked === 'python' ? question(await python()) : ask(question);
+}
+
+const python = () => pythonEngine(() => undefined);
+
+/**
+ * Brings Python up, if it is not, and lets it read the program: null, or what is wrong with the text. `onChange` hears
+ * how far the start is. Rejects with PythonUnavailable where Python cannot be had.
+ */
+export async function checkPython(
+  program: PythonProgram,
+  onChange: (start: PythonStart) => void,
+): Promise<PythonProblem | null> {
+  return (await pythonEngine(onChange)).check(program);
+}
+
+async function startRun(program: AnyProgram, options: RunOptions): Promise<RunOutcome> {
+  lastAsked = isPython(program) ? 'python' : 'threads';
+  return isPython(program)
+    ? (await python()).run(program, options)
+    : ask<RunOutcome>((kernel) => kernel.run(program, options));
+}
+
+async function startExploring(program: AnyProgram, exploration: Exploration): Promise<OrdersFound> {
+  lastAsked = isPython(program) ? 'python' : 'threads';
+  return isPython(program)
+    ? (await python()).explore(program, exploration)
+    : ask((kernel) => kernel.explore(program, exploration));
+}
+
 /** Rejects with EngineLost instead of waiting for ever. */
 async function ask<T>(question: (kernel: Remote<Kernel>) => Promise<T>): Promise<T> {
   if (engine === undefined) throw new EngineLost('there is no engine');
@@ -113,12 +158,12 @@ async function ask<T>(question: (kernel: Remote<Kernel>) => Promise<T>): Promise
  * Rejects with name 'Busy' while another program runs, with EngineLost when the engine dies.
  */
 export async function runProgram(
-  program: Program,
+  program: AnyProgram,
   options: RunOptions,
   onEvents: (batch: EventBatch) => void,
 ): Promise<RunOutcome> {
   let fetching: Promise<void> | undefined;
-  const fetch = async () => onEvents(await ask((kernel) => kernel.drain()));
+  const fetch = async () => onEvents(await askLast((kernel) => kernel.drain()));
   const endPlay = frameLoop.play(() => {
     fetching ??= fetch()
       .catch(unlessLost)
@@ -127,7 +172,7 @@ export async function runProgram(
       });
   });
   try {
-    const outcome = await ask<RunOutcome>((kernel) => kernel.run(program, options));
+    const outcome = await startRun(program, options);
     await fetching;
     await fetch();
     return outcome;
@@ -143,47 +188,49 @@ const REPORT_EVERY_MS = 100;
  * Rejects with name 'Busy' while another program runs.
  */
 export async function exploreProgram(
-  program: Program,
+  program: AnyProgram,
   exploration: Exploration,
   onFound: (found: OrdersFound) => void,
 ): Promise<OrdersFound> {
   let over = false;
   const report = async () => {
-    const found = await ask((kernel) => kernel.explored()).catch(() => null);
+    const found = await askLast((kernel) => kernel.explored()).catch(() => null);
     if (over) return;
     if (found) onFound(found);
     setTimeout(report, REPORT_EVERY_MS);
   };
   setTimeout(report, REPORT_EVERY_MS);
   try {
-    return await ask((kernel) => kernel.explore(program, exploration));
+    return await startExploring(program, exploration);
   } finally {
     over = true;
   }
 }
 
 /** Why a token cannot be played with this program; null when it can. Rejects with EngineLost. */
-export async function tokenTrouble(program: Program, token: string): Promise<string | null> {
+export async function tokenTrouble(program: AnyProgram, token: string): Promise<string | null> {
+  if (isPython(program)) return (await python()).tokenTrouble(program, token);
   return ask((kernel) => kernel.tokenTrouble(program, token));
 }
 
 /** Under step: who stands where; null while a thread moves, or nothing runs. */
 export async function standing(): Promise<StepState | null> {
-  return ask((kernel) => kernel.standing());
+  return askLast((kernel) => kernel.standing());
 }
 
 /** Under step: the steps from number `since` on; also after the run's end. */
 export async function stepsMade(since: number): Promise<readonly StepMade[]> {
-  return ask((kernel) => kernel.made(since));
+  return askLast((kernel) => kernel.made(since));
 }
 
 /** Under step: the choice among the threads that can move; `toEnd`: then all further steps by the rule. */
 export async function chooseThread(choice: number, toEnd: boolean): Promise<void> {
-  await ask((kernel) => kernel.choose(choice, toEnd));
+  await askLast((kernel) => kernel.choose(choice, toEnd));
 }
 
 /** Resolves when no thread moves any more. */
 export async function stopProgram(): Promise<void> {
+  if (lastAsked === 'python') await (await python()).stop();
   if (engine !== undefined) await ask((kernel) => kernel.stop()).catch(unlessLost);
 }
 

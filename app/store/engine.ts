@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { retryEngine, startEngine } from '../bridge/engine';
 import type { EngineStatus } from '../bridge/engine-status';
 import type { CellId } from '../lessons/lesson';
-import { useSession } from './session';
+import { type Session, useSession } from './session';
 
 export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
 
@@ -39,6 +39,11 @@ export function isShut(engine: EngineStatus): boolean {
   return engine.state === 'unavailable' && engine.obstacle !== 'slow';
 }
 
+/** Whether a press of Run can do something, in the language that is shown. */
+export function canRun({ language, engine, python }: Session): boolean {
+  return language === 'python' ? python.state !== 'unavailable' : !isShut(engine);
+}
+
 /** Waits until it is live, or shut. @param given resolves when nobody wants to know any more */
 export async function engineIsLive(given: Promise<void>): Promise<boolean> {
   await Promise.race([engineAt((engine) => engine.state === 'live' || isShut(engine)), given]);
@@ -50,7 +55,7 @@ export const useTriedInVain = create<Readonly<Record<CellId, number>>>(() => ({}
 
 /** True unless nothing can run here; then the reason is said once more at the cell. A starting engine is waited for. */
 export function mayRun(cell: CellId): boolean {
-  if (!isShut(useSession.getState().engine)) return true;
+  if (canRun(useSession.getState())) return true;
   useTriedInVain.setState((tried) => ({ [cell]: (tried[cell] ?? 0) + 1 }));
   return false;
 }

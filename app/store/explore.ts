@@ -2,12 +2,11 @@
 import type {
   Exploration,
   OrdersFound,
-  Program,
   RunOptions,
   RunOutcome,
 } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
-import { exploreProgram, runProgram, stopProgram } from '../bridge/engine';
+import { type AnyProgram, exploreProgram, runProgram, stopProgram } from '../bridge/engine';
 import { consoleLines, consoleText } from '../model/console-lines';
 
 /** A run that nobody sees. */
@@ -17,7 +16,7 @@ export interface UnseenRun {
   readonly log: TraceLog;
 }
 
-export async function runUnseen(program: Program, options: RunOptions): Promise<UnseenRun> {
+export async function runUnseen(program: AnyProgram, options: RunOptions): Promise<UnseenRun> {
   const log = new TraceLog();
   const { outcome } = await runProgram(program, options, ({ records, texts }) =>
     log.append(records, texts),
@@ -30,7 +29,7 @@ export async function runUnseen(program: Program, options: RunOptions): Promise<
  * that the stop cut is not among it.
  */
 export async function exploreUnseen(
-  program: Program,
+  program: AnyProgram,
   options: Pick<Exploration, 'limit' | 'sleeps'>,
   stillWished: () => boolean,
   heard: (found: OrdersFound) => void,

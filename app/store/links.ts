@@ -4,11 +4,12 @@
  */
 import { create } from 'zustand';
 import { tokenTrouble } from '../bridge/engine';
-import type { CellId, Lesson } from '../lessons/lesson';
+import { LANGUAGES, lessonText } from '../languages/language';
+import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
 import { cellsOf } from '../lessons/lesson';
 import { engineIsLive } from './engine';
 import { packTexts, unpackTexts } from './link-texts';
-import { compiledWith, replaceSource, runCell } from './runs';
+import { compiledWith, replaceSource, runCell, setLanguage } from './runs';
 import { useSession } from './session';
 
 export interface LinkedRun {
@@ -42,7 +43,14 @@ export const useLinks = create<Links>(() => ({ run: null, trouble: null }));
 
 /** Counts the addresses read: unpacking a text takes time, and the next one may come meanwhile. */
 let reading = 0;
+let lessonCells: readonly LessonCell[] = [];
+/** The lesson's texts in the language that is shown. */
 let originals: ReadonlyMap<CellId, string> = new Map();
+
+function originalTexts(): ReadonlyMap<CellId, string> {
+  const { language } = useSession.getState();
+  return new Map(lessonCells.map((cell) => [cell.id, lessonText(cell, language)]));
+}
 
 /** The place in the page that an address leads to: a cell, a section; '' for none. Anybody can write an address. */
 export function placeOf(hash: string): string {
@@ -61,7 +69,8 @@ export function placeOf(hash: string): string {
  * the notebook already. Runs nothing. A link read later replaces one that has not been played.
  */
 export async function readLink(lesson: Lesson, hash: string): Promise<void> {
-  originals = new Map(cellsOf(lesson).map(({ id, typescript }) => [id, typescript]));
+  lessonCells = cellsOf(lesson);
+  originals = originalTexts();
   const mine = ++reading;
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const cell = parts.get('cell');
@@ -73,6 +82,11 @@ export async function readLink(lesson: Lesson, hash: string): Promise<void> {
   if (token === '' && code === null) return forgetLink();
   const texts = code === null ? {} : await unpackTexts(code);
   if (mine !== reading) return;
+  // A schedule belongs to a text in one language; links from before there were two say none.
+  const language = LANGUAGES.find((each) => each === parts.get('language')) ?? 'typescript';
+  await setLanguage(language);
+  if (mine !== reading) return;
+  originals = originalTexts();
   if (texts === null || Object.keys(texts).some((id) => !originals.has(id)))
     return fail('code', cell, '');
   useLinks.setState({ run: { cell, token, texts }, trouble: null });
@@ -101,7 +115,9 @@ export async function playLinkedRun(): Promise<void> {
     changes.map((id) => [id, run.texts[id] ?? originals.get(id) ?? '']),
   );
   // One that is only slow to come up is waited for.
-  if (!(await engineIsLive(new Promise(() => undefined)))) return fail('engine', run.cell, '');
+  const { language } = useSession.getState();
+  if (language === 'typescript' && !(await engineIsLive(new Promise(() => undefined))))
+    return fail('engine', run.cell, '');
   const compiled = await compiledWith(run.cell, texts);
   if (useLinks.getState().run !== run || compiled === null) return;
   if (!compiled.ok) return fail('text', run.cell, compiled.problem.message);
@@ -128,13 +144,14 @@ export async function linkTo(
   token: string,
   cells: readonly CellId[],
 ): Promise<string> {
-  const page = useSession.getState().cells;
+  const { cells: page, language } = useSession.getState();
+  originals = originalTexts();
   const edited = cells.flatMap((id) => {
     const text = page[id]?.text;
     return text === undefined || text === originals.get(id) ? [] : [[id, text] as const];
   });
   const code = edited.length === 0 ? '' : `&code=${await packTexts(Object.fromEntries(edited))}`;
-  return `${location.origin}${location.pathname}${location.search}#cell=${cell}&token=${token}${code}`;
+  return `${location.origin}${location.pathname}${location.search}#cell=${cell}&token=${token}${language === 'typescript' ? '' : `&language=${language}`}${code}`;
 }
 
 function fail(kind: LinkTrouble, cell: CellId | null, message: string): void {

@@ -1,6 +1,7 @@
 /** Trying and judging the programs that are broken on purpose. One of them at a time. */
 import { create } from 'zustand';
-import type { OrdersFound, Program } from '../../workers/kernel/interface';
+import type { OrdersFound } from '../../workers/kernel/interface';
+import type { AnyProgram } from '../bridge/engine';
 import type { BrokenTask, CellId } from '../lessons/lesson';
 import {
   type Failing,
@@ -109,7 +110,7 @@ function enough(wanted: Wanted, soFar: OrdersFound): boolean {
   return failing.length > 0 && soFar.ms > COUNT_FAILURES_MS;
 }
 
-async function witnessesOf(program: Program, { outputs }: OrdersFound): Promise<Witness[]> {
+async function witnessesOf(program: AnyProgram, { outputs }: OrdersFound): Promise<Witness[]> {
   const witnesses: Witness[] = [];
   for (const output of outputs.slice(0, MOST_WITNESSES)) {
     const options = { policy: 'replay', token: output.token, printWrites: 1 } as const;

@@ -1,9 +1,19 @@
 /** The learner's actions: run, stop, reset, edit. The kernel runs one cell at a time. */
-import type { EventBatch, Program, RunOptions, RunOutcome } from '../../workers/kernel/interface';
+import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
-import { EngineLost, lookAfterEngine, runProgram, stopProgram } from '../bridge/engine';
-import type { CompileResult } from '../languages/compiler';
+import {
+  type AnyProgram,
+  checkPython,
+  EngineLost,
+  lookAfterEngine,
+  runProgram,
+  stopProgram,
+} from '../bridge/engine';
+import { canSuspend, PythonUnavailable } from '../bridge/python';
+import { type LanguageId, lessonText } from '../languages/language';
 import { languageOfCells } from '../languages/languages';
+import type { Problem } from '../languages/problem';
+import { pythonProgram } from '../languages/python/program';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { outcomeFrom } from '../model/files/outcome';
@@ -14,6 +24,7 @@ import { setAside } from './keeping';
 import { initialiseMoments } from './moments';
 import { watchProgress } from './progress';
 import { updateCell, useSession } from './session';
+import { chosenLanguage, rememberLanguage } from './settings';
 import { type Kept, keepText, keepTexts, keptText, watchTexts } from './texts';
 
 let lessonId = '';
@@ -33,17 +44,42 @@ export function initialiseSession(lesson: Lesson): void {
   lessonId = lesson.id;
   lessonCells = cellsOf(lesson);
   initialiseMoments(lessonCells);
-  const cells = lessonCells.map(({ id, typescript }) => {
-    const text = keptText(lessonId, id) ?? typescript;
-    return [id, { text, problems: [], run: null, busy: false }] as const;
-  });
+  const language = chosenLanguage();
+  const cells = lessonCells.map(
+    (cell) =>
+      [cell.id, { text: textIn(cell, language), problems: [], run: null, busy: false }] as const,
+  );
   useSession.setState({
     cells: Object.fromEntries(cells),
+    language,
     engine: { state: 'starting', waitingFor: null },
+    python: canSuspend() ? { state: 'off' } : { state: 'unavailable', missing: 'suspension' },
   });
   watchTexts(lessonId);
   watchProgress();
   bringEngineUp();
+}
+
+/** Shows and runs the other language's texts. What runs is stopped; a run that is over stays, with its own text. */
+export async function setLanguage(language: LanguageId): Promise<void> {
+  if (useSession.getState().language === language) return;
+  if (wished !== undefined) await stopCell(wished);
+  const { cells } = useSession.getState();
+  const changed = lessonCells.flatMap((cell) => {
+    const before = cells[cell.id];
+    return before ? [[cell.id, { ...before, text: textIn(cell, language), problems: [] }]] : [];
+  });
+  useSession.setState({ language, cells: { ...cells, ...Object.fromEntries(changed) } });
+  rememberLanguage(language);
+}
+
+function textIn(cell: LessonCell, language: LanguageId): string {
+  return keptText(lessonId, keptAs(cell.id, language)) ?? lessonText(cell, language);
+}
+
+/** Under which name a cell's text is kept. */
+function keptAs(cell: CellId, language: LanguageId): string {
+  return language === 'typescript' ? cell : `${cell}#${language}`;
 }
 
 /** Cells in page order. */
@@ -56,16 +92,31 @@ export function lessonCell(id: CellId): LessonCell | undefined {
   return lessonCells.find((each) => each.id === id);
 }
 
-export function setSource(cell: CellId, text: string): void {
-  const original = originalOf(cell);
-  if (original === undefined || useSession.getState().cells[cell] === undefined) return;
-  keepText(lessonId, cell, text === original ? null : text);
-  updateCell(cell, { text });
+/** A cell's text in a language, shown or not. */
+export function sourceIn(cell: CellId, language: LanguageId): string {
+  const session = useSession.getState();
+  const found = lessonCells.find(({ id }) => id === cell);
+  if (language === session.language || found === undefined) return session.cells[cell]?.text ?? '';
+  return textIn(found, language);
+}
+
+/** As if typed. Without a language: in the one that is shown. */
+export function setSource(
+  cell: CellId,
+  text: string,
+  language = useSession.getState().language,
+): void {
+  const found = lessonCells.find(({ id }) => id === cell);
+  if (found === undefined || useSession.getState().cells[cell] === undefined) return;
+  const original = lessonText(found, language);
+  keepText(lessonId, keptAs(cell, language), text === original ? null : text);
+  if (language === useSession.getState().language) updateCell(cell, { text });
 }
 
 /** The text as the lesson has it; undefined for a cell that is not here. */
 export function originalOf(cell: CellId): string | undefined {
-  return lessonCells.find(({ id }) => id === cell)?.typescript;
+  const found = lessonCell(cell);
+  return found && lessonText(found, useSession.getState().language);
 }
 
 /** Another text takes the place of the cell's; the learner's own, if there is one, can be had back. */
@@ -131,7 +182,7 @@ export function runCell(cell: CellId, choices: RunChoices = {}): Promise<void> {
 }
 
 /** What uses the engine; `stillWished` turns false when somebody else wants it. */
-export type EngineJob = (program: Program, stillWished: () => boolean) => Promise<void>;
+export type EngineJob = (program: AnyProgram, stillWished: () => boolean) => Promise<void>;
 
 /**
  * Gives the engine to a job with a cell's program, after everything else was stopped. The job is not called when the
@@ -150,7 +201,7 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
     .then(() => stopProgram())
     .then(() => before)
     .then(() => compiled(cell, stillWished))
-    .then(async (program) => ((await engineIsLive(given)) ? program : null))
+    .then(async (program) => ((await canBegin(program, given)) ? program : null))
     // Asked once more: Stop may have come since the text was compiled, and would find nothing to stop.
     .then((program) => (program && stillWished() ? job(program, stillWished) : undefined))
     .catch((error: unknown) => {
@@ -164,6 +215,11 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
   return over;
 }
 
+/** Python's engine is up by the time its program has been read; threads may have to be waited for. */
+async function canBegin(program: AnyProgram | null, given: Promise<void>): Promise<boolean> {
+  return program !== null && 'texts' in program ? true : engineIsLive(given);
+}
+
 /** A new wish is given: whoever waits for an older one hears of it. */
 function wishAnew(): { readonly mine: number; readonly given: Promise<void> } {
   wishGiven();
@@ -175,19 +231,24 @@ function wishAnew(): { readonly mine: number; readonly given: Promise<void> } {
 }
 
 /** null: there is a problem, which stands at the cell, or another wish has come. */
-async function compiled(cell: CellId, stillWished: () => boolean): Promise<Program | null> {
+async function compiled(cell: CellId, stillWished: () => boolean): Promise<AnyProgram | null> {
   const result = await compiledWith(cell, {}, stillWished);
   if (result === null) return null;
   updateCell(cell, { problems: result.ok ? [] : [result.problem] });
   return result.ok ? result.program : null;
 }
 
+type Compiled =
+  | { readonly ok: true; readonly program: AnyProgram }
+  | { readonly ok: false; readonly problem: Problem };
+
 /** The cell's program with some texts in the place of the page's; null: not wished any more. */
 export async function compiledWith(
   cell: CellId,
   others: Readonly<Record<CellId, string>>,
   stillWished = () => true,
-): Promise<CompileResult | null> {
+): Promise<Compiled | null> {
+  if (useSession.getState().language === 'python') return readByPython(cell, others);
   // Compilers are the largest part of the page: they are fetched when they are first needed.
   const part = await fetchPart('compiler', languageOfCells.loadCompiler).catch(unlessPartLost);
   if (!stillWished()) return null;
@@ -198,12 +259,7 @@ export async function compiledWith(
     return null;
   }
   const { compile } = part;
-  const { cells } = useSession.getState();
-  const at = lessonCells.findIndex(({ id }) => id === cell);
-  const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
-  return compile(
-    upTo.map(({ id, kind }) => ({ id, kind, text: others[id] ?? cells[id]?.text ?? '' })),
-  );
+  return compile(textsUpTo(cell, others));
 }
 
 function unlessPartLost(error: unknown): null {
@@ -211,18 +267,57 @@ function unlessPartLost(error: unknown): null {
   throw error;
 }
 
+/** The cell and those above that it may use. */
+function textsUpTo(cell: CellId, others: Readonly<Record<CellId, string>>) {
+  const { cells } = useSession.getState();
+  const at = lessonCells.findIndex(({ id }) => id === cell);
+  const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
+  return upTo.map(({ id, label, kind }) => ({
+    id,
+    label,
+    kind,
+    text: others[id] ?? cells[id]?.text ?? '',
+  }));
+}
+
+/** null: Python cannot be had, which stands at every Run. */
+async function readByPython(
+  cell: CellId,
+  others: Readonly<Record<CellId, string>>,
+): Promise<Compiled | null> {
+  const program = pythonProgram(textsUpTo(cell, others));
+  try {
+    const problem = await checkPython(program, (python) => useSession.setState({ python }));
+    return problem ? { ok: false, problem } : { ok: true, program };
+  } catch (error) {
+    if (error instanceof PythonUnavailable) return null;
+    throw error;
+  }
+}
+
 /** One run whose log the cell shows from its first event on. Rejects with name 'TokenError' for a wrong token. */
 export async function runInSight(
   cell: CellId,
-  program: Program,
+  program: AnyProgram,
   choices: RunChoices,
 ): Promise<void> {
+  const { language } = useSession.getState();
   const log = new TraceLog();
   const id = ++runs;
   const policy = choices.policy ?? (choices.token === undefined ? 'free' : 'replay');
   const before = useSession.getState().cells[cell]?.run ?? null;
   updateCell(cell, {
-    run: { id, cell, log, events: 0, dropped: 0, cells: program.cells, outcome: null, policy },
+    run: {
+      id,
+      cell,
+      language,
+      log,
+      events: 0,
+      dropped: 0,
+      cells: program.cells,
+      outcome: null,
+      policy,
+    },
   });
   // Python writes a line and its end apart; where each write is a step of a schedule, one is easier to follow.
   const options: RunOptions = { printWrites: policy === 'free' ? 2 : 1, ...choices, policy };

@@ -3,8 +3,8 @@
  * has a choice left after the good prefix of length k had it after k - 1 too, so half of what is left is cut each time.
  */
 import { create } from 'zustand';
-import type { Program, StepMade } from '../../workers/kernel/interface';
-import { exploreProgram, stepsMade } from '../bridge/engine';
+import type { StepMade } from '../../workers/kernel/interface';
+import { type AnyProgram, exploreProgram, stepsMade } from '../bridge/engine';
 import type { CellId } from '../lessons/lesson';
 import { runUnseen } from './explore';
 import { withEngine } from './runs';
@@ -72,7 +72,7 @@ const BY_TOKEN = {
 } as const;
 
 async function search(
-  program: Program,
+  program: AnyProgram,
   token: string,
   made: readonly StepMade[],
   stillWished: () => boolean,

@@ -1,4 +1,5 @@
 /** Options of `window.queuebook` as they come from outside: what is not understood is refused in words, not guessed at. */
+import { LANGUAGES, type LanguageId } from '../languages/language';
 
 type Check = (value: unknown) => string | null;
 
@@ -21,12 +22,14 @@ const RUN: Readonly<Record<string, Check>> = {
   printWrites: isOneOf(1, 2),
   depth: isWhole(1, 1_000),
   sleeps: isOneOf('last', 'any'),
+  language: isOneOf(...LANGUAGES),
 };
 
 const ORDERS: Readonly<Record<string, Check>> = {
   limit: isWhole(1, 10_000_000),
   sleeps: isOneOf('last', 'any'),
   printWrites: isOneOf(1, 2),
+  language: isOneOf(...LANGUAGES),
 };
 
 /** Throws TypeError for what is no object of options, RangeError for an unknown option or value. */
@@ -64,4 +67,14 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return Array.isArray(value) ? 'a list' : 'an object';
   return typeof value === 'function' ? 'a function' : String(value);
+}
+
+/** Throws RangeError for what is no language of cells. */
+export function checkLanguage(language: unknown): LanguageId {
+  const found = LANGUAGES.find((each) => each === language);
+  if (found === undefined)
+    throw new RangeError(
+      `there is no language ${shown(language)}: there are ${LANGUAGES.join(', ')}`,
+    );
+  return found;
 }

@@ -4,25 +4,32 @@ import type { KernelState } from '../../workers/kernel/interface';
 import type { TraceEvent } from '../../workers/trace/events';
 import { engineState } from '../bridge/engine';
 import { pendingFrames, whenQuiet } from '../frame-loop';
+import { LANGUAGES, type LanguageId } from '../languages/language';
 import type { CellId } from '../lessons/lesson';
 import { modelOf } from '../model/run-model';
 import { type RunSummary, runSummary } from '../model/run-summary';
 import { whenTakenIn } from './absorb';
 import { engineSettled, isShut } from './engine';
 import { seek } from './playhead';
-import { cellIds, runCell, setSource, stopCell } from './runs';
+import { cellIds, runCell, setLanguage, setSource, sourceIn, stopCell } from './runs';
 import { exploreOrders, ORDERS_LIMIT } from './schedule-orders';
-import { checkOrdersOptions, checkRunOptions, checkSeq } from './scripting-check';
+import { checkLanguage, checkOrdersOptions, checkRunOptions, checkSeq } from './scripting-check';
 import { useSession } from './session';
 
 export interface Scripting {
   readonly version: string;
   /** 'in-1' … in page order. */
   cells(): string[];
-  source(cell: string): string;
-  setSource(cell: string, text: string): void;
+  /** 'typescript', 'python'. */
+  languages(): string[];
+  /** Of the texts that are shown and run. */
+  language(): string;
+  setLanguage(language: string): Promise<void>;
+  /** Without a language: the notebook's. */
+  source(cell: string, language?: string): string;
+  setSource(cell: string, text: string, language?: string): void;
   /** Rejects when threads cannot run on this page, or the cell runs already. */
-  run(cell: string, options?: ScriptedRun): Promise<RunSummary>;
+  run(cell: string, options?: ScriptedRun): Promise<ScriptedSummary>;
   stop(cell: string): Promise<void>;
   /** Every order that can make a difference, by what it prints. Rejects like `run`. */
   orders(cell: string, options?: ScriptedOrders): Promise<OrdersSummary>;
@@ -36,6 +43,10 @@ export interface Scripting {
   engine(): Promise<KernelState>;
 }
 
+export interface ScriptedSummary extends RunSummary {
+  readonly language: LanguageId;
+}
+
 /** Without a policy: free, or replay when there is a token. */
 export interface ScriptedRun {
   readonly policy?: 'free' | 'replay' | 'random' | 'pct';
@@ -47,6 +58,8 @@ export interface ScriptedRun {
   /** pct: how many ordering constraints a bug may need. */
   readonly depth?: number;
   readonly sleeps?: 'last' | 'any';
+  /** Shows and runs the cell in it; without: the notebook's. */
+  readonly language?: LanguageId;
 }
 
 export interface ScriptedOrders {
@@ -54,6 +67,7 @@ export interface ScriptedOrders {
   readonly limit?: number;
   readonly sleeps?: 'last' | 'any';
   readonly printWrites?: 1 | 2;
+  readonly language?: LanguageId;
 }
 
 export interface OrdersSummary {
@@ -97,10 +111,16 @@ export function installScripting(): void {
   window.queuebook = {
     version,
     cells: cellIds,
-    source: (cell) => known(cell).text,
-    setSource: (cell, text) => {
+    languages: () => [...LANGUAGES],
+    language: () => useSession.getState().language,
+    setLanguage: (language) => setLanguage(checkLanguage(language)),
+    source: (cell, language) => {
+      const { text } = known(cell);
+      return language === undefined ? text : sourceIn(cell, checkLanguage(language));
+    },
+    setSource: (cell, text, language) => {
       known(cell);
-      setSource(cell, String(text));
+      setSource(cell, String(text), language === undefined ? undefined : checkLanguage(language));
     },
     run,
     stop: async (cell) => {
@@ -120,17 +140,19 @@ export function installScripting(): void {
   };
 }
 
-async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary> {
+async function run(cell: CellId, options: ScriptedRun = {}): Promise<ScriptedSummary> {
   checkRunOptions(options);
   const { policy } = options;
   if (policy === 'replay' && options.token === undefined)
     throw new TypeError('replay needs a token');
   if (known(cell).busy) throw new Error(`${cell} is running already`);
+  const { language = useSession.getState().language, ...choices } = options;
+  await setLanguage(language);
   const before = known(cell).run;
   const checkStops = watchStops(cell);
   await engineReady();
   checkStops();
-  await runCell(cell, options);
+  await runCell(cell, choices);
   const { problems, run: last } = known(cell);
   const [problem] = problems;
   if (problem) {
@@ -144,18 +166,20 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<RunSummary>
       polls: 0,
       emptyPolls: 0,
       ms: 0,
+      language,
       error,
     };
   }
   await whenTakenIn();
   // The run before this one is shown on where this one did not come to be.
   if (!last?.outcome || last.id === before?.id) throw stoppedBefore(cell);
-  return runSummary(modelOf(last.log), last.outcome, last.dropped);
+  return { ...runSummary(modelOf(last.log), last.outcome, last.dropped), language };
 }
 
 async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<OrdersSummary> {
   checkOrdersOptions(options);
   if (known(cell).busy) throw new Error(`${cell} is running already`);
+  if (options.language) await setLanguage(options.language);
   const checkStops = watchStops(cell);
   await engineReady();
   checkStops();
@@ -191,7 +215,13 @@ async function whenIdle(): Promise<void> {
   );
 }
 
+/** Python is brought up by the run itself. */
 async function engineReady(): Promise<void> {
+  const { language, python } = useSession.getState();
+  if (language === 'python') {
+    if (python.state !== 'unavailable') return;
+    throw new Error(`Python cannot run on this page: no ${python.missing}`);
+  }
   await engineSettled();
   const { engine } = useSession.getState();
   if (engine.state === 'unavailable' && isShut(engine))

@@ -3,13 +3,20 @@ import { create } from 'zustand';
 import type { RunOutcome, SchedulePolicy } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
 import type { EngineStatus } from '../bridge/engine-status';
+import type { PythonStart } from '../bridge/python';
+
+export type { PythonStart };
+
+import { type LanguageId, lessonText } from '../languages/language';
 import type { Problem } from '../languages/problem';
-import type { CellId } from '../lessons/lesson';
+import type { CellId, LessonCell } from '../lessons/lesson';
 
 export interface CellRun {
   /** Grows with every run on this page. */
   readonly id: number;
   readonly cell: CellId;
+  /** What its texts are written in; typescript when it is missing. */
+  readonly language?: LanguageId;
   /** Grows in place; `events` says how much of it has been taken in and may be shown, and changes when more has. */
   readonly log: TraceLog;
   readonly events: number;
@@ -32,6 +39,7 @@ export function isCommanded({ policy, outcome }: CellRun): boolean {
 }
 
 export interface CellState {
+  /** In the session's language. */
   readonly text: string;
   /** Compile problems of the last try to run, shown at the cell and on their lines. */
   readonly problems: readonly Problem[];
@@ -43,13 +51,28 @@ export interface CellState {
 
 export interface Session {
   readonly cells: Readonly<Record<CellId, CellState>>;
+  /** Of the texts that are shown and run. */
+  readonly language: LanguageId;
+  /** Of threads in Web Workers. */
   readonly engine: EngineStatus;
+  /** Of Python, which is fetched when it is first needed. */
+  readonly python: PythonStart;
 }
 
 export const useSession = create<Session>(() => ({
   cells: {},
+  language: 'typescript',
   engine: { state: 'starting', waitingFor: null },
+  python: { state: 'off' },
 }));
+
+/** The lesson's text of a cell, in the language that is shown. */
+export function useLessonText(cell: LessonCell): string {
+  return lessonText(
+    cell,
+    useSession(({ language }) => language),
+  );
+}
 
 /** Replaces parts of one cell's state. */
 export function updateCell(cell: CellId, change: Partial<CellState>): void {

@@ -1,5 +1,6 @@
 /** What the reader has chosen about the page itself; kept in the browser, never part of a run. */
 import { create } from 'zustand';
+import { LANGUAGES, type LanguageId } from '../languages/language';
 import type { LessonCell } from '../lessons/lesson';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -60,4 +61,18 @@ export function settingsFrom(stored: unknown): Settings {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** The address's wish (`?language=python`), else what the reader chose last. */
+export function chosenLanguage(): LanguageId {
+  const asked = new URLSearchParams(location.search).get('language');
+  return (
+    LANGUAGES.find((language) => language === asked) ??
+    (useSettings.getState().codeView.run === 'python' ? 'python' : 'typescript')
+  );
+}
+
+export function rememberLanguage(language: LanguageId): void {
+  useSettings.setState({ codeView: { define: language, run: language } });
+  keep();
 }

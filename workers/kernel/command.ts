@@ -36,18 +36,7 @@ export class Command {
     this.#schedule = scheduleOf(options, this.#fingerprint);
     this.buffer = buffers.take(planBytes(options.policy === 'step'));
     this.#plan = new Int32Array(this.buffer);
-    const plan = this.#plan;
-    const { choices, draws, sleeps } = this.#schedule;
-    resetPlan(plan);
-    plan.set(choices, CHOICES_AT);
-    plan[PLAN.CHOICES_GIVEN] = choices.length;
-    setStepped(plan, this.#schedule.stepped);
-    plan[PLAN.MAX_STEPS] = MAX_STEPS;
-    plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
-    if (draws) setUpDraws(plan, draws);
-    else plan[PLAN.POLICY] = options.policy === 'step' ? POLICY.STEP : POLICY.GIVEN;
-    plan[PLAN.KEEPING] = options.policy === 'step' ? 1 : 0;
-    plan[PLAN.STEP_LIMIT] = Math.min(options.steps ?? 0, MAX_STEPS);
+    setUpCommanded(this.#plan, this.#schedule, options);
   }
 
   /** What the run's `print` does: a token brings its own. */
@@ -83,16 +72,9 @@ export class Command {
 
   /** Lets the run make one step, or all of them; `choice` counts where more than one thread can move. */
   choose(memory: Int32Array, choice: number, toEnd: boolean): void {
-    const plan = this.#plan;
     if (!this.awaiting) return;
-    if (ableThreads(memory, plan).length > 1) {
-      const made = plan[PLAN.CHOICES_MADE] ?? 0;
-      plan[CHOICES_AT + made] = choice;
-      plan[PLAN.CHOICES_GIVEN] = made + 1;
-    }
-    Atomics.store(plan, PLAN.STATUS, STATUS.RUNNING);
-    Atomics.store(plan, PLAN.STEP_LIMIT, toEnd ? MAX_STEPS : (plan[PLAN.STEPS] ?? 0) + 1);
-    Atomics.notify(plan, PLAN.STEP_LIMIT);
+    takeChoice(memory, this.#plan, choice, toEnd);
+    Atomics.notify(this.#plan, PLAN.STEP_LIMIT);
   }
 
   /** The run waits for the learner's choice. */
@@ -101,13 +83,7 @@ export class Command {
   }
 
   token(): string {
-    const plan = this.#plan;
-    const made = Math.min(plan[PLAN.CHOICES_MADE] ?? 0, MAX_CHOICES);
-    // Drawn choices are drawn again: a long run has a short token.
-    const choices = this.#schedule.draws
-      ? this.#schedule.choices
-      : [...plan.subarray(CHOICES_AT, CHOICES_AT + made)];
-    return encodeToken({ ...this.#schedule, choices });
+    return tokenOfRun(this.#plan, this.#schedule);
   }
 }
 
@@ -116,13 +92,59 @@ export function scheduleFor(program: Program, token: string): ScheduleToken {
   return scheduleOfToken(token, programFingerprint(program));
 }
 
-function scheduleOfToken(token: string, fingerprint: number): ScheduleToken {
+/** As `scheduleFor`, of a program that is known by its fingerprint. */
+export function scheduleOfToken(token: string, fingerprint: number): ScheduleToken {
   const schedule = decodeToken(token);
   if (schedule.fingerprint === fingerprint) return schedule;
   throw new TokenError('This schedule belongs to another text of the cell.');
 }
 
-function scheduleOf(options: RunOptions, fingerprint: number): ScheduleToken {
+/** Makes a plan ready for a commanded run of any engine. */
+export function setUpCommanded(
+  plan: Int32Array,
+  { choices, draws, sleeps, stepped }: ScheduleToken,
+  { policy, steps = 0 }: RunOptions,
+): void {
+  resetPlan(plan);
+  plan.set(choices, CHOICES_AT);
+  plan[PLAN.CHOICES_GIVEN] = choices.length;
+  setStepped(plan, stepped);
+  plan[PLAN.MAX_STEPS] = MAX_STEPS;
+  plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
+  if (draws) setUpDraws(plan, draws);
+  else plan[PLAN.POLICY] = policy === 'step' ? POLICY.STEP : POLICY.GIVEN;
+  plan[PLAN.KEEPING] = policy === 'step' ? 1 : 0;
+  plan[PLAN.STEP_LIMIT] = Math.min(steps, MAX_STEPS);
+}
+
+/** The learner has chosen: the run makes one step, or all of them. `choice` counts where more than one thread can move. */
+export function takeChoice(
+  memory: Int32Array,
+  plan: Int32Array,
+  choice: number,
+  toEnd: boolean,
+): void {
+  if (ableThreads(memory, plan).length > 1) {
+    const made = plan[PLAN.CHOICES_MADE] ?? 0;
+    plan[CHOICES_AT + made] = choice;
+    plan[PLAN.CHOICES_GIVEN] = made + 1;
+  }
+  Atomics.store(plan, PLAN.STATUS, STATUS.RUNNING);
+  Atomics.store(plan, PLAN.STEP_LIMIT, toEnd ? MAX_STEPS : (plan[PLAN.STEPS] ?? 0) + 1);
+}
+
+/** The token of the run that this plan belongs to. */
+export function tokenOfRun(plan: Int32Array, schedule: ScheduleToken): string {
+  const made = Math.min(plan[PLAN.CHOICES_MADE] ?? 0, MAX_CHOICES);
+  // Drawn choices are drawn again: a long run has a short token.
+  const choices = schedule.draws
+    ? schedule.choices
+    : [...plan.subarray(CHOICES_AT, CHOICES_AT + made)];
+  return encodeToken({ ...schedule, choices });
+}
+
+/** What a run's options come to. Throws TokenError. */
+export function scheduleOf(options: RunOptions, fingerprint: number): ScheduleToken {
   const {
     token,
     policy,

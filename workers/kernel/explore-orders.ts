@@ -95,7 +95,7 @@ export function exploreOrders(
 }
 
 /** Every order that can make a difference, one after the other. */
-class Ordering {
+export class Ordering {
   readonly #reduction: Reduction;
   #explorer: Explorer;
 
@@ -139,7 +139,7 @@ class Ordering {
 }
 
 /** Runs with drawn choices, each with the next seed. */
-class Drawing {
+export class Drawing {
   readonly #exploration: Exploration;
   #runs = 0;
 
@@ -189,7 +189,7 @@ export function setUpExploring(
   if (draws) setUpDraws(plan, draws);
 }
 
-function statusOf(plan: Int32Array): EndStatus {
+export function statusOf(plan: Int32Array): EndStatus {
   switch (Atomics.load(plan, PLAN.STATUS)) {
     case STATUS.STUCK:
       return 'stuck';

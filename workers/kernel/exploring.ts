@@ -2,7 +2,6 @@
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { CONTROL, DEFAULT_MEMORY_BYTES } from '../memory/layout';
 import { PLAN, planBytes } from '../schedule/plan';
-import { decodeToken } from '../schedule/token';
 import { stopSlots, stopThreads } from '../sync/stop';
 import { RING_BYTES, RING_HEADER_WORDS } from '../trace/ring';
 import type { SharedBuffers } from './buffers';
@@ -10,6 +9,7 @@ import { programFingerprint } from './command';
 import { Crew } from './crew';
 import { beginExplored, setUpExploring } from './explore-orders';
 import type { Exploration, OrdersFound, Program } from './interface';
+import { likeToken } from './like-token';
 import type { Attach } from './messages';
 import { WORKERS_START_MS, type WorkerPool } from './pool';
 
@@ -151,11 +151,4 @@ export class ExploringRun {
     if (this.#error) this.#fail(this.#error);
     else this.#settle(this.found ?? { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] });
   }
-}
-
-/** Throws TokenError for a token that cannot be read. */
-function likeToken(exploration: Exploration): Exploration {
-  if (exploration.like === undefined) return exploration;
-  const { sleeps, printWrites } = decodeToken(exploration.like);
-  return { ...exploration, sleeps, printWrites };
 }

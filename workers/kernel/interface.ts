@@ -4,10 +4,10 @@
  */
 
 export type { WaitKind } from '../memory/layout';
-export type { Place, Program, ProgramText } from '../threads/program';
+export type { Place, Program, ProgramText, PythonProgram } from '../threads/program';
 
 import type { WaitKind } from '../memory/layout';
-import type { Program } from '../threads/program';
+import type { Program, PythonProgram } from '../threads/program';
 import type { EventKind } from '../trace/events';
 
 /**
@@ -83,6 +83,8 @@ export interface RunError {
   /** Cell and 1-based line; null if the engine could not tell. */
   readonly cell: string | null;
   readonly line: number | null;
+  /** Python: CPython's own traceback, of the lesson's frames. */
+  readonly traceback?: string;
 }
 
 /** One thread of a stuck program. */
@@ -211,14 +213,15 @@ export interface Exploration {
   };
 }
 
-export interface Kernel {
+/** @typeParam P what the engine runs: the page hands it on and reads only its cells */
+export interface Kernel<P extends { readonly cells: readonly string[] } = Program> {
   /**
    * Runs a program to its end. One run at a time: a second call rejects with name 'Busy'. A token that cannot be used
    * rejects with name 'TokenError'.
    */
-  run(program: Program, options: RunOptions): Promise<RunOutcome>;
+  run(program: P, options: RunOptions): Promise<RunOutcome>;
   /** Why a token cannot be played with this program, in the learner's words; null when it can. Runs nothing. */
-  tokenTrouble(program: Program, token: string): string | null | Promise<string | null>;
+  tokenTrouble(program: P, token: string): string | null | Promise<string | null>;
   /** Stops the run that is going, if any. Resolves when no thread of it moves any more. */
   stop(): Promise<void>;
   /** What happened since the last call; called at most once per animation frame. */
@@ -234,9 +237,35 @@ export interface Kernel {
    */
   choose(choice: number, toEnd?: boolean): void | Promise<void>;
   /** Runs every order that can make a difference. Rejects like `run`. `stop` ends it and keeps what was found. */
-  explore(program: Program, exploration: Exploration): Promise<OrdersFound>;
+  explore(program: P, exploration: Exploration): Promise<OrdersFound>;
   /** How far an exploration has come; null before its first report. */
   explored(): OrdersFound | null | Promise<OrdersFound | null>;
+}
+
+/** What the page hands over once: nothing can be fetched from in here. */
+export interface PythonBytes {
+  /** The worker's script. */
+  readonly script: string;
+  readonly wasm: ArrayBuffer;
+  readonly library: ArrayBuffer;
+}
+
+/** What the page can ask of this engine beside what every kernel can do. */
+/** Something wrong with a Python text, found before it runs. */
+export interface PythonProblem {
+  readonly name: string;
+  readonly message: string;
+  readonly cell: string;
+  readonly line: number | null;
+  /** 0-based. */
+  readonly column: number | null;
+}
+
+export interface PythonEngine extends Kernel<PythonProgram> {
+  /** Reads a program without running it. Waits while another runs. */
+  check(program: PythonProgram): Promise<PythonProblem | null>;
+  /** Resolves when a worker is ready to run. */
+  start(bytes: PythonBytes): Promise<void>;
 }
 
 /**

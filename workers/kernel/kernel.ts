@@ -2,6 +2,7 @@
 
 import { TokenError } from '../schedule/token';
 import { SharedBuffers } from './buffers';
+import { BusyError } from './busy';
 import { Command, scheduleFor } from './command';
 import { ExploringRun } from './exploring';
 import type {
@@ -24,10 +25,6 @@ const PARKED_AT_FIRST = 4;
 
 /** Between two workers started ahead: the page, too, has things to do. */
 const WARM_PAUSE_MS = 20;
-
-export class BusyError extends Error {
-  override name = 'Busy';
-}
 
 export class ThreadKernel implements Kernel {
   readonly #pool: WorkerPool;

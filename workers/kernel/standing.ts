@@ -5,13 +5,18 @@ import { PLAN, STATUS, WANT, wantAt } from '../schedule/plan';
 import { readSteps } from '../schedule/steps';
 import { LOOKS_AT_CLOCK } from '../sync/gate';
 import { EVENT_KINDS, type EventKind, NONE } from '../trace/events';
-import type { Program, StepMade, StepState, ThreadStanding } from './interface';
+import type { StepMade, StepState, ThreadStanding } from './interface';
+
+/** What places are told by: of a program in any language. */
+export interface Cells {
+  readonly cells: readonly string[];
+}
 
 /** null while a thread is moving. */
 export function readStanding(
   memory: Int32Array,
   plan: Int32Array,
-  program: Program,
+  program: Cells,
 ): StepState | null {
   if (Atomics.load(plan, PLAN.STATUS) !== STATUS.AWAITING) return null;
   // The thread that would decide waits with the turn in its hand, so nothing changes while we read.
@@ -31,7 +36,7 @@ export function readStanding(
 }
 
 /** Steps from number `since` on. The run may be over. */
-export function readMade(plan: Int32Array, program: Program, since: number): StepMade[] {
+export function readMade(plan: Int32Array, program: Cells, since: number): StepMade[] {
   return readSteps(plan)
     .steps.slice(since)
     .map(({ chosen, able, place, event }) => ({
@@ -48,7 +53,10 @@ function kindOf(operation: number): EventKind {
   return EVENT_KINDS[operation & (LOOKS_AT_CLOCK - 1)] ?? 'woken';
 }
 
-function placeOf({ cells }: Program, place: number): { cell: string | null; line: number | null } {
+export function placeOf(
+  { cells }: Cells,
+  place: number,
+): { cell: string | null; line: number | null } {
   const known = place > 0;
   return {
     cell: known ? (cells[place >>> 16] ?? null) : null,

@@ -35,3 +35,12 @@ export interface ProgramText {
 
 /** (cell index << 16) | 1-based line, as in word 9 of a record. */
 export type Place = number;
+
+/** A program in Python: texts of cells in page order; the last one is run. What it uses of the others Python finds out itself. */
+export interface PythonProgram {
+  readonly cells: readonly string[];
+  /** File names of the cells ('In [6]'), as tracebacks name them. */
+  readonly names: readonly string[];
+  readonly kinds: readonly ('define' | 'run')[];
+  readonly texts: readonly string[];
+}

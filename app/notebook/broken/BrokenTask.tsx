@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { nextTries } from '../../model/orders/luck';
-import { isShut, mayRun } from '../../store/engine';
+import { canRun, mayRun } from '../../store/engine';
 import { checkAllOrders, type Repairing, tryOften, useRepairs } from '../../store/repairs';
 import { stopQuietJob } from '../../store/runs';
 import { useSession } from '../../store/session';
@@ -17,7 +17,7 @@ export function BrokenTask({ cell }: { readonly cell: LessonCell }) {
   const goalId = useId();
   const text = useSession((session) => session.cells[cell.id]?.text);
   const available = useSession(
-    (session) => !isShut(session.engine) && session.cells[cell.id]?.busy !== true,
+    (session) => canRun(session) && session.cells[cell.id]?.busy !== true,
   );
   const kept = useRepairs((repairs) => repairs.cells[cell.id]);
   const task = cell.broken;

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { updateCell, useSession } from '../../store/session';
+import { updateCell, useLessonText, useSession } from '../../store/session';
 import './CellBoundary.css';
 
 interface CellBoundaryProps {
@@ -38,7 +38,8 @@ interface CrashedProps {
 }
 
 function Crashed({ cell, error, onAgain }: CrashedProps) {
-  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  const original = useLessonText(cell);
+  const text = useSession((session) => session.cells[cell.id]?.text ?? original);
   return (
     <section className="CellBoundary" id={cell.id} aria-label={cell.label}>
       <div role="alert">

@@ -2,13 +2,14 @@ import { applied, isApplied, takenBack } from '../../lessons/cell-edits';
 import type { CellEdit, LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { setSource } from '../../store/runs';
-import { useSession } from '../../store/session';
+import { useLessonText, useSession } from '../../store/session';
 import './CellEdits.css';
 import { Prose } from '../shared/Prose';
 
 /** Buttons that change the cell's text before the reader's eyes, and change it back. */
 export function CellEdits({ cell }: { readonly cell: LessonCell }) {
-  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  const original = useLessonText(cell);
+  const text = useSession((session) => session.cells[cell.id]?.text ?? original);
   if (cell.edits === undefined) return null;
   const last = cell.edits.findLast((edit) => isApplied(text, edit));
   return (

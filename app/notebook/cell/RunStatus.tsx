@@ -1,14 +1,15 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { type CellRun, useSession } from '../../store/session';
+import { type CellRun, useLessonText, useSession } from '../../store/session';
 import './RunStatus.css';
 import { statusWords } from './run-words';
 
 /** How the last run went, and whether the log of it is whole. */
 export function RunStatus({ cell }: { readonly cell: LessonCell }) {
+  const original = useLessonText(cell);
   const state = useSession((session) => session.cells[cell.id]);
   const waits = useSession((session) => session.engine.state !== 'live');
-  const edited = state !== undefined && state.text !== cell.typescript;
+  const edited = state !== undefined && state.text !== original;
   // Problems are newer than the run that stands beside them.
   const counted = state !== undefined && !state.busy && state.problems.length === 0;
   return (

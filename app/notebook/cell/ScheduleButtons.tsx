@@ -1,6 +1,6 @@
 import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { isShut, mayRun } from '../../store/engine';
+import { canRun, mayRun } from '../../store/engine';
 import { openPanel } from '../../store/schedule';
 import { exploreOrders, forgetOrders } from '../../store/schedule-orders';
 import { leaveStepping, startStepping } from '../../store/schedule-step';
@@ -10,7 +10,7 @@ import { whyNotRunId } from './WhyNotRun';
 /** Step and All orders: running a cell while somebody, or everything, decides who moves. */
 export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => !isShut(session.engine));
+  const available = useSession(canRun);
   const off = busy || !available;
   // Asked anew at the press: the page may be one drawing behind.
   const may = () => mayRun(cell.id) && !useSession.getState().cells[cell.id]?.busy;

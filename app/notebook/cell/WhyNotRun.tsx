@@ -13,9 +13,10 @@ export function whyNotRunId(cell: CellId): string {
 
 /** Beside a cell's buttons: why they cannot be pressed, and the one act that helps. Pressed all the same, it says so again. */
 export function WhyNotRun({ cell }: { readonly cell: CellId }) {
-  const engine = useSession((session) => session.engine);
+  const { engine, language } = useSession();
   const tried = useTriedInVain((all) => all[cell] ?? 0);
-  if (engine.state !== 'unavailable') return null;
+  // What Python lacks stands above the page: it is one sentence, the same at every cell.
+  if (language === 'python' || engine.state !== 'unavailable') return null;
   return (
     <div
       // Made anew, so that it is announced anew.

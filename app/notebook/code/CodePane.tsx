@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { seekLine } from '../../store/selection';
-import { useSession } from '../../store/session';
+import { useLessonText, useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
 import './Code.css';
 import { currentPairs, litBy, NOTHING_LIT } from '../../lessons/line-correspondence';
@@ -17,7 +17,9 @@ interface CodePaneProps {
 
 /** The editor, and the Python to read beside it; a line looked at in one lights up in the other. */
 export function CodePane({ cell, view, onRun }: CodePaneProps) {
-  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  const language = useSession((session) => session.language);
+  const original = useLessonText(cell);
+  const text = useSession((session) => session.cells[cell.id]?.text ?? original);
   const pairs = useMemo(() => currentPairs(cell.typescript, text, cell.matchedLines), [cell, text]);
   const [looked, setLooked] = useState<{ language: 'typescript' | 'python'; line: number } | null>(
     null,
@@ -44,12 +46,30 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
     },
     [pairs, cell.id],
   );
+  if (language === 'python')
+    return (
+      <div className="CodePane CodePane--python" ref={pane}>
+        <div className="CodePane-side">
+          <Editor
+            key={language}
+            cell={cell}
+            language={language}
+            lit={NOTHING_LIT.python}
+            near={near}
+            onRun={onRun}
+            onLine={lookInPython}
+          />
+        </div>
+      </div>
+    );
   return (
     <div className={`CodePane CodePane--${view}`} ref={pane}>
       {/* Hidden, not removed: the editor keeps its undo history. */}
       <div className="CodePane-side" hidden={view === 'python'}>
         <Editor
+          key={language}
           cell={cell}
+          language={language}
           lit={lit.typescript}
           near={near && view !== 'python'}
           onRun={onRun}

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { setLanguage } from '../../store/runs';
 import { CODE_VIEWS, type CodeView, chooseCodeView } from '../../store/settings';
 import './CodeSwitch.css';
 
@@ -36,6 +37,7 @@ export function CodeSwitch({ cell, view }: CodeSwitchProps) {
             onChange={() => {
               topBefore.current = group.current?.getBoundingClientRect().top ?? null;
               chooseCodeView(cell.kind, each);
+              void setLanguage(each === 'python' ? 'python' : 'typescript');
             }}
           />
           <span className="CodeSwitch-word">{t(`notebook.code.${each}`)}</span>

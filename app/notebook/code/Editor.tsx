@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type LanguageId, lessonText } from '../../languages/language';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { onCursors } from '../../store/cursor-feed';
@@ -14,6 +15,8 @@ import { useEditorCode } from './use-editor-code';
 
 interface EditorProps {
   readonly cell: LessonCell;
+  /** Of its text, for as long as it stands: another language is another editor. */
+  readonly language: LanguageId;
   readonly lit: readonly number[];
   /** In sight, or soon. */
   readonly near: boolean;
@@ -22,12 +25,13 @@ interface EditorProps {
 }
 
 /** The cell's text: to read at once; to edit when the reader comes near, or there is something to show in it. */
-export function Editor({ cell, lit, near, onRun, onLine }: EditorProps) {
+export function Editor({ cell, language, lit, near, onRun, onLine }: EditorProps) {
   const helpId = useId();
-  const label = t('notebook.code.label.typescript', { cell: cell.label });
+  const label = t(`notebook.code.label.${language}`, { cell: cell.label });
   const marks = useMarks(cell.id);
   const [standing, setStanding] = useState(false);
   const { handle, place, text, ready, make, makeFor } = useEditor(cell, {
+    language,
     label,
     helpId,
     onRun,
@@ -42,9 +46,13 @@ export function Editor({ cell, lit, near, onRun, onLine }: EditorProps) {
   // Past React, straight from the store: by the time a drawing arrives, the learner may have typed on.
   useEffect(() => {
     if (handle === null) return;
-    handle.setText(textOf(cell));
-    return useSession.subscribe(() => handle.setText(textOf(cell)));
-  }, [handle, cell]);
+    const show = () => {
+      // In the other language it is another editor that shows the text, and this one is on its way out.
+      if (useSession.getState().language === language) handle.setText(textOf(cell));
+    };
+    show();
+    return useSession.subscribe(show);
+  }, [handle, cell, language]);
 
   useEffect(() => handle?.setMarks(marks), [handle, marks]);
   useEffect(() => handle?.light(lit), [handle, lit]);
@@ -76,13 +84,13 @@ export function Editor({ cell, lit, near, onRun, onLine }: EditorProps) {
   );
 }
 
-interface EditorUse extends Pick<EditorProps, 'onRun' | 'onLine'> {
+interface EditorUse extends Pick<EditorProps, 'language' | 'onRun' | 'onLine'> {
   readonly label: string;
   readonly helpId: string;
 }
 
 /** An editor that is made when asked for, and stays: it has the history of what was typed. */
-function useEditor(cell: LessonCell, { label, helpId, onRun, onLine }: EditorUse) {
+function useEditor(cell: LessonCell, { language, label, helpId, onRun, onLine }: EditorUse) {
   const place = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLElement>(null);
   const code = useEditorCode();
@@ -100,6 +108,7 @@ function useEditor(cell: LessonCell, { label, helpId, onRun, onLine }: EditorUse
     if (text.current) text.current.hidden = true;
     made.current = code.createEditor(place.current, {
       text: textOf(cell),
+      language,
       height,
       label,
       describedBy: helpId,
@@ -109,7 +118,7 @@ function useEditor(cell: LessonCell, { label, helpId, onRun, onLine }: EditorUse
       onLineChosen: (line) => seekLine(cell.id, line),
     });
     setHandle(made.current);
-  }, [code, cell, label, helpId, run, tellLine]);
+  }, [code, cell, language, label, helpId, run, tellLine]);
 
   /** Makes it at once, and does this to it as soon as it is seen; only then can it have the focus. */
   const makeFor = useCallback(
@@ -137,7 +146,8 @@ function useEditor(cell: LessonCell, { label, helpId, onRun, onLine }: EditorUse
 }
 
 function textOf(cell: LessonCell): string {
-  return useSession.getState().cells[cell.id]?.text ?? cell.typescript;
+  const { cells, language } = useSession.getState();
+  return cells[cell.id]?.text ?? lessonText(cell, language);
 }
 
 function useLatest<Value>(value: Value): { readonly current: Value } {

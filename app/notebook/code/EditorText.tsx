@@ -1,6 +1,6 @@
 import { type HTMLAttributes, type Ref, useMemo } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
-import { useSession } from '../../store/session';
+import { useLessonText, useSession } from '../../store/session';
 import { CodeText } from './CodeText';
 import { plainLines } from './code-spans';
 
@@ -20,7 +20,8 @@ interface EditorTextProps {
 /** What stands where an editor will stand: the same text in the same place, and as tall. */
 export function EditorText(props: EditorTextProps) {
   const { place, cell, label, describedBy, lit, ready, onLine, onFocus, onPress } = props;
-  const text = useSession((session) => session.cells[cell.id]?.text ?? cell.typescript);
+  const original = useLessonText(cell);
+  const text = useSession((session) => session.cells[cell.id]?.text ?? original);
   // Near, an editor comes as soon as colours would.
   const lines = useMemo(() => plainLines(text), [text]);
   const editable: HTMLAttributes<HTMLElement> = {

@@ -20,7 +20,7 @@ export function PythonText({ cell, lit, near, onLine, onLineChosen }: PythonText
   return (
     <figure
       className="PythonText"
-      aria-label={t('notebook.code.label.python', { cell: cell.label })}
+      aria-label={t('notebook.code.label.pythonToRead', { cell: cell.label })}
     >
       <CodeText lines={lines} lit={lit} onLine={onLine} onLineChosen={onLineChosen} />
       <PythonCursors cell={cell} />

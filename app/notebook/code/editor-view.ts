@@ -7,6 +7,7 @@ import {
   isolateHistory,
 } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
+import { python } from '@codemirror/lang-python';
 import {
   bracketMatching,
   indentOnInput,
@@ -24,6 +25,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import type { LanguageId } from '../../languages/language';
 import type { CursorChips } from '../../store/cursor-feed';
 import type { Mark } from '../../store/marks';
 import { CursorLayer, type LineBox } from './cursor-layer';
@@ -37,6 +39,7 @@ export interface EditorOptions {
   readonly text: string;
   /** Pixels that the text took which stood here before. */
   readonly height: number;
+  readonly language: LanguageId;
   /** What a screen reader calls the editor. */
   readonly label: string;
   /** Id of the element that tells how to leave the editor. */
@@ -148,10 +151,10 @@ function extensions(options: EditorOptions): Extension[] {
     highlightSelectionMatches(),
     search({ top: true }),
     EditorState.tabSize.of(2),
-    indentUnit.of('  '),
+    indentUnit.of(options.language === 'python' ? '    ' : '  '),
     EditorView.lineWrapping,
     hangingIndent,
-    javascript({ typescript: true }),
+    options.language === 'python' ? python() : javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
     litLines,
     // Before the default keys, of which one inserts a line at Mod-Enter.

@@ -2,9 +2,15 @@ import { t } from '../../messages/catalogue';
 import type { EngineStatus } from '../../store/engine';
 import { useSession } from '../../store/session';
 import './EngineBadge.css';
+import { PythonBadge } from './PythonBadge';
 
 /** Which engine runs the programs: the truth, in words. */
 export function EngineBadge() {
+  const language = useSession((session) => session.language);
+  return language === 'python' ? <PythonBadge /> : <ThreadsBadge />;
+}
+
+function ThreadsBadge() {
   const engine = useSession((session) => session.engine);
   return (
     <span className={`EngineBadge EngineBadge--${engine.state}`} role="status">

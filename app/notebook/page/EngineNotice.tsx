@@ -6,7 +6,13 @@ import { Prose } from '../shared/Prose';
 
 /** Says what is waited for when the engine takes long, and what stands in its way, with the one act that helps. */
 export function EngineNotice() {
-  const engine = useSession((session) => session.engine);
+  const { language, engine, python } = useSession();
+  if (language === 'python')
+    return python.state === 'unavailable' ? (
+      <p className="EngineNotice" role="alert">
+        <Prose text={t(`notebook.missing.python.${python.missing}`)} />
+      </p>
+    ) : null;
   if (engine.state === 'starting' && engine.waitingFor !== null) {
     return (
       <p className="EngineNotice EngineNotice--waiting" role="status">

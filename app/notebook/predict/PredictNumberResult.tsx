@@ -7,7 +7,7 @@ import { judgeNumber, type NumberQuestion } from '../../model/predict/predict';
 import { measured as measuredIn } from '../../model/predict/predict-measure';
 import { noteMeasured, useMeasured } from '../../store/measured';
 import { comeOut } from '../../store/progress';
-import { type CellRun, useSession } from '../../store/session';
+import { type CellRun, useLessonText, useSession } from '../../store/session';
 import { isFreeRun } from '../shared/free-run';
 import { Prose } from '../shared/Prose';
 
@@ -20,6 +20,7 @@ interface PredictNumberResultProps {
 
 /** The guess beside the number that the last run's log shows, and the range over the runs of this page. */
 export function PredictNumberResult({ cell, question, guess, run }: PredictNumberResultProps) {
+  const original = useLessonText(cell);
   const text = useSession((session) => session.cells[cell.id]?.text ?? '');
   const { outcome = null, log, id = 0 } = run ?? {};
   const { measure } = question;
@@ -28,7 +29,7 @@ export function PredictNumberResult({ cell, question, guess, run }: PredictNumbe
     () => (over && log ? measuredIn(log, measure) : null),
     [over, log, measure],
   );
-  const judged = over ? judgeNumber(question, guess, measured, text !== cell.typescript) : null;
+  const judged = over ? judgeNumber(question, guess, measured, text !== original) : null;
   const free = isFreeRun(run);
   useEffect(() => {
     if (measured === null || !free) return;

@@ -5,7 +5,7 @@ import { t } from '../../messages/catalogue';
 import { judgeWait, type WaitsQuestion } from '../../model/predict/predict';
 import { happenedIn } from '../../model/predict/predict-happened';
 import { comeOut } from '../../store/progress';
-import { type CellRun, useSession } from '../../store/session';
+import { type CellRun, useLessonText, useSession } from '../../store/session';
 import { isFreeRun } from '../shared/free-run';
 import { Prose } from '../shared/Prose';
 
@@ -18,7 +18,8 @@ interface PredictWaitsResultProps {
 
 /** Who was said to wait, beside who did. */
 export function PredictWaitsResult({ cell, question, chosen, run }: PredictWaitsResultProps) {
-  const edited = useSession((session) => session.cells[cell.id]?.text !== cell.typescript);
+  const original = useLessonText(cell);
+  const edited = useSession((session) => session.cells[cell.id]?.text !== original);
   const { outcome = null, log } = run ?? {};
   const { options } = question;
   const over = outcome?.outcome === 'finished';

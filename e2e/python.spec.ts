@@ -1,0 +1,130 @@
+/** Cells in Python: the lesson's own language, on suspended stacks under stock threading.py and queue.py. */
+import { expect, test } from './fixtures';
+
+const FINISHED = ['1000 items finished'];
+const IN_ORDER = {
+  8: ['Consumer waiting', 'Producer putting', 'Producer done', 'Consumer done'],
+  9: [
+    'Producer put 1',
+    'Consumer got 1',
+    'Producer put 2',
+    'Producer done',
+    'Consumer got 2',
+    'Consumer done',
+  ],
+  10: [
+    'Consumer waiting',
+    'Producer putting',
+    'Producer waiting',
+    'Consumer working',
+    'Consumer done',
+    'Producer done',
+  ],
+};
+
+test.setTimeout(240_000);
+
+test('every run cell of the lesson runs in Python as it stands, and prints what the notebook prints', async ({
+  notebook,
+}) => {
+  await notebook.open();
+  for (const [number, lines] of Object.entries({
+    ...IN_ORDER,
+    13: FINISHED,
+    15: FINISHED,
+    16: FINISHED,
+  })) {
+    const run = await notebook.cell(Number(number)).run({ language: 'python' });
+    expect(run, `In [${number}]`).toMatchObject({
+      outcome: 'finished',
+      language: 'python',
+      dropped: 0,
+    });
+    // Threads go on until they wait, as CPython's do: the book's own order.
+    expect(run.console, `In [${number}]`).toEqual(lines);
+  }
+  const polling = await notebook.cell(6).run({ language: 'python' });
+  expect(polling.outcome).toBe('finished');
+  const told = /^Processed 1000 items after polling (\d+) times$/.exec(polling.console[0] ?? '');
+  // Each of the three workers counts one poll more than reaches its queue: the one that finds the queue gone.
+  expect(Number(told?.[1])).toBe(polling.polls + 3);
+});
+
+test('all orders of Python are those of TypeScript, found in as many schedules', async ({
+  notebook,
+}) => {
+  await notebook.open();
+  for (const number of [8, 9, 10]) {
+    const cell = notebook.cell(number);
+    const typescript = await cell.orders({ language: 'typescript' });
+    const python = await cell.orders({ language: 'python' });
+    const outcomes = ({ outputs }: typeof python) =>
+      outputs.map(({ console, outcome }) => `${outcome}: ${console.join(' / ')}`).sort();
+    expect(python.complete).toBe(true);
+    expect(outcomes(python)).toEqual(outcomes(typescript));
+    expect(python.schedules).toBe(typescript.schedules);
+    const [first] = python.outputs;
+    const again = await cell.run({ language: 'python', token: first?.token ?? '' });
+    expect(again.console).toEqual(first?.console);
+  }
+});
+
+test('an error is told with its line, a text that is no Python before it runs, and Stop ends any program', async ({
+  notebook,
+}) => {
+  await notebook.open();
+  await notebook.page.evaluate(() => window.queuebook.setLanguage('python'));
+  const cell = notebook.cell(9);
+  await cell.setSource('def f():\n    raise KeyError("no such thing")\n\nf()');
+  expect((await cell.run()).error).toMatchObject({ name: 'KeyError', line: 2, thread: 'main' });
+  await cell.setSource('x = (1,\nprint(x');
+  expect((await cell.run()).error).toMatchObject({ name: 'SyntaxError' });
+  await cell.setSource('while True:\n    pass');
+  const endless = cell.run();
+  await cell.stopButton.click();
+  expect((await endless).outcome).toBe('stopped');
+  await cell.setSource('lock = Lock()\nlock.acquire()\nlock.acquire()');
+  expect(await cell.run()).toMatchObject({
+    outcome: 'stuck',
+    waiting: [{ thread: 'main', on: 'lock' }],
+  });
+});
+
+test('conditions, events, semaphores and locks are steps; what all orders cannot see is not called proven', async ({
+  notebook,
+}) => {
+  await notebook.open();
+  await notebook.page.evaluate(() => window.queuebook.setLanguage('python'));
+  const cell = notebook.cell(9);
+  const outputs = async (text: string) => {
+    await cell.setSource(`import threading\n${text}`);
+    const { complete, outputs: found } = await cell.orders();
+    const told = found.map(({ outcome, console }) => `${outcome}: ${console.join(' ')}`).sort();
+    return { complete, told };
+  };
+  const twoAdd = (lock: string) =>
+    `n = 0\ndef add():\n    global n\n    ${lock}n += 1\nts = [threading.Thread(target=add) for _ in range(2)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(n)`;
+  expect(await outputs(twoAdd(''))).toEqual({
+    complete: true,
+    told: ['finished: 1', 'finished: 2'],
+  });
+  expect(await outputs(`guard = threading.Semaphore(1)\n${twoAdd('with guard: ')}`)).toEqual({
+    complete: true,
+    told: ['finished: 2'],
+  });
+  expect(
+    await outputs(
+      'go = threading.Event()\nt = threading.Thread(target=go.set)\nt.start()\nprint(go.is_set())\ngo.wait()\nprint(go.is_set())',
+    ),
+  ).toEqual({ complete: true, told: ['finished: False True', 'finished: True True'] });
+  // A notify that comes before the wait is lost.
+  expect(
+    await outputs(
+      'bell = threading.Condition()\ndef ring():\n    with bell: bell.notify()\nthreading.Thread(target=ring).start()\nwith bell: bell.wait()\nprint("heard")',
+    ),
+  ).toEqual({ complete: true, told: ['finished: heard', 'stuck: '] });
+  const { complete } = await outputs(
+    'from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor(2) as pool: print(list(pool.map(str, [1])))',
+  );
+  expect(complete).toBe(false);
+});

@@ -1,0 +1,68 @@
+/** What the frame and a Python worker say to each other: plain data, over comlink; batches of events as they come. */
+import type {
+  EventBatch,
+  Exploration,
+  OrdersFound,
+  PythonProblem,
+  PythonProgram,
+  RunOptions,
+  StepMade,
+  StepState,
+} from './interface';
+
+/** What a worker starts from. It can fetch nothing. */
+export interface PythonFiles {
+  /** CPython, compiled once for all workers of the frame. */
+  readonly module: WebAssembly.Module;
+  /** The standard library as a zip. */
+  readonly library: ArrayBuffer;
+  /** Memory of a worker that had started and run nothing. */
+  readonly snapshot?: Uint8Array<ArrayBuffer>;
+}
+
+/** Place: (cell index << 16) | line, or NONE. */
+export interface PythonWaiting {
+  readonly thread: string;
+  readonly kind: string;
+  readonly object: number;
+  readonly other: number;
+  readonly place: number;
+}
+
+export interface PythonFailure {
+  readonly name: string;
+  readonly message: string;
+  readonly thread: string;
+  readonly place: number;
+  readonly traceback: string;
+}
+
+/** Of one run, or of a text that is no program. */
+export interface PythonEnd {
+  readonly status: 'finished' | 'stuck' | 'cut';
+  readonly ms: number;
+  readonly waiting: readonly PythonWaiting[];
+  readonly failure?: PythonFailure;
+  readonly token?: string;
+  readonly dropped: number;
+}
+
+export interface PythonWorker {
+  load(files: PythonFiles): Promise<void>;
+  check(program: PythonProgram): PythonProblem | null;
+  /** As of every kernel. */
+  tokenTrouble(program: PythonProgram, token: string): string | null;
+  /** Rejects with name 'TokenError' for a token that cannot be used. Batches are posted beside. */
+  run(program: PythonProgram, options: RunOptions): Promise<PythonEnd>;
+  explore(program: PythonProgram, exploration: Exploration): Promise<OrdersFound>;
+  /** Of an exploration: no further run. */
+  cancel(): void;
+  standing(): StepState | null;
+  made(since: number): readonly StepMade[];
+  choose(choice: number, toEnd: boolean): void;
+}
+
+/** Posted beside comlink's messages. */
+export type FromPython =
+  | { readonly type: 'python-batch'; readonly batch: Omit<EventBatch, 'dropped'> }
+  | { readonly type: 'python-orders'; readonly found: OrdersFound };

@@ -1,0 +1,208 @@
+/**
+ * The kernel of the second engine: one Python worker that runs, and a warm spare. Needs no shared memory. Stop ends the
+ * worker, since a program that computes hears nothing, and the spare takes its place.
+ */
+import * as Comlink from 'comlink';
+import { nowMs } from '../memory/clock';
+import { BusyError } from './busy';
+import type {
+  EventBatch,
+  Exploration,
+  KernelState,
+  OrdersFound,
+  PythonBytes,
+  PythonEngine,
+  PythonProblem,
+  PythonProgram,
+  RunOptions,
+  RunOutcome,
+  StepMade,
+  StepState,
+} from './interface';
+import type { FromPython, PythonFiles, PythonWorker } from './python-api';
+import { type PythonBatch, PythonLog } from './python-log';
+import { lastKnown, outcomeOf } from './python-outcome';
+
+interface Hand {
+  readonly raw: Worker;
+  readonly api: Comlink.Remote<PythonWorker>;
+  readonly ready: Promise<void>;
+}
+
+/** After so long without an event a computing program is ended; it is asked nothing, so this is all that can be known. */
+const NO_PROGRESS_MS = 10_000;
+const CANCEL_WITHIN_MS = 500;
+const WATCH_EVERY_MS = 250;
+
+type Ended = 'asked' | 'no-progress';
+
+export class PythonKernel implements PythonEngine {
+  #files: PythonFiles | undefined;
+  #url = '';
+  #hand: Hand | undefined;
+  #spare: Hand | undefined;
+  #log = new PythonLog();
+  #found: OrdersFound | null = null;
+  #going: { readonly over: Promise<unknown>; end(why: Ended): void } | undefined;
+  #exploring = false;
+  #pausing = false;
+  #created = 0;
+  #ended = 0;
+
+  async start({ script, wasm, library }: PythonBytes): Promise<void> {
+    const module = await WebAssembly.compile(wasm);
+    this.#files = { module, library };
+    // Classic: in an opaque origin Chromium starts no module worker from a blob, whatever the policy says.
+    this.#url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    this.#hand = this.#newHand();
+    await this.#hand.ready;
+  }
+
+  async check(program: PythonProgram): Promise<PythonProblem | null> {
+    this.#requireIdle();
+    const found = await this.#during((hand) => hand.api.check(program));
+    return typeof found === 'string' ? null : found;
+  }
+
+  async tokenTrouble(program: PythonProgram, token: string): Promise<string | null> {
+    this.#requireIdle();
+    const found = await this.#during((hand) => hand.api.tokenTrouble(program, token));
+    return found === 'asked' || found === 'no-progress' ? null : found;
+  }
+
+  async run(program: PythonProgram, options: RunOptions): Promise<RunOutcome> {
+    this.#requireIdle();
+    this.#log = new PythonLog();
+    this.#pausing = options.policy === 'step';
+    const begun = nowMs();
+    const ended = await this.#during((hand) => hand.api.run(program, options));
+    if (typeof ended === 'string') {
+      const running = ended === 'no-progress' ? { running: [lastKnown(this.#log, program)] } : {};
+      return { outcome: 'stopped', reason: ended, ms: nowMs() - begun, ...running };
+    }
+    this.#log.dropped = ended.dropped;
+    return outcomeOf(ended, program);
+  }
+
+  async explore(program: PythonProgram, exploration: Exploration): Promise<OrdersFound> {
+    this.#requireIdle();
+    this.#found = null;
+    this.#exploring = true;
+    try {
+      const found = await this.#during((hand) => hand.api.explore(program, exploration));
+      if (typeof found !== 'string') this.#found = found;
+      return this.#found ?? { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };
+    } finally {
+      this.#exploring = false;
+    }
+  }
+
+  explored(): OrdersFound | null {
+    return this.#found;
+  }
+
+  async standing(): Promise<StepState | null> {
+    return this.#pausing && this.#hand && this.#going ? this.#hand.api.standing() : null;
+  }
+
+  async made(since: number): Promise<readonly StepMade[]> {
+    return (await this.#hand?.api.made(since)) ?? [];
+  }
+
+  async choose(choice: number, toEnd = false): Promise<void> {
+    if (toEnd) this.#pausing = false;
+    await this.#hand?.api.choose(choice, toEnd);
+  }
+
+  async stop(): Promise<void> {
+    const going = this.#going;
+    if (going === undefined) return;
+    if (this.#exploring) {
+      void this.#hand?.api.cancel();
+      const late = new Promise((done) => setTimeout(done, CANCEL_WITHIN_MS));
+      await Promise.race([going.over, late]);
+    }
+    going.end('asked');
+    await going.over;
+  }
+
+  drain(): EventBatch {
+    return this.#log.take();
+  }
+
+  state(): KernelState {
+    return {
+      sharedMemory: false,
+      idleWorkers: this.#spare ? 1 : 0,
+      createdWorkers: this.#created,
+      endedWorkers: this.#ended,
+      sharedBytes: 0,
+    };
+  }
+
+  /** Asks the worker; or tells why it was ended instead. */
+  async #during<T>(ask: (hand: Hand) => Promise<T>): Promise<T | Ended> {
+    let end: (why: Ended) => void = () => undefined;
+    const ended = new Promise<Ended>((resolve) => {
+      end = resolve;
+    });
+    let settled: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      settled = resolve;
+    });
+    this.#going = { over, end };
+    try {
+      const hand = this.#taken();
+      await Promise.race([hand.ready, ended]);
+      const watch = setInterval(() => this.#watch(end), WATCH_EVERY_MS);
+      this.#log.touched = nowMs();
+      const answer = await Promise.race([ask(hand), ended]).finally(() => clearInterval(watch));
+      if (answer === 'asked' || answer === 'no-progress') this.#replace();
+      else this.#spare ??= this.#newHand();
+      return answer;
+    } finally {
+      this.#going = undefined;
+      settled();
+    }
+  }
+
+  #watch(end: (why: Ended) => void): void {
+    if (this.#exploring || this.#pausing) return;
+    if (nowMs() - this.#log.touched > NO_PROGRESS_MS) end('no-progress');
+  }
+
+  #taken(): Hand {
+    this.#hand ??= this.#spare ?? this.#newHand();
+    if (this.#hand === this.#spare) this.#spare = undefined;
+    return this.#hand;
+  }
+
+  #replace(): void {
+    this.#hand?.raw.terminate();
+    this.#ended++;
+    this.#hand = this.#spare ?? this.#newHand();
+    this.#spare = this.#newHand();
+  }
+
+  #newHand(): Hand {
+    const files = this.#files;
+    if (files === undefined) throw new Error('Python has not been handed over yet');
+    const raw = new Worker(this.#url);
+    this.#created++;
+    raw.addEventListener('message', ({ data }: MessageEvent<Partial<FromPython> | null>) => {
+      if (raw !== this.#hand?.raw) return;
+      if (data?.type === 'python-batch' && data.batch) this.#take(data.batch);
+      if (data?.type === 'python-orders' && data.found) this.#found = data.found;
+    });
+    const api = Comlink.wrap<PythonWorker>(raw);
+    return { raw, api, ready: api.load(files) };
+  }
+
+  #take(batch: PythonBatch): void {
+    this.#log.add(batch);
+  }
+
+  #requireIdle(): void {
+    if (this.#going !== undefined) throw new BusyError('another cell is running');
+  }
+}

@@ -1,0 +1,67 @@
+/** Brings CPython up in a worker that can fetch nothing: its compiled module and its library's bytes are handed in. */
+import { loadPyodide, type PyodideAPI } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import type { PythonFiles } from '../kernel/python-api';
+import { KIND_CODE } from '../trace/events';
+
+/** Nothing lives there. It only has to be absolute: a blob's address is no base for others. */
+const NOWHERE = 'https://handed.over.invalid/';
+
+/** The room's own Python, by file name. */
+const OURS: Readonly<Record<string, string>> = import.meta.glob('./qb/*.py', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** @param keep make it fit to be kept as a snapshot: then it runs nothing */
+export async function loadPython(files: PythonFiles, keep = false): Promise<PyodideAPI> {
+  Object.assign(globalThis, { qbKinds: KIND_CODE });
+  const python = await withoutNetwork(files, () =>
+    loadPyodide({
+      indexURL: NOWHERE,
+      createPyodideModule,
+      stdLibURL: `${NOWHERE}python_stdlib.zip`,
+      packageBaseUrl: NOWHERE,
+      lockFileContents: {
+        info: {
+          abi_version: '2026_0',
+          arch: 'wasm32',
+          platform: 'emscripten_5_0_3',
+          version: '314.0.7',
+          python: '3.14.2',
+        },
+        packages: {},
+      },
+      ...(files.snapshot ? { _loadSnapshot: files.snapshot } : {}),
+      ...(keep ? { _makeSnapshot: true } : {}),
+    }),
+  );
+  // A snapshot holds the modules below as they are after this; interpreter.ts connects them in either case.
+  if (files.snapshot) return python;
+  python.FS.mkdirTree('/qb/qb');
+  for (const [path, text] of Object.entries(OURS))
+    python.FS.writeFile(path.replace('./qb/', '/qb/qb/'), text);
+  python.runPython(
+    "import sys; sys.path.insert(0, '/qb'); from qb import install; install.install(); from qb import run, program, queues, conditions; import queue, threading; queues.instrument(queue); conditions.instrument(threading)",
+  );
+  return python;
+}
+
+/** Pyodide has hooks for everything but its wasm, which it always fetches: so it gets what it asks for. */
+async function withoutNetwork<T>(files: PythonFiles, load: () => Promise<T>): Promise<T> {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = async (address) =>
+    new Response(String(address).endsWith('.zip') ? files.library : new Uint8Array(0));
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: files.module,
+    instance: await WebAssembly.instantiate(files.module, imports),
+  });
+  try {
+    return await load();
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * Decides who moves next in a commanded Python run, by the code that decides for Web Workers: the same plan, the same
+ * choices, the same tokens. Handing over is Python's business (qb/world.py); nothing here waits or is shared.
+ */
+import { CONTROL, MAX_THREADS, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
+import { ableThreads } from '../schedule/able';
+import { awake, chooseOne, keepDecision } from '../schedule/choose';
+import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from '../schedule/plan';
+import type { Relation } from '../schedule/relation';
+import { goingOn, waits } from '../schedule/waits';
+import { FOUND, type Noted } from '../sync/director';
+import { LOOKS_AT_CLOCK } from '../sync/gate';
+import { KIND_CODE, NONE } from '../trace/events';
+
+/** Answers instead of a thread's number, as in world.py. */
+const STUCK = -1;
+const CUT = -2;
+const REPEATED = -3;
+const PAUSED = -4;
+/** Virtual milliseconds that pass when a thread looks at the clock. */
+const LOOK_MS = 0.01;
+
+export class PythonDirector {
+  readonly #plan: Int32Array;
+  readonly #times: Float64Array;
+  readonly #relation: Relation;
+  readonly #wouldWait: (thread: number) => boolean;
+  readonly #seq: () => number;
+  /** Only the words that say which threads are alive: `ableThreads` reads them. */
+  readonly memory = new Int32Array(threadAt(MAX_THREADS));
+
+  /**
+   * @param plan set up for the run (schedule/plan.ts), in memory of any kind
+   * @param wouldWait whether the thread's operation, which waits without a timeout, would have to wait now
+   * @param seq events recorded so far
+   */
+  constructor(
+    plan: Int32Array,
+    relation: Relation,
+    wouldWait: (thread: number) => boolean,
+    seq: () => number,
+  ) {
+    this.#plan = plan;
+    this.#times = new Float64Array(plan.buffer);
+    this.#relation = relation;
+    this.#wouldWait = wouldWait;
+    this.#seq = seq;
+  }
+
+  /** Before each run: the main thread alone, moving. */
+  begin(): void {
+    this.memory.fill(0);
+    this.memory[CONTROL.THREADS] = 1;
+    this.memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
+  }
+
+  /** A thread stands before an operation. Who moves now, or one of the answers above. */
+  turn(
+    me: number,
+    operation: number,
+    object: number,
+    second: number,
+    place: number,
+    mayWait: boolean,
+  ): number {
+    this.#want(me, WANT_STATE.READY, operation, object, second);
+    this.#plan[wantAt(me) + WANT.WAITS_AT] = mayWait ? me + 1 : NONE;
+    this.#plan[wantAt(me) + WANT.PLACE] = place;
+    return this.again();
+  }
+
+  /** A thread waits to be called, or for a virtual time; less than 0: for ever. */
+  wait(me: number, deadlineMs: number, operation: number, object: number): number {
+    this.note({ state: FOUND.NOTED | FOUND.WAITED, nth: 0, room: 0 });
+    const state = deadlineMs < 0 ? WANT_STATE.WAITING : WANT_STATE.TIMED;
+    this.#want(me, state, operation, object, NONE);
+    this.#times[(wantAt(me) + WANT.DEADLINE) / 2] = deadlineMs;
+    return this.again();
+  }
+
+  /** A thread's wait is over: it can move. */
+  called(thread: number, object: number): void {
+    const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
+    const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
+    this.#want(thread, WANT_STATE.READY, code, object, NONE);
+  }
+
+  /** A new thread can move. */
+  begun(thread: number, object: number): void {
+    this.memory[threadAt(thread) + THREAD.STATE] = THREAD_STATE.ALIVE;
+    this.memory[CONTROL.THREADS] = thread + 1;
+    this.#want(thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
+  }
+
+  /** A thread has ended. */
+  left(thread: number): number {
+    this.memory[threadAt(thread) + THREAD.STATE] = THREAD_STATE.ENDED;
+    this.#plan[wantAt(thread) + WANT.STATE] = WANT_STATE.GONE;
+    return this.again();
+  }
+
+  /** What the step that has the turn came to. */
+  note({ state, nth, room }: Noted): void {
+    const plan = this.#plan;
+    const granted = plan[PLAN.GRANTED] ?? 0;
+    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS || granted === 0) return;
+    plan.set([(plan[granted + NOTED] ?? 0) | state, nth, room], granted + NOTED);
+  }
+
+  /** Virtual milliseconds since the run began. */
+  now(): number {
+    return this.#times[PLAN.CLOCK / 2] ?? 0;
+  }
+
+  /** Decides; asked again after a pause. */
+  again(): number {
+    const plan = this.#plan;
+    const able = ableThreads(this.memory, plan);
+    if (able.length === 0) return this.#end(STATUS.STUCK, STUCK);
+    if ((plan[PLAN.STEPS] ?? 0) >= (plan[PLAN.MAX_STEPS] ?? 0)) return this.#end(STATUS.CUT, CUT);
+    if (
+      plan[PLAN.POLICY] === POLICY.STEP &&
+      (plan[PLAN.STEPS] ?? 0) >= (plan[PLAN.STEP_LIMIT] ?? 0)
+    )
+      return this.#end(STATUS.AWAITING, PAUSED);
+    if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
+    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? this.#allowed(able) : able;
+    if (allowed.length === 0) return this.#breakOff(STATUS.REPEATED, REPEATED, able);
+    if (this.#allWait(able)) return this.#breakOff(STATUS.STUCK, STUCK, able);
+    plan[PLAN.EVENTS] = this.#seq();
+    const chosen = chooseOne(plan, able, allowed);
+    const at = wantAt(chosen);
+    if (plan[at + WANT.STATE] === WANT_STATE.TIMED) this.#passTime(this.#deadlineOf(chosen));
+    else if (plan[at + WANT.OPERATION] === KIND_CODE['clock-read'])
+      this.#passTime(this.now() + LOOK_MS);
+    plan[at + WANT.STATE] = WANT_STATE.MOVING;
+    plan[PLAN.STEPS] = (plan[PLAN.STEPS] ?? 0) + 1;
+    plan[PLAN.STATUS] = STATUS.RUNNING;
+    return chosen;
+  }
+
+  #end(status: number, answer: number): number {
+    this.#plan[PLAN.STATUS] = status;
+    return answer;
+  }
+
+  #breakOff(status: number, answer: number, able: readonly number[]): number {
+    keepDecision(this.#plan, NONE, NONE, able);
+    return this.#end(status, answer);
+  }
+
+  /** Nobody can go on but by waiting, and no time ends a wait: what follows are the ways to stand in line, no more. */
+  #allWait(able: readonly number[]): boolean {
+    const plan = this.#plan;
+    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS || plan[PLAN.WAITS_ONCE] !== 1) return false;
+    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return false;
+    for (let thread = 0; thread < (this.memory[CONTROL.THREADS] ?? 0); thread++) {
+      if (plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED) return false;
+    }
+    return able.every((thread) => waits(plan, thread, (_, at) => this.#wouldWait(at - 1)));
+  }
+
+  /** While orders are explored: those that need not be put off. */
+  #allowed(able: readonly number[]): readonly number[] {
+    const plan = this.#plan;
+    const allowed = awake(plan, able, this.#relation);
+    if (plan[PLAN.WAITS_ONCE] !== 1) return allowed;
+    const goers = goingOn(plan, able, (_, at) => this.#wouldWait(at - 1));
+    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
+    return goers.length === able.length
+      ? allowed
+      : allowed.filter((thread) => goers.includes(thread));
+  }
+
+  /** Nobody can move but those whose time comes next: it has come now, for all of them. */
+  #wakeDue(able: readonly number[]): void {
+    const plan = this.#plan;
+    if (!able.every((thread) => plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED)) return;
+    this.#passTime(this.#deadlineOf(able[0] ?? 0));
+    plan[PLAN.TIMES] = (plan[PLAN.TIMES] ?? 0) + 1;
+    for (const thread of able) {
+      plan[wantAt(thread) + WANT.STATE] = WANT_STATE.DUE;
+      plan[wantAt(thread) + WANT.OPERATION] = KIND_CODE.slept;
+    }
+  }
+
+  #want(thread: number, state: number, operation: number, object: number, second: number): void {
+    const at = wantAt(thread);
+    this.#plan[at + WANT.OPERATION] = operation;
+    this.#plan[at + WANT.OBJECT] = object;
+    this.#plan[at + WANT.SECOND] = second;
+    this.#plan[at + WANT.STATE] = state;
+    this.#plan[at + WANT.WAITS_AT] = NONE;
+  }
+
+  #deadlineOf(thread: number): number {
+    return this.#times[(wantAt(thread) + WANT.DEADLINE) / 2] ?? 0;
+  }
+
+  #passTime(untilMs: number): void {
+    this.#times[PLAN.CLOCK / 2] = Math.max(this.now(), untilMs);
+  }
+}

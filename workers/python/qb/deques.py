@@ -1,0 +1,83 @@
+"""Events and steps of the deques that a cell makes: a subclass in place of collections.deque while a cell runs."""
+import _collections
+
+from qb import world as W
+from qb.kinds import APPEND, APPENDLEFT, GET_EMPTY, LENGTH_READ, POP, POPLEFT
+from qb.log import calling_cell, log
+from qb.notes import deque_step
+
+base = _collections.deque
+
+
+class deque(base):
+    __slots__ = ('traced', 'going', 'left')
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.going = {}
+        self.left = 0               # the place of its first item, counted from where the first one stood
+        for each in self:
+            self.going.setdefault(id(each), []).append(log.item(each)[0])
+        self.traced = log.number(self, 'deque', 'deque') if calling_cell() else None
+
+    def _given(self, kind, put, item, at):
+        if self.traced is None:
+            return put(item)
+        w = W.world
+        w.turn(kind, self.traced)
+        deque_step(self, super().__len__(), 'appendleft' if kind == APPENDLEFT else 'append')
+        put(item)
+        number, text = log.item(item)
+        numbers = self.going.setdefault(id(item), [])
+        numbers.insert(0 if at == 0 else len(numbers), number)
+        log(w.cur, kind, self.traced, number, super().__len__(), text=text)
+
+    def append(self, item):
+        self._given(APPEND, super().append, item, 1)
+
+    def appendleft(self, item):
+        self._given(APPENDLEFT, super().appendleft, item, 0)
+
+    def popleft(self):
+        return self._taken(POPLEFT, super().popleft, 0)
+
+    def pop(self):
+        return self._taken(POP, super().pop, -1)
+
+    def _taken(self, kind, take, at):
+        if self.traced is None:
+            return take()
+        w = W.world
+        w.turn(kind, self.traced)
+        deque_step(self, super().__len__(), 'popleft' if kind == POPLEFT else 'pop')
+        try:
+            item = take()
+        except IndexError:
+            log(w.cur, GET_EMPTY, self.traced, depth=0, arg=1)
+            raise
+        numbers = self.going.get(id(item))
+        # Elements that came by extend or insert have no number yet.
+        number = numbers.pop(at) if numbers else log.item(item)[0]
+        log(w.cur, kind, self.traced, number, super().__len__())
+        return item
+
+    def __len__(self):
+        if self.traced is None or calling_cell() is None:
+            return super().__len__()
+        return self._looked()
+
+    def __bool__(self):
+        if self.traced is None or calling_cell() is None:
+            return super().__len__() > 0
+        return self._looked() > 0
+
+    def _looked(self):
+        w = W.world
+        w.turn(LENGTH_READ, self.traced)
+        deque_step(self, super().__len__(), 'look')
+        n = super().__len__()
+        log(w.cur, LENGTH_READ, self.traced, depth=n)
+        return n
+
+
+deque.__module__ = 'collections'

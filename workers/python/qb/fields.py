@@ -1,0 +1,215 @@
+"""Shared fields: a cell's own text, rewritten so that each read and write of a field that changes is an event.
+
+Fields that some cell writes outside a constructor are looked at, and top-level variables that a function declares
+global. Lines stay where they are. Not seen: getattr(), setattr() and vars().
+
+    count += 1   ──▶   count = _qb_write_variable('count', _qb_operator.iadd(_qb_read_variable(count, 'count'), 1))
+"""
+import ast
+import operator
+
+from qb import things
+from qb import world as W
+from qb.kinds import FIELD_READ, FIELD_WRITTEN, NONE
+from qb.log import log, short
+
+IN_PLACE = {ast.Add: 'iadd', ast.Sub: 'isub', ast.Mult: 'imul', ast.Div: 'itruediv', ast.FloorDiv: 'ifloordiv', ast.Mod: 'imod',
+            ast.BitOr: 'ior', ast.BitAnd: 'iand', ast.BitXor: 'ixor', ast.LShift: 'ilshift', ast.RShift: 'irshift', ast.Pow: 'ipow',
+            ast.MatMult: 'imatmul'}
+
+
+class Written(ast.NodeVisitor):
+    """Names of fields written outside constructors; of variables that functions read and somebody writes again."""
+
+    def __init__(self):
+        self.fields, self.variables, self.inside = set(), set(), []
+        self.stored, self.read, self.loops = {}, set(), 0
+
+    def visit_FunctionDef(self, node):
+        self.inside.append(node.name)
+        self.generic_visit(node)
+        self.inside.pop()
+
+    def visit_loop(self, node):
+        self.loops += 1
+        self.generic_visit(node)
+        self.loops -= 1
+
+    visit_For = visit_While = visit_loop
+
+    def visit_Name(self, node):
+        if self.inside:
+            self.read.add(node.id)
+        elif isinstance(node.ctx, ast.Store):
+            self.stored[node.id] = self.stored.get(node.id, 0) + 1 + self.loops
+
+    def visit_AugAssign(self, node):
+        if not self.inside and isinstance(node.target, ast.Name):
+            self.stored[node.target.id] = 2
+        self.generic_visit(node)
+
+    def again(self):
+        """Top-level variables that are assigned more than once, and that functions read."""
+        return {name for name, times in self.stored.items() if times > 1 and name in self.read}
+
+    def visit_Attribute(self, node):
+        if isinstance(node.ctx, (ast.Store, ast.Del)) and '__init__' not in self.inside:
+            self.fields.add(node.attr)
+        self.generic_visit(node)
+
+    def visit_Global(self, node):
+        self.variables.update(node.names)
+
+
+def call(at, name, *args):
+    return ast.copy_location(ast.Call(ast.Name(name, ast.Load()), [*args], []), at)
+
+
+def binds(node, name):
+    """Whether a function makes this name its own."""
+    arguments = node.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *filter(None, (arguments.vararg, arguments.kwarg))]
+    stored = any(isinstance(e, ast.Name) and e.id == name and isinstance(e.ctx, ast.Store) for e in ast.walk(node))
+    return stored or any(a.arg == name for a in every)
+
+
+class Rewrite(ast.NodeTransformer):
+    def __init__(self, written):
+        self.fields, self.variables = written.fields, written.variables | written.again()
+        self.scopes = [None]      # names that are the module's in the function at hand; None at top level
+
+    def visit_FunctionDef(self, node):
+        declared = {n for each in ast.walk(node) if isinstance(each, ast.Global) for n in each.names}
+        self.scopes.append(declared | {n for n in self.variables if not binds(node, n)})
+        self.generic_visit(node)
+        self.scopes.pop()
+        return node
+
+    def shared(self, name):
+        return name in self.variables and (self.scopes[-1] is None or name in self.scopes[-1])
+
+    def visit_Attribute(self, node):
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load) and node.attr in self.fields:
+            return call(node, '_qb_read', node.value, ast.Constant(node.attr))
+        return node
+
+    def visit_Name(self, node):
+        if isinstance(node.ctx, ast.Load) and self.shared(node.id):
+            return call(node, '_qb_read_variable', ast.Constant(node.id))
+        return node
+
+    def visit_Assign(self, node):
+        node.value = self.visit(node.value)
+        if len(node.targets) == 1:
+            target = node.targets[0]
+            if isinstance(target, ast.Attribute) and target.attr in self.fields:
+                # The value is evaluated first, as in an assignment.
+                written = call(node, '_qb_write_to', node.value, ast.Constant(target.attr), self.visit(target.value))
+                return ast.copy_location(ast.Expr(written), node)
+            if isinstance(target, ast.Name) and self.shared(target.id):
+                node.value = call(node, '_qb_write_variable', ast.Constant(target.id), node.value)
+                return node
+        node.targets = [self.visit(t) for t in node.targets]
+        return node
+
+    def visit_AugAssign(self, node):
+        target = node.target
+        op = ast.Attribute(ast.Name('_qb_operator', ast.Load()), IN_PLACE[type(node.op)], ast.Load())
+        if isinstance(target, ast.Attribute) and target.attr in self.fields:
+            # Arguments are evaluated from left to right: the field is read before the operand, as in CPython.
+            before = call(node, '_qb_begin', self.visit(target.value), ast.Constant(target.attr))
+            return ast.copy_location(ast.Expr(call(node, '_qb_finish', before, op, self.visit(node.value))), node)
+        value = self.visit(node.value)
+        if isinstance(target, ast.Name) and self.shared(target.id):
+            read = call(node, '_qb_read_variable', ast.Constant(target.id))
+            new = call(node, '_qb_write_variable', ast.Constant(target.id), ast.copy_location(ast.Call(op, [read, value], []), node))
+            return ast.copy_location(ast.Assign([target], new), node)
+        node.value = value
+        node.target = self.visit(target)
+        return node
+
+
+numbers = {}        # of a field's name
+
+
+def number(name):
+    return numbers.setdefault(name, len(numbers))
+
+
+def part(name):
+    """As `partAt` in workers/sync/gate.ts: a step on this field alone."""
+    return NONE - 1 - number(name)
+
+
+def said(name, value):
+    known = value is None or isinstance(value, (int, float, str, bool))
+    return f'{name} = {short(value) if known else type(value).__name__}'
+
+
+def read(thing, name):
+    n = log.known(thing)
+    if n is None:
+        return getattr(thing, name)
+    w = W.world
+    w.turn(FIELD_READ, n, part(name))
+    value = getattr(thing, name)
+    log(w.cur, FIELD_READ, n, arg=number(name), text=said(name, value))
+    return value
+
+
+def write(thing, name, value):
+    n = log.known(thing)
+    if n is None:
+        setattr(thing, name, value)
+        if type(thing).__setattr__ is things.set_field:
+            things.register(thing, name, value)
+        return
+    w = W.world
+    w.turn(FIELD_WRITTEN, n, part(name))
+    setattr(thing, name, value)
+    log(w.cur, FIELD_WRITTEN, n, arg=number(name), text=said(name, value))
+    things.member(n, name, value)
+
+
+def begin(thing, name):
+    """The first half of thing.name += operand."""
+    return thing, name, read(thing, name)
+
+
+def finish(begun, operation, operand):
+    thing, name, before = begun
+    write(thing, name, operation(before, operand))
+
+
+class Variables:
+    """Stands for the module: what top-level variables are the fields of."""
+
+
+VARIABLES = Variables()
+
+
+def module():
+    return log.number(VARIABLES, 'instance', 'top-level variables')
+
+
+def helpers(namespace):
+    """What rewritten code calls. `namespace`: the cells' top-level variables."""
+    def read_variable(name):
+        w = W.world
+        n = module()
+        w.turn(FIELD_READ, n, part(name))
+        if name not in namespace:
+            raise NameError(f"name '{name}' is not defined", name=name)
+        value = dict.__getitem__(namespace, name)
+        log(w.cur, FIELD_READ, n, arg=number(name), text=said(name, value))
+        return value
+
+    def write_variable(name, value):
+        w = W.world
+        n = module()
+        w.turn(FIELD_WRITTEN, n, part(name))
+        log(w.cur, FIELD_WRITTEN, n, arg=number(name), text=said(name, value))
+        return value
+    return dict(_qb_read=read, _qb_write_to=lambda value, name, thing: write(thing, name, value), _qb_begin=begin, _qb_finish=finish,
+                _qb_operator=operator, _qb_read_variable=read_variable, _qb_write_variable=write_variable)

@@ -1,0 +1,38 @@
+"""What a step on a queue or deque came to, for the director of a commanded run: which put, get or task it was, and what
+stood before it. Called before the step changes anything. Bits and numbers as in workers/sync/director.ts; the relation
+that reads them is workers/schedule/relation-items.ts.
+"""
+from qb import world as W
+
+NOTED, EMPTY, FULL, ONE, NO_TASK, ONE_TASK, SHUT, FAILED, WAITED = (1 << n for n in range(9))
+THROWS_AWAY = 0x800     # added to a shutdown that empties the queue, as in workers/sync/gate.ts
+
+
+def queue_step(queue, step, failed=False):
+    """`step`: 'put', 'get', 'task' or 'other'. `failed`: the call is about to raise."""
+    if not W.world.commanded:
+        return
+    if not queue.first_in_first_out:
+        # Its items have no order that numbers could tell: whatever touches it matters.
+        W.js_note(NOTED | WAITED, 0, 0)
+        return
+    count, unfinished, size = queue._qsize(), queue.unfinished_tasks, queue.maxsize
+    nth = 1 + {'put': queue.puts, 'get': queue.puts - count, 'task': queue.puts - unfinished, 'other': 0}[step]
+    if step == 'put' and not failed:
+        queue.puts = nth
+    state = (NOTED | (EMPTY if count == 0 else 0) | (FULL if 0 < size <= count else 0) | (NO_TASK if unfinished == 0 else 0)
+             | (ONE_TASK if unfinished == 1 else 0) | (SHUT if queue.is_shutdown else 0) | (FAILED if failed else 0))
+    W.js_note(state, nth, nth - int(size) if step == 'put' and size > 0 else 0)
+
+
+def deque_step(deque, count, step):
+    """`step`: 'append', 'appendleft', 'pop', 'popleft' or 'look'. `count`: items before it."""
+    if not W.world.commanded:
+        return
+    fails = count == 0 and step in ('pop', 'popleft')
+    nth = {'append': deque.left + count, 'appendleft': deque.left - 1, 'pop': deque.left + count - 1, 'popleft': deque.left, 'look': 0}[step]
+    if step == 'appendleft':
+        deque.left -= 1
+    elif step == 'popleft' and not fails:
+        deque.left += 1
+    W.js_note(NOTED | (EMPTY if count == 0 else 0) | (ONE if count == 1 else 0) | (FAILED if fails else 0), nth, 0)

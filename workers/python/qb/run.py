@@ -1,0 +1,116 @@
+"""One run of a program, from fresh names to the end of its last thread."""
+import collections
+import itertools
+import sys
+import threading
+import traceback
+
+from qb import clock, console, deques, fields, handles, locks, things
+from qb import world as W
+from qb.kinds import THREAD_FAILED
+from qb.log import hold, log
+
+error = [None]      # of the first thread that failed: (name, message, thread, place, traceback)
+out = [None]        # the run's Console
+clock.safe.add(things.Names.__setitem__.__code__)
+
+
+def fresh():
+    """A namespace of its own for each run, with builtins that know our rewritten code."""
+    import builtins
+    own = dict(vars(builtins))
+    names = things.Names()
+    own.update(fields.helpers(names), __build_class__=things.build_class, _qb_show=show, input=no_input)
+    dict.update(names, {'__name__': '__main__', '__builtins__': own})
+    return names
+
+
+def show(value):
+    if value is not None:
+        print(repr(value))
+
+
+def no_input(prompt=''):
+    raise RuntimeError('input() has nobody to ask here: give the value in the text of the cell.')
+
+
+def run(program, commanded, keep=False):
+    """In a promising call of its own. Returns how the run ended. `keep`: nobody takes the log before the end."""
+    w = W.world
+    w.reset(commanded)
+    log.clear()
+    hold[0] = keep
+    w.on_event = log
+    program.enter()
+    begin_threads()
+    error[0] = None
+    out[0] = console.Console()
+    before = sys.stdout, sys.stderr, threading.excepthook
+    sys.stdout = sys.stderr = out[0]
+    threading.excepthook = failed
+    hooks = (locks.on_lock, things.on_lock), (handles.on_start, things.on_start), (handles.on_started, things.on_started)
+    for place, hook in hooks:
+        place[0] = hook
+    collections.deque = deques.deque
+    try:
+        names = fresh()
+        try:
+            for code in program.codes:
+                exec(code, names)
+        except W.StopRun:
+            pass
+        except SystemExit:
+            pass
+        except BaseException as problem:
+            note(problem)
+        w.finish()
+    finally:
+        sys.stdout, sys.stderr, threading.excepthook = before
+        collections.deque = deques.base
+        for place, _ in hooks:
+            place[0] = None
+    return w.status
+
+
+def begin_threads():
+    """threading.py as in a new process: default names from 1, nobody left over from an earlier run."""
+    threading._counter = itertools.count(1).__next__
+    threading._active.clear()
+    threading._active[W.world.main_ident] = threading._main_thread
+    threading._limbo.clear()
+    threading._dangling.clear()
+    things.labels.clear()
+    things.labels[0] = 'main'
+    fields.numbers.clear()
+
+
+def failed(args):
+    if args.exc_type not in (W.StopRun, SystemExit):
+        note(args.exc_value or args.exc_type())
+
+
+def note(problem):
+    """A thread has failed. The last frame of a cell says where; frames of the engine are left out of the traceback."""
+    w = W.world
+    frames = [f for f in traceback.extract_tb(problem.__traceback__) if not is_ours(f.filename)]
+    cell = next((f for f in reversed(frames) if f.filename in W.cells), None)
+    place = -1 if cell is None else W.cells[cell.filename] << 16 | (cell.lineno or 0)
+    name, message = type(problem).__name__, str(problem)
+    lines = ['Traceback (most recent call last):\n', *traceback.format_list(frames),
+             *traceback.format_exception_only(type(problem), problem)]
+    if error[0] is None:
+        error[0] = (name, message, w.cur.number, place, ''.join(lines))
+    log(w.cur, THREAD_FAILED, w.cur.obj, text=f'{name}: {message}' if message else name, line=place)
+
+
+def is_ours(file):
+    return file.startswith('/qb/') or '_pyodide' in file or '/asyncio/' in file
+
+
+def outcome():
+    """What the kernel is told: plain data."""
+    w = W.world
+    labels = things.labels
+    waiting = [(labels.get(number, f'thread {number}'), *waits) for number, *waits in w.stuck]
+    failure = error[0] and (*error[0][:2], labels.get(error[0][2], ''), *error[0][3:])
+    return w.status, waiting, failure, log.dropped, ''.join(out[0].out), w.vague
