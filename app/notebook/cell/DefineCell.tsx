@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { lessonText } from '../../languages/language';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useMarks } from '../../store/marks';
@@ -18,7 +19,9 @@ export function DefineCell({ cell }: { readonly cell: LessonCell }) {
   const run = useCallback(() => runOnce(cell.id), [cell.id]);
   const shown = useSession(({ cells }) => {
     const state = cells[cell.id];
-    return state !== undefined && state.run !== null && state.text !== cell.typescript;
+    return (
+      state !== undefined && state.run !== null && state.text !== lessonText(cell, session.language)
+    );
   });
   const body = (
     <div className="DefineCell">
@@ -59,7 +62,7 @@ function Fold({ cell, names, children }: FoldProps) {
   const marked = useMarks(cell.id).length > 0;
   const edited = useSession(({ cells }) => {
     const state = cells[cell.id];
-    return state !== undefined && (state.text !== cell.typescript || state.busy);
+    return state !== undefined && (state.text !== lessonText(cell, session.language) || state.busy);
   });
   useEffect(() => {
     if (marked || edited) setOpen(true);

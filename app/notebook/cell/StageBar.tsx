@@ -1,6 +1,6 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { isShut, mayRun } from '../../store/engine';
+import { canRun, mayRun } from '../../store/engine';
 import { resetCell, stopCell } from '../../store/runs';
 import { useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
@@ -23,7 +23,7 @@ interface StageBarProps {
 /** What the cell is called and how its run went, and all that can be done with it. */
 export function StageBar({ cell, view, onRun }: StageBarProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => !isShut(session.engine));
+  const available = useSession(canRun);
   const shown = useSession(({ cells }) => (cells[cell.id]?.run ?? null) !== null);
   const told = useSession(({ cells }) => {
     const state = cells[cell.id];

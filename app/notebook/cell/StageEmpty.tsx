@@ -1,6 +1,6 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { isShut } from '../../store/engine';
+import { canRun } from '../../store/engine';
 import { useSession } from '../../store/session';
 import { EmptyPicture } from '../../views/run/EmptyPicture';
 import { WhyNotRun } from './WhyNotRun';
@@ -13,7 +13,7 @@ interface StageEmptyProps {
 /** Before the first run: what will be seen here, in pale, and the one thing to do. */
 export function StageEmpty({ cell, onRun }: StageEmptyProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
-  const available = useSession((session) => !isShut(session.engine));
+  const available = useSession(canRun);
   return (
     <EmptyPicture busy={busy}>
       {available && (
