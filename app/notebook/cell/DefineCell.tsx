@@ -17,11 +17,9 @@ import { useCodeView } from './use-code-view';
 export function DefineCell({ cell }: { readonly cell: LessonCell }) {
   const view = useCodeView(cell);
   const run = useCallback(() => runOnce(cell.id), [cell.id]);
-  const shown = useSession(({ cells }) => {
+  const shown = useSession(({ cells, language }) => {
     const state = cells[cell.id];
-    return (
-      state !== undefined && state.run !== null && state.text !== lessonText(cell, session.language)
-    );
+    return state !== undefined && state.run !== null && state.text !== lessonText(cell, language);
   });
   const body = (
     <div className="DefineCell">
@@ -60,9 +58,9 @@ interface FoldProps {
 function Fold({ cell, names, children }: FoldProps) {
   const [open, setOpen] = useState(false);
   const marked = useMarks(cell.id).length > 0;
-  const edited = useSession(({ cells }) => {
+  const edited = useSession(({ cells, language }) => {
     const state = cells[cell.id];
-    return state !== undefined && (state.text !== lessonText(cell, session.language) || state.busy);
+    return state !== undefined && (state.text !== lessonText(cell, language) || state.busy);
   });
   useEffect(() => {
     if (marked || edited) setOpen(true);
