@@ -80,12 +80,24 @@ export interface BrokenTask {
 export interface LessonSection {
   readonly id: string;
   readonly title: MessageKey;
+  /** In half a sentence what it is about, for the way through the lesson. */
+  readonly gist?: PlainKey;
   readonly cells: readonly LessonCell[];
+}
+
+/** What a reader meets first: two sentences, and beside them a short run that plays by itself. */
+export interface LessonEntry {
+  readonly lead: readonly [PlainKey, PlainKey];
+  /** In public/recordings: the run that plays on arrival. */
+  readonly recording: string;
+  /** The same program, to be run here. It uses nothing of the lesson's cells, and is none of them. */
+  readonly cell: LessonCell;
 }
 
 export interface Lesson {
   readonly id: string;
   readonly title: MessageKey;
+  readonly entry?: LessonEntry;
   readonly introduction: readonly MessageKey[];
   readonly sections: readonly LessonSection[];
   readonly closing: { readonly title: MessageKey; readonly points: readonly MessageKey[] };

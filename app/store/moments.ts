@@ -1,4 +1,5 @@
 /** The moments that a cell's lesson points at, in the cell's last run: where they are, and going there. */
+import { create } from 'zustand';
 import type { CellId, LessonCell } from '../lessons/lesson';
 import {
   inOrder,
@@ -19,6 +20,31 @@ let ofCells: ReadonlyMap<CellId, LessonMoments> = new Map();
 export function initialiseMoments(cells: readonly LessonCell[]): void {
   ofCells = new Map(cells.map(({ id, moments = NONE }) => [id, moments]));
 }
+
+interface AskedMoments {
+  /** By cell: a moment that did not happen in its run, and was asked for all the same. */
+  readonly cells: Readonly<Record<CellId, { readonly run: number; readonly number: number }>>;
+}
+
+export const useAskedMoments = create<AskedMoments>(() => ({ cells: {} }));
+
+/** Says of a moment that it has not happened; until the playhead moves. */
+export function askMoment(run: CellRun, number: number): void {
+  useAskedMoments.setState(({ cells }) => ({
+    cells: { ...cells, [run.cell]: { run: run.id, number } },
+  }));
+}
+
+usePlayheads.subscribe(({ heads }, before) => {
+  const { cells } = useAskedMoments.getState();
+  const moved = Object.keys(cells).filter(
+    (cell) => heads[cell]?.position !== before.heads[cell]?.position,
+  );
+  if (moved.length > 0)
+    useAskedMoments.setState({
+      cells: Object.fromEntries(Object.entries(cells).filter(([cell]) => !moved.includes(cell))),
+    });
+});
 
 /** What the lesson points at in a cell's runs; empty where it points at nothing. */
 export function momentsOf(cell: CellId): LessonMoments {

@@ -29,6 +29,8 @@ import { type Kept, keepText, keepTexts, keptText, watchTexts } from './texts';
 
 let lessonId = '';
 let lessonCells: readonly LessonCell[] = [];
+/** A program beside the lesson's cells: nobody edits it, and the page's list of cells has it not. */
+let entryCell: LessonCell | undefined;
 let runs = 0;
 /** Settles when everything asked for so far is over. Never rejects. */
 let allOver: Promise<void> = Promise.resolve();
@@ -43,9 +45,11 @@ let wished: CellId | undefined;
 export function initialiseSession(lesson: Lesson): void {
   lessonId = lesson.id;
   lessonCells = cellsOf(lesson);
-  initialiseMoments(lessonCells);
+  entryCell = lesson.entry?.cell;
+  const all = entryCell ? [...lessonCells, entryCell] : lessonCells;
+  initialiseMoments(all);
   const language = chosenLanguage();
-  const cells = lessonCells.map(
+  const cells = all.map(
     (cell) =>
       [cell.id, { text: textIn(cell, language), problems: [], run: null, busy: false }] as const,
   );
@@ -271,7 +275,10 @@ function unlessPartLost(error: unknown): null {
 function textsUpTo(cell: CellId, others: Readonly<Record<CellId, string>>) {
   const { cells } = useSession.getState();
   const at = lessonCells.findIndex(({ id }) => id === cell);
-  const upTo = lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
+  const upTo =
+    entryCell?.id === cell
+      ? [entryCell]
+      : lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
   return upTo.map(({ id, label, kind }) => ({
     id,
     label,

@@ -61,6 +61,16 @@ export async function openRunText(
   return { ok: true, cell: run.cell };
 }
 
+/** Shows a run that comes with the page, under a name that need not be that of its cell. False: it cannot be read. */
+export async function showRecording(cell: CellId, text: string): Promise<boolean> {
+  const file = await inSlices(openingSavedRun(text), () => {});
+  const state = useSession.getState().cells[cell];
+  // Somebody may have run the program meanwhile: that is newer.
+  if (!file.ok || !state || state.busy || state.run) return false;
+  show({ ...file.run, cell });
+  return true;
+}
+
 function show({ cell, cells, sources, outcome, dropped, log }: SavedRun): void {
   const id = --opened;
   // Before anybody hears of it: who looks at a log that nobody feeds reads all of it.

@@ -43,8 +43,8 @@ test.each([
       'in9.full: 8 main put queue',
       'in9.parked: 12 main put-blocked queue',
       'in9.room: 15 consumer get queue',
-      'in9.returns: 20 main put queue',
       'in9.consumer: 18 consumer get-blocked queue',
+      'in9.returns: 20 main put queue',
     ],
   ],
   [

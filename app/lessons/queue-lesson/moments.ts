@@ -106,6 +106,7 @@ export const momentsOfIn9: Moments = [
       { kinds: ['get'], fits: sameObject },
     ],
   },
+  { says: 'lesson.moment.in9.consumer', signs: [PARKED_IN_GET] },
   {
     says: 'lesson.moment.in9.returns',
     signs: [
@@ -113,7 +114,6 @@ export const momentsOfIn9: Moments = [
       { kinds: ['put'], fits: sameThread },
     ],
   },
-  { says: 'lesson.moment.in9.consumer', signs: [PARKED_IN_GET] },
 ];
 
 export const momentsOfIn10: Moments = [

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson';
 import { workshop } from './broken/workshop';
+import { entry } from './entry';
 import { in1 } from './in-1';
 import { in2 } from './in-2';
 import { in3 } from './in-3';
@@ -20,15 +21,36 @@ import { in16 } from './in-16';
 export const queueLesson: Lesson = {
   id: 'queue-lesson',
   title: 'lesson.title',
+  entry,
   introduction: ['lesson.introduction1', 'lesson.introduction2'],
   sections: [
-    { id: 'polling', title: 'lesson.section.polling', cells: [in1, in2, in3, in4, in5, in6] },
-    { id: 'waiting', title: 'lesson.section.waiting', cells: [in7, in8] },
-    { id: 'buffer', title: 'lesson.section.buffer', cells: [in9] },
-    { id: 'done', title: 'lesson.section.done', cells: [in10] },
-    { id: 'closing', title: 'lesson.section.closing', cells: [in11, in12, in13] },
-    { id: 'many', title: 'lesson.section.many', cells: [in14, in15] },
-    { id: 'shutdown', title: 'lesson.section.shutdown', cells: [in16] },
+    {
+      id: 'polling',
+      title: 'lesson.section.polling',
+      gist: 'lesson.gist.polling',
+      cells: [in1, in2, in3, in4, in5, in6],
+    },
+    {
+      id: 'waiting',
+      title: 'lesson.section.waiting',
+      gist: 'lesson.gist.waiting',
+      cells: [in7, in8],
+    },
+    { id: 'buffer', title: 'lesson.section.buffer', gist: 'lesson.gist.buffer', cells: [in9] },
+    { id: 'done', title: 'lesson.section.done', gist: 'lesson.gist.done', cells: [in10] },
+    {
+      id: 'closing',
+      title: 'lesson.section.closing',
+      gist: 'lesson.gist.closing',
+      cells: [in11, in12, in13],
+    },
+    { id: 'many', title: 'lesson.section.many', gist: 'lesson.gist.many', cells: [in14, in15] },
+    {
+      id: 'shutdown',
+      title: 'lesson.section.shutdown',
+      gist: 'lesson.gist.shutdown',
+      cells: [in16],
+    },
   ],
   closing: {
     title: 'lesson.section.takeaways',

@@ -18,6 +18,13 @@ export const explain = {
   'explain.unnamed': 'something without a name',
   'explain.unnamed.thread': 'a thread',
 
+  'explain.moment.next': 'Next moment',
+  'explain.moment.previous': 'Moment before',
+  'explain.moment.absent': 'Not in this run:',
+  'explain.moment.mark': 'Moment {number}',
+  'explain.moment.markAbsent': 'Moment {number}: not in this run',
+  'explain.moment.marks': 'Moments of this run',
+
   'explain.why': 'Why does it wait?',
   'explain.why.ask': 'Why does {thread} wait?',
   'explain.why.short': '{thread}: why?',

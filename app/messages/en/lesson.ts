@@ -10,6 +10,16 @@ export const lesson = {
   'lesson.introduction2':
     'Everything here *really runs*: each thread is a worker of your browser, and the pictures are drawn from what the threads did. So no two runs need be alike. Before you press Run, say what you expect; then change the code and break it.',
 
+  'lesson.entry.lead1': 'Real threads, slowed down until eyes can follow.',
+  'lesson.entry.lead2': 'Watch who waits for whom, step back, choose who moves next, and break it.',
+  'lesson.gist.polling': 'why asking again and again is dear',
+  'lesson.gist.waiting': 'parked, at no cost',
+  'lesson.gist.buffer': 'back-pressure',
+  'lesson.gist.done': 'empty is not done',
+  'lesson.gist.closing': 'stopping without a trick',
+  'lesson.gist.many': 'one sentinel per worker',
+  'lesson.gist.shutdown': 'what Python 3.13 brought',
+  'lesson.gist.broken': 'you repair, all orders judge',
   'lesson.section.polling': 'A pipeline that polls',
   'lesson.section.waiting': 'A get that waits',
   'lesson.section.buffer': 'A buffer of one',

@@ -77,6 +77,17 @@ export const notebook = {
   'notebook.code.label.pythonToRead': 'Python of {cell}, to read',
   'notebook.editor.help': 'Escape, then Tab leaves the editor. {keys} runs the cell.',
 
+  'notebook.entry': 'What this is',
+  'notebook.entry.run': 'Run it on this computer',
+  'notebook.entry.start': 'Start the lesson',
+  'notebook.entry.recorded':
+    'Playing now: a run recorded earlier. Press Run and it is your own browser’s threads, and perhaps another order.',
+  'notebook.entry.still':
+    'Here stands a run recorded earlier; Play or Step forward shows it. Press Run and it is your own browser’s threads, and perhaps another order.',
+  'notebook.entry.live':
+    'This was your own browser, just now: two threads, and each waited for the other.',
+  'notebook.entry.roadmap': 'The way through the lesson',
+
   'notebook.status.running': 'running',
   'notebook.status.notStarted': 'did not start: {name}',
   'notebook.status.edited': 'edited',

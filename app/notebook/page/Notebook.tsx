@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { placeOf } from '../../store/links';
 import { useSettings } from '../../store/settings';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
 import { Broken } from './Broken';
 import { EditorLost } from './EditorLost';
 import { EngineNotice } from './EngineNotice';
+import { Entry } from './Entry';
 import { Header } from './Header';
 import './Notebook.css';
 import { Prose } from '../shared/Prose';
@@ -40,7 +42,11 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       <div className="Notebook-columns">
         {wide && outline}
         <main className="Notebook-lesson" id="lesson" tabIndex={-1}>
-          <h1 className="Notebook-title">{t(lesson.title)}</h1>
+          {lesson.entry ? (
+            <Entry lesson={lesson} entry={lesson.entry} />
+          ) : (
+            <h1 className="Notebook-title">{t(lesson.title)}</h1>
+          )}
           <div className="Notebook-introduction">
             {lesson.introduction.map((key) => (
               <p key={key}>
@@ -70,19 +76,15 @@ function useThemeOnPage(): void {
   }, [theme]);
 }
 
-/** The browser looked for the address's fragment before there was a page: look again. */
+/** The browser looked for the address's fragment before there was a page, and never looks for a cell's link. */
 function useArrival(): void {
   useEffect(() => {
-    const id = decoded(location.hash.slice(1));
-    if (id !== '') document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+    const arrive = () => {
+      const place = placeOf(location.hash);
+      if (place !== '') document.getElementById(place)?.scrollIntoView({ behavior: 'instant' });
+    };
+    arrive();
+    addEventListener('hashchange', arrive);
+    return () => removeEventListener('hashchange', arrive);
   }, []);
-}
-
-/** Anybody can write an address: what is no escaped text stays as it is, and names nothing. */
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

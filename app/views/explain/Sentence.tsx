@@ -5,6 +5,8 @@ import { CodeWords } from '../shared/SentenceCode';
 import './Sentence.css';
 import { sentenceWords } from '../../words/sentence-words';
 import { useRoving } from '../shared/use-roving';
+import { MomentRemark } from './MomentRemark';
+import { MomentSteps } from './MomentSteps';
 import { useCalm } from './use-calm';
 import { WhyPanel } from './WhyPanel';
 
@@ -27,9 +29,14 @@ export function Sentence({ run, position, moving }: Props) {
   const row = useRoving<HTMLDivElement>('down');
   return (
     <div className="Sentence" ref={row}>
-      <p className="Sentence-text" aria-hidden="true">
-        {words.step !== '' && <strong className="Sentence-step">{words.step}</strong>}{' '}
-        <CodeWords text={words.said.join(' ')} />
+      <MomentSteps run={run} position={here} />
+      <p className="Sentence-text">
+        {/* Spoken below, now and then; the remark is said once, where it stands. */}
+        <span aria-hidden="true">
+          {words.step !== '' && <strong className="Sentence-step">{words.step}</strong>}{' '}
+          <CodeWords text={words.said.join(' ')} />
+        </span>{' '}
+        <MomentRemark run={run} position={here} />
       </p>
       <Spoken run={run} position={spoken} />
       <WhyPanel run={run} position={here} />

@@ -7,6 +7,7 @@ import { showWindow } from '../../store/timeline-views';
 import { KeyboardHelp } from './KeyboardHelp';
 import './Timeline.css';
 import { useRunKeys } from '../shared/use-run-keys';
+import { MomentMarks } from './MomentMarks';
 import { TimelinePosition } from './TimelinePosition';
 import { listen } from './timeline-gestures';
 import { TimelinePainter } from './timeline-painter';
@@ -75,6 +76,7 @@ function TimelineOfRun({ cell }: { readonly cell: CellId }) {
           <canvas className="Timeline-canvas" ref={head} />
         </div>
         <TimelinePosition cell={cell} ref={slider} />
+        <MomentMarks cell={cell} />
       </div>
       <div className="Timeline-overview" ref={overview} aria-hidden="true">
         <canvas ref={strip} />

@@ -18,6 +18,7 @@ import type { CellId } from '../../lessons/lesson';
 import { modelOf } from '../../model/run-model';
 import { timelineOf } from '../../model/timeline/timeline-model';
 import { wholeWindow } from '../../model/timeline/timeline-window';
+import { momentsOf } from '../../store/moments';
 import { shownPosition, usePlayheads } from '../../store/playhead';
 import { changesOf, selectionOf, useSelections } from '../../store/selection';
 import { type CellRun, useSession } from '../../store/session';
@@ -151,6 +152,7 @@ export class TimelinePainter {
             label: model.vesselLabel(object),
             unfinished: countsUnfinished,
           })),
+          marked: momentsOf(this.cell).length > 0,
         },
         view.window !== null,
       ),

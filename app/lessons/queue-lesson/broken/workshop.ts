@@ -16,6 +16,7 @@ import { tickets } from './tickets';
 export const workshop: Workshop = {
   id: 'broken',
   title: 'broken.title',
+  gist: 'lesson.gist.broken',
   introduction: ['broken.introduction1', 'broken.introduction2'],
   cells: [
     dishes,
