@@ -1,24 +1,38 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openLesson } from './lessons/shelf';
 import { Notebook } from './notebook/page/Notebook';
+import { NOTES_HASH } from './notebook/present/open-notes';
 import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
 
 const lesson = await openLesson();
-initialiseSession(lesson);
-installScripting();
-const read = () => void readLink(lesson, location.hash);
-read();
-addEventListener('hashchange', read);
+const Notes = lazy(() =>
+  import('./notebook/present/Notes').then((module) => ({ default: module.Notes })),
+);
+// The notes of somebody who presents: a window of their own, in which nothing runs.
+const notes = location.hash === NOTES_HASH;
+if (!notes) {
+  initialiseSession(lesson);
+  installScripting();
+  const read = () => void readLink(lesson, location.hash);
+  read();
+  addEventListener('hashchange', read);
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <Notebook lesson={lesson} />
+    {notes ? (
+      <Suspense>
+        <Notes />
+      </Suspense>
+    ) : (
+      <Notebook lesson={lesson} />
+    )}
   </StrictMode>,
 );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../messages/catalogue';
 import { EngineBadge } from './EngineBadge';
 import './Header.css';
+import { PresentButton } from './PresentButton';
 import { ThemeSwitch } from './ThemeSwitch';
 
 interface HeaderProps {
@@ -17,6 +18,7 @@ export function Header({ title, children }: HeaderProps) {
       <span className="Header-product">{t('notebook.product')}</span>
       <span className="Header-title">{title}</span>
       <EngineBadge />
+      <PresentButton />
       <ThemeSwitch />
       {children}
     </header>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { placeOf } from '../../store/links';
+import { usePresent } from '../../store/present';
 import { useSettings } from '../../store/settings';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
@@ -14,6 +15,7 @@ import './Notebook.css';
 import { Prose } from '../shared/Prose';
 import { useMediaQuery } from '../shared/use-media-query';
 import { Outline } from './Outline';
+import { Presenting } from './Presenting';
 import { Section } from './Section';
 import { TAKEAWAYS_ID, Takeaways } from './Takeaways';
 import { useCurrentSection } from './use-current-section';
@@ -29,6 +31,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   ]);
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   const wide = useMediaQuery('(min-width: 64rem)');
+  const presenting = usePresent((state) => state.cell !== null);
   const outline = <Outline lesson={lesson} current={current} wide={wide} />;
   return (
     <div className="Notebook">
@@ -39,7 +42,8 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       <EngineNotice />
       <EditorLost />
       <LinkTrouble />
-      <div className="Notebook-columns">
+      <Presenting lesson={lesson} />
+      <div className="Notebook-columns" inert={presenting}>
         {wide && outline}
         <main className="Notebook-lesson" id="lesson" tabIndex={-1}>
           {lesson.entry ? (

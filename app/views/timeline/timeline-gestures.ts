@@ -31,7 +31,9 @@ export function listen(
   const fingers = new Map<number, Finger>();
   const place = (event: MouseEvent): readonly [number, number] => {
     const box = element.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+    // Presented, the page is scaled as a whole: what is drawn knows only its own pixels.
+    const scale = element.offsetWidth / (box.width || 1);
+    return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
   };
 
   const onDown = (event: PointerEvent): void => {

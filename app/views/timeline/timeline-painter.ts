@@ -243,7 +243,9 @@ function chosenIn(run: CellRun): Chosen {
 
 /** A pen in CSS pixels over as many device pixels as the screen has. */
 function penOf(canvas: HTMLCanvasElement, width: number, height: number): Pen | null {
-  const density = devicePixelRatio || 1;
+  // Presented, the page is scaled as a whole: sharp there too.
+  const scaled = canvas.getBoundingClientRect().width / canvas.offsetWidth;
+  const density = (devicePixelRatio || 1) * (scaled > 1 ? scaled : 1);
   const wide = Math.round(width * density);
   const high = Math.round(height * density);
   if (canvas.width !== wide || canvas.height !== high) {
