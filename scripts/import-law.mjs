@@ -192,7 +192,22 @@ export const ROOMS = {
     'app/notebook/shared',
     ...FOR_THE_PAGE,
   ],
-  'app/notebook/page': ['app/notebook/cell', 'app/notebook/shared', ...FOR_THE_PAGE],
+  // One cell before a room, and the notes to it.
+  'app/notebook/present': [
+    'app/frame-loop',
+    'app/notebook/cell',
+    'app/notebook/code',
+    'app/notebook/shared',
+    ...FOR_THE_PAGE,
+  ],
+  'app/notebook/page': [
+    'app/notebook/cell',
+    'app/notebook/present',
+    'app/notebook/shared',
+    // Whether the reader has asked for less motion.
+    'app/frame-loop',
+    ...FOR_THE_PAGE,
+  ],
   // Runs made up for tests and for the gallery; never in the product.
   'app/testing': ['app/charts', 'app/model', 'app/store', ...FROM_WORKERS],
   'app/gallery': ['app', ...FROM_WORKERS],

@@ -126,7 +126,12 @@ function press(view: EditorView, options: EditorOptions, event: MouseEvent): voi
 function boxOf(view: EditorView, line: number): LineBox | null {
   if (line < 1 || line > view.state.doc.lines) return null;
   const { top, height } = view.lineBlockAt(view.state.doc.line(line).from);
-  return { top: top + view.documentPadding.top, height, textEnd: textEnd(view, line, height) };
+  // It measures on the screen; the layer lies inside whatever is scaled as a whole.
+  return {
+    top: (top + view.documentPadding.top) / view.scaleY,
+    height: height / view.scaleY,
+    textEnd: textEnd(view, line, height),
+  };
 }
 
 /** A line of one row ends after its letters, which are all as wide; where a longer one ends only the browser knows. */

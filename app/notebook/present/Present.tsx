@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { usePresent } from '../../store/present';
@@ -18,28 +18,28 @@ interface PresentProps {
   readonly cell: LessonCell;
 }
 
-/** Nominal size in CSS pixels. Laid out at two thirds of it and scaled as a whole: what is 12 px there is 18 on the wall. */
+/** Nominal size in CSS pixels. Laid out smaller and scaled as a whole: what is 11.25 px there is 18 on the wall. */
 const WIDE = 1280;
 const HIGH = 720;
-const LAID_OUT = 1.5;
+const LAID_OUT = 1.6;
 
 /** One cell before a room: code and console on the left, flow, sentence and timeline on the right, and nothing else. */
 export function Present({ cells, cell }: PresentProps) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const scale = useScale();
   const [helped, setHelped] = useState(false);
   const blank = usePresent((state) => state.blank);
   const voting = usePresent((state) => state.voting);
-  usePresentKeys(cells, cell, () => setHelped((before) => !before));
+  const help = useCallback(() => setHelped((before) => !before), []);
+  usePresentKeys(cells, cell, help);
   useNotesChannel(cell);
   useEffect(() => place.current?.focus(), []);
   return (
-    <div
+    <section
       className="Present"
       data-present={cell.id}
       ref={place}
       tabIndex={-1}
-      role="region"
       aria-label={t('notebook.present.of', { cell: cell.label })}
     >
       <div
@@ -76,7 +76,7 @@ export function Present({ cells, cell }: PresentProps) {
           />
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

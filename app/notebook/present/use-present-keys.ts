@@ -52,34 +52,51 @@ function act(
   const { blank, voting, freeze } = usePresent.getState();
   switch (action) {
     case 'next':
-      return showNext(cell.id);
+      showNext(cell.id);
+      break;
     case 'previous':
-      return showPrevious(cell.id);
+      showPrevious(cell.id);
+      break;
     case 'playPause':
-      return playOrPause(cell.id);
+      playOrPause(cell.id);
+      break;
     case 'run':
-      return runOnce(cell.id);
+      runOnce(cell.id);
+      break;
     case 'blank':
-      return usePresent.setState({ blank: !blank });
+      usePresent.setState({ blank: !blank });
+      break;
     case 'vote':
-      return usePresent.setState({ voting: !voting });
+      usePresent.setState({ voting: !voting });
+      break;
     case 'freeze':
-      return usePresent.setState({ freeze: !freeze });
+      usePresent.setState({ freeze: !freeze });
+      break;
     case 'nextCell':
-      return showCell(cells, cell, 1);
+      showCell(cells, cell, 1);
+      break;
     case 'previousCell':
-      return showCell(cells, cell, -1);
+      showCell(cells, cell, -1);
+      break;
     case 'notes':
-      return openNotes();
+      openNotes();
+      break;
     case 'help':
-      return onHelp();
+      onHelp();
+      break;
     case 'leave':
-      if (blank) return usePresent.setState({ blank: false });
-      if (voting) return usePresent.setState({ voting: false });
-      return present(null);
+      leave(blank, voting);
+      break;
     default:
-      return action satisfies never;
+      action satisfies never;
   }
+}
+
+/** One thing at a time: first what lies over the picture. */
+function leave(blank: boolean, voting: boolean): void {
+  if (blank) usePresent.setState({ blank: false });
+  else if (voting) usePresent.setState({ voting: false });
+  else present(null);
 }
 
 function showCell(cells: readonly LessonCell[], cell: LessonCell, direction: 1 | -1): void {
