@@ -8,7 +8,7 @@ import {
   type PlacedMoment,
 } from '../model/explain/marked-moments';
 import { modelOf } from '../model/run-model';
-import { seek, usePlayheads } from './playhead';
+import { pause, seek, usePlayheads } from './playhead';
 import { type CellRun, useSession } from './session';
 
 export type LessonMoments = NonNullable<LessonCell['moments']>;
@@ -30,6 +30,7 @@ export const useAskedMoments = create<AskedMoments>(() => ({ cells: {} }));
 
 /** Says of a moment that it has not happened; until the playhead moves. */
 export function askMoment(run: CellRun, number: number): void {
+  pause(run.cell);
   useAskedMoments.setState(({ cells }) => ({
     cells: { ...cells, [run.cell]: { run: run.id, number } },
   }));

@@ -18,7 +18,9 @@ export function Entry({ lesson, entry }: EntryProps) {
   const { cell } = entry;
   const stage = useRef<HTMLDivElement>(null);
   const still = useRecordingOnArrival(entry, stage);
-  const recorded = useSession(({ cells }) => cells[cell.id]?.run?.recorded ?? true);
+  const recorded = useSession(
+    ({ cells }) => (cells[cell.id]?.run ?? null) === null || cells[cell.id]?.run?.recorded === true,
+  );
   const busy = useSession(({ cells }) => cells[cell.id]?.busy ?? false);
   const live = useSession(({ engine }) => engine.state !== 'unavailable');
   const [first] = lesson.sections;
