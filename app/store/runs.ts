@@ -31,6 +31,8 @@ let lessonId = '';
 let lessonCells: readonly LessonCell[] = [];
 /** A program beside the lesson's cells: nobody edits it, and the page's list of cells has it not. */
 let entryCell: LessonCell | undefined;
+/** Those of the lesson, and the one at the page's entry. */
+let everyCell: readonly LessonCell[] = [];
 let runs = 0;
 /** Settles when everything asked for so far is over. Never rejects. */
 let allOver: Promise<void> = Promise.resolve();
@@ -46,10 +48,10 @@ export function initialiseSession(lesson: Lesson): void {
   lessonId = lesson.id;
   lessonCells = cellsOf(lesson);
   entryCell = lesson.entry?.cell;
-  const all = entryCell ? [...lessonCells, entryCell] : lessonCells;
-  initialiseMoments(all);
+  everyCell = entryCell ? [...lessonCells, entryCell] : lessonCells;
+  initialiseMoments(everyCell);
   const language = chosenLanguage();
-  const cells = all.map(
+  const cells = everyCell.map(
     (cell) =>
       [cell.id, { text: textIn(cell, language), problems: [], run: null, busy: false }] as const,
   );
@@ -69,7 +71,7 @@ export async function setLanguage(language: LanguageId): Promise<void> {
   if (useSession.getState().language === language) return;
   if (wished !== undefined) await stopCell(wished);
   const { cells } = useSession.getState();
-  const changed = lessonCells.flatMap((cell) => {
+  const changed = everyCell.flatMap((cell) => {
     const before = cells[cell.id];
     return before ? [[cell.id, { ...before, text: textIn(cell, language), problems: [] }]] : [];
   });
@@ -93,13 +95,13 @@ export function cellIds(): CellId[] {
 
 /** A cell of the lesson that is open. */
 export function lessonCell(id: CellId): LessonCell | undefined {
-  return lessonCells.find((each) => each.id === id);
+  return everyCell.find((each) => each.id === id);
 }
 
 /** A cell's text in a language, shown or not. */
 export function sourceIn(cell: CellId, language: LanguageId): string {
   const session = useSession.getState();
-  const found = lessonCells.find(({ id }) => id === cell);
+  const found = everyCell.find(({ id }) => id === cell);
   if (language === session.language || found === undefined) return session.cells[cell]?.text ?? '';
   return textIn(found, language);
 }
@@ -110,7 +112,7 @@ export function setSource(
   text: string,
   language = useSession.getState().language,
 ): void {
-  const found = lessonCells.find(({ id }) => id === cell);
+  const found = everyCell.find(({ id }) => id === cell);
   if (found === undefined || useSession.getState().cells[cell] === undefined) return;
   const original = lessonText(found, language);
   keepText(lessonId, keptAs(cell, language), text === original ? null : text);
