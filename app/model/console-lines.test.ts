@@ -29,9 +29,10 @@ describe('console lines', () => {
 
   it('say whether two threads wrote in one of them', () => {
     expect(ranTogether(lines)).toBe(true);
-    const apart = `main printed 'a'\nmain newline-printed\nconsumer printed 'b'\nconsumer newline-printed`;
+    const started = 'main thread-started consumer\n';
+    const apart = `${started}main printed 'a'\nmain newline-printed\nconsumer printed 'b'\nconsumer newline-printed`;
     expect(ranTogether(consoleLines(traceLog(apart)))).toBe(false);
-    expect(ranTogether(consoleLines(traceLog(`main printed 'a'\nconsumer newline-printed`)))).toBe(
+    expect(ranTogether(consoleLines(traceLog(`${started}main printed 'a'\nconsumer newline-printed`)))).toBe(
       true,
     );
   });
