@@ -32,9 +32,9 @@ describe('console lines', () => {
     const started = 'main thread-started consumer\n';
     const apart = `${started}main printed 'a'\nmain newline-printed\nconsumer printed 'b'\nconsumer newline-printed`;
     expect(ranTogether(consoleLines(traceLog(apart)))).toBe(false);
-    expect(ranTogether(consoleLines(traceLog(`${started}main printed 'a'\nconsumer newline-printed`)))).toBe(
-      true,
-    );
+    expect(
+      ranTogether(consoleLines(traceLog(`${started}main printed 'a'\nconsumer newline-printed`))),
+    ).toBe(true);
   });
 
   it('split text that holds newlines of its own, and keep an open last line', () => {
