@@ -44,7 +44,7 @@ export class NotebookPage {
 
   /** Opens the outline in words, and gives it back. */
   async openOutline(): Promise<Locator> {
-    const outline = this.page.getByRole('navigation', { name: 'Lesson' });
+    const outline = this.page.getByRole('navigation', { name: 'Lesson', exact: true });
     await outline.getByRole('button', { name: 'Outline of the lesson' }).click();
     return outline;
   }

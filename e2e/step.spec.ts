@@ -14,7 +14,7 @@ test('threads move when they are chosen, by key or by click, and not before', as
   await panel.getByRole('button', { name: /consumer.*begins/s }).click();
   await expect(panel).toContainText('Before step 3');
   await panel.press('2');
-  await expect(panel).toContainText('it sleeps while others can move');
+  await expect(panel).toContainText('it is asleep while others can move');
   await expect(cell.console).not.toContainText('Producer');
   await panel.press('1');
   await panel.press('1');
