@@ -88,6 +88,7 @@ test('at the end a link, which brings others to the same run', async ({
   await expect(panel).toContainText('Before step 3');
   await button(panel, 'To the end').click();
   await expect(panel).toContainText('The program has finished');
+  await cell.seeEnd();
   const printed = await cell.console.innerText();
   const steps = await cell.openView('Steps');
   await button(steps, 'Copy link').click();
@@ -99,6 +100,7 @@ test('at the end a link, which brings others to the same run', async ({
   await expect(cell.region).toContainText('This link brings a run of this cell');
   expect(await cell.trace()).toEqual([]);
   await button(cell.region, 'Play this run').click();
+  await cell.seeEnd();
   await expect(cell.console).toContainText('Producer done');
   expect(await cell.console.innerText()).toBe(printed);
 });
