@@ -49,7 +49,8 @@ test('In [9] by keyboard alone: run, step, go to a line, stop, reset', async ({
   await page.keyboard.press('ArrowLeft');
   await expect(sentence, 'a step back is exact').toHaveText(after ?? '');
 
-  // A line of the console takes the playhead there.
+  // A line of the console takes the playhead there; the lines are those up to the playhead.
+  await page.keyboard.press('End');
   await region.locator('.Console-go[tabindex="0"]').focus();
   await page.keyboard.press('Enter');
   await expect(region.locator('.Console-row--chosen')).toHaveCount(1);
