@@ -100,6 +100,7 @@ test('the stage is as high before a run, in it, at its end, stepping, with all o
   );
   await note('stepping');
   await cell.region.getByRole('button', { name: 'Leave' }).click();
+  await page.evaluate(() => window.queuebook.whenIdle());
   await cell.runText('const queue = new Queue();\nqueue.get();');
   await expect(cell.troubles).toContainText('Stuck');
   await note('stuck');

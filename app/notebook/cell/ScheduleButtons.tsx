@@ -5,6 +5,7 @@ import { openPanel } from '../../store/schedule';
 import { exploreOrders, forgetOrders } from '../../store/schedule-orders';
 import { leaveStepping, startStepping } from '../../store/schedule-step';
 import { useSession } from '../../store/session';
+import { alignStage } from '../../views/shared/align-stage';
 import { whyNotRunId } from './WhyNotRun';
 
 /** Step and All orders: running a cell while somebody, or everything, decides who moves. */
@@ -40,8 +41,11 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
         type="button"
         aria-disabled={off}
         aria-describedby={available ? undefined : whyNotRunId(cell.id)}
-        onClick={() => {
-          if (may()) void orders();
+        onClick={({ currentTarget }) => {
+          if (!may()) return;
+          // The orders are listed at the stage's foot, which may be below the window.
+          alignStage(currentTarget);
+          void orders();
         }}
       >
         {t('schedule.orders')}
