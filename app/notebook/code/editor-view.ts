@@ -176,6 +176,8 @@ function extensions(options: EditorOptions): Extension[] {
     EditorView.contentAttributes.of({
       'aria-label': options.label,
       'aria-describedby': options.describedBy,
+      // It is a stop for Tab without this; whoever scrolls its pane by keys is told so in words that all tools know.
+      tabindex: '0',
     }),
     reportChanges(options),
     reportLines(options),

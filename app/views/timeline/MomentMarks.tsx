@@ -18,7 +18,7 @@ export const MomentMarks = memo(function MomentMarks({ cell }: { readonly cell: 
 
 function Marks({ run }: { readonly run: CellRun }) {
   const { cell } = run;
-  const row = useRef<HTMLElement>(null);
+  const row = useRef<HTMLFieldSetElement>(null);
   const width = useOwnWidth(row);
   const window = useTimelineViews((views) => timelineView(views, run).window);
   const kind = useTimelineViews((views) => timelineView(views, run).axis);
@@ -38,7 +38,7 @@ function Marks({ run }: { readonly run: CellRun }) {
   );
   const over = run.outcome !== null && run.events >= run.log.length;
   return (
-    <nav className="MomentMarks" ref={row} aria-label={t('explain.moment.marks')}>
+    <fieldset className="MomentMarks" ref={row} aria-label={t('explain.moment.marks')}>
       {seen.map(({ moment, at }, i) => (
         <Mark
           key={moment.number}
@@ -68,7 +68,7 @@ function Marks({ run }: { readonly run: CellRun }) {
           )}
         </span>
       )}
-    </nav>
+    </fieldset>
   );
 }
 
