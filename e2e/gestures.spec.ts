@@ -18,8 +18,12 @@ class TimelineOnPage {
   async open(): Promise<void> {
     await this.page.goto(SCENE);
     await this.page.locator('main[data-ready=true]').waitFor();
-    await this.page.getByRole('button', { name: 'More of the timeline' }).click();
     await this.box.scrollIntoViewIfNeeded();
+  }
+
+  /** They lie over the first lane while they are open. */
+  async openTools(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More of the timeline' }).click();
   }
 
   button(name: string): Locator {
@@ -167,6 +171,7 @@ test.describe('with a mouse', () => {
     const box = await timeline.box.boundingBox();
     if (!box) throw new Error('there is no timeline');
     await page.mouse.click(box.x + 20, (await timeline.place(0)).y);
+    await timeline.openTools();
     await expect(page.getByRole('combobox', { name: 'Follow' })).not.toHaveValue('');
     await expect(page.locator('.FlowChoice[aria-pressed=true]')).toHaveCount(1);
   });
@@ -243,6 +248,7 @@ test.describe('with fingers', () => {
 
 test.describe('by buttons and keys', () => {
   test('zoom, earlier, later and the whole', async ({ timeline }) => {
+    await timeline.openTools();
     for (const name of ['Zoom out', 'Whole run', 'Earlier', 'Later'])
       await expect(timeline.button(name)).toHaveAttribute('aria-disabled', 'true');
     await timeline.button('Zoom in').click();
