@@ -97,6 +97,7 @@ test('an error in a cell above is told with its cell', async ({ notebook }) => {
   const cell = notebook.cell(13);
   const summary = await cell.run();
   expect(summary.outcome).not.toBe('finished');
+  await cell.seeEnd();
   await expect(cell.troubles.first()).toContainText('broken stage');
   await expect(cell.troubles.first().getByRole('link', { name: 'In [1], line 2' })).toBeVisible();
 });

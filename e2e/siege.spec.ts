@@ -160,6 +160,8 @@ for (const { name, text, says, outcome, clicks = 0 } of SIEGES) {
       worstFrames,
     } = await clickDuring(page, () => cell.run());
     expect(summary.outcome).toBe(outcome);
+    await cell.seeEnd();
+    await expect(cell.troubles.first()).toBeVisible();
     const told = (await cell.troubles.allInnerTexts()).join('\n');
     for (const each of says) expect(told).toMatch(each);
     // The delay is told, not judged: beside other work it says more of the machine. budgets.spec.ts judges the page's own work.
@@ -185,6 +187,7 @@ test('an engine that dies in the middle of a run: the page says so, keeps the te
   // As it looks to the page when the frame's process is gone: nobody answers any more.
   await page.evaluate(() => document.querySelector('iframe')?.setAttribute('srcdoc', ''));
   expect(await running).toMatchObject({ outcome: 'failed', error: { name: 'EngineLost' } });
+  await cell.seeEnd();
   await expect(cell.troubles.filter({ hasText: 'memory' })).toHaveCount(1);
   expect(await cell.source()).toBe(text);
   expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished', dropped: 0 });

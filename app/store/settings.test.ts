@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsFrom } from './settings';
+import { chooseCodeView, rememberLanguage, settingsFrom, useSettings } from './settings';
 
 test('settings come back as they were kept', () => {
   const kept = { theme: 'dark', codeView: { define: 'both', run: 'python' } };
@@ -12,3 +12,11 @@ test.each([[null], ['dark'], [{ theme: 'sepia', codeView: { run: 7 } }], [{}]])(
     expect(settingsFrom(stored)).toEqual({ theme: 'auto', codeView: { define: null, run: null } });
   },
 );
+
+test('a choice of both texts stays when the language becomes TypeScript, and Python shows in every cell', () => {
+  rememberLanguage('python');
+  expect(useSettings.getState().codeView).toEqual({ define: 'python', run: 'python' });
+  chooseCodeView('run', 'both');
+  rememberLanguage('typescript');
+  expect(useSettings.getState().codeView).toEqual({ define: 'typescript', run: 'both' });
+});

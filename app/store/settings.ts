@@ -72,7 +72,12 @@ export function chosenLanguage(): LanguageId {
   );
 }
 
+/** What shows the language already, alone or beside the other, stays as it was chosen. */
 export function rememberLanguage(language: LanguageId): void {
-  useSettings.setState({ codeView: { define: language, run: language } });
+  const view = (chosen: CodeView | null) =>
+    language === 'typescript' && chosen !== 'python' ? chosen : language;
+  useSettings.setState(({ codeView }) => ({
+    codeView: { define: view(codeView.define), run: view(codeView.run) },
+  }));
   keep();
 }
