@@ -132,7 +132,7 @@ describe('a put that fails leaves the queue whole', () => {
       const queue = new Queue(3);
       queue.put(1); queue.put(2); ${before}
       const held = queue.qsize();
-      print(raised(() => queue.put(new Map(), ${args})), queue.qsize() === held);
+      print(raised(() => queue.put(new WeakMap(), ${args})), queue.qsize() === held);
       while (!queue.full()) queue.put(3);
       function take() { untilWaiting('put', 1); print(queue.get()); }
       const thread = start(take);

@@ -134,9 +134,9 @@ test.each([1, 2, 3, 7, 64])('a queue of %i holds exactly so many', async (maxsiz
   ]);
 });
 
-test('a maxsize that is no number is a ValueError', async () => {
+test('a maxsize that is no number is a TypeError', async () => {
   const text = "print(raised(() => new Queue('many')), raised(() => new Queue(NaN)));";
-  expect(await printed(engine, text)).toEqual(['ValueError ValueError']);
+  expect(await printed(engine, text)).toEqual(['TypeError TypeError']);
 });
 
 test('qsize, empty and full say what is in it', async () => {
