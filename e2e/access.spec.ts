@@ -44,7 +44,11 @@ for (const theme of THEMES) {
     const { region } = cell;
     const blocked = (await cell.trace()).find(({ kind }) => kind === 'put-blocked')?.seq ?? 0;
     await page.evaluate((seq) => window.queuebook.seek('in-9', seq), blocked);
-    await region.getByRole('button', { name: 'Why does main wait?' }).click();
+    const why = region.getByRole('button', { name: 'Why does main wait?' });
+    await why.click();
+    expect(await troubles(page, ['#in-9']), 'why').toEqual([]);
+    // It lies over the player.
+    await why.click();
     await region.getByRole('button', { name: 'Follow an item' }).click();
     await region.getByRole('button', { name: 'More of the timeline' }).click();
     for (const view of ['Table', 'Waiting', 'All orders']) {
