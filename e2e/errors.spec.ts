@@ -59,12 +59,6 @@ const MISTAKES: readonly Mistake[] = [
     error: { name: 'TypeError', line: 3, thread: 'peeker' },
     says: /secret/,
   },
-  {
-    name: 'a thread that assigns to a captured variable',
-    text: `let count = 0;\nfunction add() {\n  count += 1;\n}\nconst thread = new Thread({ target: add, name: 'adder' });\nthread.start();\nthread.join();`,
-    error: { name: 'TypeError', line: 3, thread: 'adder' },
-    says: /count/,
-  },
 ];
 
 for (const { name, text, error, says } of MISTAKES) {

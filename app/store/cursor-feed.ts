@@ -109,7 +109,9 @@ function begin(): void {
 function show(cell: CellId): void {
   const run = useSession.getState().cells[cell]?.run ?? null;
   const head = usePlayheads.getState().heads[cell];
-  if (run === null || head === undefined || head.run !== run.id) {
+  // A run of one cell that is shown at another (the recorded one at the page's entry) stands in nobody's text.
+  const foreign = run !== null && run.cells.length > 0 && run.cells.at(-1) !== cell;
+  if (run === null || foreign || head === undefined || head.run !== run.id) {
     channel(inCell, cell, NONE_HERE).tell(NONE_HERE);
     channel(outside, cell, NONE_ELSEWHERE).tell(NONE_ELSEWHERE);
     return;
