@@ -268,7 +268,7 @@ test.describe('by buttons and keys', () => {
     expect((await timeline.window()).width).toBe(1);
   });
 
-  test('the same by keys on the slider, and larger steps', async ({ timeline, page }) => {
+  test('the same by keys on the slider', async ({ timeline, page }) => {
     await timeline.slider.focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');
@@ -286,11 +286,8 @@ test.describe('by buttons and keys', () => {
     await page.keyboard.press('End');
     const end = await timeline.position();
     expect(String(end)).toBe(await timeline.slider.getAttribute('max'));
-    await page.keyboard.press('PageDown');
-    const paged = await timeline.position();
-    expect(paged).toBeLessThan(end * 0.95);
     await page.keyboard.press('ArrowDown');
-    expect(await timeline.position()).toBe(paged - 1);
+    expect(await timeline.position()).toBe(end - 1);
     await page.keyboard.press('Home');
     expect(await timeline.position()).toBe(0);
   });

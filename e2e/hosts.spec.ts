@@ -213,6 +213,8 @@ test('an editor that does not come is asked for again, and said', async ({ page 
   await expect(notebook.notice).toContainText('The editor could not be fetched');
   made.broken.pop();
   await notebook.notice.getByRole('button', { name: 'Ask again' }).click();
+  // Editors are made where the reader is near.
+  await notebook.cell(6).region.scrollIntoViewIfNeeded();
   await expect(notebook.cell(6).editor).toHaveAttribute('contenteditable', 'true');
   await expect(notebook.notice).toHaveCount(0);
 });

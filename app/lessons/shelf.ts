@@ -1,10 +1,11 @@
-/** The lessons there are, each fetched when it is opened. The page opens what stands here, and names none. */
+/** The lessons there are. The page opens what stands here, and names none. */
 import type { Lesson } from './lesson';
+import { queueLesson } from './queue-lesson/queue-lesson';
 
 /** By id, as links and what is kept of the learner's texts name them. The first is opened when none is asked for. */
 const SHELF: Readonly<Record<string, () => Promise<Lesson>>> = {
-  'queue-lesson': () =>
-    import('./queue-lesson/queue-lesson').then(({ queueLesson }) => queueLesson),
+  // The one that is opened when none is asked for comes with the page: nothing more to fetch, or to lose.
+  'queue-lesson': () => Promise.resolve(queueLesson),
 };
 
 /** @param id of a lesson on the shelf; an unknown one, and none, open the first */
