@@ -36,6 +36,8 @@ export class NotebookPage {
 
   /** Also across the one reload that isolation may need. */
   async settled(): Promise<void> {
+    // Apart: a promise that is given back counts as an answer, also one that was made before the page's script ran.
+    await this.page.waitForFunction(() => window.queuebook !== undefined);
     await this.page.waitForFunction(async () => {
       await window.queuebook?.whenIdle();
       return window.queuebook !== undefined;
