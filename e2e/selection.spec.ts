@@ -114,6 +114,10 @@ test('an item inside a vessel is followed, and its life is told', async ({ page 
 
 test('console, events and threads light each other', async ({ page }) => {
   await open(page, 'scene=buffer-of-one&moment=end');
+  // At the end: lines beyond the playhead are not there to be lit.
+  await flow(page).getByRole('button', { name: 'consumer', exact: true }).click();
+  const lit = page.locator('.Console-row--lit');
+  await expect(lit).toHaveText([/Consumer got 1/, /Consumer got 2/, /Consumer done/]);
   const lines = page.locator('.Console-row');
   await page.getByRole('tab', { name: 'Table' }).click();
   const steps = page.getByRole('region', { name: 'Steps in the visible range' });
@@ -124,9 +128,4 @@ test('console, events and threads light each other', async ({ page }) => {
   await lines.filter({ hasText: 'Producer put 1' }).click();
   await expect(page.locator('.Console-row--chosen')).toContainText('Producer put 1');
   await expect(steps.locator('tr[aria-current=step]')).toContainText('Producer put 1');
-  // Lines beyond the playhead are not there to be lit.
-  await page.getByRole('slider').press('End');
-  await flow(page).getByRole('button', { name: 'consumer', exact: true }).click();
-  const lit = page.locator('.Console-row--lit');
-  await expect(lit).toHaveText([/Consumer got 1/, /Consumer got 2/, /Consumer done/]);
 });

@@ -215,7 +215,6 @@ test('few stops for Tab, and each is where it can be seen', async ({ notebook, p
   expect(stops.length).toBeLessThanOrEqual(12);
   const play = stops.findIndex((name) => /^(Restart|Play|Pause)$/.test(name));
   expect(play).toBeGreaterThan(0);
-  expect(play, 'from Run to Play').toBeLessThanOrEqual(6);
   for (let presses = 0; presses < stops.length; presses++) {
     await page.keyboard.press('Shift+Tab');
     const stop = await here();

@@ -40,8 +40,6 @@ function Step({ run, position, direction }: Props & { readonly direction: 1 | -1
       className="MomentSteps-step"
       title={name}
       aria-label={name}
-      // No stop for Tab: Page Up and Page Down do the same from anywhere in the cell.
-      tabIndex={-1}
       // Not `disabled`: the focus would be lost at the last one.
       aria-disabled={there === null}
       onClick={() => goToMomentBeside(run.cell, direction)}
