@@ -185,10 +185,11 @@ test('Run pressed while the engine still starts waits for it', async ({ page }) 
   await cell.runButton.click();
   const status = cell.region.getByRole('status').first();
   await expect(status).toHaveText('waits for the engine');
-  await expect(notebook.notice).toContainText('has not answered yet');
+  const starting = page.getByRole('status').filter({ hasText: 'has not answered yet' });
+  await expect(starting).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('go')));
   await expect(status).toContainText('finished');
-  await expect(notebook.notice).toHaveCount(0);
+  await expect(starting).toHaveCount(0);
 });
 
 test('a compiler that does not come is asked for again, and said', async ({ page }) => {

@@ -62,7 +62,7 @@ test('texts that come and go do not fill the memory', async () => {
     const queue = new Queue();
     const deque = new Deque();
     for (let i = 0; i < 400; i++) { queue.put('x'.repeat(20000)); queue.get(); deque.append([i, 'y'.repeat(20000)]); deque.pop(); }
-    for (let i = 0; i < 400; i++) { queue.put('x'.repeat(20000)); raised(() => queue.put(new Map())); if (i % 5 === 4) { for (let k = 0; k < 5; k++) queue.get(); } }
+    for (let i = 0; i < 400; i++) { queue.put('x'.repeat(20000)); raised(() => queue.put(new WeakMap())); if (i % 5 === 4) { for (let k = 0; k < 5; k++) queue.get(); } }
     print('room');`;
   const { outcome, console: lines } = await run(engine, text, { memoryBytes });
   expect(outcome).toMatchObject({ outcome: 'finished' });

@@ -18,6 +18,8 @@ interface Props {
 }
 
 const SPOKEN_MS = 2_500;
+/** Signs beyond which a sentence is set smaller: its strip is as high as ever. */
+const LONG = 110;
 
 /** What the step at the playhead did, and why; and why threads wait. */
 export function Sentence({ run, position, moving }: Props) {
@@ -26,15 +28,16 @@ export function Sentence({ run, position, moving }: Props) {
   const spoken = useCalm(here, moving ? SPOKEN_MS : 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count of steps changes as the log grows.
   const words = useMemo(() => sentenceWords(model, here), [model, here, run.events]);
+  const said = words.said.join(' ');
   const row = useRoving<HTMLDivElement>('down');
   return (
     <div className="Sentence" ref={row}>
       <MomentSteps run={run} position={here} />
-      <p className="Sentence-text">
+      <p className={`Sentence-text${said.length > LONG ? ' Sentence-text--long' : ''}`}>
         {/* Spoken below, now and then; the remark is said once, where it stands. */}
         <span aria-hidden="true">
           {words.step !== '' && <strong className="Sentence-step">{words.step}</strong>}{' '}
-          <CodeWords text={words.said.join(' ')} />
+          <CodeWords text={said} />
         </span>{' '}
         <MomentRemark run={run} position={here} />
       </p>

@@ -54,7 +54,7 @@ export function WaitLensBody({ run }: { readonly run: CellRun }) {
       </table>
       <div className="WaitLens-delays">
         <section>
-          <h4 className="WaitLens-title">{t('explain.waits.wakeUp')}</h4>
+          <h3 className="WaitLens-title">{t('explain.waits.wakeUp')}</h3>
           <p className="WaitLens-means">{t('explain.waits.wakeUp.means')}</p>
           {wakeUp ? (
             <WaitLensHistogram told={wakeUp} />
@@ -64,13 +64,13 @@ export function WaitLensBody({ run }: { readonly run: CellRun }) {
         </section>
         {queues.slice(0, MOST_QUEUES).map(({ object, inQueue }) => (
           <section key={object}>
-            <h4 className="WaitLens-title">
+            <h3 className="WaitLens-title">
               <WaitLensName
                 run={run}
                 what={{ kind: 'object', object }}
                 name={t('explain.waits.inQueue', { queue: model.objectLabel(object) })}
               />
-            </h4>
+            </h3>
             <WaitLensHistogram told={inQueue} />
           </section>
         ))}
