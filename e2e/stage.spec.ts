@@ -215,6 +215,7 @@ test('few stops for Tab, and each is where it can be seen', async ({ notebook, p
   expect(stops.length).toBeLessThanOrEqual(12);
   const play = stops.findIndex((name) => /^(Restart|Play|Pause)$/.test(name));
   expect(play).toBeGreaterThan(0);
+  expect(play, 'from Run to Play').toBeLessThanOrEqual(6);
   for (let presses = 0; presses < stops.length; presses++) {
     await page.keyboard.press('Shift+Tab');
     const stop = await here();
@@ -268,20 +269,20 @@ test('the console shows no line beyond the playhead', async ({ notebook, page })
   await cell.run();
   const events = await cell.trace();
   const texts = (await cell.writes()).filter((write) => write !== '\n');
-  for (let seq = 0; seq <= events.length; seq++) {
+  for (let seq = 0; seq < events.length; seq++) {
     await page.evaluate((at) => window.queuebook.seek('in-9', at), seq);
     const printed = events
-      .slice(0, seq)
+      .slice(0, seq + 1)
       .filter(({ kind, text }) => /printed$/.test(kind) && text !== '')
       .map(({ text }) => text);
     const unseen = texts.filter((text) => !printed.includes(text));
     await expect
-      .poll(() => cell.console.innerText(), { message: `after ${seq} events` })
+      .poll(() => cell.console.innerText(), { message: `at event ${seq}` })
       .toContain(printed.at(-1) ?? '');
     const shown = await cell.console.innerText();
     expect(
       unseen.filter((text) => shown.includes(text)),
-      `after ${seq} events`,
+      `at event ${seq}`,
     ).toEqual([]);
   }
 });

@@ -32,6 +32,7 @@ import { CursorLayer, type LineBox } from './cursor-layer';
 import { CursorFollower } from './follow-cursors';
 import { hangingIndent } from './hanging-indent';
 import { lightLines, litLines } from './lit-lines';
+import { measuresUnseen } from './measures-unseen';
 
 export { highlightPython } from './highlight-python';
 
@@ -76,9 +77,11 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   const cursors = new CursorLayer((line) => boxOf(view, line));
   const view = new EditorView({
     parent,
+    scrollTo: EditorView.scrollIntoView(0),
     state: EditorState.create({
       doc: options.text,
       extensions: [
+        measuresUnseen(),
         extensions(options),
         keepsHeight(parent, options),
         EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
