@@ -18,7 +18,7 @@ const FAMILIES = /** @type {const} */ ([
     /^(@codemirror|@lezer|@marijn)\/|^(style-mod|w3c-keyname|crelt)$/,
   ],
   ['sucrase', /^(sucrase|ts-interface-checker|lines-and-columns)$|^@jridgewell\//],
-  ['d3-scale, d3-shape, d3-array', /^d3-|^internmap$/],
+  ['d3-array', /^d3-|^internmap$/],
 ]);
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,8 +1,9 @@
 /**
  * Virtual modules that carry what runs inside the sandbox frames, as text:
  *
- *   virtual:thread-worker   the script every thread's worker starts from (imported by the frame's script)
- *   virtual:frame-html      the frame's whole document, for `srcdoc` (imported by the app)
+ *   virtual:frame-html      the frame's whole document, for `srcdoc` (imported by the app); its script is also the one
+ *                           that every thread's worker starts from
+ *   virtual:thread-worker   that worker's part alone (imported by the benchmark's page)
  *   virtual:python-worker   the script every Python worker starts from; the page hands it to the Python frame
  *   virtual:python-frame    the Python frame's whole document
  *
@@ -35,8 +36,10 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   const texts: Readonly<
     Record<string, () => Promise<{ text: string; watched: readonly string[] }>>
   > = {
-    [THREAD_WORKER]: async () => asScript(await threadWorker(root)),
-    [FRAME_HTML]: async () => asDocument(await frameScript(root)),
+    [THREAD_WORKER]: async () =>
+      asScript(await bundleScript(resolve(root, 'workers/kernel/thread-worker.ts'))),
+    [FRAME_HTML]: async () =>
+      asDocument(await bundleScript(resolve(root, 'workers/kernel/frame.ts'))),
     [PYTHON_WORKER]: async () => asScript(await pythonWorker(root)),
     [PYTHON_FRAME]: async () =>
       asDocument(await bundleScript(resolve(root, 'workers/kernel/python-frame.ts'))),
@@ -89,23 +92,6 @@ function pythonWorker(root: string): Promise<BundledScript> {
     external: [/^node:/, 'ws'],
     banner: 'globalThis.importScripts = undefined;',
   });
-}
-
-function threadWorker(root: string): Promise<BundledScript> {
-  return bundleScript(resolve(root, 'workers/kernel/thread-worker.ts'));
-}
-
-/** The frame's script contains the thread worker's text, so it is made from that one's files too. */
-async function frameScript(root: string): Promise<BundledScript> {
-  const inner = await threadWorker(root);
-  const plugin: Plugin = {
-    name: 'queuebook-thread-worker',
-    resolveId: (id) => (id === THREAD_WORKER ? `\0${id}` : undefined),
-    load: (id) =>
-      id === `\0${THREAD_WORKER}` ? `export default ${JSON.stringify(inner.code)};` : undefined,
-  };
-  const outer = await bundleScript(resolve(root, 'workers/kernel/frame.ts'), { plugins: [plugin] });
-  return { code: outer.code, watched: [...new Set([...outer.watched, ...inner.watched])] };
 }
 
 export function frameDocument(script: string): string {

@@ -243,7 +243,7 @@ export const LIBRARIES = {
   'virtual:frame-html': ['app/bridge'],
   'virtual:python-frame': ['app/bridge'],
   'virtual:python-worker': ['app/bridge'],
-  'virtual:thread-worker': ['workers/kernel', 'bench/page'],
+  'virtual:thread-worker': ['bench/page'],
   'node:*': [
     'bench',
     'scripts',

@@ -1,18 +1,21 @@
 /**
- * Entry of the sandbox frame: makes the kernel and gives it to the app over a MessagePort. Knows no DOM beyond
- * the one message event that brings the port.
+ * Entry of the sandbox frame and of its threads' workers: they share most of their code, and the page is to fetch it
+ * once. In the frame's document the script makes the kernel and gives it to the app over a MessagePort; started
+ * again in a worker, from its own text, it is a thread's worker. Knows no DOM beyond that text and that message.
  */
-
-import threadWorkerText from 'virtual:thread-worker';
 import * as Comlink from 'comlink';
 import type { EventBatch, FrameGreeting, Kernel, KernelState } from './interface';
 import { ThreadKernel } from './kernel';
+import { serveRuns } from './serve-runs';
 import { webWorkerFrom } from './web-worker';
 
 /** The page that made this frame. (The types of workers/ know no windows; this is all we need of one.) */
 declare const parent: {
   postMessage(message: FrameGreeting, origin: string, transfer: Transferable[]): void;
 };
+
+/** Workers have none. In the frame it holds this script as it was written there. */
+declare const document: { readonly currentScript: { readonly textContent: string } } | undefined;
 
 /** The lesson's largest program has twelve threads beside its main thread. */
 const WARM_WORKERS = 13;
@@ -36,7 +39,7 @@ function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   Comlink.expose(exposed, port);
 }
 
-async function begin(): Promise<void> {
+async function begin(script: string): Promise<void> {
   const greet = (greeting: FrameGreeting, transfer: Transferable[] = []) =>
     parent.postMessage(greeting, '*', transfer);
   const type = 'queuebook-frame';
@@ -45,7 +48,7 @@ async function begin(): Promise<void> {
     greet({ type, state: 'missing', missing: 'shared-memory' });
     return;
   }
-  const made = await webWorkerFrom(threadWorkerText);
+  const made = await webWorkerFrom(script);
   if (made.missing !== null) {
     greet({ type, state: 'missing', missing: made.missing });
     return;
@@ -57,4 +60,5 @@ async function begin(): Promise<void> {
   kernel.keepWarm(WARM_WORKERS);
 }
 
-void begin();
+if (typeof document === 'undefined') serveRuns();
+else void begin(document.currentScript.textContent);

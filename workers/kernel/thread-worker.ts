@@ -1,37 +1,4 @@
-/** Entry of a thread's worker: waits in the event loop for a run, takes part in it, goes back to waiting. */
-import { watchGlobals } from './globals-guard';
-import type { Attach, FromWorker } from './messages';
-import { keepShapes } from './shapes';
-import { takePart } from './thread-runner';
+/** Entry of a thread's worker that stands alone, for tests and benchmarks; on the page the frame's script is it. */
+import { serveRuns } from './serve-runs';
 
-/** Taken before any learner code runs, which cannot then replace them. */
-const post: (message: FromWorker) => void = self.postMessage.bind(self);
-let globalsChanged: () => boolean = () => false;
-
-self.onmessage = ({ data }: MessageEvent<Attach>) => {
-  let tainted = false;
-  try {
-    takePart(data, { post });
-  } catch (error) {
-    // Not the learner's error: those end their thread in takePart.
-    tainted = true;
-    post({
-      type: 'crashed',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
-  }
-  post({ type: 'left', slot: data.slot, tainted: tainted || globalsChanged() });
-};
-
-keepShapes();
-globalsChanged = watchGlobals();
-post({ type: 'ready', evaluates: evaluates() });
-
-/** False where a policy forbids it: tried as learner code will be. */
-function evaluates(): boolean {
-  try {
-    return new Function('return 7')() === 7;
-  } catch {
-    return false;
-  }
-}
+serveRuns();

@@ -1,5 +1,4 @@
 /** Ways from one place to another, as SVG paths and as points along them for what travels there. */
-import { linkHorizontal } from 'd3-shape';
 
 export interface Point {
   readonly x: number;
@@ -15,14 +14,10 @@ const CORNER = 10;
 /** Length of an arrow head; a line ends inside it, not at its tip. */
 export const ARROW = 8;
 
-const bend = linkHorizontal<{ source: Point; target: Point }, Point>()
-  .x(({ x }) => x)
-  .y(({ y }) => y);
-
 export function routePath(route: Route): string {
   if (route.form === 'bend') {
     const { from, to } = route;
-    return bend({ source: from, target: { x: to.x - ARROW + 2, y: to.y } }) ?? '';
+    return bendPath(from, { x: to.x - ARROW + 2, y: to.y });
   }
   const { points } = route;
   const [first, ...rest] = points;
@@ -41,6 +36,12 @@ export function routePath(route: Route): string {
     path += `L${into.x},${into.y}Q${corner.x},${corner.y} ${out.x},${out.y}`;
   });
   return path;
+}
+
+/** Leaves and arrives level, and turns in the middle between. */
+function bendPath(from: Point, to: Point): string {
+  const middle = (from.x + to.x) / 2;
+  return `M${from.x},${from.y}C${middle},${from.y},${middle},${to.y},${to.x},${to.y}`;
 }
 
 /** A filled triangle whose tip is the route's end. */

@@ -2,7 +2,6 @@
  * How a queue is drawn. Bounded: exactly its slots. Unbounded: a glass, open at the top, with chips while they
  * are few and a level when they are many. The next item out is always at the right, or at the bottom.
  */
-import { scaleLinear } from 'd3-scale';
 import type { VesselNode } from '../../model/flow/flow-graph';
 
 export type VesselShape = 'pipe' | 'narrow-pipe' | 'grid' | 'glass';
@@ -115,7 +114,7 @@ export function pipePath({ x, y, width, height }: Box): string {
 export function levelBox({ x, y, width, height }: Box, depth: number, scale: number): Box {
   const inset = 3;
   const full = height - inset - 6;
-  const level = scaleLinear([0, Math.max(1, scale)], [0, full]).clamp(true)(depth);
+  const level = full * Math.min(1, Math.max(0, depth / Math.max(1, scale)));
   // A single item among a thousand must still be seen.
   const shown = depth > 0 ? Math.max(3, level) : 0;
   return { x: x + inset, y: y + height - inset - shown, width: width - 2 * inset, height: shown };
