@@ -25,7 +25,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   projects: [
     // A run has up to thirteen threads of its own: two pages keep two processors busy.
-    { name: 'pages', testIgnore: MEASURED, workers: 2 },
+    // One page a worker, made as new between tests by Playwright: to open another costs more than most tests do. Tests of
+    // service workers, which that does not touch, take a fresh one.
+    { name: 'pages', testIgnore: MEASURED, workers: 2, use: { reuseContext: true } },
     {
       name: 'measured',
       testMatch: MEASURED,

@@ -6,6 +6,9 @@ import { expect, test } from './fixtures';
 import { DIST, type Host, type HostOptions, host, lessonPage } from './hosts';
 import { NotebookPage } from './notebook-page';
 
+// A service worker outlives the page that registered it.
+test.use({ reuseContext: false });
+
 const open: { close(): void }[] = [];
 test.afterEach(() => {
   for (const server of open.splice(0)) server.close();

@@ -9,6 +9,9 @@ import { listen, staticServer } from '../scripts/static-server.mjs';
 import { expect, test } from './fixtures';
 import { NotebookPage } from './notebook-page';
 
+// A service worker outlives the page that registered it.
+test.use({ reuseContext: false });
+
 const dist = resolve(import.meta.dirname, '../dist');
 const BASE = '/course/queuebook/';
 

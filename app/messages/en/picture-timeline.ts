@@ -108,7 +108,7 @@ export const pictureTimeline = {
   'picture.keys.panRight': 'move the view to later',
   'picture.keys.help': 'this list',
   'picture.keys.flow':
-    'In the picture: up and down go from thread to queue to lock, Enter chooses one and lets go of it.',
+    'In the picture: up and down go from thread to queue to lock, and above the first to “Follow an item”; Enter chooses one and lets go of it.',
   'picture.keys.code':
     'In the code: a press on a line number, or Ctrl + Alt + Enter, goes to the next step of that line.',
   'picture.keys.wheel':

@@ -7,6 +7,7 @@ import { modelOf, type RunModel } from '../../model/run-model';
 import { timelineOf } from '../../model/timeline/timeline-model';
 import { goToEvent, goToItem, select, selectionOf, useSelections } from '../../store/selection';
 import type { CellRun } from '../../store/session';
+import { FLOW_TOOL, moveInFlow } from '../shared/move-in-flow';
 import './ItemCard.css';
 import { itemName } from '../../words/item-name';
 import { timeWords } from '../../words/thread-words';
@@ -85,7 +86,14 @@ export function FollowItem({
   const first = timelineOf(run.log).changes.itemNear(position);
   if (following || first === NONE) return null;
   return (
-    <button type="button" className="LinkButton" onClick={() => goToItem(run.cell, first)}>
+    <button
+      type="button"
+      className={`LinkButton ${FLOW_TOOL}`}
+      // No stop of its own: one press of the arrow above the first thread.
+      tabIndex={-1}
+      onKeyDown={moveInFlow}
+      onClick={() => goToItem(run.cell, first)}
+    >
       {t('picture.item.follow')}
     </button>
   );

@@ -7,8 +7,8 @@ import type { FlowGraph } from '../../model/flow/flow-graph';
 import type { RunModel } from '../../model/run-model';
 import './Flow.css';
 import { type Choosing, choiceIn, chosenEdges } from '../shared/flow-choices';
+import { moveInFlow } from '../shared/move-in-flow';
 import type { Follow } from './Chip';
-import { moveAmongChoices } from './FlowChoice';
 import { FlowEdges } from './FlowEdges';
 import { FlowNode } from './FlowNode';
 import { FlowPatterns } from './FlowPatterns';
@@ -77,7 +77,7 @@ export function Flow({
         <fieldset
           className="Flow-choices"
           aria-label={t('picture.flow.choose')}
-          onKeyDown={moveAmongChoices}
+          onKeyDown={moveInFlow}
         >
           <svg
             className="Flow-svg"

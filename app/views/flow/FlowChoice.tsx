@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Box } from '../../charts/flow/vessel-shape';
 import { choiceKey } from '../../store/keys';
 import type { Selection } from '../../store/selection';
@@ -57,15 +57,4 @@ export function FlowChoice({ choice, what, name, box, room = box, radius = 8, ch
 
 function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-/** One of the flow's choices is in the order of Tab; up and down go on from there. Left and right step the playhead. */
-export function moveAmongChoices(event: KeyboardEvent<HTMLElement>): void {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (by === 0 || !(event.target instanceof SVGElement)) return;
-  const all = [...event.currentTarget.querySelectorAll<SVGElement>('.FlowChoice')];
-  const next = all[all.indexOf(event.target) + by];
-  if (!event.target.matches('.FlowChoice')) return;
-  event.preventDefault();
-  next?.focus();
 }
