@@ -6,9 +6,9 @@ async function openScene(page: Page, query: string): Promise<void> {
   await page.locator('main[data-ready=true]').waitFor();
 }
 
-/** How many different pictures of items a fast replay shows in so many frames. */
+/** How many different pictures of items a replay shows in so many frames: slow enough for few frames a second. */
 async function frames(page: Page, count: number): Promise<number> {
-  await page.getByLabel('Speed').selectOption('8');
+  await page.getByLabel('Speed').selectOption('1');
   await page.getByRole('button', { name: 'Restart' }).click();
   return page.evaluate(async (many) => {
     const seen = new Set<string>();
