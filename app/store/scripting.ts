@@ -78,6 +78,10 @@ export interface OrdersSummary {
   /** Runs begun: those too that turned out to repeat an order, and were broken off. */
   readonly runs: number;
   readonly ms: number;
+  /** Some thread polls without end, or may: then nothing is complete. */
+  readonly polls?: true;
+  /** What the program asked for and no order decides, such as `Math.random`: only one answer to each was seen. */
+  readonly chance?: readonly string[];
   readonly outputs: readonly {
     readonly console: readonly string[];
     readonly schedules: number;
@@ -188,8 +192,10 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
   const [problem] = known(cell).problems;
   if (problem) throw new Error(`${problem.name}: ${problem.message}`);
   if (found === null) throw stoppedBefore(cell);
-  const { complete, schedules, runs, ms, outputs } = found;
+  const { complete, schedules, runs, ms, polls, chance, outputs } = found;
   return {
+    ...(polls ? { polls } : {}),
+    ...(chance ? { chance } : {}),
     complete,
     schedules,
     runs,

@@ -25,11 +25,12 @@ import { CHOICES_AT, EXPLORING, PLAN, resetPlan, STATUS } from '../schedule/plan
 import { learnStepped, readStepped, setStepped } from '../schedule/stepped';
 import { readSteps } from '../schedule/steps';
 import { encodeToken } from '../schedule/token';
+import { CHANCES } from '../sync/director';
 import { GATE_COMMANDED } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { stopSlots, stopThreads } from '../sync/stop';
 import { RING } from '../trace/ring';
-import { type EndStatus, Findings } from './findings';
+import { type EndStatus, Findings, type Left } from './findings';
 import type { Exploration } from './interface';
 import type { Attach, ExploreOptions, WorkerPort } from './messages';
 import { readWritten } from './read-written';
@@ -75,22 +76,33 @@ export function exploreOrders(
     const begins = way.learn(plan);
     // A run that the kernel cut because it was asked to stop says nothing.
     const stopped = status === 'cut' && plan[PLAN.CANCELLED] === 1;
-    if (begins) found.forget();
-    else if (!stopped) found.add(status, readWritten(rings), () => way.choicesMade(plan));
+    if (begins) {
+      found.forget();
+      plan[PLAN.POLLS] = 0;
+    } else if (!stopped) found.add(status, readWritten(rings), () => way.choicesMade(plan));
     const enough = found.runs >= limit || (until !== undefined && found.finished);
     const more = !enough && plan[PLAN.CANCELLED] === 0 ? way.next(plan) : undefined;
     if (more !== true) {
-      port.post({ type: 'orders', found: found.report(more === false), last: true });
+      port.post({ type: 'orders', found: found.report(more === false, leftOf(plan)), last: true });
       stopSlots(memory);
       return true;
     }
     if (found.dueForReport())
-      port.post({ type: 'orders', found: found.report(false), last: false });
+      port.post({ type: 'orders', found: found.report(false, leftOf(plan)), last: false });
     for (const ring of written) ring.fill(0, 0, RING.ROOM + 1);
     plan[PLAN.GENERATION] = (plan[PLAN.GENERATION] ?? 0) + 1;
     resetMemory(memory);
     beginExplored(memory);
     return false;
+  };
+}
+
+/** What the search could not see. */
+export function leftOf(plan: Int32Array): Left {
+  const chance = CHANCES.filter((_, bit) => ((plan[PLAN.CHANCE] ?? 0) & (1 << bit)) !== 0);
+  return {
+    ...(plan[PLAN.POLLS] === 1 ? { polls: true } : {}),
+    ...(chance.length > 0 ? { chance } : {}),
   };
 }
 
@@ -181,6 +193,8 @@ export function setUpExploring(
   resetPlan(plan);
   plan[PLAN.EXPLORING] = draws ? EXPLORING.DRAWS : EXPLORING.ORDERS;
   plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
+  plan[PLAN.POLLS] = 0;
+  plan[PLAN.CHANCE] = 0;
   plan[PLAN.WAITS_ONCE] = waits === 'once' && !draws ? 1 : 0;
   plan.set(prefix, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = prefix.length;

@@ -8,6 +8,9 @@ const REPORT_EVERY_MS = 100;
 /** How one run ended. `repeated`: it was broken off, since its order was seen before. */
 export type EndStatus = 'finished' | 'stuck' | 'cut' | 'repeated';
 
+/** What was left out, or could not be seen. */
+export type Left = Pick<OrdersFound, 'polls' | 'chance'>;
+
 export class Findings {
   readonly #outputs = new Map<string, OrderOutput>();
   readonly #tokenOf: (choices: readonly number[]) => string;
@@ -62,14 +65,16 @@ export class Findings {
     return nowMs() - this.#reported >= REPORT_EVERY_MS;
   }
 
-  report(exhausted: boolean): OrdersFound {
+  /** @param left what the search could not see of the program, if anything */
+  report(exhausted: boolean, left: Left = {}): OrdersFound {
     this.#reported = nowMs();
     return {
-      complete: exhausted && !this.#cut,
+      complete: exhausted && !this.#cut && left.polls !== true,
       schedules: this.#schedules,
       runs: this.runs,
       ms: nowMs() - this.#begun,
       outputs: [...this.#outputs.values()],
+      ...left,
     };
   }
 }

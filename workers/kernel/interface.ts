@@ -63,6 +63,10 @@ export interface OrdersFound {
   readonly runs: number;
   readonly ms: number;
   readonly outputs: readonly OrderOutput[];
+  /** What the program asked for and no order decides: only one answer to each was seen. */
+  readonly chance?: readonly ('Math.random' | 'Date' | 'performance.now')[];
+  /** A thread polls without end in some order, or may: then nothing is complete. */
+  readonly polls?: true;
 }
 
 export interface OrderOutput {

@@ -4,10 +4,11 @@
  */
 import { CONTROL, MAX_THREADS, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
 import { ableThreads } from '../schedule/able';
-import { awake, chooseOne, keepDecision } from '../schedule/choose';
+import { chooseOne, keepDecision } from '../schedule/choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from '../schedule/plan';
 import type { Relation } from '../schedule/relation';
-import { goingOn, waits } from '../schedule/waits';
+import { countRepeats, putOffLook } from '../schedule/spinning';
+import { whoGoes } from '../schedule/who-goes';
 import { FOUND, type Noted } from '../sync/director';
 import { LOOKS_AT_CLOCK } from '../sync/gate';
 import { KIND_CODE, NONE } from '../trace/events';
@@ -17,6 +18,10 @@ const STUCK = -1;
 const CUT = -2;
 const REPEATED = -3;
 const PAUSED = -4;
+const ANSWERS: Readonly<Record<number, number>> = {
+  [STATUS.STUCK]: STUCK,
+  [STATUS.REPEATED]: REPEATED,
+};
 /** Virtual milliseconds that pass when a thread looks at the clock. */
 const LOOK_MS = 0.01;
 
@@ -63,7 +68,9 @@ export class PythonDirector {
     place: number,
     mayWait: boolean,
   ): number {
+    countRepeats(this.#plan, me, operation, object, second);
     this.#want(me, WANT_STATE.READY, operation, object, second);
+    putOffLook(this.#plan, me, false);
     this.#plan[wantAt(me) + WANT.WAITS_AT] = mayWait ? me + 1 : NONE;
     this.#plan[wantAt(me) + WANT.PLACE] = place;
     return this.again();
@@ -124,9 +131,11 @@ export class PythonDirector {
     )
       return this.#end(STATUS.AWAITING, PAUSED);
     if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
-    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? this.#allowed(able) : able;
-    if (allowed.length === 0) return this.#breakOff(STATUS.REPEATED, REPEATED, able);
-    if (this.#allWait(able)) return this.#breakOff(STATUS.STUCK, STUCK, able);
+    const threads = this.memory[CONTROL.THREADS] ?? 0;
+    const { allowed, end } = whoGoes(plan, able, threads, this.#relation, (_, at) =>
+      this.#wouldWait(at - 1),
+    );
+    if (end !== undefined) return this.#breakOff(end, able);
     plan[PLAN.EVENTS] = this.#seq();
     const chosen = chooseOne(plan, able, allowed);
     const at = wantAt(chosen);
@@ -144,32 +153,9 @@ export class PythonDirector {
     return answer;
   }
 
-  #breakOff(status: number, answer: number, able: readonly number[]): number {
+  #breakOff(status: number, able: readonly number[]): number {
     keepDecision(this.#plan, NONE, NONE, able);
-    return this.#end(status, answer);
-  }
-
-  /** Nobody can go on but by waiting, and no time ends a wait: what follows are the ways to stand in line, no more. */
-  #allWait(able: readonly number[]): boolean {
-    const plan = this.#plan;
-    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS || plan[PLAN.WAITS_ONCE] !== 1) return false;
-    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return false;
-    for (let thread = 0; thread < (this.memory[CONTROL.THREADS] ?? 0); thread++) {
-      if (plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED) return false;
-    }
-    return able.every((thread) => waits(plan, thread, (_, at) => this.#wouldWait(at - 1)));
-  }
-
-  /** While orders are explored: those that need not be put off. */
-  #allowed(able: readonly number[]): readonly number[] {
-    const plan = this.#plan;
-    const allowed = awake(plan, able, this.#relation);
-    if (plan[PLAN.WAITS_ONCE] !== 1) return allowed;
-    const goers = goingOn(plan, able, (_, at) => this.#wouldWait(at - 1));
-    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
-    return goers.length === able.length
-      ? allowed
-      : allowed.filter((thread) => goers.includes(thread));
+    return this.#end(status, ANSWERS[status] ?? CUT);
   }
 
   /** Nobody can move but those whose time comes next: it has come now, for all of them. */
@@ -191,6 +177,7 @@ export class PythonDirector {
     this.#plan[at + WANT.SECOND] = second;
     this.#plan[at + WANT.STATE] = state;
     this.#plan[at + WANT.WAITS_AT] = NONE;
+    this.#plan[at + WANT.SPINS] = 0;
   }
 
   #deadlineOf(thread: number): number {

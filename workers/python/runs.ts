@@ -7,7 +7,7 @@ import {
   takeChoice,
   tokenOfRun,
 } from '../kernel/command';
-import { Drawing, Ordering, setUpExploring, statusOf } from '../kernel/explore-orders';
+import { Drawing, leftOf, Ordering, setUpExploring, statusOf } from '../kernel/explore-orders';
 import { Findings } from '../kernel/findings';
 import type {
   Exploration,
@@ -143,9 +143,10 @@ export class PythonRuns {
       const more = !enough && !this.#cancelled ? way.next(plan) : undefined;
       if (more !== true) {
         this.#python.collect();
-        return found.report(more === false && !vague);
+        return found.report(more === false && !vague, leftOf(plan));
       }
-      if (found.dueForReport()) this.#post({ type: 'python-orders', found: found.report(false) });
+      if (found.dueForReport())
+        this.#post({ type: 'python-orders', found: found.report(false, leftOf(plan)) });
     }
   }
 

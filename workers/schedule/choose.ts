@@ -19,7 +19,7 @@ import {
 } from './plan';
 import type { Relation } from './relation';
 import { notedAt, type Wish } from './steps';
-import { MAY_BE_PUT_OFF, PUT_OFF } from './waits';
+import { MAY_BE_PUT_OFF, PUT_OFF, SPINS } from './waits';
 
 /** A thread that has moved so often in a row lets others go first: a loop that polls must not shut them out. */
 const LONGEST_STREAK = 64;
@@ -96,10 +96,10 @@ function readAsleep(plan: Int32Array): Wish[] {
   return Array.from({ length: plan[PLAN.ASLEEP] ?? 0 }, (_, i) => wishAt(plan, ASLEEP_AT + i * 4));
 }
 
-function wishAt(plan: Int32Array, at: number): Wish {
+export function wishAt(plan: Int32Array, at: number): Wish {
   const [thread = 0, flagged = 0, object = 0, second = 0] = plan.subarray(at, at + 4);
   // Who sleeps was put off, or not, somewhere else.
-  return { thread, operation: flagged & ~(PUT_OFF | MAY_BE_PUT_OFF), object, second };
+  return { thread, operation: flagged & ~(PUT_OFF | MAY_BE_PUT_OFF | SPINS), object, second };
 }
 
 export function writeAsleep(plan: Int32Array, wishes: readonly Wish[]): void {
@@ -161,8 +161,13 @@ function priorityOf(plan: Int32Array, thread: number): number {
 function waitingBits(plan: Int32Array, thread: number, chosen: number): number {
   if (plan[PLAN.WAITS_ONCE] !== 1) return 0;
   const want = wantAt(thread);
-  const putOff = thread !== chosen && plan[want + WANT.PUT_OFF] === 1;
-  return (putOff ? PUT_OFF : 0) | ((plan[want + WANT.WAITS_AT] ?? -1) > 0 ? MAY_BE_PUT_OFF : 0);
+  const spins = thread !== chosen && plan[want + WANT.SPINS] === 1;
+  const putOff = spins || (thread !== chosen && plan[want + WANT.PUT_OFF] === 1);
+  return (
+    (putOff ? PUT_OFF : 0) |
+    (spins ? SPINS : 0) |
+    ((plan[want + WANT.WAITS_AT] ?? -1) > 0 ? MAY_BE_PUT_OFF : 0)
+  );
 }
 
 /** Writes down who could move at a step; `chosen` and `number` as in plan.ts. */

@@ -4,17 +4,19 @@
  * thread costs no hand-over at all, and every other one exactly one.
  */
 import { CONTROL, THREAD, threadAt, WAIT_CODES } from '../memory/layout';
-import { type Director, FOUND, type Noted } from '../sync/director';
+import { CHANCES, type Chance, type Director, FOUND, type Noted } from '../sync/director';
 import { checkStop, LOOKS_AT_CLOCK } from '../sync/gate';
 import { stopThreads } from '../sync/stop';
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { ableThreads } from './able';
-import { awake, chooseOne, keepDecision } from './choose';
+import { chooseOne, keepDecision } from './choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './relation';
+import { countRepeats, LoopTurns, putOffLook } from './spinning';
 import { isStepped, noteWritten } from './stepped';
-import { goingOn, type WouldWait, waits } from './waits';
+import type { WouldWait } from './waits';
+import { whoGoes } from './who-goes';
 
 /** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
 const LOOK_MS = 0.01;
@@ -30,6 +32,9 @@ export class CommandedDirector implements Director {
   readonly #recorder: Recorder;
   readonly #relation: Relation;
   readonly #wouldWait: (operation: number, at: number) => boolean;
+  readonly #turns = new LoopTurns();
+  /** Data that was looked at last, and makes no steps. */
+  #unstepped = NONE;
 
   constructor(
     memory: Int32Array,
@@ -48,7 +53,9 @@ export class CommandedDirector implements Director {
 
   turn(operation: number, object: number, second: number, waitsAt: number): void {
     const me = this.#recorder.thread;
+    const same = countRepeats(this.#plan, me, operation, object, second);
     this.#want(me, WANT_STATE.READY, operation, object, second);
+    putOffLook(this.#plan, me, this.#turnsOf(me).step(same));
     this.#plan[wantAt(me) + WANT.WAITS_AT] = waitsAt;
     this.#plan[wantAt(me) + WANT.PLACE] = this.#recorder.place;
     this.#chooseNext();
@@ -84,8 +91,26 @@ export class CommandedDirector implements Director {
     this.#want(thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
   }
 
+  spun(loop: number): void {
+    const plan = this.#plan;
+    const me = this.#recorder.thread;
+    const still = this.#turnsOf(me).turned(loop, plan[wantAt(me) + WANT.REPEATS] ?? 0);
+    if (!still || plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return;
+    // It looks at what makes no steps, because nobody was seen to write it: then nobody else would ever have the turn.
+    if (this.#unstepped !== NONE) noteWritten(plan, this.#unstepped);
+    plan[PLAN.POLLS] = 1;
+    this.#breakOff(STATUS.CUT, []);
+    checkStop(this.#memory);
+  }
+
+  asked(chance: Chance): void {
+    this.#plan[PLAN.CHANCE] = (this.#plan[PLAN.CHANCE] ?? 0) | (1 << CHANCES.indexOf(chance));
+  }
+
   steps(object: number): boolean {
-    return isStepped(this.#plan, object);
+    const steps = isStepped(this.#plan, object);
+    this.#unstepped = steps ? NONE : object;
+    return steps;
   }
 
   wrote(object: number): void {
@@ -138,6 +163,7 @@ export class CommandedDirector implements Director {
     this.#plan[at + WANT.SECOND] = second;
     this.#plan[at + WANT.STATE] = state;
     this.#plan[at + WANT.WAITS_AT] = NONE;
+    this.#plan[at + WANT.SPINS] = 0;
   }
 
   /** Decides who moves next and gives it the turn. With nobody able to move the plan's status says so. */
@@ -155,9 +181,10 @@ export class CommandedDirector implements Director {
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
     if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
-    const allowed = plan[PLAN.EXPLORING] === EXPLORING.ORDERS ? this.#allowed(able) : able;
-    if (allowed.length === 0 || this.#allWait(able)) {
-      this.#breakOff(allowed.length === 0 ? STATUS.REPEATED : STATUS.STUCK, able);
+    const threads = Atomics.load(this.#memory, CONTROL.THREADS);
+    const { allowed, end } = whoGoes(plan, able, threads, this.#relation, this.#wouldWait);
+    if (end !== undefined) {
+      this.#breakOff(end, able);
       return;
     }
     plan[PLAN.EVENTS] = Atomics.load(this.#memory, CONTROL.SEQ);
@@ -174,34 +201,16 @@ export class CommandedDirector implements Director {
     Atomics.notify(this.#memory, park, 1);
   }
 
+  /** A worker serves many threads, of many runs, and some are stopped in the middle. */
+  #turnsOf(thread: number): LoopTurns {
+    this.#turns.of(thread, this.#plan[PLAN.GENERATION] ?? 0);
+    return this.#turns;
+  }
+
   #breakOff(status: number, able: readonly number[]): void {
     keepDecision(this.#plan, NONE, NONE, able);
     this.#say(status);
     this.#plan[PLAN.TURN] = 0;
-  }
-
-  /** Nobody can go on but by waiting, and no time ends a wait: what follows are the ways to stand in line, no more. */
-  #allWait(able: readonly number[]): boolean {
-    const plan = this.#plan;
-    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS || plan[PLAN.WAITS_ONCE] !== 1) return false;
-    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return false;
-    const threads = Atomics.load(this.#memory, CONTROL.THREADS);
-    for (let thread = 0; thread < threads; thread++) {
-      if (plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED) return false;
-    }
-    return able.every((thread) => waits(plan, thread, (op, at) => this.#wouldWait(op, at)));
-  }
-
-  /** While orders are explored: those that need not be put off. */
-  #allowed(able: readonly number[]): readonly number[] {
-    const plan = this.#plan;
-    const allowed = awake(plan, able, this.#relation);
-    if (plan[PLAN.WAITS_ONCE] !== 1) return allowed;
-    const goers = goingOn(plan, able, (operation, at) => this.#wouldWait(operation, at));
-    if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return able;
-    return goers.length === able.length
-      ? allowed
-      : allowed.filter((thread) => goers.includes(thread));
   }
 
   /** Nobody can move but those whose time comes next: it has come now, for all of them. */

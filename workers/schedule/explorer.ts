@@ -168,7 +168,7 @@ export class Explorer {
       if (other === undefined) break;
       const ordered = (reversible[other.chosen.thread] ?? 0) > earlier;
       if (ordered || !this.#relation(other.chosen, wish)) continue;
-      const letGo = lets(other.chosen, wish);
+      const letGo = lets(other.chosen, wish) || spunThere(other.able, wish);
       // What may have to wait may have been impossible just before this step: then it races with those before it too.
       const couldMove = wish.mayBePutOff !== true || stoodReady(other.able, wish);
       if (!letGo) races.push(earlier);
@@ -244,6 +244,11 @@ export class Explorer {
     );
     if (!known) node.open.add(threads.includes(wanted) ? wanted : (threads[0] ?? wanted));
   }
+}
+
+/** Before this step the thread would only have seen what it saw before: so the step let it go on. */
+function spunThere(able: readonly Wish[], { thread }: Wish): boolean {
+  return able.some((wish) => wish.thread === thread && wish.spins === true);
 }
 
 /** A thread stood before this operation, and need not have waited. */

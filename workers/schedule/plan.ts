@@ -58,7 +58,11 @@ export const PLAN = {
   WAITS_ONCE: 25,
   /** How often time was put forward because nobody could move. See WANT_STATE.DUE. */
   TIMES: 26,
-  CHANGE_POINTS: 27,
+  /** 1: some thread polled without end, in some run of an exploration (spinning.ts). */
+  POLLS: 27,
+  /** Bits: which of CHANCES (sync/director.ts) the program asked, in some run of an exploration. */
+  CHANCE: 28,
+  CHANGE_POINTS: 29,
 } as const;
 const PLAN_WORDS = 64;
 export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
@@ -85,9 +89,13 @@ export const WANT = {
   WAITS_AT: 8,
   /** 1: may not move now, because it would go to wait while others would not. */
   PUT_OFF: 9,
+  /** How often in a row it made the look before that it wants to make again. */
+  REPEATS: 10,
+  /** 1: it would only see the same again (spinning.ts). */
+  SPINS: 11,
 } as const;
 /** Even: a Float64 is among them. */
-const WANT_WORDS = 10;
+const WANT_WORDS = 12;
 
 /**
  * GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has

@@ -124,8 +124,13 @@ function meetAtPart(a: Wish, b: Wish): boolean {
   return a.object === b.object && samePart && !bothRead(a, b);
 }
 
+/** It changes nothing, whatever it finds. */
+export function onlyReads(operation: number): boolean {
+  return READS.has(operation & KIND_MASK);
+}
+
 function bothRead(a: Wish, b: Wish): boolean {
-  return READS.has(a.operation & KIND_MASK) && READS.has(b.operation & KIND_MASK);
+  return onlyReads(a.operation) && onlyReads(b.operation);
 }
 
 function thingOf({ operation, object }: Wish): number | null {

@@ -1,7 +1,7 @@
 /** What happened in a commanded run, read back from the plan's decisions: who could move at each step, and who did. */
 import type { Noted } from '../sync/director';
 import { DECISION_EACH, DECISION_HEAD, DECISIONS_AT, NOTED, PLAN } from './plan';
-import { MAY_BE_PUT_OFF, PUT_OFF } from './waits';
+import { MAY_BE_PUT_OFF, PUT_OFF, SPINS } from './waits';
 
 /** The operation a thread stands before. */
 export interface Wish {
@@ -14,6 +14,8 @@ export interface Wish {
   /** It may not be granted now; it would not be, had it to wait (waits.ts). */
   readonly putOff?: true;
   readonly mayBePutOff?: true;
+  /** It is put off because it would only see what it saw before (spinning.ts). */
+  readonly spins?: true;
   /** What the thread said of the step when it was made, beyond what could be known before (`Noted` of sync/director.ts). */
   readonly noted?: Noted;
 }
@@ -52,10 +54,11 @@ export function readSteps(plan: Int32Array): RunSteps {
       const operation = plan[at + 1] ?? 0;
       able.push({
         thread: plan[at] ?? 0,
-        operation: operation & ~(PUT_OFF | MAY_BE_PUT_OFF),
+        operation: operation & ~(PUT_OFF | MAY_BE_PUT_OFF | SPINS),
         object: plan[at + 2] ?? 0,
         second: plan[at + 3] ?? 0,
         ...((operation & PUT_OFF) === 0 ? {} : { putOff: true }),
+        ...((operation & SPINS) === 0 ? {} : { spins: true }),
         ...((operation & MAY_BE_PUT_OFF) === 0 ? {} : { mayBePutOff: true }),
         ...notedAt(plan, at + NOTED),
       });

@@ -33,6 +33,10 @@ export const FOUND = {
   WAITED: 256,
 } as const;
 
+/** What a program can ask whose answer no order of its steps decides; in commanded runs it is always the same. */
+export const CHANCES = ['Math.random', 'Date', 'performance.now'] as const;
+export type Chance = (typeof CHANCES)[number];
+
 /** Who decides when threads move, in commanded runs. One per worker; called by the thread it directs. */
 export interface Director {
   /** The thread stands before an operation; returns when it may make the step. Arguments as in `passGate`. */
@@ -52,6 +56,10 @@ export interface Director {
   awaitTurn(): void;
   /** The thread has ended: somebody else moves. Does not wait. */
   leave(): void;
+  /** The thread turns a loop (its number) that does nothing but look. */
+  spun(loop: number): void;
+  /** The program asked for what its steps do not decide. */
+  asked(chance: Chance): void;
   /** What the step that has the turn came to. */
   note(noted: Noted): void;
   /** Virtual milliseconds since the run began. */

@@ -2,6 +2,7 @@
  * `$`: what compiled code (app/languages) finds as its only parameter, and how a thread's text comes to life.
  *
  *   $.recorder.place = …   the statement that runs now          $.tick()       in every loop: Stop reaches `for (;;) {}`
+ *   $.spin(loop)           before and in loops that do nothing but look
  *   $.at(place, value)     the same, inside an expression       $.caught(e)    first in every catch: Stop passes through
  *   $.from('queue', 'Queue')  an import                         $.named(n, v)  after a top-level declaration
  *   $.inline(i, f)         a function written inline at top level
@@ -198,6 +199,11 @@ export class Environment extends Access implements Definitions {
   tick(): void {
     this.#ticks = (this.#ticks + 1) & TICK_MASK;
     if (this.#ticks === 0) checkStop(this.#context.memory);
+  }
+
+  /** A loop that does nothing but look turns once more. */
+  spin(loop: number): void {
+    this.#context.director?.spun(loop);
   }
 
   caught(error: unknown): void {

@@ -11,10 +11,11 @@ export type Repeatable = Readonly<Record<'Math' | 'Date' | 'performance', object
 const EPOCH_MS = 1_700_000_000_000;
 
 /** For one thread: each draws its own numbers, so the order in which threads draw makes no difference. */
-export function repeatableGlobals({ recorder, now }: Context): Repeatable {
+export function repeatableGlobals({ recorder, director, now }: Context): Repeatable {
   let state = Math.imul(recorder.thread + 1, 0x9e37_79b1);
   // xorshift32 (G. Marsaglia, "Xorshift RNGs", 2003).
   const random = () => {
+    director?.asked('Math.random');
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
@@ -22,15 +23,23 @@ export function repeatableGlobals({ recorder, now }: Context): Repeatable {
   };
   class VirtualDate extends Date {
     constructor(...parts: readonly unknown[]) {
+      if (parts.length === 0) director?.asked('Date');
       super(...((parts.length === 0 ? [EPOCH_MS + now()] : parts) as [number]));
     }
     static override now(): number {
+      director?.asked('Date');
       return EPOCH_MS + now();
     }
   }
   return {
     Math: Object.create(Math, { random: { value: random } }),
     Date: VirtualDate,
-    performance: { now, timeOrigin: EPOCH_MS },
+    performance: {
+      now: () => {
+        director?.asked('performance.now');
+        return now();
+      },
+      timeOrigin: EPOCH_MS,
+    },
   };
 }

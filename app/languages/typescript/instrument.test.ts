@@ -25,6 +25,7 @@ function marksAt(text: string): string[] {
       return value;
     },
     tick: () => undefined,
+    spin: () => undefined,
     caught: () => undefined,
   };
   const call = (name: unknown) => {
@@ -54,6 +55,13 @@ describe('loops, catches and statements', () => {
       'try { a; } catch ({ message }) { b; }',
       'try { $r.place=1;a; } catch ($e) {const { message }=$e;$.caught($e); $r.place=1;b; }',
     ],
+    ['while (a.b);', '$.spin(0);while (a.b){$.tick();$.spin(0);;}'],
+    [
+      'for (;;) if (!a) break;',
+      '$.spin(0);for (;;) {$.tick();$.spin(0);$r.place=1;if (!a) {$r.place=1;break;}}',
+    ],
+    ['while (a[i++]) {}', 'while (a[i++]) {$.tick();}'],
+    ['a: while (b) {}', 'a: while (b) {$.tick();}'],
     ['if (a) b(); else c();', 'if (a) {$r.place=1;b();} else {$r.place=1;c();}'],
     ['outer: for (;;) continue outer;', 'outer: for (;;) {$.tick();$r.place=1;continue outer;}'],
     ['a: b: for (;;) break a;', 'a: b: for (;;) {$.tick();$r.place=1;break a;}'],
@@ -151,6 +159,7 @@ test('marked programs do what unmarked ones do', () => {
     recorder: { place: 0 },
     at: (_place: number, value: unknown) => value,
     tick: () => undefined,
+    spin: () => undefined,
     caught: () => undefined,
   };
   const outcome = (text: string) => {

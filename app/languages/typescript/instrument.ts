@@ -4,6 +4,7 @@
  *   $r.place=65542; before a statement     which line runs: every event of the log carries it
  *   $.at(65542, x)  around a call's last argument, or its object, where another call ran since the statement began
  *   $.tick();       first in every loop    Stop reaches loops that touch nothing shared
+ *   $.spin(n);      before and first in a loop that only looks (idle-loops.ts): all orders need not turn it for ever
  *   $.caught(e);    first in every catch   Stop cannot be swallowed
  */
 import type {
@@ -16,6 +17,7 @@ import type {
   TryStatement,
 } from 'acorn';
 import type { Edits } from './edits';
+import { isIdleLoop } from './idle-loops';
 import { childrenOf, isFunction, isLoop, lineOf } from './syntax';
 
 /** Line marks of one statement: calls on `line` need no mark of their own until the first has run. */
@@ -27,6 +29,8 @@ export class Instrumenter {
   readonly #edits: Edits;
   readonly #source: string;
   readonly #cell: number;
+  /** Idle loops so far. */
+  #loops = 0;
 
   /** @param cell index of the cell in the program. */
   constructor(edits: Edits, source: string, cell: number) {
@@ -73,7 +77,11 @@ export class Instrumenter {
         const once = node.type === 'ForOfStatement' || node.type === 'ForInStatement';
         this.#inside(part, once ? line : { line: undefined });
       }
-      this.#block(node.body, '$.tick();');
+      // Nothing may stand between a label and its loop.
+      const spins = marked === node && isIdleLoop(node);
+      const spin = spins ? `$.spin(${this.place(this.#loops++)});` : '';
+      if (spins) this.#edits.before(node.start, spin);
+      this.#block(node.body, `$.tick();${spin}`);
       return;
     }
     switch (node.type) {

@@ -113,6 +113,15 @@ export const schedule = {
     one: '{outputs} · proven: the only schedule',
     other: '{outputs} · proven: all {schedules} schedules',
   },
+  'schedule.orders.oneSide': {
+    by: 'schedules',
+    one: '{outputs} · the only schedule, with these draws',
+    other: '{outputs} · all {schedules} schedules, with these draws',
+  },
+  'schedule.orders.chance':
+    'This program asks {what}. Every schedule here gets the same answers, so only one side of what they decide was seen.',
+  'schedule.orders.polls':
+    'Not complete: it polls without end. A thread looks again and again without sleeping, and there are as many orders as times to look; what comes of more looks was not tried.',
   'schedule.orders.first': '{outputs} · the first {schedules} schedules of more',
   'schedule.orders.stopped': '{outputs} · {schedules} schedules until you stopped it',
   'schedule.orders.drawn': '{outputs} in {schedules} schedules drawn at random',

@@ -8,6 +8,7 @@ import { OrdersAsk } from './OrdersAsk';
 import { OrdersElsewhere } from './OrdersElsewhere';
 import { OrdersList } from './OrdersList';
 import { OrdersOffer } from './OrdersOffer';
+import { OrdersUnseen } from './OrdersUnseen';
 import './OrdersPanel.css';
 import { CodeWords } from '../shared/SentenceCode';
 import { StepSettings } from './StepSettings';
@@ -33,7 +34,7 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
         <h3 className="OrdersPanel-title">{t('schedule.orders.title')}</h3>
         {orders && (
           <p
-            className={`OrdersPanel-count${orders.found.complete ? ' OrdersPanel-count--proven' : ''}`}
+            className={`OrdersPanel-count${isProven(orders) ? ' OrdersPanel-count--proven' : ''}`}
             role="status"
           >
             {countWords(orders)}
@@ -65,6 +66,7 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
           </button>
         </p>
       )}
+      {orders && <OrdersUnseen found={orders.found} />}
       {orders && !looking && lastFree && (
         <OrdersElsewhere cell={cell.id} orders={orders} free={lastFree} />
       )}
@@ -95,10 +97,15 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
   );
 }
 
+function isProven({ found }: Orders): boolean {
+  return found.complete && found.chance === undefined;
+}
+
 function countWords({ state, way, found }: Orders): string {
   const { complete, schedules } = found;
   const outputs = t('schedule.orders.outputs', { count: found.outputs.length });
   if (state === 'looking') return t('schedule.orders.looking', { outputs, schedules });
+  if (complete && found.chance) return t('schedule.orders.oneSide', { outputs, schedules });
   if (complete) return t('schedule.orders.proven', { outputs, schedules });
   if (state === 'stopped') return t('schedule.orders.stopped', { outputs, schedules });
   return way === 'all'

@@ -1,0 +1,36 @@
+/** What no order of steps decides has one answer in all orders, and that is said. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../app/languages/typescript/compile';
+import { type Engine, startEngine } from '../testing/engine';
+import { PRELUDE } from '../testing/runs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+test.each([
+  ['a draw', "print(Math.random() < 0.5 ? 'head' : 'tail');", ['Math.random']],
+  [
+    'a draw and times in a thread',
+    'function w() { print(Math.random() < 2, Date.now() > 0, performance.now() >= 0, new Date() > 0); } start(w);',
+    ['Math.random', 'Date', 'performance.now'],
+  ],
+  ['Math without chance, a given date', 'print(Math.max(1, 2), new Date(0).getTime());', undefined],
+])('%s', async (_, text, chance) => {
+  const compiled = compile([{ id: 'cell', kind: 'run', text: PRELUDE + text }]);
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  // The first leaves its memory to the second.
+  for (let round = 0; round < 2; round++) {
+    const found = await engine.kernel.explore(compiled.program, {
+      limit: 100,
+      sleeps: 'last',
+      printWrites: 1,
+      reduce: true,
+      waits: 'once',
+    });
+    expect(found.chance).toEqual(chance);
+    expect(found.complete).toBe(true);
+  }
+});

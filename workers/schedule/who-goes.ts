@@ -1,0 +1,58 @@
+/**
+ * Who may move next while orders are explored: not who would repeat an order that was seen, not who would go to wait
+ * (waits.ts), not who would only see the same again (spinning.ts). The same for every engine.
+ */
+import { awake } from './choose';
+import { EXPLORING, PLAN, STATUS, WANT, WANT_STATE, wantAt } from './plan';
+import type { Relation } from './relation';
+import { spins, wakeLookers } from './spinning';
+import { goingOn, waits } from './waits';
+
+export interface WhoGoes {
+  /** Those whom the rule may choose: `able` itself where a choice that was given beforehand holds. */
+  readonly allowed: readonly number[];
+  /** The run is over: the status it ends with. */
+  readonly end?: number;
+}
+
+/**
+ * @param able threads that can move, in order of number; not empty
+ * @param threads how many the run has had
+ */
+export function whoGoes(
+  plan: Int32Array,
+  able: readonly number[],
+  threads: number,
+  relation: Relation,
+  wouldWait: (operation: number, at: number) => boolean,
+): WhoGoes {
+  if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return { allowed: able };
+  const once = plan[PLAN.WAITS_ONCE] === 1;
+  if (once) wakeLookers(plan, able, relation);
+  const allowed = awake(plan, able, relation);
+  if (!once) return ending(allowed);
+  const goers = goingOn(plan, able, wouldWait).filter((thread) => !spins(plan, thread));
+  if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return { allowed: able };
+  if (goers.length === able.length) {
+    const stuck =
+      !timePends(plan, threads) && able.every((thread) => waits(plan, thread, wouldWait));
+    return stuck && allowed.length > 0 ? { allowed, end: STATUS.STUCK } : ending(allowed);
+  }
+  if (able.every((thread) => spins(plan, thread) || waits(plan, thread, wouldWait))) {
+    plan[PLAN.POLLS] = 1;
+    return { allowed: [], end: STATUS.CUT };
+  }
+  return ending(allowed.filter((thread) => goers.includes(thread)));
+}
+
+function ending(allowed: readonly number[]): WhoGoes {
+  return allowed.length === 0 ? { allowed, end: STATUS.REPEATED } : { allowed };
+}
+
+/** Somebody sleeps, or waits with a timeout: time will end that. */
+function timePends(plan: Int32Array, threads: number): boolean {
+  for (let thread = 0; thread < threads; thread++) {
+    if (plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED) return true;
+  }
+  return false;
+}
