@@ -3,6 +3,7 @@ import { DEQUE_WORDS, dequeLength, dequePop, dequePush } from '../queue/deque';
 import type { Context } from '../sync/context';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
+import { OF_DEQUES, sayOtherNames } from './other-names';
 import { itemIdOf } from './queue-module';
 
 export function makeCollectionsModule(context: Context, registry: Registry) {
@@ -32,5 +33,6 @@ export function makeCollectionsModule(context: Context, registry: Registry) {
       return dequeLength(context, refOf(this));
     }
   }
+  sayOtherNames(Deque, OF_DEQUES);
   return { Deque };
 }

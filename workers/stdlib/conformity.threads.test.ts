@@ -86,6 +86,40 @@ print(told(() => q.put(1)));`,
   });
 });
 
+describe('names that Python has, or somebody might guess, say what is meant', () => {
+  test.each([
+    ['new Queue().task_done();', "a Queue has no 'task_done': it is taskDone()"],
+    ['new Queue().get_nowait();', 'it is getNowait()'],
+    ['new Queue().put_nowait(1);', 'it is putNowait(value)'],
+    ['print(new Queue().queue);', "a Queue has no 'queue'"],
+    ['print(new Queue().size);', 'it is qsize()'],
+    ['print(new Queue().length);', 'it is qsize()'],
+    ['print(new Queue().unfinished_tasks);', 'join() waits'],
+    ['class Q extends Queue {} print(new Q().size);', "a Q has no 'size'"],
+    ['for (const x of new Queue()) print(x);', 'take one after the other with get()'],
+    ['new Thread().is_alive();', 'it is isAlive()'],
+    ['new Thread().getName();', 'it is name'],
+    ['new Thread().setDaemon(true);', 'it is daemon'],
+    ['new Condition().notify_all();', 'it is notifyAll()'],
+    ['new Condition().wait_for(() => 1);', 'it is waitFor(predicate)'],
+    ['new Lock().enter();', 'it is with(() => { … })'],
+    ['new Deque().extend([1]);', 'append'],
+    ['print(new Deque([1])[0]);', 'index'],
+  ])('%s', async (text, message) => {
+    const error = await failure(engine, `print('before');\n${text}`);
+    expect(error).toMatchObject({ name: 'TypeError', line: 2 });
+    expect(error.message).toContain(message);
+  });
+
+  test('a subclass may have them all the same', async () => {
+    const text = `class Q extends Queue { size = 3; length = 4; task_done() { return 'mine'; } constructor() { super(); this.queue = []; } }
+const q = new Q();
+function w() { q.queue.push(1); print(q.size, q.length, q.task_done(), q.queue); }
+const t = new Thread({ target: w }); t.start(); t.join();`;
+    expect(await printed(engine, text)).toEqual(['3 4 mine [1]']);
+  });
+});
+
 describe('refused by name', () => {
   test.each([
     ['new Thread(work);', 'a target is given by name: new Thread({ target: work })'],

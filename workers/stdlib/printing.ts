@@ -68,7 +68,7 @@ function display(value: unknown, copyOf: CopyOf, within: ReadonlySet<object> = n
   const data = ref === undefined ? value : copyOf(ref);
   const prototype: unknown = Object.getPrototypeOf(data);
   const isArray = Array.isArray(data);
-  if (!isArray && prototype !== Object.prototype) {
+  if (!isArray && prototype !== Object.prototype && prototype !== null) {
     return data.toString === Object.prototype.toString
       ? `<${data.constructor.name}>`
       : String(data);

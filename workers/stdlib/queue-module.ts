@@ -14,6 +14,7 @@ import { ValueError } from '../sync/errors';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
 import { soleArgument, told, waitArguments } from './call-options';
+import { OF_QUEUES, sayNoIteration, sayOtherNames } from './other-names';
 
 /** The classes of one thread. They close over its context; nothing is kept in module scope. */
 export function makeQueueModule(context: Context, registry: Registry) {
@@ -76,6 +77,8 @@ export function makeQueueModule(context: Context, registry: Registry) {
       queueShutdown(context, refOf(this), Boolean(now));
     }
   }
+  sayOtherNames(Queue, OF_QUEUES);
+  sayNoIteration(Queue);
   return { Queue, Empty, Full, ShutDown };
 }
 

@@ -42,6 +42,7 @@ import {
 } from '../threads/thread-object';
 import { KIND_CODE, NONE } from '../trace/events';
 import { soleArgument, waitArguments } from './call-options';
+import { OF_CONDITIONS, OF_LOCKS, OF_THREADS, sayOtherNames } from './other-names';
 import { seconds } from './queue-module';
 import { threadOptions } from './thread-options';
 
@@ -267,6 +268,9 @@ export function makeThreadingModule(
     }
   }
 
+  sayOtherNames(Thread, OF_THREADS);
+  sayOtherNames(Lock, OF_LOCKS);
+  sayOtherNames(Condition, OF_CONDITIONS);
   return { Thread, Lock, Condition };
 }
 

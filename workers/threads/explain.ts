@@ -1,6 +1,7 @@
 /** What the browser says of an error, put into words that a learner of threads can act on: the same in every browser. */
 import { type Mistake, mistakesIn, type Recognised } from './own-words';
 import type { Place, Program } from './program';
+import { memberOf, thrownText } from './thrown-text';
 
 export interface Explained {
   readonly name: string;
@@ -55,16 +56,15 @@ const ASSIGNED = /\.([\w$]+)\s*(?:(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![
 /** Names the error, says it in words, and finds the line of the learner's text that it comes from. */
 export function explain(error: unknown, program: Program, currentPlace: Place): Explained {
   if (!(error instanceof Error)) {
-    const text = typeof error === 'string' ? error : String(error);
-    return { name: 'Thrown value', message: text, place: known(currentPlace) };
+    return { name: 'Thrown value', message: thrownText(error), place: known(currentPlace) };
   }
   const place = placeInStack(error, program) ?? known(currentPlace);
-  const { message } = error;
+  const message = thrownText(memberOf(error, 'message'));
   // An error of the learner's, or of this engine, says what it means to say.
   const native = NATIVE.has(error.constructor.name);
   const timer = native ? message.match(TIMER)?.[1] : undefined;
   if (timer !== undefined) return { name: nameOf(error), message: noTimer(timer), place };
-  const mistake = native ? likeliest(mistakesIn(error), place, program) : undefined;
+  const mistake = native ? likeliest(mistakesIn(message), place, program) : undefined;
   if (mistake === undefined) return { name: nameOf(error), message, place };
   const { kind, name } = mistake;
   return {
@@ -111,7 +111,7 @@ function inCode(place: Place | null, { main, replica }: Program, pattern: RegExp
 }
 
 function nameOf(error: Error): string {
-  const given: unknown = error.name;
+  const given = memberOf(error, 'name');
   const own = typeof given === 'string' && given !== '' ? given : 'Error';
   // `class Broken extends Error` without a name of its own: its class says more.
   return own === 'Error' ? error.constructor.name : own;
@@ -126,7 +126,8 @@ const LINES_BEFORE = 2;
  */
 function placeInStack(error: Error, program: Program): Place | null {
   const own = classesOf(error);
-  for (const frame of (error.stack ?? '').split('\n')) {
+  const stack = memberOf(error, 'stack');
+  for (const frame of typeof stack === 'string' ? stack.split('\n') : []) {
     const [, kind, line] = frame.match(/queuebook-(main|replica)\.js:(\d+)/) ?? [];
     if (kind === undefined || own.has(functionOf(frame))) continue;
     const text = kind === 'main' ? program.main : program.replica;

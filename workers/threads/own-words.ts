@@ -71,10 +71,10 @@ export interface Recognised {
  * What an error of the engine may be about: none, one, or several where the engine says the same of them (WebKit, of a
  * constant and of what is frozen).
  */
-export function mistakesIn(error: Error): Recognised[] {
+export function mistakesIn(message: string): Recognised[] {
   learned ??= MISTAKES.flatMap(([kind, body]) => wordsFor(kind, body));
   return learned.flatMap(({ kind, pattern }) => {
-    const match = error.message.match(pattern);
+    const match = message.match(pattern);
     return match ? [{ kind, name: match.groups?.name ?? null }] : [];
   });
 }

@@ -11,9 +11,10 @@ import { t } from '../../messages/catalogue';
 import type { CellText, CompileResult } from '../compiler';
 import type { Problem } from '../problem';
 import { Edits } from './edits';
-import { declaredBy, freeNames } from './free-names';
+import { declaredBy, type FreeNames, freeNames } from './free-names';
 import { Instrumenter } from './instrument';
 import { parseCell, tooDeep } from './parse';
+import { refusedUse } from './refused';
 import { type CellStatements, type Selection, select } from './select';
 import { SharedAccess } from './shared-access';
 import { SharedVariables } from './shared-variables';
@@ -42,7 +43,11 @@ function compiled(cells: readonly CellText[]): CompileResult {
     else broken.push({ text, problem: read });
   }
   const selection = select(all);
-  const problem = neededButBroken(selection, broken) ?? declaredTwice(selection);
+  const problem =
+    neededButBroken(selection, broken) ??
+    madeInRunAbove(all, selection) ??
+    declaredTwice(selection) ??
+    refusedUses(selection);
   return problem ? { ok: false, problem } : { ok: true, program: assemble(selection) };
 }
 
@@ -72,6 +77,39 @@ function declaredTwice({ statements }: Selection): Problem | undefined {
   return undefined;
 }
 
+/** A name that this cell uses and that only a run of a cell above bound: a run begins afresh. */
+function madeInRunAbove(
+  cells: readonly CellStatements[],
+  { undeclared }: Selection,
+): Problem | undefined {
+  const made = new Set(
+    cells
+      .slice(0, -1)
+      .flatMap(({ statements }) => statements)
+      .flatMap((each) => (each.kind === 'script' ? each.declares : [])),
+  );
+  for (const each of cells.at(-1)?.statements ?? []) {
+    if (each.kind === 'import') continue;
+    for (const [name, at] of each.free.uses) {
+      if (!undeclared.has(name) || !made.has(name)) continue;
+      const message = t('errors.madeInRun', { name });
+      const column = at.loc?.start.column ?? null;
+      return { name: 'NameError', message, cell: each.cell.cell, line: lineOf(at), column };
+    }
+  }
+  return undefined;
+}
+
+function refusedUses({ statements, undeclared }: Selection): Problem | undefined {
+  const methods = methodNames(statements);
+  const declared = (name: string) => !undeclared.has(name);
+  for (const { cell, node, free } of statements) {
+    const found = refusedUse(cell, node, free.uses, declared, methods);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function readCell(id: CellId, text: string): TopLevel[] | Problem {
   const result = parseCell(id, text);
   return result.ok ? topLevel(result.parsed) : result.problem;
@@ -90,15 +128,23 @@ function assemble({ imports, statements }: Selection): Program {
 
   const usedInThreads = new Set<string>();
   const assignments: { place: Place; variable: string }[] = [];
-  const look = (free: ReturnType<typeof freeNames>, cell: number) => {
-    for (const name of free.used) usedInThreads.add(name);
-    for (const { name, line } of free.assigned)
+  const note = (assigned: FreeNames['assigned'], cell: number) => {
+    for (const { name, line } of assigned)
       assignments.push({ place: (cell << 16) | line, variable: name });
   };
+  const look = (free: FreeNames, cell: number) => {
+    for (const name of free.used) usedInThreads.add(name);
+    note(free.assigned, cell);
+  };
+  const constants = constantNames(statements);
   for (const each of statements) {
     const cell = cells.indexOf(each.cell.cell);
     if (each.kind !== 'script') look(each.free, cell);
-    else for (const written of inlineFunctions(each.node)) look(freeNames(written), cell);
+    else {
+      for (const written of inlineFunctions(each.node)) look(freeNames(written), cell);
+      const wrong = each.free.assigned.filter(({ name }) => constants.has(name));
+      note(wrong, cell);
+    }
   }
   const shared = sharedVariables(statements, usedInThreads);
   const variables = declared.filter((name) => usedInThreads.has(name) || shared.includes(name));
@@ -163,6 +209,12 @@ function sharedVariables(statements: readonly Chosen[], used: ReadonlySet<string
       for (const name of declares) shared.push(name);
   }
   return shared;
+}
+
+function constantNames(statements: readonly Chosen[]): ReadonlySet<string> {
+  const constant = ({ node }: Chosen) =>
+    node.type === 'VariableDeclaration' && node.kind === 'const';
+  return new Set(statements.filter(constant).flatMap(({ declares }) => declares));
 }
 
 function methodNames(statements: readonly Chosen[]): ReadonlySet<string> {

@@ -10,29 +10,33 @@ import { childrenOf, isFunction, lineOf, namesIn } from './syntax';
 
 export interface FreeNames {
   readonly used: ReadonlySet<string>;
+  /** Where each of them stands first. */
+  readonly uses: ReadonlyMap<string, AnyNode>;
   /** Assignments to free names, by line. */
   readonly assigned: readonly { readonly name: string; readonly line: number }[];
 }
 
 export function freeNames(node: AnyNode): FreeNames {
-  const used = new Set<string>();
+  const uses = new Map<string, AnyNode>();
   const assigned: { name: string; line: number }[] = [];
   visit(node, new Set(), {
-    use: (name) => used.add(name),
+    use: (name, at) => {
+      if (!uses.has(name)) uses.set(name, at);
+    },
     assign: (name, line) => assigned.push({ name, line }),
   });
-  return { used, assigned };
+  return { used: new Set(uses.keys()), uses, assigned };
 }
 
 interface Listener {
-  use(name: string): void;
+  use(name: string, at: AnyNode): void;
   assign(name: string, line: number): void;
 }
 
 function visit(node: AnyNode, bound: ReadonlySet<string>, listener: Listener): void {
   switch (node.type) {
     case 'Identifier':
-      if (!bound.has(node.name)) listener.use(node.name);
+      if (!bound.has(node.name)) listener.use(node.name, node);
       return;
     case 'MemberExpression':
       visit(node.object, bound, listener);

@@ -4,6 +4,8 @@ import { transform } from 'sucrase';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import type { Problem } from '../problem';
+import { pythonIn } from './python-text';
+import { namespaceIn } from './refused';
 
 export interface ParsedCell {
   readonly cell: CellId;
@@ -25,6 +27,8 @@ export function parseCell(cell: CellId, text: string): ParseResult {
       disableESTransforms: true,
       keepUnusedImports: true,
     });
+    const dropped = namespaceIn(cell, text, code);
+    if (dropped !== undefined) return { ok: false, problem: dropped };
     const tokens: Token[] = [];
     const tree: Tree = parseJavaScript(code, {
       ecmaVersion: 'latest',
@@ -52,24 +56,35 @@ function syntaxProblem(cell: CellId, text: string, error: unknown): Problem {
     .replace(/\s*\(\d+:\d+\)\s*$/, '')
     .replace(/^Error transforming [^:]*:\s*/, '')
     .replace(/^SyntaxError:\s*/, '');
+  const line = position ? Number(position[1]) : null;
+  // sucrase counts columns from 1, acorn from 0.
+  const first = typeof error === 'object' && error !== null && 'raisedAt' in error ? 0 : 1;
+  const column = position ? Number(position[2]) - first : null;
+  const found = text.split('\n')[(line ?? 0) - 1] ?? '';
+  const at = column ?? 0;
   return {
     name: 'SyntaxError',
-    message: inWords(
-      message,
-      position ? text.split('\n')[Number(position[1]) - 1]?.slice(Number(position[2]) - 1) : '',
-    ),
+    message: inWords(message, found.slice(0, at), found.slice(at)),
     cell,
-    line: position ? Number(position[1]) : null,
-    column: position ? Number(position[2]) : null,
+    line,
+    column,
   };
 }
 
-/** @param rest of the line, from where the parser gave up */
-function inWords(message: string, rest = ''): string {
-  if (/await/i.test(message)) return t('errors.await');
+/**
+ * @param before the part of the line where the parser had been
+ * @param rest of the line, from where it gave up
+ */
+function inWords(message: string, before: string, rest: string): string {
+  if (/await/i.test(message) || /^await\b/.test(rest)) return t('errors.await');
   if (/'return' outside of function/.test(message)) return t('errors.return');
+  const decorator = /^Unexpected character '@'/.test(message) && rest.match(/^@([\w$.]+)/);
+  if (decorator) return t('errors.decorator', { name: decorator[1] ?? '' });
+  const python = pythonIn(before + rest, before.length);
+  if (python !== undefined) return t('errors.python', { ...python });
   const unexpected = message.match(/^Unexpected token(?:, expected "(.+)")?$/);
   if (unexpected === null) return t('errors.parser', { message: message.replace(/\.$/, '') });
+  if (/\baccessor\s+$/.test(before)) return t('errors.accessor');
   const [found] = rest.match(/\w+|\S/) ?? [];
   const [, expected] = unexpected;
   if (found === undefined) {

@@ -164,6 +164,58 @@ describe('what threads get', () => {
   });
 });
 
+describe('a name that only the run of a cell above made', () => {
+  const above = ['run', 'const queue = 1;\nfunction helper() { return queue; }'] as const;
+
+  test('is told where this cell uses it', () => {
+    const found = problem(above, ['run', 'print(1);\nprint(queue);']);
+    expect(found).toMatchObject({ name: 'NameError', cell: 'in-2', line: 2 });
+    expect(found.message).toContain("'queue' was made when a cell above ran");
+  });
+
+  test.each([
+    'print(1);',
+    'const queue = 2;\nprint(helper());',
+    'function f(queue) { return queue; }\nprint(f(1));',
+  ])('is no problem in %j', (text) => {
+    expect(compile(cells(above, ['run', text]))).toMatchObject({ ok: true });
+  });
+});
+
+describe('statements of a define cell', () => {
+  test.each([
+    ['enum State { Idle, Busy }', 'print(State.Busy);', 'State.Idle'],
+    ["const registry = [];\nregistry.push('a');", 'print(registry.length);', "registry.push('a')"],
+    ["const all = [];\nfunction add(x) { all.push(x); }\nadd('made');", 'add(1);', "add('made')"],
+    ['class A {}\nA.prototype.n = 5;', 'print(new A().n);', 'A.prototype.n = 5'],
+  ])('run with what the cell below uses of it: %j', (above, text, contained) => {
+    const { main, replica } = program(['define', above], ['run', text]);
+    expect(main.text.replaceAll(/\$r\.place=\d+;/g, '')).toContain(
+      contained === 'State.Idle' ? 'function (State)' : contained,
+    );
+    expect(replica.text).not.toContain("'made'");
+  });
+
+  test('do not run when the cell below uses nothing of it, nor do those of a run cell', () => {
+    const { main } = program(
+      ['define', "function f() {}\nprint('defined');"],
+      ['run', "function g() {}\nprint('ran');"],
+      ['run', 'g();'],
+    );
+    expect(main.text).not.toContain('defined');
+    expect(main.text).not.toContain('ran');
+  });
+
+  test('bring what they need themselves', () => {
+    const { functions } = program(
+      ['define', 'function helper() {}'],
+      ['define', 'const list = [];\nlist.push(helper());'],
+      ['run', 'print(list);'],
+    );
+    expect(functions).toContain('helper');
+  });
+});
+
 describe('lines keep their numbers', () => {
   test('every line of the program knows its place', () => {
     const text =

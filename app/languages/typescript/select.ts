@@ -50,8 +50,23 @@ export function select(cells: readonly CellStatements[]): Selection {
     }
   };
   for (const statement of cells.at(-1)?.statements ?? []) need(statement);
+  // A define cell of which something is used runs as a module does: its other statements too.
+  const others = cells.slice(0, -1).filter(({ kind }) => kind === 'define');
+  for (let before = -1; before < chosen.size; ) {
+    before = chosen.size;
+    for (const { statements } of others) {
+      if (statements.some((each) => chosen.has(each)))
+        for (const each of statements) if (isEffect(each)) need(each);
+    }
+  }
   const statements = cells
     .flatMap((each) => each.statements)
     .flatMap((each) => (each.kind !== 'import' && chosen.has(each) ? [each] : []));
   return { imports: [...imports], statements, undeclared };
+}
+
+/** A statement that is there for what it does, not for a name. */
+function isEffect(statement: TopLevel): boolean {
+  if (statement.kind !== 'script' || statement.declares.length > 0) return false;
+  return statement.node.type !== 'EmptyStatement';
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../problem';
 import { declaredAsStatement, type FreeNames, freeNames } from './free-names';
 import { type ImportedName, importedNames } from './imports';
 import type { ParsedCell } from './parse';
+import { refusedIn } from './refused';
 import { childrenOf, isFunction, lineOf } from './syntax';
 
 export type TopLevel =
@@ -35,8 +36,8 @@ export function topLevel(cell: ParsedCell): TopLevel[] | Problem {
       const free = freeNames(node);
       const reserved = reservedName(node);
       if (reserved !== undefined) return reservedProblem(cell.cell, reserved.node, reserved.name);
-      const awaited = topLevelAwait(node);
-      if (awaited !== undefined) return awaitProblem(cell.cell, awaited);
+      const refused = refusedIn(cell.cell, node);
+      if (refused !== undefined) return refused;
       found.push({ kind: kindOf(node), node, cell, declares: declaredAsStatement(node), free });
     }
   }
@@ -55,23 +56,6 @@ function kindOf(node: AnyNode): 'function' | 'class' | 'script' {
 function exportProblem(cell: CellId, node: AnyNode): Problem {
   const message = t('errors.export');
   return { name: 'SyntaxError', message, cell, line: lineOf(node), column: 0 };
-}
-
-/** Modules may await at top level, cells may not: the parser lets it through. */
-function topLevelAwait(node: AnyNode): AnyNode | undefined {
-  if (isFunction(node)) return undefined;
-  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await))
-    return node;
-  for (const child of childrenOf(node)) {
-    const found = topLevelAwait(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function awaitProblem(cell: CellId, node: AnyNode): Problem {
-  const column = node.loc?.start.column ?? null;
-  return { name: 'SyntaxError', message: t('errors.await'), cell, line: lineOf(node), column };
 }
 
 const RESERVED: readonly string[] = ['$', '$r', '$e', '$v'];

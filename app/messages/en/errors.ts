@@ -4,6 +4,26 @@ import type { Catalogue } from '../message';
 export const errors = {
   'errors.await':
     'await does not belong in a cell: threads wait with get(), join() or sleep(), and the page goes on.',
+  'errors.async':
+    "'async' does not belong in a cell: a thread waits by itself, with get(), join() or sleep(). Write the function without async and await.",
+  'errors.promise':
+    "'{name}' does not belong in a cell: promises are kept when a thread is over, and nobody would hear of them. Let a thread put its answer into a queue, and wait with get() or join().",
+  'errors.dynamicImport':
+    "'import()' does not belong in a cell: write an import line at the top of the cell.",
+  'errors.namespace':
+    "'{found}' does not belong in a cell: declare its functions and classes by themselves, or make {name} an object that holds its values.",
+  'errors.decorator':
+    "'@{name}' does not belong in a cell: not every browser knows decorators. Call it yourself: {name}(…).",
+  'errors.accessor':
+    "'accessor' does not belong in a cell: not every browser knows it. Write a plain field, or get and set.",
+  'errors.using':
+    "'using' does not belong in a cell: not every browser knows it. Write try … finally, or lock.with(() => …).",
+  'errors.console': "'console.{name}' writes where nobody reads: write print(…).",
+  'errors.madeInRun':
+    "'{name}' was made when a cell above ran, and that run is over: each run begins afresh. Make it in this cell too.",
+  'errors.python':
+    "'{found}' is Python; TypeScript has {way}. To run Python here, press Python at this cell.",
+  'errors.keyword': "'{found}' is how Python names an argument; in TypeScript write {way}.",
   'errors.return': "'return' outside of a function: the statements of a cell simply end.",
   'errors.somethingMissing':
     'Something is missing here: a bracket, a quote or the rest of the statement.',
