@@ -53,6 +53,8 @@ export class TimelinePainter {
   #stripDue = true;
   #stripNext = false;
   #hidden = -1;
+  /** Pixels that the lanes would take at their highest. */
+  #most = 0;
   #undo: (() => void)[] = [];
   #lastPosition = -1;
 
@@ -154,7 +156,7 @@ export class TimelinePainter {
           })),
           marked: momentsOf(this.cell).length > 0,
         },
-        view.window !== null,
+        { strip: view.window !== null, grows: run.outcome === null || run.events < run.log.length },
       ),
       theme: this.#theme,
       words: timelineWords(model, axis.kind),
@@ -163,14 +165,22 @@ export class TimelinePainter {
     };
   }
 
-  /** In a stage the lanes share the height there is; elsewhere the timeline is as high as it likes. */
-  #layoutOf(width: number, names: TimelineNames, strip: boolean): TimelineLayout {
+  /**
+   * In a stage the lanes share the height there is; elsewhere the timeline is as high as it likes. While a run grows it
+   * keeps the height of the one before: with each new lane the flow above it would move.
+   */
+  #layoutOf(
+    width: number,
+    names: TimelineNames,
+    { strip, grows }: { readonly strip: boolean; readonly grows: boolean },
+  ): TimelineLayout {
     const { place } = this.elements;
     const stage = place.closest<HTMLElement>('.RunPicture');
     if (!stage) return timelineLayout(width, names);
     const room = place.clientHeight - (strip ? overviewHeight(names.threads.length) + 4 : 0);
     const layout = timelineLayout(width, names, room);
-    stage.style.setProperty('--timeline-most', `${Math.ceil(layout.most)}px`);
+    this.#most = grows ? Math.max(this.#most, layout.most) : layout.most;
+    stage.style.setProperty('--timeline-most', `${Math.ceil(this.#most)}px`);
     return layout;
   }
 
