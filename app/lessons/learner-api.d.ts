@@ -87,6 +87,7 @@ declare module 'threading' {
     with<Result>(body: () => Result): Result;
   }
   export class Condition extends Lock {
+    /** Without a lock it makes one of its own, which its holder may take again. */
     constructor(lock?: Lock);
     /** Lets go of the lock, waits to be notified, takes the lock again. False after a timeout. */
     wait(timeout?: number): boolean;
@@ -99,7 +100,8 @@ declare module 'threading' {
 declare module 'collections' {
   /** Open at both ends. Each single operation is whole; two of them together are not. */
   export class Deque<T = unknown> {
-    constructor(values?: Iterable<T>);
+    /** Beyond `maxlen` items the one at the other end falls out. */
+    constructor(values?: Iterable<T>, maxlen?: number | null);
     append(value: T): void;
     appendleft(value: T): void;
     /** Takes from the right. Raises IndexError when there is nothing. */
@@ -107,6 +109,9 @@ declare module 'collections' {
     /** Takes from the left. Raises IndexError when there is nothing. */
     popleft(): T;
     readonly length: number;
+    readonly maxlen: number | null;
+    /** Raises RuntimeError when the deque changes meanwhile. */
+    [Symbol.iterator](): Iterator<T>;
   }
 }
 

@@ -1,15 +1,16 @@
 /**
  * `collections.deque` as threads share it: unsynchronised, but each single operation is atomic, as under CPython's
- * lock.   MUTEX │ cell ring │ LEFT
+ * lock.   MUTEX │ cell ring │ LEFT │ CHANGES │ MOST (0: any number, else maxlen + 1)
  */
 import type { Context } from '../sync/context';
 import { FOUND } from '../sync/director';
-import { IndexError } from '../sync/errors';
+import { IndexError, RuntimeError } from '../sync/errors';
 import { passGate } from '../sync/gate';
 import type { Placed } from '../sync/lock';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE } from '../trace/events';
 import {
+  cellAt,
   headCell,
   popHead,
   popTail,
@@ -25,7 +26,20 @@ import { shortForm, traceItemOf } from './trace-item';
 const RING = 1;
 /** Place of the first item, counted from where the deque's first ever stood; kept in commanded runs only. */
 const LEFT = RING + RING_WORDS;
-export const DEQUE_WORDS = LEFT + 1;
+/** How often it was changed: who iterates over it looks whether it still is what it was. */
+const CHANGES = LEFT + 1;
+const MOST = LEFT + 2;
+export const DEQUE_WORDS = LEFT + 3;
+
+/** Beyond so many items the one at the other end falls out. Called once, by the thread that made it. */
+export function boundDeque(memory: Int32Array, { at }: Placed, maxlen: number): void {
+  memory[at + MOST] = maxlen + 1;
+}
+
+export function dequeMaxlen(memory: Int32Array, { at }: Placed): number | null {
+  const most = memory[at + MOST] ?? 0;
+  return most === 0 ? null : most - 1;
+}
 
 /** Adds at an end. Throws MemoryError when the run's memory is full, Unshareable for what threads cannot share. */
 export function dequePush(
@@ -51,8 +65,60 @@ export function dequePush(
       depth: ringCount(memory, at + RING),
       text,
     });
+    memory[at + CHANGES] = (memory[at + CHANGES] ?? 0) + 1;
+    trim(context, { at, object }, end);
   } catch (error) {
     throw inWords(context, error, 'deque', at + RING);
+  } finally {
+    unlock(memory, at);
+  }
+}
+
+/** As in CPython: what is too much is taken from the other end, in the same step. The mutex is held. */
+function trim(context: Context, { at, object }: Placed, added: 'left' | 'right'): void {
+  const { memory, recorder } = context;
+  const most = memory[at + MOST] ?? 0;
+  if (most === 0 || ringCount(memory, at + RING) < most) return;
+  const cell = added === 'right' ? headCell(memory, at + RING) : tailCell(memory, at + RING);
+  const item = memory[cell + 1] ?? 0;
+  if (added === 'right') popHead(context, at + RING);
+  else popTail(context, at + RING);
+  recorder.record(added === 'right' ? 'popleft' : 'pop', {
+    object,
+    item,
+    depth: ringCount(memory, at + RING),
+  });
+}
+
+/** One round of an iteration: the value with this index, of a deque that changed so often. */
+export type DequeRound =
+  | { readonly done: false; readonly value: unknown; readonly changes: number }
+  | { readonly done: true };
+
+/**
+ * One step of an iteration.
+ * @param changes as the first round found it; undefined in the first
+ * Throws RuntimeError when the deque was changed since.
+ */
+export function dequeRound(
+  context: Context,
+  { at, object }: Placed,
+  index: number,
+  changes: number | undefined,
+): DequeRound {
+  const { memory, recorder, codec } = context;
+  passGate(context, KIND_CODE['list-read'], object);
+  lock(memory, at);
+  try {
+    const now = memory[at + CHANGES] ?? 0;
+    const depth = ringCount(memory, at + RING);
+    const there = index < depth && (changes ?? now) === now;
+    const value = there ? codec.peek(cellAt(memory, at + RING, index)) : undefined;
+    const text = there ? shortForm(value) : '';
+    recorder.record('list-read', { object, depth, arg: index, text });
+    if (changes !== undefined && changes !== now)
+      throw new RuntimeError('deque mutated during iteration');
+    return there ? { done: false, value, changes: now } : { done: true };
   } finally {
     unlock(memory, at);
   }
@@ -72,6 +138,7 @@ export function dequePop(context: Context, { at, object }: Placed, end: 'left' |
     const cell = end === 'left' ? headCell(memory, at + RING) : tailCell(memory, at + RING);
     const item = memory[cell + 1] ?? 0;
     const value = end === 'left' ? popHead(context, at + RING) : popTail(context, at + RING);
+    memory[at + CHANGES] = (memory[at + CHANGES] ?? 0) + 1;
     recorder.record(end === 'left' ? 'popleft' : 'pop', {
       object,
       item,
@@ -118,7 +185,9 @@ function noteEnd(
       FOUND.NOTED |
       (count === 0 ? FOUND.EMPTY : 0) |
       (count === 1 ? FOUND.ONE : 0) |
-      (fails ? FOUND.FAILED : 0),
+      (fails ? FOUND.FAILED : 0) |
+      // One that has a maxlen gives away at the other end: its steps keep their order.
+      (memory[at + MOST] === 0 ? 0 : FOUND.WAITED),
     nth,
     room: 0,
   });

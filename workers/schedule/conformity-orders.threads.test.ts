@@ -1,4 +1,7 @@
-/** Who waited longest need not go first (CPython: a woken thread takes the mutex again): all orders holds those orders. */
+/**
+ * Orders that CPython can take and that are easily lost: who waited longest need not go first, since a woken thread takes
+ * the mutex again; a deque with maxlen touches both its ends; an iteration over a deque fails when the deque changes.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
@@ -14,7 +17,7 @@ async function outputsOf(text: string): Promise<string[]> {
     {
       id: 'cell',
       kind: 'run',
-      text: `import { Queue } from 'queue';\nimport { Thread } from 'threading';\n${text}`,
+      text: `import { Queue } from 'queue';\nimport { Thread, Condition } from 'threading';\nimport { Deque } from 'collections';\n${text}`,
     },
   ]);
   if (!compiled.ok) throw new Error(compiled.problem.message);
@@ -68,3 +71,52 @@ print('main', mine, got.get());`);
     expect(outputs).toContain('finished main 1 waiter 2');
   },
 );
+
+test('a deque with maxlen: which of two appends makes the item of the other, or the first, fall out', async () => {
+  const outputs = await outputsOf(`
+const deque = new Deque([0], 1);
+function add(n) { deque.append(n); }
+function left(n) { deque.appendleft(n); }
+const threads = [new Thread({ target: add, args: [1] }), new Thread({ target: left, args: [2] })];
+for (const t of threads) t.start();
+const first = deque.popleft();
+for (const t of threads) t.join();
+print(first, deque.length, deque.pop());`);
+  expect(outputs.sort()).toEqual([
+    'finished 0 1 1',
+    'finished 0 1 2',
+    'finished 1 1 2',
+    'finished 2 1 1',
+  ]);
+});
+
+test('an iteration over a deque sees it before a change, after it, or fails', async () => {
+  const outputs = await outputsOf(`
+const deque = new Deque([1, 2]);
+function add() { deque.append(3); }
+const t = new Thread({ target: add });
+t.start();
+const seen = [];
+try { for (const x of deque) seen.push(x); } catch (error) { seen.push(error.name); }
+t.join();
+print(seen.join(','));`);
+  expect(outputs.sort()).toEqual([
+    'finished 1,2',
+    'finished 1,2,3',
+    'finished 1,2,RuntimeError',
+    'finished 1,RuntimeError',
+  ]);
+});
+
+test("a Condition's own lock, taken twice: others come before both or after both", async () => {
+  const outputs = await outputsOf(`
+const condition = new Condition();
+const seen = [];
+function twice() { condition.with(() => { condition.with(() => seen.push('a')); seen.push('b'); }); }
+const t = new Thread({ target: twice });
+t.start();
+condition.with(() => seen.push('main'));
+t.join();
+print(seen.join(','));`);
+  expect(outputs.sort()).toEqual(['finished a,b,main', 'finished main,a,b']);
+});

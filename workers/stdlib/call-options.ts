@@ -43,10 +43,11 @@ export function waitArguments(
   call: string,
   block: unknown,
   timeout: unknown,
+  name: 'block' | 'blocking' = 'block',
 ): { readonly block: boolean; readonly timeout: unknown } {
   if (isOptions(block)) {
-    checkNames(call, block, ['block', 'timeout']);
-    const { block: waits = true, timeout: limit } = block;
+    checkNames(call, block, name === 'block' ? ['block', 'timeout'] : [name, 'block', 'timeout']);
+    const { block: waits = block[name] ?? true, timeout: limit } = block;
     return { block: Boolean(waits), timeout: limit };
   }
   if (block !== null && (typeof block === 'object' || typeof block === 'function')) {

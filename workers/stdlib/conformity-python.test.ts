@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 
 const HEAD = `
 from queue import Queue, Empty, Full
-from threading import Thread
+from threading import Thread, Condition, Lock
+from collections import deque
 import time
 def told(body):
     try:
@@ -52,6 +53,21 @@ const ROWS = [
     'keywords',
     'q = Queue(maxsize=1)\nprint(told(lambda: q.get(timeout=0.01)), told(lambda: q.get(block=False)))\nq.put(1)\nprint(told(lambda: q.put(2, timeout=0.01)), told(lambda: q.put(2, block=False)))',
     ['Empty Empty', 'Full Full'],
+  ],
+  [
+    'maxlen',
+    "d = deque([1, 2, 3], 2)\nprint(d.maxlen, len(d), d.popleft(), d.pop())\ne = deque([1, 2], maxlen=2); e.append(3); e.appendleft(0)\nprint(e.popleft(), e.pop(), len(deque([1], 0)), deque([1, 2]).maxlen)\nprint(told(lambda: deque([], -1)), told(lambda: deque([], 'x')), told(lambda: deque(5)))",
+    ['2 2 2 3', '0 2 0 None', 'ValueError TypeError TypeError'],
+  ],
+  [
+    'iteration over a deque',
+    'd = deque([1, 2, 3])\ndef adds():\n    for x in d: d.append(x)\ndef pops():\n    for x in d: d.pop()\nprint(told(adds), len(d))\nprint(told(pops), len(d))',
+    ['RuntimeError 4', 'RuntimeError 3'],
+  ],
+  [
+    're-entrant',
+    'c = Condition()\nprint(c.acquire(), c.acquire(), c.acquire(blocking=False))\nc.release(); c.release(); c.release()\nprint(told(c.release))\nown = Condition(Lock())\nprint(own.acquire(), own.acquire(blocking=False))\nq = Queue()\nd = Condition(); d.acquire()\nt = Thread(target=lambda: q.put(told(d.release))); t.start(); t.join()\nprint(q.get())',
+    ['True True True', 'RuntimeError', 'True False', 'RuntimeError'],
   ],
   ['sleep', "print(told(lambda: time.sleep(float('inf'))))", ['OverflowError']],
 ] as const;

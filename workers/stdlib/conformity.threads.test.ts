@@ -70,6 +70,63 @@ print(new Thread({ name: null }).name);`,
       ['Thread-1 (work)', 'mine', 'Thread-2', 'Thread-3'],
     ],
     [
+      'a Deque with maxlen lets the other end fall out',
+      `const d = new Deque([1, 2, 3], 2);
+print(d.maxlen, d.length, d.popleft(), d.pop());
+const e = new Deque([1, 2], { maxlen: 2 });
+e.append(3); e.appendleft(0);
+print(e.popleft(), e.pop(), new Deque([1], 0).length, new Deque([1, 2]).maxlen);
+print(told(() => new Deque([], -1)), told(() => new Deque([], 'x')), told(() => new Deque(5)));`,
+      ['2 2 2 3', '0 2 0 null', 'ValueError TypeError TypeError'],
+    ],
+    [
+      'a Deque is iterated over, unless it changes meanwhile',
+      `const d = new Deque([1, 2, 3]);
+for (const x of d) print(x);
+print(told(() => { for (const x of d) d.append(x); }), d.length);
+print(told(() => { for (const x of d) d.pop(); }), d.length);
+const none = new Deque();
+print(told(() => { for (const x of none) print(x); }));`,
+      ['1', '2', '3', 'RuntimeError 4', 'RuntimeError 3', 'nothing'],
+    ],
+    [
+      "a Condition's own lock is re-entrant, a Lock is not",
+      `const c = new Condition();
+print(c.acquire(), c.acquire(), c.acquire({ block: false }));
+c.release(); c.release();
+print(c.locked());
+c.release();
+print(c.locked(), told(() => c.release()));
+const l = new Lock();
+print(l.acquire(), l.acquire({ timeout: 0.01 }));
+const own = new Condition(new Lock());
+print(own.acquire(), own.acquire({ block: false }));`,
+      ['true true true', 'true', 'false RuntimeError', 'true false', 'true false'],
+    ],
+    [
+      'wait gives up all that its thread holds of the lock, and takes it again',
+      `const c = new Condition();
+const log = [];
+function waiter() { c.with(() => c.with(() => { log.push('waits'); c.wait(); log.push('woken'); })); c.with(() => log.push('again')); }
+const t = new Thread({ target: waiter }); t.start();
+for (let seen = false; !seen; ) c.with(() => { seen = log.length === 1; });
+c.with(() => c.with(() => c.notify()));
+t.join();
+print(log, c.locked());`,
+      ["['waits', 'woken', 'again'] false"],
+    ],
+    [
+      'only its holder releases a re-entrant lock',
+      `const c = new Condition();
+const q = new Queue();
+function other() { q.put(told(() => c.release())); }
+c.acquire();
+const t = new Thread({ target: other }); t.start(); t.join();
+print(q.get(), c.locked());
+c.release();`,
+      ['RuntimeError true'],
+    ],
+    [
       'keywords: get, put, acquire, join, shutdown',
       `const q = new Queue({ maxsize: 1 });
 print(told(() => q.get({ timeout: 0.01 })), told(() => q.get({ block: false })));

@@ -10,6 +10,7 @@ import {
   isLocked,
   LOCK_WORDS,
   lockOf,
+  makeReentrant,
   notify,
   type Placed,
   release,
@@ -60,7 +61,7 @@ export function makeThreadingModule(
     }
 
     acquire(given: unknown = true, time: unknown = -1): boolean {
-      const { block, timeout } = waitArguments('acquire()', given, time);
+      const { block, timeout } = waitArguments('acquire()', given, time, 'blocking');
       const limit = seconds(timeout) ?? -1;
       if (!block && limit !== -1)
         throw new ValueError("can't specify a timeout for a non-blocking call");
@@ -94,8 +95,11 @@ export function makeThreadingModule(
   }
 
   class Condition {
-    constructor(lock: unknown = new Lock()) {
+    constructor(given: unknown = undefined) {
+      const chosen = soleArgument('Condition()', 'lock', given) ?? undefined;
+      const lock = chosen ?? new Lock();
       if (!(lock instanceof Lock)) throw new ValueError('a Condition needs a Lock');
+      if (chosen === undefined) makeReentrant(memory, refOf(lock));
       const ref = registry.create(this, 'condition', CONDITION_WORDS, -1, -1);
       initialiseCondition(memory, ref.at, refOf(lock));
       context.recorder.record('member', {

@@ -1,7 +1,7 @@
 /**
  * The Lock and the Condition a learner sees: CPython's `threading.Lock` and `threading.Condition`.
  *
- *   lock:      guard │ holder (thread + 1, 0 free) │ line head, tail
+ *   lock:      guard │ holder (thread + 1, 0 free) │ line head, tail │ depth (0 not re-entrant, else 1 + further acquires)
  *   condition: guard │ line head, tail │ its lock's heap address, and object number
  *
  * `guard` is an engine mutex held for a few instructions; the visible lock is the holder word. A released lock is
@@ -10,12 +10,12 @@
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Context } from './context';
 import { RuntimeError } from './errors';
-import { passGate, timed } from './gate';
+import { checkStop, passGate, timed } from './gate';
 import { lock, unlock } from './mutex';
 import { callFirst, LINE_WORDS, waitInLine, wake } from './wait-line';
 
-const LOCK = { GUARD: 0, HOLDER: 1, LINE: 2 } as const;
-export const LOCK_WORDS = LOCK.LINE + LINE_WORDS;
+const LOCK = { GUARD: 0, HOLDER: 1, LINE: 2, DEPTH: 2 + LINE_WORDS } as const;
+export const LOCK_WORDS = LOCK.DEPTH + 1;
 
 const CONDITION = { GUARD: 0, LINE: 1, LOCK_AT: 3, LOCK_OBJECT: 4 } as const;
 export const CONDITION_WORDS = 5;
@@ -28,6 +28,24 @@ export interface Placed {
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
+/** A lock that its holder may acquire again (CPython's RLock). Called once, by the thread that made it. */
+export function makeReentrant(memory: Int32Array, { at }: Placed): void {
+  memory[at + LOCK.DEPTH] = 1;
+}
+
+/**
+ * Counts a further acquire by the holder of a re-entrant lock, or the end of one: no step, for it changes nothing for
+ * others. False when it is none.
+ */
+function countFurther({ memory, recorder }: Context, at: number, change: 1 | -1): boolean {
+  const depth = memory[at + LOCK.DEPTH] ?? 0;
+  if (depth === 0 || Atomics.load(memory, at + LOCK.HOLDER) - 1 !== recorder.thread) return false;
+  if (depth + change < 1) return false;
+  checkStop(memory);
+  memory[at + LOCK.DEPTH] = depth + change;
+  return true;
+}
+
 /** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python.
  * @param got called while nobody can take the lock away again, to record what having it means */
 export function acquire(
@@ -38,6 +56,7 @@ export function acquire(
   got: () => void = () => undefined,
 ): boolean {
   const { memory, recorder } = context;
+  if (countFurther(context, at, 1)) return true;
   const waitsAt = block && timeoutS < 0 ? at : NONE;
   passGate(
     context,
@@ -79,9 +98,17 @@ export function lockWouldWait(memory: Int32Array, at: number): boolean {
   return memory[at + LOCK.HOLDER] !== 0;
 }
 
-/** Frees the lock and wakes the first in line. Any thread may, as in Python; a free lock is a RuntimeError. */
+/**
+ * Frees the lock and wakes the first in line. Any thread may, as in Python, but for a re-entrant lock: there its holder
+ * alone. A free lock is a RuntimeError.
+ */
 export function release(context: Context, placed: Placed): void {
-  const { memory } = context;
+  const { memory, recorder } = context;
+  if (countFurther(context, placed.at, -1)) return;
+  const others = Atomics.load(memory, placed.at + LOCK.HOLDER) - 1 !== recorder.thread;
+  if (others && memory[placed.at + LOCK.DEPTH] !== 0) {
+    throw new RuntimeError('cannot release un-acquired lock');
+  }
   passGate(context, KIND_CODE['lock-released'], placed.object);
   lock(memory, placed.at);
   if (memory[placed.at + LOCK.HOLDER] === 0) {
@@ -137,8 +164,11 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
   // In line before the lock is free: a notify in between finds us.
   lock(memory, at);
   let by = NONE;
+  let depth = 0;
   try {
     guardOwned(context, owned, 'wait on');
+    depth = memory[owned.at + LOCK.DEPTH] ?? 0;
+    if (depth > 0) memory[owned.at + LOCK.DEPTH] = 1;
     recorder.record('wait-blocked', { object, arg: microseconds(timeoutS) });
     releaseNow(context, owned);
     by = waitInLine(context, at + CONDITION.LINE, at, deadline, {
@@ -152,6 +182,7 @@ export function waitFor(context: Context, condition: Placed, timeoutS: number): 
     unlock(memory, at);
   }
   acquire(context, owned, true, -1, () => {
+    memory[owned.at + LOCK.DEPTH] = depth;
     if (by !== NONE) recorder.record('wait-ended', { object });
   });
   return by !== NONE;
