@@ -13,6 +13,7 @@ test('a buffer of one: proven, the book and the last free run marked, each to be
   await expect(panel.getByRole('status').first()).toContainText('proven: all');
   const orders = panel.getByRole('list', { name: 'Orders found' }).getByRole('listitem');
   await expect(orders).toHaveCount(10);
+  await expect(panel).toContainText(/\d ways to do the same were left out: .* change places\./);
   await expect(orders.filter({ hasText: 'the book' })).toHaveCount(1);
   const elsewhere = panel.getByText('two threads’ lines ran together');
   // Of a free run's lines two may have run together: its output is then not among those of one write a print.
@@ -162,4 +163,64 @@ for (let i = 0; i < 4; i++) new Thread({ target: talk, args: [i] }).start();`);
   await panel.getByRole('button', { name: '500 random schedules' }).click();
   await page.evaluate(() => window.queuebook.whenIdle());
   await expect(panel).toContainText('in 500 schedules drawn at random');
+});
+
+test('a draw, and a loop that polls without end: what was not seen is said', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(9);
+  const id = 'in-9';
+  await page.evaluate(
+    ([cellId]) =>
+      window.queuebook.setSource(cellId ?? '', "print(Math.random() < 0.5 ? 'head' : 'tail');"),
+    [id],
+  );
+  const draw = await page.evaluate((cellId) => window.queuebook.orders(cellId), id);
+  expect(draw).toMatchObject({
+    complete: true,
+    schedules: 1,
+    interleavings: 1,
+    chance: ['Math.random'],
+  });
+  const panel = ordersPanel(cell);
+  await expect(panel).toContainText('only one side of what they decide was seen');
+  await expect(panel.getByRole('status').first()).toContainText(
+    'the only schedule, with these draws',
+  );
+  await page.evaluate(
+    ([cellId]) =>
+      window.queuebook.setSource(
+        cellId ?? '',
+        "import { Thread } from 'threading';\nlet up = true;\nfunction look() { while (up) {} }\nnew Thread({ target: look }).start();\nup = true;",
+      ),
+    [id],
+  );
+  const polls = await page.evaluate((cellId) => window.queuebook.orders(cellId), id);
+  expect(polls).toMatchObject({ complete: false, polls: true });
+  await expect(panel).toContainText('Not complete: it polls without end.');
+});
+
+test('two orders are compared: the two steps at which they part, with thread and line', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(9);
+  await page.evaluate(() =>
+    window.queuebook.setSource(
+      'in-9',
+      "import { Thread } from 'threading';\nlet count = 0;\nfunction add() {\n  count += 1;\n}\nconst a = new Thread({ target: add, name: 'a' }); const b = new Thread({ target: add, name: 'b' });\na.start(); b.start(); a.join(); b.join();\nprint(count);",
+    ),
+  );
+  await page.evaluate(() => window.queuebook.orders('in-9'));
+  const panel = ordersPanel(cell);
+  await panel.getByText('Where do two orders part?').click();
+  await button(panel, 'Compare').click();
+  const answer = panel.locator('.OrdersCompare-answer');
+  const steps = answer.getByRole('listitem');
+  await expect(steps).toHaveCount(4);
+  // One is read in `add` before the other has written, or after.
+  for (const step of await steps.all())
+    await expect(step).toContainText(/^[ab], line 4: .*`?count`?/);
+  await expect(answer).toContainText('the other way round');
 });

@@ -78,6 +78,8 @@ export interface OrdersSummary {
   /** Runs begun: those too that turned out to repeat an order, and were broken off. */
   readonly runs: number;
   readonly ms: number;
+  /** All orders in which nobody goes to wait, those included that make no difference: exact; missing where not known. */
+  readonly interleavings?: number;
   /** Some thread polls without end, or may: then nothing is complete. */
   readonly polls?: true;
   /** What the program asked for and no order decides, such as `Math.random`: only one answer to each was seen. */
@@ -192,8 +194,9 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
   const [problem] = known(cell).problems;
   if (problem) throw new Error(`${problem.name}: ${problem.message}`);
   if (found === null) throw stoppedBefore(cell);
-  const { complete, schedules, runs, ms, polls, chance, outputs } = found;
+  const { complete, schedules, runs, ms, interleavings, polls, chance, outputs } = found;
   return {
+    ...(interleavings === undefined ? {} : { interleavings }),
     ...(polls ? { polls } : {}),
     ...(chance ? { chance } : {}),
     complete,

@@ -21,9 +21,10 @@ import {
 import { writeAsleep } from '../schedule/choose';
 import { setUpDraws } from '../schedule/draws';
 import { Explorer, type Order, type Reduction } from '../schedule/explorer';
+import { OrdersTally, type Swapped } from '../schedule/orders-tally';
 import { CHOICES_AT, EXPLORING, PLAN, resetPlan, STATUS } from '../schedule/plan';
 import { learnStepped, readStepped, setStepped } from '../schedule/stepped';
-import { readSteps } from '../schedule/steps';
+import { type RunSteps, readSteps } from '../schedule/steps';
 import { encodeToken } from '../schedule/token';
 import { CHANCES } from '../sync/director';
 import { GATE_COMMANDED } from '../sync/gate';
@@ -31,9 +32,9 @@ import { lock, unlock } from '../sync/mutex';
 import { stopSlots, stopThreads } from '../sync/stop';
 import { RING } from '../trace/ring';
 import { type EndStatus, Findings, type Left } from './findings';
-import type { Exploration } from './interface';
+import type { Exploration, OrdersFound } from './interface';
 import type { Attach, ExploreOptions, WorkerPort } from './messages';
-import { readWritten } from './read-written';
+import { readNames, readWritten } from './read-written';
 
 /** Parked workers keep these words through all runs: they may be on their way in at any moment. */
 const NOT_RESET = [CONTROL.THREADS_LOCK, CONTROL.SLOT_READY, CONTROL.WORKERS_COMING];
@@ -69,11 +70,18 @@ export function exploreOrders(
       ...way.stepped(plan),
     }),
   );
+  const names = new Map<number, string>();
+  const left = (all: boolean) => leftOf(plan, way.leftOut(all), (object) => names.get(object));
   return () => {
     const status = statusOf(plan);
     stopThreads(memory);
     waitForWorkers(memory);
     const begins = way.learn(plan);
+    if (
+      status !== 'repeated' &&
+      way.leftOut(false).swapped.some(({ object }) => !names.has(object))
+    )
+      readNames(rings, names);
     // A run that the kernel cut because it was asked to stop says nothing.
     const stopped = status === 'cut' && plan[PLAN.CANCELLED] === 1;
     if (begins) {
@@ -83,12 +91,16 @@ export function exploreOrders(
     const enough = found.runs >= limit || (until !== undefined && found.finished);
     const more = !enough && plan[PLAN.CANCELLED] === 0 ? way.next(plan) : undefined;
     if (more !== true) {
-      port.post({ type: 'orders', found: found.report(more === false, leftOf(plan)), last: true });
+      port.post({
+        type: 'orders',
+        found: found.report(more === false, left(more === false)),
+        last: true,
+      });
       stopSlots(memory);
       return true;
     }
     if (found.dueForReport())
-      port.post({ type: 'orders', found: found.report(false, leftOf(plan)), last: false });
+      port.post({ type: 'orders', found: found.report(false, left(false)), last: false });
     for (const ring of written) ring.fill(0, 0, RING.ROOM + 1);
     plan[PLAN.GENERATION] = (plan[PLAN.GENERATION] ?? 0) + 1;
     resetMemory(memory);
@@ -98,18 +110,33 @@ export function exploreOrders(
 }
 
 /** What the search could not see. */
-export function leftOf(plan: Int32Array): Left {
+export function leftOf(
+  plan: Int32Array,
+  { swapped, ...known }: ReturnType<Ordering['leftOut']>,
+  nameOf: (object: number) => string | undefined,
+): Left {
   const chance = CHANCES.filter((_, bit) => ((plan[PLAN.CHANCE] ?? 0) & (1 << bit)) !== 0);
   return {
     ...(plan[PLAN.POLLS] === 1 ? { polls: true } : {}),
     ...(chance.length > 0 ? { chance } : {}),
+    ...known,
+    ...(swapped.length === 0
+      ? {}
+      : { swapped: swapped.map(({ kinds, object }) => ({ kinds, name: nameOf(object) ?? '' })) }),
   };
+}
+
+function lookedInVain({ steps, pending }: RunSteps): boolean {
+  return [pending, ...steps.map(({ able }) => able)].some((able) =>
+    able.some((each) => each.spins),
+  );
 }
 
 /** Every order that can make a difference, one after the other. */
 export class Ordering {
   readonly #reduction: Reduction;
   #explorer: Explorer;
+  #tally = new OrdersTally();
 
   constructor({ reduce, prefix }: Exploration) {
     this.#reduction = { reduce, ...(prefix ? { prefix } : {}) };
@@ -120,9 +147,23 @@ export class Ordering {
   /** True when shared data turned out to be written that made no steps: all begins again, with it as steps. */
   learn(plan: Int32Array): boolean {
     const anew = learnStepped(plan);
-    if (anew) this.#explorer = new Explorer(this.#reduction);
-    else this.#explorer.learn(readSteps(plan));
-    return anew;
+    if (anew) {
+      this.#explorer = new Explorer(this.#reduction);
+      this.#tally = new OrdersTally();
+      return true;
+    }
+    const run = readSteps(plan);
+    this.#explorer.learn(run);
+    if (this.#reduction.reduce && statusOf(plan) !== 'repeated')
+      this.#tally.add(this.#explorer.placed, lookedInVain(run));
+    return false;
+  }
+
+  /** What all schedules so far stand for. @param all nothing is left to try */
+  leftOut(all: boolean): Pick<OrdersFound, 'interleavings'> & { swapped: readonly Swapped[] } {
+    const { orders } = this.#tally;
+    const known = all && orders !== null && orders > 0;
+    return { ...(known ? { interleavings: orders } : {}), swapped: this.#tally.swapped() };
   }
 
   stepped(plan: Int32Array): { stepped?: readonly number[] } {
@@ -161,6 +202,10 @@ export class Drawing {
 
   learn(): boolean {
     return false;
+  }
+
+  leftOut(): { readonly swapped: readonly Swapped[] } {
+    return { swapped: [] };
   }
 
   stepped(): object {

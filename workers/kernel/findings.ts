@@ -9,7 +9,7 @@ const REPORT_EVERY_MS = 100;
 export type EndStatus = 'finished' | 'stuck' | 'cut' | 'repeated';
 
 /** What was left out, or could not be seen. */
-export type Left = Pick<OrdersFound, 'polls' | 'chance'>;
+export type Left = Pick<OrdersFound, 'polls' | 'chance' | 'interleavings' | 'swapped'>;
 
 export class Findings {
   readonly #outputs = new Map<string, OrderOutput>();

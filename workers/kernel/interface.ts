@@ -63,6 +63,13 @@ export interface OrdersFound {
   readonly runs: number;
   readonly ms: number;
   readonly outputs: readonly OrderOutput[];
+  /** All orders in which nobody goes to wait, those included that make no difference: exact; missing where not known. */
+  readonly interleavings?: number;
+  /** Pairs of operations on one thing, with its name, that change places most often without a difference. */
+  readonly swapped?: readonly {
+    readonly kinds: readonly [EventKind, EventKind];
+    readonly name: string;
+  }[];
   /** What the program asked for and no order decides: only one answer to each was seen. */
   readonly chance?: readonly ('Math.random' | 'Date' | 'performance.now')[];
   /** A thread polls without end in some order, or may: then nothing is complete. */

@@ -118,6 +118,7 @@ export class PythonRuns {
     const found = new Findings((choices) =>
       encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() }),
     );
+    const left = (all: boolean) => leftOf(plan, way.leftOut(all), () => undefined);
     this.#program = program;
     this.#cancelled = false;
     let heard = nowMs();
@@ -143,10 +144,10 @@ export class PythonRuns {
       const more = !enough && !this.#cancelled ? way.next(plan) : undefined;
       if (more !== true) {
         this.#python.collect();
-        return found.report(more === false && !vague, leftOf(plan));
+        return found.report(more === false && !vague, left(more === false && !vague));
       }
       if (found.dueForReport())
-        this.#post({ type: 'python-orders', found: found.report(false, leftOf(plan)) });
+        this.#post({ type: 'python-orders', found: found.report(false, left(false)) });
     }
   }
 

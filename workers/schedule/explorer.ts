@@ -9,6 +9,7 @@
  *
  * Pure: knows neither threads nor memory.
  */
+import type { Placed } from './interleavings';
 import { dependent, endsProgram, lets, type Relation } from './relation';
 import type { RunSteps, Step, Wish } from './steps';
 
@@ -27,7 +28,7 @@ export interface Reduction {
   readonly relation?: Relation;
 }
 
-interface Node {
+interface Node extends Placed {
   readonly able: readonly Wish[];
   chosen: Wish;
   /** Threads still to be tried here. */
@@ -102,9 +103,9 @@ export class Explorer {
       const sleep = this.#sleepAt(depth);
       const open = new Set<number>();
       if (!this.#reduce) {
-        for (const { thread } of step.able) {
+        for (const { thread, putOff } of step.able) {
           const known =
-            thread === step.chosen.thread || sleep.some((wish) => wish.thread === thread);
+            putOff || thread === step.chosen.thread || sleep.some((wish) => wish.thread === thread);
           if (!known) open.add(thread);
         }
       }
@@ -119,6 +120,11 @@ export class Explorer {
       });
     }
     if (this.#reduce) this.#findRaces(pending);
+  }
+
+  /** The steps of the last run, each with what happens before it. Only with reduction. */
+  get placed(): readonly Placed[] {
+    return this.#path;
   }
 
   #choices(): number[] {

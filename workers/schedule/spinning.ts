@@ -91,6 +91,8 @@ function changedNothing(plan: Int32Array, operation: number): boolean {
 
 /** @param idle what `LoopTurns` said of it */
 export function putOffLook(plan: Int32Array, thread: number, idle: boolean): void {
+  // Only where waiting is put off, too: who tells all waiting apart wants every look.
+  if (plan[PLAN.WAITS_ONCE] !== 1) return;
   const want = wantAt(thread);
   const without = (plan[want + WANT.REPEATS] ?? 0) >= PATIENCE;
   if (without) plan[PLAN.POLLS] = 1;

@@ -17,7 +17,7 @@ export type WouldWait = (memory: Int32Array, operation: number, at: number) => b
 export const PUT_OFF = 0x200;
 export const MAY_BE_PUT_OFF = 0x400;
 /** The same: it is put off because it would only see what it saw before (spinning.ts). */
-export const SPINS = 0x1000;
+export const SPINS = 0x2000_0000;
 
 /** Threads that would go on, or all when nobody would; the others are marked for the decision to be kept. */
 export function goingOn(

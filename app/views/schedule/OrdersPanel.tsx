@@ -4,7 +4,9 @@ import { rankOutputs } from '../../model/orders/orders';
 import { DEFAULT_SETTINGS, useSchedules } from '../../store/schedule';
 import { exploreOrders, forgetOrders, type Orders, useOrders } from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
+import { leftOutWords } from '../../words/left-out-words';
 import { OrdersAsk } from './OrdersAsk';
+import { OrdersCompare } from './OrdersCompare';
 import { OrdersElsewhere } from './OrdersElsewhere';
 import { OrdersList } from './OrdersList';
 import { OrdersOffer } from './OrdersOffer';
@@ -25,9 +27,12 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
     (orders.settings.printWrites !== settings.printWrites ||
       orders.settings.sleeps !== settings.sleeps);
   const looking = orders?.state === 'looking';
+  const leftOut = orders && !looking ? leftOutWords(orders.found) : null;
   const book = cell.bookConsole;
   const lastFree = free?.text === orders?.text ? free : undefined;
   const freeConsole = lastFree?.console;
+  const found = orders?.found.outputs ?? [];
+  const outputs = looking ? found : rankOutputs(found, [book, freeConsole]);
   return (
     <section className="OrdersPanel" aria-label={t('schedule.orders.title')}>
       <div className="OrdersPanel-head">
@@ -70,19 +75,18 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
       {orders && !looking && lastFree && (
         <OrdersElsewhere cell={cell.id} orders={orders} free={lastFree} />
       )}
-      {orders && orders.found.outputs.length > 0 && (
-        <OrdersList
-          cell={cell.id}
-          outputs={
-            looking ? orders.found.outputs : rankOutputs(orders.found.outputs, [book, freeConsole])
-          }
-          book={book}
-          free={freeConsole}
-        />
+      {outputs.length > 0 && (
+        <OrdersList cell={cell.id} outputs={outputs} book={book} free={freeConsole} />
       )}
       {orders && (
         <p className="OrdersPanel-counted">
           {t(orders.way === 'all' ? 'schedule.orders.counted' : 'schedule.orders.countedDrawn')}
+          {leftOut !== null && (
+            <>
+              {' '}
+              <CodeWords text={leftOut} />
+            </>
+          )}
           {orders.way === 'all' && cell.few && (
             <>
               {' '}
@@ -92,6 +96,9 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
         </p>
       )}
       {!looking && <OrdersOffer cell={cell} orders={edited ? undefined : orders} />}
+      {orders && !looking && !edited && (
+        <OrdersCompare key={orders.found.ms} cell={cell.id} outputs={outputs} />
+      )}
       {orders && !looking && !edited && <OrdersAsk cell={cell.id} orders={orders} />}
     </section>
   );
