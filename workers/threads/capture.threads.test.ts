@@ -154,17 +154,58 @@ describe('class-wide values', () => {
     expect(await printed(engine, text)).toEqual(['true']);
   });
 
-  test('a static value is made once, and in a thread it is a constant that says so', async () => {
-    const text = `class Settings { static limit = (print('made'), 5); }
+  test('a static value is made once, and is one for all threads', async () => {
+    const text = `class Settings { static limit = (print('made'), 5); static all = [1]; static constant = 3; }
 Settings.limit = 6;
 function work() {
-  print(Settings.limit);
+  print(Settings.limit, Settings.all, Settings.constant);
   Settings.limit = 7;
+  Settings.all = ['new'];
+  Settings.all.push(1);
 }
-start(work).join();`;
-    const error = await failure(engine, text);
-    expect(error).toMatchObject({ name: 'TypeError', line: 5 });
-    expect(error.message).toContain('Settings.limit');
+start(work).join();
+print(Settings.limit, Settings.all);`;
+    expect(await printed(engine, text)).toEqual(['made', '6 [1] 3', "7 ['new', 1]"]);
+  });
+
+  test('what main gives a static after the start is seen, in static methods too', async () => {
+    const text = `class C { static n = 1; static next() { return ++this.n; } }
+const go = new Queue(), out = new Queue();
+function work() { go.get(); out.put(C.n); out.put(C.next()); }
+const thread = start(work);
+C.n = 5;
+go.put(1);
+print(out.get(), out.get());
+thread.join();
+print(C.n, Object.keys(C));`;
+    expect(await printed(engine, text)).toEqual(['5 6', "6 ['n']"]);
+  });
+
+  test('a thread that a thread starts has them all', async () => {
+    const text = `class C { static n = 0; static constant = 3; static map = new WeakMap(); }
+function inner() { C.n += 1; print(C.n, C.constant, raised(() => C.map)); }
+function outer() { C.n += 1; start(inner).join(); }
+start(outer).join();
+print(C.n);`;
+    expect(await printed(engine, text)).toEqual(['2 3 TypeError', '2']);
+  });
+
+  test('beside one that cannot be shared the others are', async () => {
+    const text = `class C { static n = 0; static map = new WeakMap(); }
+C.map = new WeakMap();
+function work() { C.n += 1; print(raised(() => C.map)); }
+start(work).join();
+print(C.n, C.map instanceof WeakMap);`;
+    expect(await printed(engine, text)).toEqual(['TypeError', '1 true']);
+  });
+
+  test('one of a class that extends it is not the same; a new one is refused', async () => {
+    const text = `class C { static n = 0; } class D extends C {}
+C.n = 1;
+function work() { print(D.n, raised(() => { D.n = 2; }), raised(() => { C.fresh = 1; })); }
+start(work).join();
+print(raised(() => { C.fresh = 1; }));`;
+    expect(await printed(engine, text)).toEqual(['1 TypeError TypeError', 'TypeError']);
   });
 
   test('static methods and static functions work in a thread', async () => {

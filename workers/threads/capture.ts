@@ -2,7 +2,7 @@
  * Fork semantics: what start() hands to a new thread. The top-level variables that functions and classes use are
  * captured as they are at that moment, class-wide (static) values too.
  *
- *   one cell per variable │ target │ COUNT of args │ args … │ COUNT of statics │ per static: class │ name │ value      (value cells)
+ *   one cell per variable │ target │ COUNT of args │ args … │ COUNT of statics │ per static: class │ name │ value │ shared      (value cells)
  */
 import { CELL_WORDS, OutOfMemory, TAG } from '../memory/codec';
 import { SHAREABLE, Unshareable } from '../memory/shareable';
@@ -22,7 +22,9 @@ export interface Capture {
 export interface StaticValue {
   readonly className: string;
   readonly name: string;
+  /** The value itself, or the object that holds it for all threads under its name. */
   readonly value: unknown;
+  readonly shared?: boolean;
   /** Why it cannot be used in this thread. */
   readonly unusable?: string;
 }
@@ -42,7 +44,7 @@ export function writeCapture(
   statics: readonly StaticValue[],
 ): number {
   const { memory, heap, codec } = context;
-  const cells = variables.length + 2 + args.length + 1 + statics.length * 3;
+  const cells = variables.length + 2 + args.length + 1 + statics.length * 4;
   const block = heap.allocate(cells * CELL_WORDS);
   if (block === 0) throw new MemoryError("this run's shared memory is full");
   memory.fill(0, block, block + cells * CELL_WORDS);
@@ -66,11 +68,13 @@ export function writeCapture(
     next(args.length);
     for (const [index, arg] of args.entries()) next(arg, `args[${index}]`);
     next(statics.length);
-    for (const { className, name, value } of statics) {
+    for (const { className, name, value, shared = false, unusable } of statics) {
       next(className);
       next(name);
-      writeVariable(context, at, { name: `${className}.${name}`, read: () => value });
+      if (unusable !== undefined) codec.writeUnshareable(at, unusable);
+      else writeVariable(context, at, { name: `${className}.${name}`, read: () => value });
       at += CELL_WORDS;
+      next(shared);
     }
   } catch (error) {
     throw error instanceof OutOfMemory
@@ -105,10 +109,11 @@ export function readCapture(context: Context, block: number, names: readonly str
     const name = String(next());
     const reason = memory[at] === TAG.UNSHAREABLE;
     const value = next();
+    const shared = next() === true;
     statics.push(
       reason
         ? { className, name, value: undefined, unusable: String(value) }
-        : { className, name, value },
+        : { className, name, value, shared },
     );
   }
   heap.free(block);

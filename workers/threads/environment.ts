@@ -20,6 +20,7 @@ import type { Program, ProgramText } from './program';
 import type { Definitions, Registry } from './registry';
 import { repeatableGlobals } from './repeatable';
 import { findRef } from './shared-object';
+import { Statics } from './statics';
 import { Variables } from './variables';
 
 /** Loop turns between two looks at the gate. */
@@ -52,6 +53,7 @@ export class Environment extends Access implements Definitions {
 
   readonly #registry: Registry;
   readonly #variables: Variables;
+  readonly #statics: Statics;
   readonly #context: Context;
   readonly #program: Program;
   readonly #modules: Modules;
@@ -65,6 +67,7 @@ export class Environment extends Access implements Definitions {
     super(() => registry.sharedData);
     this.#registry = registry;
     this.#variables = new Variables(context, program.variables, program.shared);
+    this.#statics = new Statics(this, (holder) => registry.sharedData.at(holder));
     this.#context = context;
     this.recorder = context.recorder;
     this.#program = program;
@@ -116,34 +119,11 @@ export class Environment extends Access implements Definitions {
   }
 
   setStatics(statics: readonly StaticValue[]): void {
-    for (const { className, name, value, unusable } of statics) {
-      const owner = this.lookUp(className);
-      if (typeof owner !== 'function') continue;
-      // A function: this thread has its own.
-      if (unusable !== undefined && Object.hasOwn(owner, name) && isFunctionOf(owner, name))
-        continue;
-      Object.defineProperty(owner, name, {
-        enumerable: true,
-        get: () => {
-          if (unusable !== undefined) throw new TypeError(unusable);
-          return value;
-        },
-        set: () => {
-          throw new TypeError(
-            `${className}.${name} is a constant in this thread: static values are copied when a thread starts. ` +
-              'Let threads share a queue, a lock or an object with fields instead.',
-          );
-        },
-      });
-    }
+    this.#statics.set(statics);
   }
 
   statics(): StaticValue[] {
-    return this.classes.flatMap((className) => {
-      const owner = this.lookUp(className);
-      if (typeof owner !== 'function') return [];
-      return Object.entries(owner).map(([name, value]) => ({ className, name, value }));
-    });
+    return this.#statics.give();
   }
 
   /** Variables as a new thread gets them. Those that are shared are in shared memory from now on. */
@@ -182,6 +162,11 @@ export class Environment extends Access implements Definitions {
     } catch {
       return undefined; // declared further down: no value yet
     }
+  }
+
+  /** A name for what has none of its own. */
+  call(value: object, name: string): void {
+    this.#names.set(value, name);
   }
 
   nameOf(value: object): string | undefined {
@@ -241,10 +226,6 @@ export class Environment extends Access implements Definitions {
     if (ref === undefined) this.#names.set(value, name);
     else this.recorder.record('named', { object: ref.object, text: name });
   }
-}
-
-function isFunctionOf(owner: object, name: string): boolean {
-  return typeof Object.getOwnPropertyDescriptor(owner, name)?.value === 'function';
 }
 
 function evaluate(
