@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { openLesson } from './lessons/shelf';
 import { Notebook } from './notebook/page/Notebook';
 import { NOTES_HASH } from './notebook/present/open-notes';
+import { fetchWhenIdle, lateCodeIs } from './store/late-code';
 import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
@@ -15,6 +16,7 @@ const Notes = lazy(() =>
 );
 // The notes of somebody who presents: a window of their own, in which nothing runs.
 const notes = location.hash === NOTES_HASH;
+lateCodeIs(() => import('./late'));
 if (!notes) {
   initialiseSession(lesson);
   installScripting();
@@ -36,3 +38,4 @@ createRoot(root).render(
     )}
   </StrictMode>,
 );
+if (!notes) void fetchWhenIdle();

@@ -213,6 +213,8 @@ export const ROOMS = {
   'app/gallery': ['app', ...FROM_WORKERS],
   'app/styles': [],
   'app/main.tsx': ['app'],
+  // The components that come later, and the places they fill.
+  'app/late.ts': ['app/messages', 'app/notebook', 'app/views'],
 
   // Around the product.
   scripts: [],

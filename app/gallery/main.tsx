@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../views/console/Console.css';
+import '../late';
 import { Gallery } from './Gallery';
 
 const theme = new URLSearchParams(location.search).get('theme');

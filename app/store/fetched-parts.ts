@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 
-export type Part = 'editor' | 'compiler';
+export type Part = 'editor' | 'compiler' | 'views';
 
 /** Asked for so often in vain that the reader is told. */
 export const useLostParts = create<Readonly<Partial<Record<Part, true>>>>(() => ({}));

@@ -1,14 +1,10 @@
-/** Runs as files: the last run of a cell saved, and a saved one opened in its place. */
+/** Runs that come as files, shown in the place of a cell's own. */
 import type { CellId } from '../lessons/lesson';
-import { writingChromeTrace } from '../model/files/export-chrome';
-import { writingSavedRun } from '../model/files/saved-run';
 import type { SavedRun, SavedRunProblem } from '../model/files/saved-run-format';
 import { openingSavedRun } from '../model/files/saved-run-open';
-import { modelOf } from '../model/run-model';
 import { allowTaking } from '../model/taken-in';
 import { takeIn } from './absorb';
 import { inSlices } from './in-slices';
-import { textsOfRun } from './run-texts';
 import { cellIds } from './runs';
 import { updateCell, useSession } from './session';
 
@@ -21,28 +17,6 @@ export type Opening =
 
 /** Runs of this page count up from 1; opened ones down from -1, so that no two are the same. */
 let opened = 0;
-
-/** The file in pieces; null while there is no run, or it goes on. `onPart` hears of the part that is done, 0 to 1. */
-export async function lastRunFile(
-  cell: CellId,
-  onPart: (part: number) => void,
-): Promise<string[] | null> {
-  const run = useSession.getState().cells[cell]?.run;
-  if (!run?.outcome) return null;
-  const { cells, log, dropped, outcome } = run;
-  const sources = textsOfRun(run);
-  return inSlices(writingSavedRun({ cell, cells, sources, outcome, dropped, log }), onPart);
-}
-
-/** The same for Perfetto. `title` names the process there. */
-export async function lastRunTrace(
-  cell: CellId,
-  title: string,
-  onPart: (part: number) => void,
-): Promise<string[] | null> {
-  const run = useSession.getState().cells[cell]?.run;
-  return run?.outcome ? inSlices(writingChromeTrace(modelOf(run.log), title), onPart) : null;
-}
 
 /**
  * Shows a saved run at the cell it is of, marked as recorded. Never rejects. A long file is read in slices: `onPart`

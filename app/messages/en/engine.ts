@@ -66,5 +66,8 @@ export const engine = {
 
   'engine.lost.editor':
     'The editor could not be fetched: texts can be read and run, not changed. It is asked for again when the connection is back; if that does not help, load the page anew. Your texts are kept.',
+  'engine.lost.views':
+    'This part of the page could not be fetched. It is asked for again when the connection is back; if that does not help, load the page anew. Your texts are kept.',
   'engine.lost.again': 'Ask again',
+  'engine.late': 'One moment …',
 } as const satisfies Catalogue;

@@ -9,8 +9,7 @@ import { useSession } from '../../store/session';
 import { BrokenHints } from './BrokenHints';
 import './BrokenTask.css';
 import { Prose } from '../shared/Prose';
-import { BrokenTally } from './BrokenTally';
-import { BrokenVerdict } from './BrokenVerdict';
+import { BrokenTally, BrokenVerdict } from './late';
 
 /** What is to be reached, luck on one button and proof on the other. */
 export function BrokenTask({ cell }: { readonly cell: LessonCell }) {

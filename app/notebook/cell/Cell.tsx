@@ -1,6 +1,7 @@
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { LinkedRun } from '../../views/schedule/LinkedRun';
+import { useLinks } from '../../store/links';
+import { LinkedRun } from '../../views/schedule/late';
 import { BrokenTask } from '../broken/BrokenTask';
 import { BrokenTitle } from '../broken/BrokenTitle';
 import './Cell.css';
@@ -11,6 +12,7 @@ import { Stage } from './Stage';
 
 /** One cell: what to know before, then the stage of its run, or the code it defines, then what to do with it. */
 export function Cell({ cell }: { readonly cell: LessonCell }) {
+  const linked = useLinks(({ run, trouble }) => run?.cell === cell.id || trouble?.cell === cell.id);
   return (
     <section className={`Cell Cell--${cell.kind}`} id={cell.id} aria-label={cell.label}>
       <div className="Cell-prose">
@@ -22,7 +24,7 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
         ))}
       </div>
       <CellKept cell={cell} />
-      <LinkedRun cell={cell.id} />
+      {linked && <LinkedRun cell={cell.id} />}
       {cell.kind === 'run' ? <Stage cell={cell} /> : <DefineCell cell={cell} />}
       <BrokenTask cell={cell} />
     </section>

@@ -7,7 +7,7 @@ import { useSession } from '../../store/session';
 import { Console } from '../../views/console/Console';
 import { RunPicture } from '../../views/run/RunPicture';
 import { CodePane } from '../code/CodePane';
-import { CellTrouble } from './CellTrouble';
+import { CellTrouble } from './late';
 import './DefineCell.css';
 import { runOnce } from './run-once';
 import { StageBar } from './StageBar';
@@ -21,11 +21,16 @@ export function DefineCell({ cell }: { readonly cell: LessonCell }) {
     const state = cells[cell.id];
     return state !== undefined && state.run !== null && state.text !== lessonText(cell, language);
   });
+  const troubled = useSession(({ cells }) => {
+    const state = cells[cell.id];
+    const outcome = state?.run?.outcome?.outcome ?? 'finished';
+    return state !== undefined && (state.problems.length > 0 || outcome !== 'finished');
+  });
   const body = (
     <div className="DefineCell">
       <StageBar cell={cell} view={view} onRun={run} />
       <CodePane cell={cell} view={view} onRun={run} />
-      <CellTrouble cell={cell} />
+      {troubled && <CellTrouble cell={cell} />}
       {shown && (
         <>
           <div className="DefineCell-console">

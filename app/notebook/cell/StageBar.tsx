@@ -5,7 +5,7 @@ import { resetCell, stopCell } from '../../store/runs';
 import { useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
 import { ExportMenu } from '../../views/run/ExportMenu';
-import { RunToken } from '../../views/schedule/RunToken';
+import { RunToken } from '../../views/schedule/late';
 import { useRoving } from '../../views/shared/use-roving';
 import { CodeSwitch } from '../code/CodeSwitch';
 import { Prose } from '../shared/Prose';

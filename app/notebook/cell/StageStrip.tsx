@@ -4,9 +4,9 @@ import { t } from '../../messages/catalogue';
 import { usePlayheads } from '../../store/playhead';
 import { useSchedules } from '../../store/schedule';
 import { type CellState, useSession } from '../../store/session';
-import { StepPanel } from '../../views/schedule/StepPanel';
+import { StepPanel } from '../../views/schedule/late';
 import { Prose } from '../shared/Prose';
-import { CellTrouble } from './CellTrouble';
+import { CellTrouble } from './late';
 import './StageStrip.css';
 
 interface StageStripProps {

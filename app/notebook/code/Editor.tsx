@@ -8,9 +8,9 @@ import { setSource } from '../../store/runs';
 import { seekLine } from '../../store/selection';
 import { useSession } from '../../store/session';
 import './Editor.css';
+import { whenIdleDo } from '../../store/idle-jobs';
 import { EditorText } from './EditorText';
 import type { EditorHandle } from './editor-view';
-import { whenIdleDo } from './idle-jobs';
 import { useEditorCode } from './use-editor-code';
 
 interface EditorProps {

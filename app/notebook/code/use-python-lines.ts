@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { whenIdleDo } from '../../store/idle-jobs';
 import { type CodeSpan, plainLines } from './code-spans';
-import { whenIdleDo } from './idle-jobs';
 import { useEditorCode } from './use-editor-code';
 
 type Lines = readonly (readonly CodeSpan[])[];

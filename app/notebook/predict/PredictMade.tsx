@@ -4,7 +4,7 @@ import { t } from '../../messages/catalogue';
 import type { Answer } from '../../model/predict/predict';
 import { usePlayheads } from '../../store/playhead';
 import { useSession } from '../../store/session';
-import { PredictResult } from './PredictResult';
+import { PredictResult } from './late';
 import './Predict.css';
 
 interface PredictMadeProps {

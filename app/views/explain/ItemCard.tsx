@@ -7,7 +7,6 @@ import { modelOf, type RunModel } from '../../model/run-model';
 import { timelineOf } from '../../model/timeline/timeline-model';
 import { goToEvent, goToItem, select, selectionOf, useSelections } from '../../store/selection';
 import type { CellRun } from '../../store/session';
-import { FLOW_TOOL, moveInFlow } from '../shared/move-in-flow';
 import './ItemCard.css';
 import { itemName } from '../../words/item-name';
 import { timeWords } from '../../words/thread-words';
@@ -71,31 +70,6 @@ export function ItemCard({ run, position }: { readonly run: CellRun; readonly po
         ))}
       </ol>
     </fieldset>
-  );
-}
-
-/** Begins to follow the item that something happens to next. */
-export function FollowItem({
-  run,
-  position,
-}: {
-  readonly run: CellRun;
-  readonly position: number;
-}) {
-  const following = useSelections((selections) => selectionOf(selections, run)?.kind === 'item');
-  const first = timelineOf(run.log).changes.itemNear(position);
-  if (following || first === NONE) return null;
-  return (
-    <button
-      type="button"
-      className={`LinkButton ${FLOW_TOOL}`}
-      // No stop of its own: one press of the arrow above the first thread.
-      tabIndex={-1}
-      onKeyDown={moveInFlow}
-      onClick={() => goToItem(run.cell, first)}
-    >
-      {t('picture.item.follow')}
-    </button>
   );
 }
 

@@ -6,7 +6,7 @@ import { modelOf } from '../../model/run-model';
 import { shownPosition, usePlayheads } from '../../store/playhead';
 import { goToItem, select, selectionOf, useSelections } from '../../store/selection';
 import { useSession } from '../../store/session';
-import { FollowItem } from '../explain/ItemCard';
+import { FollowItem } from '../explain/FollowItem';
 import { Flow } from '../flow/Flow';
 import { graphToShow } from '../flow/whole-graph';
 import { RunCounters } from './RunCounters';

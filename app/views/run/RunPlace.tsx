@@ -3,12 +3,12 @@ import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useSession } from '../../store/session';
 import { type StageTab, useStageTabs } from '../../store/stage-tabs';
-import { StuckPanel } from '../explain/StuckPanel';
+import { StuckPanel } from '../explain/late';
 import { OwnTask } from '../shared/OwnTask';
 import { EmptyTimeline } from '../timeline/EmptyTimeline';
+import { TimelineTable } from '../timeline/late';
 import { Timeline } from '../timeline/Timeline';
-import { TimelineTable } from '../timeline/TimelineTable';
-import { WaitLensBody } from '../waiting/WaitLensBody';
+import { WaitLensBody } from '../waiting/late';
 
 interface Props {
   readonly cell: CellId;
@@ -68,7 +68,7 @@ function Waiting({ cell }: { readonly cell: CellId }) {
     return <p className="RunPicture-nothing">{t('picture.tabs.afterRun')}</p>;
   return (
     <>
-      <StuckPanel cell={cell} />
+      {run.outcome.outcome === 'stuck' && <StuckPanel cell={cell} />}
       <WaitLensBody run={run} />
     </>
   );

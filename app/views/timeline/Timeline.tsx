@@ -4,7 +4,7 @@ import { t } from '../../messages/catalogue';
 import { useKeyboardHelp } from '../../store/keys';
 import { useSession } from '../../store/session';
 import { showWindow } from '../../store/timeline-views';
-import { KeyboardHelp } from './KeyboardHelp';
+import { KeyboardHelp } from './late';
 import './Timeline.css';
 import { useRunKeys } from '../shared/use-run-keys';
 import { MomentMarks } from './MomentMarks';

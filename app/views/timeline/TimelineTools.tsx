@@ -12,8 +12,8 @@ import {
   zoomTimeline,
 } from '../../store/timeline-views';
 import { useRoving } from '../shared/use-roving';
+import { TimelineMore } from './late';
 import { TimelineButton } from './TimelineButton';
-import { TimelineMore } from './TimelineMore';
 
 /** How to look at the timeline: by time or by step, nearer or farther; more of it in a row that opens, and what the signs mean. */
 export function TimelineTools({ cell }: { readonly cell: CellId }) {

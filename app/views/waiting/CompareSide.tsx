@@ -3,19 +3,21 @@ import { waitsOf } from '../../model/explain/waits';
 import { modelOf } from '../../model/run-model';
 import type { CellRun } from '../../store/session';
 import { timeWords } from '../../words/thread-words';
+import { longest } from './WaitLensBody';
 import { WaitLensHistogram } from './WaitLensHistogram';
 import { WaitLensTime } from './WaitLensTime';
 
 interface Props {
   readonly run: CellRun;
-  /** What fills the width of the bars, on both sides. */
-  readonly scaleMs: number;
+  /** The longest time of both fills the width of the bars, on both sides. */
+  readonly beside: CellRun | null;
 }
 
 /** One of the two runs: its empty polls, how long it took, its delays, its threads' time. */
-export function CompareSide({ run, scaleMs }: Props) {
+export function CompareSide({ run, beside }: Props) {
   const model = modelOf(run.log);
   const { threads, wakeUp, spanMs } = waitsOf(run.log);
+  const scaleMs = longest([...threads, ...(beside ? waitsOf(beside.log).threads : [])]);
   const emptyPolls = threads.reduce((sum, each) => sum + each.emptyPolls, 0);
   return (
     <div className="CompareSide">

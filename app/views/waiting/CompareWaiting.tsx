@@ -1,13 +1,9 @@
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { waitsOf } from '../../model/explain/waits';
-import { modelOf } from '../../model/run-model';
 import { runCell } from '../../store/runs';
 import { type CellRun, useSession } from '../../store/session';
-import { CompareSide } from './CompareSide';
 import './CompareWaiting.css';
-import { longest } from './WaitLensBody';
-import { WaitLensLegend } from './WaitLensTime';
+import { CompareMeasured, CompareSide } from './late';
 
 interface Side {
   readonly id: CellId;
@@ -23,8 +19,6 @@ interface Props {
 export function CompareWaiting({ polling, waiting }: Props) {
   const pollingRun = useOver(polling.id);
   const waitingRun = useOver(waiting.id);
-  const runs = [pollingRun, waitingRun].filter((run) => run !== null);
-  const scaleMs = Math.max(0.001, ...runs.map(({ log }) => longest(waitsOf(log).threads)));
   return (
     <section className="CompareWaiting" aria-label={t('explain.compare')}>
       <h3 className="CompareWaiting-title">{t('explain.compare')}</h3>
@@ -35,7 +29,7 @@ export function CompareWaiting({ polling, waiting }: Props) {
         <div>
           <h4>{t('explain.compare.polling', { cell: polling.label })}</h4>
           {pollingRun ? (
-            <CompareSide run={pollingRun} scaleMs={scaleMs} />
+            <CompareSide run={pollingRun} beside={waitingRun} />
           ) : (
             <NotRun side={polling} />
           )}
@@ -43,24 +37,17 @@ export function CompareWaiting({ polling, waiting }: Props) {
         <div>
           <h4>{t('explain.compare.waiting', { cell: waiting.label })}</h4>
           {waitingRun ? (
-            <CompareSide run={waitingRun} scaleMs={scaleMs} />
+            <CompareSide run={waitingRun} beside={pollingRun} />
           ) : (
             <NotRun side={waiting} />
           )}
         </div>
       </div>
-      {runs.length > 0 && <WaitLensLegend />}
-      {pollingRun && waitingRun && (
-        <p className="CompareWaiting-measured">
-          {t('explain.compare.measured', {
-            cores: navigator.hardwareConcurrency,
-            polling: polling.label,
-            ...numbersOf('polling', pollingRun),
-            waiting: waiting.label,
-            ...numbersOf('waiting', waitingRun),
-          })}
-          {runs.some(({ recorded }) => recorded) && <> {t('explain.compare.recorded')}</>}
-        </p>
+      {(pollingRun ?? waitingRun) && (
+        <CompareMeasured
+          polling={{ ...polling, run: pollingRun }}
+          waiting={{ ...waiting, run: waitingRun }}
+        />
       )}
     </section>
   );
@@ -92,18 +79,4 @@ function useOver(cell: CellId): CellRun | null {
     const state = session.cells[cell];
     return state?.run?.outcome && state.run.events > 0 && !state.busy ? state.run : null;
   });
-}
-
-function numbersOf<Name extends 'polling' | 'waiting'>(
-  name: Name,
-  { log }: CellRun,
-): Record<`${Name}Threads` | `${Name}Items`, number>;
-function numbersOf(name: string, { log }: CellRun): Record<string, number> {
-  const { threads, queues } = waitsOf(log);
-  // Every item passes every queue: the busiest one has seen them all.
-  const items = Math.max(0, ...queues.map(({ inQueue }) => inQueue.count));
-  return {
-    [`${name}Threads`]: Math.max(threads.length, modelOf(log).momentAt(log.length).threads.length),
-    [`${name}Items`]: items,
-  };
 }

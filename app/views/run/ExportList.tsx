@@ -1,0 +1,146 @@
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { countsCsv } from '../../model/files/export-csv';
+import { modelOf } from '../../model/run-model';
+import { lastRunFile, lastRunTrace } from '../../store/run-files';
+import { openRunText } from '../../store/saved-runs';
+import { useSession } from '../../store/session';
+import './ExportList.css';
+import { saveFile } from '../shared/save-file';
+import { picturePng, pictureSvg } from './export-picture';
+
+interface Props {
+  readonly cell: CellId;
+  /** 'In [9]': what the file's own title says. */
+  readonly label: string;
+  readonly open: boolean;
+  /** Something was kept or opened. */
+  readonly onDone: () => void;
+  readonly children?: ReactNode;
+}
+
+type Contents = BlobPart[] | null | Promise<BlobPart[] | null>;
+
+/** What can be kept of a cell's last run, and a kept one opened. */
+export function ExportList({ cell, label, open, onDone, children }: Props) {
+  const [trouble, setTrouble] = useState('');
+  /** What is being done with a long file, and how far it is. */
+  const [work, setWork] = useState<{ what: 'reading' | 'writing'; percent: number } | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  const over = run?.outcome ? run : null;
+
+  useEffect(() => {
+    if (!open) setTrouble('');
+  }, [open]);
+  const save = (name: string, type: string, contents: () => Contents) => async () => {
+    setTrouble('');
+    if (work !== null) return;
+    try {
+      const parts = await contents();
+      if (parts === null) throw new Error('nothing to save');
+      saveFile(`queuebook-${cell}${name}`, type, parts);
+      onDone();
+    } catch {
+      setTrouble(t('explain.export.failed'));
+    } finally {
+      setWork(null);
+    }
+  };
+  const onPart = (part: number) => setWork({ what: 'writing', percent: tens(part) });
+  const openChosen = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = event.currentTarget.files ?? [];
+    // The same file may be chosen again.
+    event.currentTarget.value = '';
+    if (chosen === undefined) return;
+    setTrouble('');
+    setWork({ what: 'reading', percent: 0 });
+    const text = await chosen.text().catch(() => '');
+    const opened = await openRunText(text, (part) =>
+      setWork({ what: 'reading', percent: tens(part) }),
+    );
+    setWork(null);
+    if (!opened.ok) {
+      setTrouble(t(`explain.open.${opened.problem}`));
+      return;
+    }
+    onDone();
+    if (opened.cell !== cell) document.getElementById(opened.cell)?.scrollIntoView();
+  };
+
+  const choices = [
+    {
+      words: t('explain.export.run'),
+      act: save('.json', 'application/json', () => lastRunFile(cell, onPart)),
+    },
+    {
+      words: t('explain.export.chrome'),
+      act: save('.trace.json', 'application/json', () => lastRunTrace(cell, label, onPart)),
+    },
+    {
+      words: t('explain.export.svg'),
+      act: save('.svg', 'image/svg+xml', () => textParts(pictureSvg(cell))),
+    },
+    {
+      words: t('explain.export.png'),
+      act: save('.png', 'image/png', async () => {
+        const png = await picturePng(cell);
+        return png && [png];
+      }),
+    },
+    {
+      words: t('explain.export.csv'),
+      act: save('.csv', 'text/csv', () => (over ? [countsCsv(modelOf(over.log))] : null)),
+    },
+  ];
+
+  return (
+    <>
+      <ul>
+        {choices.map(({ words, act }) => (
+          <li key={words}>
+            <button
+              type="button"
+              className="ExportMenu-choice"
+              aria-disabled={over === null}
+              onClick={() => {
+                if (over !== null) void act();
+              }}
+            >
+              {words}
+            </button>
+          </li>
+        ))}
+        <li className="ExportMenu-open">
+          <button type="button" className="ExportMenu-choice" onClick={() => file.current?.click()}>
+            {t('explain.export.open')}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            aria-label={t('explain.export.open')}
+            hidden
+            onChange={(event) => void openChosen(event)}
+          />
+        </li>
+      </ul>
+      {over === null && <p className="ExportMenu-hint">{t('explain.export.runFirst')}</p>}
+      <p className="ExportMenu-read" role="status">
+        {work !== null && t(`explain.file.${work.what}`, { percent: work.percent })}
+      </p>
+      <p className="ExportMenu-trouble" role="alert">
+        {trouble}
+      </p>
+      {children && <div className="ExportMenu-open">{children}</div>}
+    </>
+  );
+}
+
+/** Percent, in steps that a screen reader need not tell too often. */
+const tens = (part: number) => Math.floor(part * 10) * 10;
+
+function textParts(text: string | null): BlobPart[] | null {
+  return text === null ? null : [text];
+}
