@@ -7,6 +7,8 @@ const HANGS = { testTimeout: 240_000, hookTimeout: 240_000 };
 const THREADS = '{workers,app}/**/*.threads.test.ts';
 /** A failed test prints the runs that it was about. */
 const REPORT_RUNS = ['workers/testing/report-runs.ts'];
+/** The page has them once its later code has come. */
+const ALL_TEXTS = ['app/messages/late.ts', 'app/messages/present.ts'];
 /** Commanded runs only: one thread moves at a time, and time is virtual. */
 const EXPLORED = [
   'workers/queue/interleavings.threads.test.ts',
@@ -26,6 +28,7 @@ export default defineConfig({
           name: 'unit',
           ...HANGS,
           maxWorkers: '100%',
+          setupFiles: ALL_TEXTS,
           include: ['{app,workers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, THREADS, MUTANTS],
         },

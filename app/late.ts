@@ -1,7 +1,7 @@
 /** What comes later (app/store/late-code.ts): imported for what it does, which is to fill the places that wait. */
 
-import { BrokenTally } from './notebook/broken/BrokenTally';
-import { BrokenVerdict } from './notebook/broken/BrokenVerdict';
+import './messages/late';
+import { BrokenWork } from './notebook/broken/BrokenWork';
 import * as broken from './notebook/broken/late';
 import { CellTrouble } from './notebook/cell/CellTrouble';
 import * as cell from './notebook/cell/late';
@@ -43,7 +43,6 @@ waiting.CompareMeasured.fill(CompareMeasured);
 waiting.CompareSide.fill(CompareSide);
 waiting.WaitLensBody.fill(WaitLensBody);
 run.ExportList.fill(ExportList);
-broken.BrokenTally.fill(BrokenTally);
-broken.BrokenVerdict.fill(BrokenVerdict);
+broken.BrokenWork.fill(BrokenWork);
 predict.PredictResult.fill(PredictResult);
 cell.CellTrouble.fill(CellTrouble);

@@ -222,3 +222,20 @@ test('an editor that does not come is asked for again, and said', async ({ page 
   await expect(notebook.cell(6).editor).toHaveAttribute('contenteditable', 'true');
   await expect(notebook.notice).toHaveCount(0);
 });
+
+test('what comes later and does not come is asked for again, and said where it is wanted', async ({
+  page,
+}) => {
+  const made = await site({ headers: ISOLATION_HEADERS });
+  made.broken.push('/late-');
+  const notebook = new NotebookPage(page);
+  await notebook.open(made.url);
+  const { region } = notebook.cell(9);
+  await region.getByRole('tab', { name: 'All orders' }).click();
+  const place = region.getByRole('alert');
+  await expect(place).toContainText('could not be fetched');
+  made.broken.pop();
+  await place.getByRole('button', { name: 'Ask again' }).click();
+  await expect(region.getByRole('region', { name: 'Every order' })).toBeVisible();
+  await expect(place).toHaveCount(0);
+});

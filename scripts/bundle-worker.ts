@@ -15,6 +15,8 @@ export interface BundledScript {
 export interface BundleOptions {
   /** Default: only when NODE_ENV is 'production'. */
   readonly minify?: boolean;
+  /** Functions keep their names when minified, as classes do. Default: true. */
+  readonly functionNames?: boolean;
   /** Added to the bundle's own; tests use it to swap a module for a broken one. */
   readonly plugins?: readonly PluginOption[];
   /** Modules that are never reached here. */
@@ -37,6 +39,7 @@ export async function bundleScript(
       if (isAbsolute(id)) watched.add(id);
     },
   };
+  const names = { class: true, function: options.functionNames ?? true };
   const result = await build({
     configFile: false,
     // Without this vite copies public/ and reads index.html, neither of which belongs to a worker.
@@ -55,6 +58,9 @@ export async function bundleScript(
           format: 'iife',
           codeSplitting: false,
           keepNames: true,
+          ...(minify && {
+            minify: { compress: { keepNames: names }, mangle: { keepNames: names }, codegen: true },
+          }),
           banner: options.banner ?? '',
         },
       },

@@ -36,10 +36,8 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   const texts: Readonly<
     Record<string, () => Promise<{ text: string; watched: readonly string[] }>>
   > = {
-    [THREAD_WORKER]: async () =>
-      asScript(await bundleScript(resolve(root, 'workers/kernel/thread-worker.ts'))),
-    [FRAME_HTML]: async () =>
-      asDocument(await bundleScript(resolve(root, 'workers/kernel/frame.ts'))),
+    [THREAD_WORKER]: async () => asScript(await engineScript(root, 'thread-worker')),
+    [FRAME_HTML]: async () => asDocument(await engineScript(root, 'frame')),
     [PYTHON_WORKER]: async () => asScript(await pythonWorker(root)),
     [PYTHON_FRAME]: async () =>
       asDocument(await bundleScript(resolve(root, 'workers/kernel/python-frame.ts'))),
@@ -92,6 +90,11 @@ function pythonWorker(root: string): Promise<BundledScript> {
     external: [/^node:/, 'ws'],
     banner: 'globalThis.importScripts = undefined;',
   });
+}
+
+/** What learner code is given are methods and classes: no name that it could see is lost with those of functions. */
+function engineScript(root: string, entry: 'frame' | 'thread-worker'): Promise<BundledScript> {
+  return bundleScript(resolve(root, `workers/kernel/${entry}.ts`), { functionNames: false });
 }
 
 export function frameDocument(script: string): string {

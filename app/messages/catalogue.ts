@@ -3,10 +3,15 @@
  * English is the one that defines which keys there are and which values each of them needs.
  */
 import { en } from './en';
+import type { present } from './en/present';
+import type { enLate } from './en-late';
 import type { Catalogue, Message, PluralMessage } from './message';
 import { numberText, pluralOf } from './writing';
 
-export type MessageKey = keyof typeof en;
+/** All of them; those that come later are here when the code is that says them. */
+type Texts = typeof en & typeof enLate & typeof present;
+
+export type MessageKey = keyof Texts;
 export type MessageValue = string | number;
 
 type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -21,15 +26,20 @@ type NameOf<Entry> = Entry extends string
 
 /** What `t` wants after the key: nothing, or exactly the values that the text names. A key known only at run time may take either. */
 type ValuesOf<Key extends MessageKey> = Key extends MessageKey
-  ? [NameOf<(typeof en)[Key]>] extends [never]
+  ? [NameOf<Texts[Key]>] extends [never]
     ? []
-    : [values: Readonly<Record<Extract<NameOf<(typeof en)[Key]>, string>, MessageValue>>]
+    : [values: Readonly<Record<Extract<NameOf<Texts[Key]>, string>, MessageValue>>]
   : never;
 
 /** Keys of texts that need no values, such as prose. */
 export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : never }[MessageKey];
 
-const catalogue: Catalogue = en;
+let catalogue: Catalogue = en;
+
+/** Texts come with the code that says them. */
+export function addTexts(texts: Catalogue): void {
+  catalogue = { ...catalogue, ...texts };
+}
 
 /** The text for a key, its placeholders filled in. Numbers are written as the language writes them. */
 export function t<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;

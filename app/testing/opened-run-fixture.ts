@@ -4,13 +4,14 @@ import { placeStuck } from '../charts/flow/stuck-layout';
 import { stepFacts } from '../model/explain/sentence';
 import { stuckPicture } from '../model/explain/stuck';
 import { waitsOf } from '../model/explain/waits';
-import { parkedThreads, whyChain } from '../model/explain/why';
+import { whyChain } from '../model/explain/why';
 import { atOnce } from '../model/files/at-once';
 import { writingChromeTrace } from '../model/files/export-chrome';
 import { countsCsv } from '../model/files/export-csv';
 import { checksum } from '../model/files/saved-run-bytes';
 import type { SavedRun } from '../model/files/saved-run-format';
 import { cursorLines } from '../model/moment/cursors';
+import { parkedThreads } from '../model/moment/parked-threads';
 import { modelOf } from '../model/run-model';
 import { timelineOf } from '../model/timeline/timeline-model';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parkedThreads, whyChain } from '../model/explain/why';
+import { whyChain } from '../model/explain/why';
+import { parkedThreads } from '../model/moment/parked-threads';
 import { modelOf } from '../model/run-model';
 import { BUFFER_OF_ONE, FAILED, STUCK, WORK_NOT_DONE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';

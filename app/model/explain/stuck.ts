@@ -6,8 +6,9 @@
  */
 import { NONE } from '../../../workers/trace/events';
 import type { Moment, ParkedIn } from '../moment/moment';
+import { parkedThreads } from '../moment/parked-threads';
 import type { RunModel } from '../run-model';
-import { parkedThreads, whyChain } from './why';
+import { whyChain } from './why';
 
 export type StuckNode =
   | {

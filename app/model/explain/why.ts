@@ -42,11 +42,6 @@ export interface WhyChain {
   readonly backTo: number;
 }
 
-/** Threads that wait at the moment, in the order of their numbers. */
-export function parkedThreads(moment: Moment): ThreadMoment[] {
-  return moment.threads.filter(({ state }) => state === 'parked');
-}
-
 /** null if the thread does not wait. */
 export function whyChain(model: RunModel, moment: Moment, thread: number): WhyChain | null {
   const links: WhyLink[] = [];

@@ -16,7 +16,7 @@
 import { NONE, type TraceEvent } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
 import { isSetup } from '../kinds';
-import type { Line } from './orders';
+import type { Line } from './lines';
 
 export type Relation =
   | 'program'

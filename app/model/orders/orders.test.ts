@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderOutput, OrdersFound } from '../../../workers/kernel/interface';
-import { belongsTo, judgeOrder, moved, rankOutputs } from './orders';
+import { moved } from './lines';
+import { belongsTo, judgeOrder, rankOutputs } from './orders';
 
 function output(console: string, schedules = 1): OrderOutput {
   return { console: console.split(' '), schedules, outcome: 'finished', error: '', token: console };

@@ -3,13 +3,7 @@
  * impossible because of a pair of lines that every schedule prints the other way round, or for want of a next line.
  */
 import type { OrderOutput, OrdersFound } from '../../../workers/kernel/interface';
-
-/** A line in an order: the same text may be printed more than once. */
-export interface Line {
-  readonly text: string;
-  /** Counts lines with this text, from 0. */
-  readonly nth: number;
-}
+import { type Line, linesOf } from './lines';
 
 export type Verdict =
   | { readonly kind: 'possible'; readonly output: OrderOutput }
@@ -17,15 +11,6 @@ export type Verdict =
   | { readonly kind: 'pair'; readonly earlier: Line; readonly later: Line }
   /** Orders begin like the first `count` lines of this one, but none goes on like it; `nexts`: how they go on. */
   | { readonly kind: 'next'; readonly count: number; readonly nexts: readonly string[] };
-
-export function linesOf(console: readonly string[]): Line[] {
-  const seen = new Map<string, number>();
-  return console.map((text) => {
-    const nth = seen.get(text) ?? 0;
-    seen.set(text, nth + 1);
-    return { text, nth };
-  });
-}
 
 export function sameLines(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, i) => line === b[i]);
@@ -105,13 +90,4 @@ export function rankOutputs(
     return at < 0 ? marked.length : at;
   };
   return [...outputs].sort((a, b) => rank(a) - rank(b) || b.schedules - a.schedules);
-}
-
-/** Moves the line at `from` to place `to`; the others keep their order. */
-export function moved<T>(lines: readonly T[], from: number, to: number): T[] {
-  const rest = lines.filter((_, i) => i !== from);
-  const line = lines[from];
-  if (line === undefined) return [...lines];
-  const place = Math.max(0, Math.min(to, rest.length));
-  return [...rest.slice(0, place), line, ...rest.slice(place)];
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { frameLoop } from '../../frame-loop';
 import { t } from '../../messages/catalogue';
+import '../../messages/present';
 import { numbered } from '../../model/numbered';
 import { Prose } from '../shared/Prose';
 import { isNotesMessage, NOTES_CHANNEL, type NotesState } from './notes-message';

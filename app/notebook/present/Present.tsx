@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import '../../messages/present';
 import { usePresent } from '../../store/present';
 import { Console } from '../../views/console/Console';
 import { RunPicture } from '../../views/run/RunPicture';

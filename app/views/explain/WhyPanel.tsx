@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
 import { t } from '../../messages/catalogue';
-import { parkedThreads } from '../../model/explain/why';
+import { parkedThreads } from '../../model/moment/parked-threads';
 import { modelOf } from '../../model/run-model';
 import { threadColour } from '../../model/thread-colour';
 import type { CellRun } from '../../store/session';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from 'react';
 import { t } from '../../messages/catalogue';
-import { type Line, linesOf, moved } from '../../model/orders/orders';
+import { type Line, linesOf, moved } from '../../model/orders/lines';
 import './LineOrder.css';
 import { useRoving } from '../shared/use-roving';
 

@@ -4,7 +4,7 @@ import type { TraceLog } from '../../../workers/trace/reader';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { consoleLines } from '../../model/console-lines';
-import { type Line, linesOf } from '../../model/orders/orders';
+import { type Line, linesOf } from '../../model/orders/lines';
 import { eventOfLine, whyBefore } from '../../model/orders/orders-why';
 import { modelOf } from '../../model/run-model';
 import { logOfOrder } from '../../store/schedule-orders';

@@ -1,0 +1,22 @@
+/** Texts that come with the code that says them: app/late.ts. Which they are is checked by scripts/late-texts.test.ts. */
+import { broken } from './en/late/broken';
+import { explain } from './en/late/explain';
+import { explainKept } from './en/late/explain-kept';
+import { explainWaits } from './en/late/explain-waits';
+import { notebook } from './en/late/notebook';
+import { picture } from './en/late/picture';
+import { pictureTimeline } from './en/late/picture-timeline';
+import { predict } from './en/late/predict';
+import { schedule } from './en/late/schedule';
+
+export const enLate = {
+  ...broken,
+  ...explainKept,
+  ...explainWaits,
+  ...explain,
+  ...notebook,
+  ...pictureTimeline,
+  ...picture,
+  ...predict,
+  ...schedule,
+} as const;

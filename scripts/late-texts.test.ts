@@ -1,0 +1,84 @@
+/** Texts come with the code that says them: what the page's first code says must not be among those that come later. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+import { expect, test } from 'vitest';
+
+const app = resolve(import.meta.dirname, '../app');
+const texts = resolve(app, 'messages/en');
+
+function keysIn(path: string): string[] {
+  const text = readFileSync(resolve(texts, path), 'utf8');
+  return [...text.matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, key = '']) => key);
+}
+
+const late = readdirSync(resolve(texts, 'late')).flatMap((file) => keysIn(`late/${file}`));
+const present = keysIn('present.ts');
+
+interface Read {
+  /** What it loads at once: no types, and nothing that is imported on demand. */
+  readonly imports: readonly string[];
+  /** Its strings; of a template the pieces between its values. */
+  readonly strings: readonly (readonly string[])[];
+}
+
+function read(path: string): Read {
+  const imports: string[] = [];
+  const strings: string[][] = [];
+  const take = (source: { value: string } | null, kind: string | undefined) => {
+    if (source !== null && kind !== 'type' && source.value.startsWith('.'))
+      imports.push(resolve(dirname(path), source.value));
+  };
+  new Visitor({
+    ImportDeclaration: ({ source, importKind }) => take(source, importKind),
+    ExportNamedDeclaration: ({ source, exportKind }) => take(source, exportKind),
+    ExportAllDeclaration: ({ source, exportKind }) => take(source, exportKind),
+    Literal: ({ value }) => {
+      if (typeof value === 'string') strings.push([value]);
+    },
+    TemplateLiteral: ({ quasis }) => {
+      strings.push(quasis.map(({ value }) => value.cooked ?? ''));
+    },
+  }).visit(parseSync(path, readFileSync(path, 'utf8')).program);
+  return { imports, strings };
+}
+
+/** Every file of the app that a module loads with it, itself included; texts are data that everybody has. */
+function loadedWith(entry: string): Map<string, Read> {
+  const files = new Map<string, Read>();
+  const visit = (name: string) => {
+    const path = ['', '.ts', '.tsx']
+      .map((end) => name + end)
+      .find((each) => /\.tsx?$/.test(each) && existsSync(each));
+    if (path === undefined || files.has(path) || path.startsWith(texts)) return;
+    const file = read(path);
+    files.set(path, file);
+    file.imports.forEach(visit);
+  };
+  visit(resolve(app, entry));
+  return files;
+}
+
+/** A key as it stands, or one that a template makes: what stands before its first value names at least an area and a topic. */
+function says([first = '', ...others]: readonly string[], key: string): boolean {
+  if (others.length === 0) return first === key;
+  return /^\w+\.\w+/.test(first) && key.startsWith(first) && key.endsWith(others.at(-1) ?? '');
+}
+
+function said(entry: string, keys: readonly string[]): string[] {
+  return [...loadedWith(entry)].flatMap(([path, { strings }]) =>
+    keys
+      .filter((key) => strings.some((string) => says(string, key)))
+      .map((key) => `${path.slice(app.length + 1)} says ${key}`),
+  );
+}
+
+test('the page says nothing at first whose text comes later', () => {
+  expect(late.length).toBeGreaterThan(0);
+  expect(said('main.tsx', [...late, ...present])).toEqual([]);
+});
+
+test('neither do presenting and its notes, which come without the rest', () => {
+  for (const entry of ['notebook/present/Present.tsx', 'notebook/present/Notes.tsx'])
+    expect(said(entry, late)).toEqual([]);
+});
