@@ -4,7 +4,6 @@ import { explain } from './en/late/explain';
 import { explainKept } from './en/late/explain-kept';
 import { explainWaits } from './en/late/explain-waits';
 import { notebook } from './en/late/notebook';
-import { picture } from './en/late/picture';
 import { pictureTimeline } from './en/late/picture-timeline';
 import { predict } from './en/late/predict';
 import { schedule } from './en/late/schedule';
@@ -16,7 +15,6 @@ export const enLate = {
   ...explain,
   ...notebook,
   ...pictureTimeline,
-  ...picture,
   ...predict,
   ...schedule,
 } as const;
