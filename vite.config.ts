@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { start } from './app/messages/en/start.ts';
+import { firstLoadOf } from './scripts/first-load.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
 import { startWordsPlugin } from './scripts/start-words.ts';
@@ -22,6 +23,12 @@ export default defineConfig({
     rolldownOptions: {
       input: pages.filter((page) => existsSync(page)),
       checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: firstLoadOf('app/main.tsx', 'page') }],
+        },
+      },
     },
   },
 });
