@@ -19,6 +19,8 @@ const SCENES = [
   'many-waiters',
   'polled-once',
   'slots',
+  'shared-data',
+  'shared-and-queue',
   'dropped',
   'thousand-items',
   'sentence',

@@ -24,3 +24,47 @@ export const DROPPED = `
   main   put queue 41 depth=5
   worker get queue 3  depth=3
 `;
+
+/** A list as a buffer, a count, an object that says when to stop; and what is not drawn: nobody shares it, or it has no name. */
+export const SHARED = `
+  main created buffer List
+  main created state Object
+  main created job1 Object unnamed
+  main created count variable
+  main created mine List
+  main thread-started filler
+  main thread-started taker
+  main list-added mine '1' depth=1 arg=1 line=3
+  filler thread-began by=main
+  taker thread-began by=main
+  filler list-added buffer '"pear"' depth=1 arg=1 line=8
+  taker key-read state 'stop = false' depth=2 line=12
+  taker key-read state 'stop = false' depth=2 line=12
+  filler list-added buffer '"fig"' depth=2 arg=1 line=8
+  taker list-length-read buffer depth=2 line=13
+  taker list-removed buffer '"pear"' depth=1 arg=1 line=14
+  taker key-written job1 'done = true' depth=1 line=15
+  taker variable-read count 'count = 0' line=16
+  filler variable-read count 'count = 0' line=9
+  main key-read job1 'done = true' depth=1 line=5
+  filler variable-written count 'count = 1' line=9
+  taker variable-written count 'count = 1' line=16
+  main key-written state 'stop = true' depth=2 line=6
+  taker list-removed buffer '"fig"' depth=0 arg=1 line=14
+  main variable-read count 'count = 1' line=20
+  main printed '1' line=20
+`;
+
+/** The same kind of data beside a queue. */
+export const SHARED_AND_QUEUE = `
+  main created queue Queue
+  main created results List
+  main thread-started worker
+  worker thread-began by=main
+  main put queue 0
+  main put queue 1
+  worker get queue 0
+  worker list-added results '{ n: 0 }' depth=1 arg=1 line=9
+  worker list-added results '{ n: 1 }' depth=2 arg=1 line=9
+  main list-read results '{ n: 0 }' depth=2 arg=0 line=14
+`;

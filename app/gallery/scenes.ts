@@ -6,7 +6,7 @@ import { openSavedRun } from '../model/files/saved-run';
 import { pipelineRun } from '../testing/made-up-runs';
 import { POLLED_ONCE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';
-import { DROPPED, SLOTS } from './gallery-traces';
+import { DROPPED, SHARED, SHARED_AND_QUEUE, SLOTS } from './gallery-traces';
 import type { RecordedScene, Scene, When } from './scene';
 import { VIEW_SCENES } from './view-scenes';
 
@@ -64,6 +64,13 @@ function madeUp(): Scene[] {
       ['inside-the-lock', { thread: 0, kind: 'lock-acquired' }],
     ]),
     scene('slots', traceLog(SLOTS), [['end', 'end']]),
+    scene('shared-data', traceLog(SHARED), [
+      ['taken', { kind: 'list-removed' }],
+      ['lost-update', { kind: 'variable-written', nth: 2 }],
+      ['end', 'end'],
+      ['waiting', 'end', { shows: { view: 'lens' } }],
+    ]),
+    scene('shared-and-queue', traceLog(SHARED_AND_QUEUE), [['end', 'end']]),
     scene('dropped', traceLog(DROPPED), [['end', 'end']], { dropped: 1204 }),
     scene('thousand-items', wide, [['followed', 0.5, { item: 400 }]]),
   ];

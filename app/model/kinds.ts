@@ -14,7 +14,7 @@ import {
 export type ParkedIn = 'put' | 'get' | 'queue-join' | 'thread-join' | 'lock' | 'condition';
 
 /** What a thread does to a container or a lock, as an arrow of the flow would show it. */
-export type FlowUse = 'put' | 'get' | 'join' | 'read' | 'lock';
+export type FlowUse = 'put' | 'get' | 'join' | 'read' | 'lock' | 'share';
 
 export interface KindFacts {
   /** A wait begins: the thread is parked, in this. Every later event of the thread ends it, but for one (`goesOnWaiting`). */
@@ -80,17 +80,17 @@ const GIVEN: Readonly<Record<EventKind, Partial<KindFacts>>> = {
   'lock-read': { onlyLooks: true, inPolling: true },
   'alive-read': { onlyLooks: true },
   'clock-read': { inPolling: true },
-  'list-read': { onlyLooks: true, depthAsSeen: true, inPolling: true },
-  'list-written': { inPolling: true },
-  'list-added': {},
-  'list-removed': {},
-  'list-length-read': { onlyLooks: true, depthAsSeen: true, inPolling: true },
-  'key-read': { onlyLooks: true, inPolling: true },
-  'key-written': { inPolling: true },
-  'key-deleted': {},
-  'keys-read': { onlyLooks: true, inPolling: true },
-  'variable-read': { onlyLooks: true, inPolling: true },
-  'variable-written': { inPolling: true },
+  'list-read': { use: 'share', onlyLooks: true, depthAsSeen: true, inPolling: true },
+  'list-written': { use: 'share', inPolling: true },
+  'list-added': { use: 'share' },
+  'list-removed': { use: 'share' },
+  'list-length-read': { use: 'share', onlyLooks: true, depthAsSeen: true, inPolling: true },
+  'key-read': { use: 'share', onlyLooks: true, inPolling: true },
+  'key-written': { use: 'share', inPolling: true },
+  'key-deleted': { use: 'share' },
+  'keys-read': { use: 'share', onlyLooks: true, inPolling: true },
+  'variable-read': { use: 'share', onlyLooks: true, inPolling: true },
+  'variable-written': { use: 'share', inPolling: true },
 };
 
 /** By the kind's code, for loops over records. All of one shape: they are asked about every event. */

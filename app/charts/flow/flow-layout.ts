@@ -13,7 +13,7 @@ import {
   threadNodeId,
 } from '../../model/flow/flow-graph';
 import { textWidth } from '../text-fit';
-import { CARD, COMPACT_NAME, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
+import { CARD, COMPACT_NAME, DATA, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
 import { routeFor } from './flow-routes';
 import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
 import type { Route } from './route';
@@ -78,6 +78,7 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
   const sizeOf = (node: FlowNode): Size => {
     if (node.node === 'vessel') return vesselSize(node);
     if (node.node === 'lock') return LOCK;
+    if (node.node === 'data') return DATA;
     if (lookOf.get(node.id) === 'compact')
       return { width: compactWidth(node.label), height: CARD.compact };
     return { width: cardWidth(node.label, 0), height: counts(node.id) ? CARD.counted : CARD.full };

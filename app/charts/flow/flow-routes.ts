@@ -25,7 +25,10 @@ export function routeFor(
 ): Route {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
   // A line to a lock has no arrow head and goes right up to it.
-  const end = { x: to.x + (edge.use === 'lock' ? ARROW : 0), y: to.y + to.height / 2 };
+  const end = {
+    x: to.x + (edge.use === 'lock' || edge.use === 'share' ? ARROW : 0),
+    y: to.y + to.height / 2,
+  };
   if (!detour && fromRow === toRow)
     return { form: 'bend', from: { x: start.x + 3, y: start.y }, to: { x: end.x - 3, y: end.y } };
   const lane = lanes[toRow] ?? 0;

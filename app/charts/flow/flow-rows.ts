@@ -55,7 +55,7 @@ export function labelHeight({ node }: FlowNode): number {
 
 /** Room for the words and the waiting threads under a vessel. */
 export function belowVessel(node: FlowNode): number {
-  if (node.node === 'thread') return CARD.gap;
+  if (node.node === 'thread' || node.node === 'data') return CARD.gap;
   if (node.node === 'lock') return PINS_HEIGHT;
   const lines =
     (node.type === 'deque' ? 1 : 0) + (node.maxsize > 0 ? 1 : 0) + (node.countsUnfinished ? 1 : 0);

@@ -56,6 +56,25 @@ const CONTENDED = `
 `;
 
 describe('waits', () => {
+  it('counts looks at shared data, and those that saw nothing new', () => {
+    const { data } = waitsOf(
+      traceLog(`
+        main    created running variable
+        main    created quiet variable
+        main    thread-started worker
+        worker  variable-read running 'running = true'
+        worker  variable-read running 'running = true'
+        worker  variable-read quiet 'quiet = 1'
+        worker  variable-read running 'running = true'
+        main    variable-read running 'running = true'
+        main    variable-written running 'running = true'
+        worker  variable-read running 'running = true'
+        main    variable-written running 'running = false'
+        worker  variable-read running 'running = false'`),
+    );
+    expect(data).toEqual([{ object: 0, looks: 6, inVain: 2 }]);
+  });
+
   it('tells how each thread spent its time', () => {
     const { threads, spanMs } = waitsOf(traceLog(WAITED));
     expect(threads.map(({ thread, ms }) => [thread, ms])).toEqual([

@@ -11,6 +11,7 @@ import type { TraceLog } from '../../../workers/trace/reader';
 import { factsOf, isEmptyPoll } from '../kinds';
 import { modelPerLog } from '../models-of-log';
 import { takenIn } from '../taken-in';
+import { type DataLooks, DataLooksCount } from './data-looks';
 import { type Distribution, Samples } from './waits-distribution';
 
 /** running: whatever is none of the others. waiting: parked in put, get, join or wait. */
@@ -40,6 +41,8 @@ export interface Waits {
   readonly threads: readonly ThreadWaits[];
   /** Queues and deques out of which something was taken, in order of first use. */
   readonly queues: readonly QueueWaits[];
+  /** Shared data at which somebody looked in vain, the most first. */
+  readonly data: readonly DataLooks[];
   /** null: nobody ever found nothing and got something later. */
   readonly wakeUp: Distribution | null;
   /** First to last event. */
@@ -81,6 +84,7 @@ export class WaitsBuilder {
   #threads: (Counting | undefined)[] = [];
   #containers = new Map<number, Container>();
   #wakeUp = new Samples();
+  #looks = new DataLooksCount();
   #firstMs = 0;
   #lastMs = 0;
 
@@ -100,6 +104,7 @@ export class WaitsBuilder {
     return {
       threads,
       queues,
+      data: this.#looks.looks(),
       wakeUp: this.#wakeUp.distribution(),
       spanMs: this.#lastMs - this.#firstMs,
     };
@@ -132,6 +137,7 @@ export class WaitsBuilder {
     if (isPoll(poll)) counting.polls++;
     if (isEmptyPoll(poll)) counting.emptyPolls++;
     this.#move(log, index, MOVES[code] ?? null, counting);
+    this.#looks.take(log, index);
   }
 
   #move(

@@ -64,6 +64,7 @@ export function activeEdges(
     const { kind, object, thread } = log.at(index);
     const { use } = factsOf(kind);
     if (use === 'lock') continue; // heldLocks tells of them
+    if (use === 'share') active.add(`share t${thread} o${object}`);
     const vessel = use && object !== NONE ? vesselOf(graph, object) : undefined;
     if (vessel) active.add(`${use} t${thread} ${vessel.id}`);
   }

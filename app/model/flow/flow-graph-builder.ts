@@ -16,6 +16,8 @@ import { ObjectNames } from './object-names';
 
 /** Objects and threads that a picture can hold; a program may make any number of them. The first ones are drawn. */
 const MOST_DRAWN = 64;
+/** The same of lists, objects, maps, sets and variables. */
+const MOST_DATA = 8;
 
 export class FlowGraphBuilder {
   readonly names = new ObjectNames();
@@ -30,6 +32,9 @@ export class FlowGraphBuilder {
   #order: string[] = ['t0'];
   #known = new Set(this.#order);
   #objects = 0;
+  /** Data that one thread has used so far, and which. */
+  readonly #sharers = new Map<number, number>();
+  #shared = 0;
   #threads = 1;
   #moves = 0;
   #polls = 0;
@@ -50,6 +55,10 @@ export class FlowGraphBuilder {
     const use = USE[code] ?? null;
     if (use === null && code !== KIND_CODE['task-done']) return;
     const object = log.word(index, 4);
+    if (use === 'share') {
+      this.#share(thread, object);
+      return;
+    }
     if (use !== null && object !== NONE) this.#use(use, thread, object, code);
     if (use === 'put' || use === 'get') this.#depth(object, log.word(index, 6));
     if (
@@ -122,14 +131,26 @@ export class FlowGraphBuilder {
     this.#graph = null;
   }
 
-  #use(use: FlowEdge['use'], thread: number, object: number, code: number): void {
-    if (MOVES[code] === true && this.#moves++ < COUNTED) this.#graph = null;
-    const key = (object * 0x10000 + thread) * 8 + USES.indexOf(use);
-    const known = this.#uses.get(key);
-    if (known) {
-      known.count++;
+  /** Data is drawn from the second thread on that uses it, and where it has a name: of what is nameless there may be any number. */
+  #share(thread: number, object: number): void {
+    if (this.#known.has(`o${object}`)) {
+      this.#count('share', thread, object);
       return;
     }
+    const known = this.names.get(object);
+    if (known === undefined || (known.name === '' && known.owners.length === 0)) return;
+    const first = this.#sharers.get(object);
+    if (first === undefined) this.#sharers.set(object, thread);
+    if (first === undefined || first === thread || this.#shared >= MOST_DATA) return;
+    this.#shared++;
+    this.#appear(`o${object}`);
+    this.#count('share', first, object);
+    this.#count('share', thread, object);
+  }
+
+  #use(use: FlowEdge['use'], thread: number, object: number, code: number): void {
+    if (MOVES[code] === true && this.#moves++ < COUNTED) this.#graph = null;
+    if (this.#again(use, thread, object)) return;
     const kind = EVENT_KINDS[code] ?? 'get';
     this.names.assume(
       object,
@@ -140,8 +161,20 @@ export class FlowGraphBuilder {
           : 'queue',
     );
     this.#appear(`o${object}`);
+    this.#count(use, thread, object);
+  }
+
+  /** True when this thread has used it so before. */
+  #again(use: FlowEdge['use'], thread: number, object: number): boolean {
+    const known = this.#uses.get(keyOf(use, thread, object));
+    if (known) known.count++;
+    return known !== undefined;
+  }
+
+  #count(use: FlowEdge['use'], thread: number, object: number): void {
+    if (this.#again(use, thread, object)) return;
     if (!this.#known.has(`o${object}`) || !this.#known.has(threadNodeId(thread))) return;
-    this.#uses.set(key, { use, thread, object, count: 1 });
+    this.#uses.set(keyOf(use, thread, object), { use, thread, object, count: 1 });
     this.#graph = null;
   }
 }
@@ -153,7 +186,12 @@ const NAMED: ReadonlySet<EventKind> = new Set<EventKind>([
   'thread-started',
 ]);
 const NAMES = EVENT_KINDS.map((kind) => NAMED.has(kind));
-const USES: readonly FlowEdge['use'][] = ['put', 'get', 'join', 'read', 'lock'];
+const USES: readonly FlowEdge['use'][] = ['put', 'get', 'join', 'read', 'lock', 'share'];
+
+function keyOf(use: FlowEdge['use'], thread: number, object: number): number {
+  return (object * 0x10000 + thread) * 8 + USES.indexOf(use);
+}
+
 const USE = EVENT_KINDS.map((kind) => factsOf(kind).use);
 const MOVES = EVENT_KINDS.map((kind) => factsOf(kind).moves !== null);
 /** Beyond so many moves or polls the exact number makes no difference to the picture, and the graph need not be made anew. */

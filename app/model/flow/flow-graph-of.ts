@@ -1,5 +1,8 @@
 /** The flow graph of what a log has told so far. */
+import type { ObjectType } from '../../../workers/trace/events';
 import {
+  type DataNode,
+  type DataType,
   type FlowEdge,
   type FlowGraph,
   type FlowNode,
@@ -77,10 +80,12 @@ function objectNode(
   layer: number,
   { names, peaks, countsUnfinished }: FlowFacts,
   vessels: FlowVessels,
-): VesselNode | LockNode {
+): VesselNode | LockNode | DataNode {
   const object = numberOf(id);
   const known = names.assume(object, 'queue');
   const label = names.label(object);
+  const data = dataType(known.type);
+  if (data !== null) return { node: 'data', id, object, type: data, label, layer };
   if (known.type === 'lock' || known.type === 'condition')
     return { node: 'lock', id, object, type: known.type, label, layer };
   const container = vessels.containerOf(known);
@@ -98,6 +103,19 @@ function objectNode(
     countsUnfinished: countsUnfinished.has(container.id),
     layer,
   };
+}
+
+function dataType(type: ObjectType): DataType | null {
+  switch (type) {
+    case 'list':
+    case 'object':
+    case 'map':
+    case 'set':
+    case 'variable':
+      return type;
+    default:
+      return null;
+  }
 }
 
 function isShown(

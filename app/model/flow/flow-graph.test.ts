@@ -53,6 +53,33 @@ describe('the flow graph', () => {
     ).toEqual(['get o1 t0']);
   });
 
+  it('has one box for data from the second thread on that uses it, and none for what one keeps or nobody names', () => {
+    const before = `
+      main created list List
+      main created mine List
+      main created nameless Object unnamed
+      main created count variable
+      main thread-started a
+      main thread-started b
+      main list-added mine '1' depth=1
+      a list-added list 'x' depth=1
+      a key-written nameless 'k = 1' depth=1
+      b key-read nameless 'k = 1' depth=1
+      a variable-written count 'count = 1'`;
+    expect(layers(graphOf(before))).toEqual(['main a b']);
+    const graph = graphOf(`${before}
+      b list-removed list 'x' depth=0
+      b list-length-read list depth=0
+      b variable-read count 'count = 1'`);
+    expect(layers(graph)).toEqual(['main a b', '[list] [count]']);
+    expect(graph.edges.map(({ id, count }) => `${id} ${count}`).sort()).toEqual([
+      'share t1 o0 1',
+      'share t1 o3 1',
+      'share t2 o0 2',
+      'share t2 o3 1',
+    ]);
+  });
+
   it('shows an instance with a deque and a lock as one vessel', () => {
     const graph = graphOf(POLLED_ONCE);
     expect(layers(graph)).toEqual(['main', '[inbox]', 'worker']);

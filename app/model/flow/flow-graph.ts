@@ -50,13 +50,25 @@ export interface LockNode {
   readonly layer: number;
 }
 
-export type FlowNode = ThreadNode | VesselNode | LockNode;
+/** A list, object, map, set or variable that several threads use: one box, whatever it holds. */
+export interface DataNode {
+  readonly node: 'data';
+  readonly id: string;
+  readonly object: number;
+  readonly type: DataType;
+  readonly label: string;
+  readonly layer: number;
+}
+
+export type DataType = 'list' | 'object' | 'map' | 'set' | 'variable';
+
+export type FlowNode = ThreadNode | VesselNode | LockNode | DataNode;
 
 export interface FlowEdge {
   readonly id: string;
-  readonly use: 'put' | 'get' | 'join' | 'read' | 'lock';
+  readonly use: 'put' | 'get' | 'join' | 'read' | 'lock' | 'share';
   readonly thread: number;
-  /** Node id of the vessel or lock. */
+  /** Node id of the vessel, the lock or the data. */
   readonly vessel: string;
   readonly from: string;
   readonly to: string;

@@ -104,6 +104,9 @@ function placeOnlookers(
 ): void {
   for (const edge of edges) {
     if (edge.use === 'lock') layerOf.set(edge.to, (layerOf.get(edge.from) ?? 0) + 1);
+    // Data stands after the last of those who share it: all lines to it go forwards.
+    if (edge.use === 'share')
+      layerOf.set(edge.to, Math.max(layerOf.get(edge.to) ?? 0, (layerOf.get(edge.from) ?? 0) + 1));
   }
   for (const node of nodes) {
     const out = flowing.filter(({ from }) => from === node);

@@ -136,6 +136,8 @@ export class MomentFold {
     const { kind, item, depth, unfinished } = event;
     if (onSharedData(kind)) {
       if (depth !== NONE) object.depth = depth;
+      const tells = kind === 'variable-read' && object.changed === NONE;
+      if (tells || !factsOf(kind).onlyLooks) object.changed = index;
       return;
     }
     let line = object.line;

@@ -41,6 +41,7 @@ export function newObject(id: number, type: ObjectType, line: ItemLine): ObjectM
     holder: NONE,
     members: [],
     closed: false,
+    changed: NONE,
   };
 }
 

@@ -89,6 +89,8 @@ export interface ObjectMoment {
   /** Shared objects in its fields. */
   readonly members: readonly { readonly field: string; readonly object: number }[];
   readonly closed: boolean;
+  /** Shared data: index of the event that changed it last, or, before any did, that told its value; NONE. */
+  readonly changed: number;
 }
 
 export interface Totals {

@@ -73,6 +73,21 @@ function contents(lanes: Lanes) {
 }
 
 describe('lanes', () => {
+  it('have the depth of a list from its beginning once something is taken out of it, and none before', () => {
+    const filled = `
+      main  created list List
+      main  list-added list '1' depth=1 arg=1
+      main  list-added list '2' depth=2 arg=1
+      main  list-length-read list depth=2`;
+    expect(lanesOf(traceLog(filled)).depths).toEqual([]);
+    const [track] = lanesOf(
+      traceLog(`${filled}\n main list-removed list '1' depth=1 arg=1`),
+    ).depths;
+    expect(Array.from({ length: track?.length ?? 0 }, (_, i) => track?.depth(i))).toEqual([
+      0, 1, 2, 1,
+    ]);
+  });
+
   it('tell polling from sleeping, and the pause between two polls from both', () => {
     expect(spans(lanesOf(traceLog(POLLS)).threads[1])).toEqual([
       '3 starting',

@@ -47,6 +47,8 @@ export class Lanes implements Coordinates {
   readonly wakes = new LaneWakes();
   #types = new Map<number, ObjectType>();
   #depthOf = new Map<number, DepthTrack>();
+  /** Lists from which nothing was taken yet. */
+  readonly #lists = new Map<number, DepthTrack>();
   #nowMs = 0;
   #stepCount = 0;
 
@@ -117,6 +119,11 @@ export class Lanes implements Coordinates {
   #object(object: number, type: ObjectType, maxsize: number, event: number): void {
     this.#types.set(object, type);
     // A list gets its line when something is taken out of it: then it is used as a buffer.
+    if (type === 'list' && this.#lists.size < MOST_OBJECTS) {
+      const track = new DepthTrack(object, 0);
+      track.step(event, maxsize, NONE);
+      this.#lists.set(object, track);
+    }
     if (isSharedData(type) || type === 'instance' || type === 'thread') return;
     if (this.objects.length >= MOST_OBJECTS) return;
     this.objects.push({ object, type });
@@ -131,9 +138,10 @@ export class Lanes implements Coordinates {
   #buffer(object: number, event: number): void {
     if (this.objects.length >= MOST_OBJECTS || this.#types.get(object) !== 'list') return;
     this.objects.push({ object, type: 'list' });
-    const track = new DepthTrack(object, 0);
+    const track = this.#lists.get(object) ?? new DepthTrack(object, 0);
     // As it was before the first was taken.
-    track.step(event, this.log.word(event, 6) + Math.max(0, this.log.word(event, 10)), NONE);
+    if (track.length === 0)
+      track.step(event, this.log.word(event, 6) + Math.max(0, this.log.word(event, 10)), NONE);
     this.depths.push(track);
     this.#depthOf.set(object, track);
   }
@@ -150,7 +158,7 @@ export class Lanes implements Coordinates {
     }
     if (kind === KIND_CODE['list-removed'] && !this.#depthOf.has(object))
       this.#buffer(object, event);
-    const track = this.#depthOf.get(object);
+    const track = this.#depthOf.get(object) ?? this.#lists.get(object);
     if (!track) return;
     if (kind === KIND_CODE['task-done'] || kind === KIND_CODE['queue-join-blocked'])
       track.countsUnfinished = true;

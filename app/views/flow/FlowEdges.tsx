@@ -27,7 +27,7 @@ export const FlowEdges = memo(function FlowEdges({
         >
           {followed.has(edge.id) && <path className="FlowEdges-chosen" d={routePath(route)} />}
           <path className="FlowEdges-line" d={routePath(route)} />
-          {edge.use !== 'lock' && edge.use !== 'join' && (
+          {edge.use !== 'lock' && edge.use !== 'share' && edge.use !== 'join' && (
             <path className="FlowEdges-arrow" d={arrowPath(route)} />
           )}
         </g>

@@ -5,9 +5,11 @@ import type { Box } from '../../charts/flow/vessel-shape';
 import type { Traveller } from '../../model/flow/flow-activity';
 import type { Moment } from '../../model/moment/moment';
 import type { RunModel } from '../../model/run-model';
+import { dataWords } from '../../words/data-words';
 import { threadWords } from '../../words/thread-words';
 import type { Choice } from '../shared/flow-choices';
 import type { Follow } from './Chip';
+import { DataMark } from './DataMark';
 import { FlowChoice } from './FlowChoice';
 import { GuardRow } from './GuardRow';
 import { LockMark } from './LockMark';
@@ -152,6 +154,17 @@ export function FlowNode({
         </>
       );
     }
+    case 'data':
+      return (
+        <FlowChoice
+          choice={choice}
+          what={{ kind: 'object', object: node.object }}
+          name={node.label}
+          box={box}
+        >
+          <DataMark data={node} words={dataWords(node, moment, labelOf)} box={box} />
+        </FlowChoice>
+      );
     default:
       return node satisfies never;
   }

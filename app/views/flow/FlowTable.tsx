@@ -1,9 +1,11 @@
 import { NONE } from '../../../workers/trace/events';
 import { t } from '../../messages/catalogue';
+import type { FlowNode } from '../../model/flow/flow-graph';
 import type { Moment, ThreadMoment } from '../../model/moment/moment';
 import type { RunModel } from '../../model/run-model';
 import type { Selection } from '../../store/selection';
 import './FlowTable.css';
+import { dataWords } from '../../words/data-words';
 import { threadWords } from '../../words/thread-words';
 import { isChosen } from '../shared/flow-choices';
 import { guardWords } from './GuardRow';
@@ -68,11 +70,7 @@ export function FlowTable({
                   })}
                 >
                   <th scope="row">{node.label}</th>
-                  <td>
-                    {node.node === 'vessel'
-                      ? contents(moment, node, model)
-                      : lockWords(moment, node.object, model)}
-                  </td>
+                  <td>{told(node, moment, model)}</td>
                 </tr>
               ),
           )}
@@ -95,7 +93,7 @@ function sentence(thread: ThreadMoment, moment: Moment, model: RunModel, stuck: 
 
 function contents(
   moment: Moment,
-  node: Extract<ReturnType<RunModel['graph']>['nodes'][number], { node: 'vessel' }>,
+  node: Extract<FlowNode, { node: 'vessel' }>,
   model: RunModel,
 ): string {
   const object = moment.objects.get(node.container);
@@ -109,6 +107,25 @@ function contents(
     ),
     ...(waiting.length > 0 ? [t('picture.vessel.waiting', { names: waiting.join(', ') })] : []),
   ].join(', ');
+}
+
+function told(
+  node: Exclude<FlowNode, { node: 'thread' }>,
+  moment: Moment,
+  model: RunModel,
+): string {
+  switch (node.node) {
+    case 'vessel':
+      return contents(moment, node, model);
+    case 'lock':
+      return lockWords(moment, node.object, model);
+    case 'data': {
+      const { holds, change } = dataWords(node, moment, (thread) => model.threadLabel(thread));
+      return [holds, change].filter((words) => words !== '').join(', ');
+    }
+    default:
+      return node satisfies never;
+  }
 }
 
 function lockWords(moment: Moment, object: number, model: RunModel): string {

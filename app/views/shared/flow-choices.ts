@@ -34,7 +34,7 @@ export function chosenEdges({ nodes, edges }: FlowGraph, chosen: Selection | nul
   const node = nodes.find(
     (each) =>
       (each.node === 'vessel' && each.container === chosen.object) ||
-      (each.node === 'lock' && each.object === chosen.object),
+      ((each.node === 'lock' || each.node === 'data') && each.object === chosen.object),
   );
   return edges.filter(({ vessel }) => vessel === node?.id).map(({ id }) => id);
 }
@@ -51,6 +51,7 @@ function choicesIn({ nodes }: FlowGraph, moment: Moment): Selection[] {
           object,
         }));
       case 'lock':
+      case 'data':
         return [{ kind: 'object', object: node.object }];
       default:
         return node satisfies never;

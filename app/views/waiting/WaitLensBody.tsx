@@ -3,17 +3,20 @@ import { SPENT, type ThreadWaits, waitsOf } from '../../model/explain/waits';
 import { modelOf } from '../../model/run-model';
 import type { CellRun } from '../../store/session';
 import './WaitLens.css';
+import { WaitLensData } from './WaitLensData';
 import { WaitLensHistogram } from './WaitLensHistogram';
 import { WaitLensName } from './WaitLensName';
 import { WaitLensLegend, WaitLensTime } from './WaitLensTime';
 
 /** Queues told apart by their histograms; with more, the first ones stand for the rest. */
 const MOST_QUEUES = 4;
+/** Rows of shared data. */
+const MOST_DATA = 6;
 
 /** Each thread's polls and where its time went; then how long wake-ups and items took. */
 export function WaitLensBody({ run }: { readonly run: CellRun }) {
   const model = modelOf(run.log);
-  const { threads, queues, wakeUp } = waitsOf(run.log);
+  const { threads, queues, data, wakeUp } = waitsOf(run.log);
   const scaleMs = longest(threads);
   return (
     <div className="WaitLens-body">
@@ -52,6 +55,7 @@ export function WaitLensBody({ run }: { readonly run: CellRun }) {
           ))}
         </tbody>
       </table>
+      {data.length > 0 && <WaitLensData run={run} data={data.slice(0, MOST_DATA)} />}
       <div className="WaitLens-delays">
         <section>
           <h3 className="WaitLens-title">{t('explain.waits.wakeUp')}</h3>

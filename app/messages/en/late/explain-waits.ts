@@ -21,6 +21,9 @@ export const explainWaits = {
     'A thread found nothing; then somebody put something. How long until it had it?',
   'explain.waits.wakeUp.never':
     'No thread ever found nothing and got something later: there is nothing to measure.',
+  'explain.waits.data': 'Shared data',
+  'explain.waits.looks': 'Looks',
+  'explain.waits.inVain': 'Saw nothing new',
   'explain.waits.inQueue': 'Time of items in {queue}',
   'explain.waits.distribution': {
     by: 'count',

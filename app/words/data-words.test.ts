@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { SHARED } from '../gallery/gallery-traces';
+import { modelOf } from '../model/run-model';
+import { traceLog } from '../testing/trace-text';
+import { dataWords } from './data-words';
+
+const log = traceLog(SHARED);
+const model = modelOf(log);
+
+/** The words in each box after the nth event of a kind. */
+function boxes(kind: string, nth = 1): Record<string, string> {
+  const at = [...log].filter((event) => event.kind === kind)[nth - 1]?.seq ?? log.length - 1;
+  const moment = model.momentAt(at + 1);
+  return Object.fromEntries(
+    model.graph().nodes.flatMap((node) => {
+      if (node.node !== 'data') return [];
+      const { holds, change } = dataWords(node, moment, (thread) => model.threadLabel(thread));
+      return [[node.label, `${holds} | ${change}`]];
+    }),
+  );
+}
+
+test('how much it holds, and who changed it last', () => {
+  expect(boxes('list-removed')).toEqual({
+    buffer: '1 element | taker: − "pear"',
+    state: '2 entries | ',
+    count: ' | ',
+  });
+  expect(boxes('variable-read')).toMatchObject({ count: '= 0 | ' });
+  expect(boxes('variable-written', 2)).toMatchObject({ count: '= 1 | by taker' });
+  expect(boxes('printed')).toEqual({
+    buffer: '0 elements | taker: − "fig"',
+    state: '2 entries | main: stop = true',
+    count: '= 1 | by taker',
+  });
+});
