@@ -5,6 +5,7 @@ import { explain } from './en/explain';
 import { lesson } from './en/lesson';
 import { notebook } from './en/notebook';
 import { picture } from './en/picture';
+import { pictureData } from './en/picture-data';
 import { predict } from './en/predict';
 import { schedule } from './en/schedule';
 
@@ -12,6 +13,7 @@ export const en = {
   ...lesson,
   ...notebook,
   ...picture,
+  ...pictureData,
   ...engine,
   ...errors,
   ...explain,
