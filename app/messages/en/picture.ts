@@ -24,6 +24,8 @@ export const picture = {
   'picture.flow': 'Threads and queues',
   'picture.flow.choose': 'Choose a thread, a queue or a lock to follow',
   'picture.flow.empty.title': 'Nothing has run yet',
+  'picture.flow.empty.recorded':
+    'Nothing has run yet. In pale: who passed things to whom in a recorded run',
   'picture.flow.starting': 'The threads are starting …',
   'picture.table.thread': 'Thread',
   'picture.table.state': 'State',

@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { canRun } from '../../store/engine';
+import { whenIdleDo } from '../../store/idle-jobs';
+import { fetchRecordedFlows, useRecordedFlows } from '../../store/recorded-flows';
 import { useSession } from '../../store/session';
 import { EmptyPicture } from '../../views/run/EmptyPicture';
 import { WhyNotRun } from './WhyNotRun';
@@ -14,8 +17,10 @@ interface StageEmptyProps {
 export function StageEmpty({ cell, onRun }: StageEmptyProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
   const available = useSession(canRun);
+  const flow = useRecordedFlows(({ flows }) => flows.get(cell.id));
+  useEffect(() => whenIdleDo(() => void fetchRecordedFlows()), []);
   return (
-    <EmptyPicture busy={busy}>
+    <EmptyPicture busy={busy} flow={flow}>
       {available && (
         <button
           className="Button Button--main Button--big"

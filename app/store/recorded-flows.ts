@@ -1,0 +1,38 @@
+/**
+ * Of each cell the flow of a run recorded earlier, to stand in pale where nothing has run yet. One small file beside the
+ * page (app/lessons/queue-lesson/recorded-flows.test.ts makes it), fetched once, when the page has nothing else to do.
+ */
+import { create } from 'zustand';
+import type { CellId } from '../lessons/lesson';
+import type { FlowGraph } from '../model/flow/flow-graph';
+
+export const useRecordedFlows = create<{ readonly flows: ReadonlyMap<CellId, FlowGraph> }>(() => ({
+  flows: new Map(),
+}));
+
+let asked = false;
+
+/** Without it a sketch stands there, as for cells that were never recorded. Never rejects. */
+export async function fetchRecordedFlows(): Promise<void> {
+  if (asked) return;
+  asked = true;
+  try {
+    const answer = await fetch('./flows.json');
+    const told: unknown = answer.ok ? await answer.json() : null;
+    if (typeof told !== 'object' || told === null) return;
+    const flows = new Map<CellId, FlowGraph>();
+    for (const [cell, graph] of Object.entries(told))
+      if (isFlowGraph(graph)) flows.set(cell, graph);
+    useRecordedFlows.setState({ flows });
+  } catch {
+    // The network is gone: the sketch stays.
+  }
+}
+
+/** Enough of a look to draw it: the file is the build's own. */
+export function isFlowGraph(value: unknown): value is FlowGraph {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'nodes' in value && Array.isArray(value.nodes) && 'edges' in value && Array.isArray(value.edges)
+  );
+}
