@@ -1,7 +1,8 @@
 /** A file of a learner's work taken in: learner-file.ts says what stands in it. */
+
+import { takeOver } from './cell-texts';
 import { type LearnerFileProblem, readLearnerFile } from './learner-file';
 import { addProgress } from './progress';
-import { takeOver } from './runs';
 
 export type TakenIn =
   /** kept: false where the browser keeps nothing: it is there as long as the page. */

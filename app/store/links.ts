@@ -7,9 +7,11 @@ import { tokenTrouble } from '../bridge/engine';
 import { LANGUAGES, lessonText } from '../languages/language';
 import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
 import { cellsOf } from '../lessons/lesson';
+import { replaceSource } from './cell-texts';
+import { compiledWith } from './compiling';
 import { engineIsLive } from './engine';
 import { packTexts, unpackTexts } from './link-texts';
-import { compiledWith, replaceSource, runCell, setLanguage } from './runs';
+import { runCell, setLanguage } from './runs';
 import { useSession } from './session';
 
 export interface LinkedRun {

@@ -1,38 +1,28 @@
-/** The learner's actions: run, stop, reset, edit. The kernel runs one cell at a time. */
+/** The learner's actions: run, stop, reset. The kernel runs one cell at a time. */
 import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
 import {
   type AnyProgram,
-  checkPython,
   EngineLost,
   lookAfterEngine,
   runProgram,
   stopProgram,
 } from '../bridge/engine';
-import { canSuspend, PythonUnavailable } from '../bridge/python';
-import { type LanguageId, lessonText } from '../languages/language';
-import { languageOfCells } from '../languages/languages';
-import type { Problem } from '../languages/problem';
-import { pythonProgram } from '../languages/python/program';
-import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
+import { canSuspend } from '../bridge/python';
+import type { LanguageId } from '../languages/language';
+import type { CellId, Lesson } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { outcomeFrom } from '../model/files/outcome';
 import { takeIn } from './absorb';
+import { everyCells, openTexts, originalOf, setSource, textIn } from './cell-texts';
+import { compiled } from './compiling';
 import { bringEngineUp, engineIsLive } from './engine';
-import { fetchPart, PartLost } from './fetched-parts';
-import { setAside } from './keeping';
 import { initialiseMoments } from './moments';
 import { watchProgress } from './progress';
 import { updateCell, useSession } from './session';
 import { chosenLanguage, rememberLanguage } from './settings';
-import { type Kept, keepText, keepTexts, keptText, watchTexts } from './texts';
+import { watchTexts } from './texts';
 
-let lessonId = '';
-let lessonCells: readonly LessonCell[] = [];
-/** A program beside the lesson's cells: nobody edits it, and the page's list of cells has it not. */
-let entryCell: LessonCell | undefined;
-/** Those of the lesson, and the one at the page's entry. */
-let everyCell: readonly LessonCell[] = [];
 let runs = 0;
 /** Settles when everything asked for so far is over. Never rejects. */
 let allOver: Promise<void> = Promise.resolve();
@@ -45,10 +35,7 @@ let wished: CellId | undefined;
 
 /** Restores the learner's texts and brings the engine up. Runs nothing. */
 export function initialiseSession(lesson: Lesson): void {
-  lessonId = lesson.id;
-  lessonCells = cellsOf(lesson);
-  entryCell = lesson.entry?.cell;
-  everyCell = entryCell ? [...lessonCells, entryCell] : lessonCells;
+  const everyCell = openTexts(lesson);
   initialiseMoments(everyCell);
   const language = chosenLanguage();
   const cells = everyCell.map(
@@ -61,7 +48,7 @@ export function initialiseSession(lesson: Lesson): void {
     engine: { state: 'starting', waitingFor: null },
     python: canSuspend() ? { state: 'off' } : { state: 'unavailable', missing: 'suspension' },
   });
-  watchTexts(lessonId);
+  watchTexts(lesson.id);
   watchProgress();
   bringEngineUp();
 }
@@ -71,79 +58,12 @@ export async function setLanguage(language: LanguageId): Promise<void> {
   if (useSession.getState().language === language) return;
   if (wished !== undefined) await stopCell(wished);
   const { cells } = useSession.getState();
-  const changed = everyCell.flatMap((cell) => {
+  const changed = everyCells().flatMap((cell) => {
     const before = cells[cell.id];
     return before ? [[cell.id, { ...before, text: textIn(cell, language), problems: [] }]] : [];
   });
   useSession.setState({ language, cells: { ...cells, ...Object.fromEntries(changed) } });
   rememberLanguage(language);
-}
-
-function textIn(cell: LessonCell, language: LanguageId): string {
-  return keptText(lessonId, keptAs(cell.id, language)) ?? lessonText(cell, language);
-}
-
-/** Under which name a cell's text is kept. */
-function keptAs(cell: CellId, language: LanguageId): string {
-  return language === 'typescript' ? cell : `${cell}#${language}`;
-}
-
-/** Cells in page order. */
-export function cellIds(): CellId[] {
-  return lessonCells.map(({ id }) => id);
-}
-
-/** A cell of the lesson that is open. */
-export function lessonCell(id: CellId): LessonCell | undefined {
-  return everyCell.find((each) => each.id === id);
-}
-
-/** A cell's text in a language, shown or not. */
-export function sourceIn(cell: CellId, language: LanguageId): string {
-  const session = useSession.getState();
-  const found = everyCell.find(({ id }) => id === cell);
-  if (language === session.language || found === undefined) return session.cells[cell]?.text ?? '';
-  return textIn(found, language);
-}
-
-/** As if typed. Without a language: in the one that is shown. */
-export function setSource(
-  cell: CellId,
-  text: string,
-  language = useSession.getState().language,
-): void {
-  const found = everyCell.find(({ id }) => id === cell);
-  if (found === undefined || useSession.getState().cells[cell] === undefined) return;
-  const original = lessonText(found, language);
-  keepText(lessonId, keptAs(cell, language), text === original ? null : text);
-  if (language === useSession.getState().language) updateCell(cell, { text });
-}
-
-/** The text as the lesson has it; undefined for a cell that is not here. */
-export function originalOf(cell: CellId): string | undefined {
-  const found = lessonCell(cell);
-  return found && lessonText(found, useSession.getState().language);
-}
-
-/** Another text takes the place of the cell's; the learner's own, if there is one, can be had back. */
-export function replaceSource(cell: CellId, text: string): void {
-  const before = useSession.getState().cells[cell]?.text;
-  if (before === undefined || before === text) return;
-  if (before !== originalOf(cell)) setAside(cell, before);
-  setSource(cell, text);
-}
-
-/**
- * Puts texts of a file beside what is here. Of a cell that both have, the file's text is shown, and the
- * page's can be had back. False: the browser does not keep them.
- */
-export function takeOver(texts: Kept): boolean {
-  const kept = keepTexts(texts);
-  for (const id of cellIds()) {
-    const text = texts[`${lessonId}/${id}`];
-    if (text !== undefined) replaceSource(id, text);
-  }
-  return kept;
 }
 
 /** Back to the lesson's text; run and problems go. */
@@ -234,74 +154,6 @@ function wishAnew(): { readonly mine: number; readonly given: Promise<void> } {
     wishGiven = resolve;
   });
   return { mine: wish, given };
-}
-
-/** null: there is a problem, which stands at the cell, or another wish has come. */
-async function compiled(cell: CellId, stillWished: () => boolean): Promise<AnyProgram | null> {
-  const result = await compiledWith(cell, {}, stillWished);
-  if (result === null) return null;
-  updateCell(cell, { problems: result.ok ? [] : [result.problem] });
-  return result.ok ? result.program : null;
-}
-
-type Compiled =
-  | { readonly ok: true; readonly program: AnyProgram }
-  | { readonly ok: false; readonly problem: Problem };
-
-/** The cell's program with some texts in the place of the page's; null: not wished any more. */
-export async function compiledWith(
-  cell: CellId,
-  others: Readonly<Record<CellId, string>>,
-  stillWished = () => true,
-): Promise<Compiled | null> {
-  if (useSession.getState().language === 'python') return readByPython(cell, others);
-  // Compilers are the largest part of the page: they are fetched when they are first needed.
-  const part = await fetchPart('compiler', languageOfCells.loadCompiler).catch(unlessPartLost);
-  if (!stillWished()) return null;
-  if (part === null) {
-    const message = t('errors.connection');
-    const problem = { name: 'ConnectionError', message, cell, line: null, column: null };
-    updateCell(cell, { problems: [problem] });
-    return null;
-  }
-  const { compile } = part;
-  return compile(textsUpTo(cell, others));
-}
-
-function unlessPartLost(error: unknown): null {
-  if (error instanceof PartLost) return null;
-  throw error;
-}
-
-/** The cell and those above that it may use. */
-function textsUpTo(cell: CellId, others: Readonly<Record<CellId, string>>) {
-  const { cells } = useSession.getState();
-  const at = lessonCells.findIndex(({ id }) => id === cell);
-  const upTo =
-    entryCell?.id === cell
-      ? [entryCell]
-      : lessonCells.slice(lessonCells[at]?.alone ? at : 0, at + 1);
-  return upTo.map(({ id, label, kind }) => ({
-    id,
-    label,
-    kind,
-    text: others[id] ?? cells[id]?.text ?? '',
-  }));
-}
-
-/** null: Python cannot be had, which stands at every Run. */
-async function readByPython(
-  cell: CellId,
-  others: Readonly<Record<CellId, string>>,
-): Promise<Compiled | null> {
-  const program = pythonProgram(textsUpTo(cell, others));
-  try {
-    const problem = await checkPython(program, (python) => useSession.setState({ python }));
-    return problem ? { ok: false, problem } : { ok: true, program };
-  } catch (error) {
-    if (error instanceof PythonUnavailable) return null;
-    throw error;
-  }
 }
 
 /** One run whose log the cell shows from its first event on. Rejects with name 'TokenError' for a wrong token. */

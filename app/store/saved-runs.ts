@@ -4,8 +4,8 @@ import type { SavedRun, SavedRunProblem } from '../model/files/saved-run-format'
 import { openingSavedRun } from '../model/files/saved-run-open';
 import { allowTaking } from '../model/taken-in';
 import { takeIn } from './absorb';
+import { cellIds } from './cell-texts';
 import { inSlices } from './in-slices';
-import { cellIds } from './runs';
 import { updateCell, useSession } from './session';
 
 /** elsewhere: no cell of this page is called so. busy: that cell runs now. */

@@ -6,8 +6,9 @@ import { exploreProgram } from '../bridge/engine';
 import { type CellId, type LessonCell, withFewItems } from '../lessons/lesson';
 import { consoleLines, consoleText, ranTogether } from '../model/console-lines';
 import type { FreeOutput } from '../model/orders/orders';
+import { setSource } from './cell-texts';
 import { runUnseen } from './explore';
-import { runCell, setSource, withEngine } from './runs';
+import { runCell, withEngine } from './runs';
 import { openPanel, type ScheduleSettings, settingsOf } from './schedule';
 import { useSession } from './session';
 

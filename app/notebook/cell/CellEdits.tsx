@@ -1,7 +1,7 @@
 import { applied, isApplied, takenBack } from '../../lessons/cell-edits';
 import type { CellEdit, LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { setSource } from '../../store/runs';
+import { setSource } from '../../store/cell-texts';
 import { useLessonText, useSession } from '../../store/session';
 import './CellEdits.css';
 import { Prose } from '../shared/Prose';

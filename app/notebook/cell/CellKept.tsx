@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { originalOf, replaceSource, setSource } from '../../store/cell-texts';
 import { asideRead, elsewhereRead, failureRead, useKeeping } from '../../store/keeping';
 import { learnerFileText } from '../../store/learner-file';
-import { originalOf, replaceSource, setSource } from '../../store/runs';
 import { useSession } from '../../store/session';
 import { saveFile } from '../../views/shared/save-file';
 import './CellKept.css';

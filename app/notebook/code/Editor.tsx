@@ -2,9 +2,9 @@ import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from
 import { type LanguageId, lessonText } from '../../languages/language';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { setSource } from '../../store/cell-texts';
 import { onCursors } from '../../store/cursor-feed';
 import { useMarks } from '../../store/marks';
-import { setSource } from '../../store/runs';
 import { seekLine } from '../../store/selection';
 import { useSession } from '../../store/session';
 import './Editor.css';

@@ -41,6 +41,7 @@ export function PaleFlow({ graph }: { readonly graph: FlowGraph }) {
 function PaleNode({ placed: { node, box, anchor } }: { readonly placed: PlacedNode }) {
   switch (node.node) {
     case 'thread':
+    case 'data':
       return (
         <g>
           <rect className="PaleFlow-box" {...box} rx={8} />
