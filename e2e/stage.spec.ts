@@ -1,6 +1,7 @@
 /** The stage: all parts of a run in one window, of a height that nothing changes, at every size of window. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { toTheMiddle } from './to-the-middle';
 
 const PARTS = ['code', 'flow', 'sentence', 'timeline', 'player', 'console'];
 const WINDOWS = [
@@ -8,20 +9,6 @@ const WINDOWS = [
   { width: 1280, height: 720 },
   { width: 1366, height: 640 },
 ] as const;
-
-/** Runs a cell from its own Run button's place, and shows a moment in the middle. */
-async function toTheMiddle(page: Page, cell: string): Promise<void> {
-  await page.evaluate(async (id) => {
-    const stage = document.querySelector(`[data-stage="${id}"]`);
-    const run = [...(stage?.querySelectorAll('button') ?? [])].find((button) =>
-      /Run$/.test(button.textContent ?? ''),
-    );
-    run?.click();
-    await window.queuebook.whenIdle();
-    window.queuebook.seek(id, Math.floor(window.queuebook.trace(id).length / 2));
-    await window.queuebook.whenIdle();
-  }, cell);
-}
 
 /** What of a stage's parts is outside of the window, in words; [] when all is inside. */
 function outside(page: Page, cell: string): Promise<string[]> {
@@ -222,95 +209,4 @@ test('few stops for Tab, and each is where it can be seen', async ({ notebook, p
     if (!stop?.inCell) break;
     expect(stop.seen, `back to ${stop.name}`).toBe(true);
   }
-});
-
-test('names of threads never cover text of their line', async ({ notebook, page }) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  for (const id of ['in-9', 'in-15', 'broken-3']) {
-    await toTheMiddle(page, id);
-    const { length } = await page.evaluate((cell) => window.queuebook.trace(cell), id);
-    for (const part of [0.2, 0.4, 0.6, 0.8]) {
-      await page.evaluate(
-        async ([cell, seq]) => {
-          window.queuebook.seek(cell, seq);
-          await window.queuebook.whenIdle();
-        },
-        [id, Math.floor(length * part)] as const,
-      );
-      const met = await page.locator(`[data-stage="${id}"] .Editor`).evaluate((editor) => {
-        const lines = [...editor.querySelectorAll('.cm-line')].map((line) => {
-          const words = document.createRange();
-          words.selectNodeContents(line);
-          return [...words.getClientRects()];
-        });
-        return [...editor.querySelectorAll('.Cursor-chip')].flatMap((chip) => {
-          const box = chip.getBoundingClientRect();
-          const meets = lines
-            .flat()
-            .some(
-              (text) =>
-                text.width > 0 &&
-                text.bottom > box.top + 2 &&
-                text.top < box.bottom - 2 &&
-                text.right > box.left &&
-                text.left < box.right,
-            );
-          return box.width > 0 && meets ? [chip.textContent] : [];
-        });
-      });
-      expect(met, `${id} at ${part}`).toEqual([]);
-    }
-  }
-  void notebook;
-});
-
-test('the console shows no line beyond the playhead', async ({ notebook, page }) => {
-  const cell = notebook.cell(9);
-  await cell.run();
-  const events = await cell.trace();
-  const texts = (await cell.writes()).filter((write) => write !== '\n');
-  for (let seq = 0; seq < events.length; seq++) {
-    await page.evaluate((at) => window.queuebook.seek('in-9', at), seq);
-    const printed = events
-      .slice(0, seq + 1)
-      .filter(({ kind, text }) => /printed$/.test(kind) && text !== '')
-      .map(({ text }) => text);
-    const unseen = texts.filter((text) => !printed.includes(text));
-    await expect
-      .poll(() => cell.console.innerText(), { message: `at event ${seq}` })
-      .toContain(printed.at(-1) ?? '');
-    const shown = await cell.console.innerText();
-    expect(
-      unseen.filter((text) => shown.includes(text)),
-      `at event ${seq}`,
-    ).toEqual([]);
-  }
-});
-
-test('a line’s number stands beside it, in editors that were made out of sight as well', async ({
-  notebook,
-  page,
-}) => {
-  void notebook;
-  const texts = page.getByRole('textbox', { name: /^TypeScript of / });
-  await texts.evaluateAll((all: HTMLElement[]) => {
-    for (const text of all) text.focus({ preventScroll: true });
-  });
-  await expect(page.locator('.Stage .cm-editor').nth(6)).toBeAttached();
-  const apart = await page.locator('.Stage .cm-editor').evaluateAll((editors) =>
-    editors.flatMap((editor) => {
-      const top = (element: Element) => element.getBoundingClientRect().top;
-      const numbers = new Map(
-        [...editor.querySelectorAll('.cm-lineNumbers .cm-gutterElement')].map((element) => [
-          element.textContent,
-          top(element),
-        ]),
-      );
-      return [...editor.querySelectorAll('.cm-line')].flatMap((line, i) => {
-        const number = numbers.get(String(i + 1));
-        return number === undefined || Math.abs(number - top(line)) <= 2 ? [] : [`line ${i + 1}`];
-      });
-    }),
-  );
-  expect(apart).toEqual([]);
 });
