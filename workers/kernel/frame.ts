@@ -19,6 +19,8 @@ declare const document: { readonly currentScript: { readonly textContent: string
 
 /** The lesson's largest program has twelve threads beside its main thread. */
 const WARM_WORKERS = 13;
+/** The page itself comes first: it draws, and reads what it has fetched, just when the engine is up. */
+const WARM_AFTER_MS = 1_500;
 
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: Kernel = {
@@ -57,7 +59,7 @@ async function begin(script: string): Promise<void> {
   const kernel = new ThreadKernel(made.make);
   exposeKernel(kernel, port1);
   greet({ type, state: 'ready' }, [port2]);
-  kernel.keepWarm(WARM_WORKERS);
+  setTimeout(() => kernel.keepWarm(WARM_WORKERS), WARM_AFTER_MS);
 }
 
 if (typeof document === 'undefined') serveRuns();
