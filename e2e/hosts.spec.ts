@@ -165,9 +165,13 @@ test('a frame that vanished while nobody ran anything is replaced by the next Ru
 });
 
 test('so is one that is there and answers nothing', async ({ notebook }) => {
-  await notebook.page.evaluate(() => {
+  await notebook.page.evaluate(async () => {
     const frame = document.querySelector('iframe');
-    if (frame) frame.srcdoc = '';
+    if (!frame) return;
+    // Until its new document is there the old one may answer.
+    const emptied = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+    frame.srcdoc = '';
+    await emptied;
   });
   expect(await notebook.cell(9).run()).toMatchObject({ outcome: 'finished' });
 });

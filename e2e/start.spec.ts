@@ -7,7 +7,7 @@ import { NotebookPage } from './notebook-page';
 /** Compressed kB that may come before the first Run. */
 const FIRST_LOAD_KB = 250;
 /** Compressed kB of what comes later, by the beginning of its name. Nothing else may come. */
-const LATER_KB = { 'editor-view': 190, compile: 95, late: 45 } as const;
+const LATER_KB = { 'editor-view': 190, compile: 80, late: 45 } as const;
 
 const kB = (bytes: number) => bytes / 1000;
 

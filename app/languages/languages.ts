@@ -8,7 +8,7 @@ export interface CellLanguage {
   readonly id: string;
   /** As its own people write it. */
   readonly name: string;
-  /** Fetched when a cell first runs: a compiler is the largest part of a language. */
+  /** Fetched when the page is at rest, or when a cell runs before that: a compiler is the largest part of a language. */
   readonly loadCompiler: () => Promise<Compiler>;
 }
 

@@ -6,8 +6,9 @@ import type { Problem } from '../languages/problem';
 import { pythonProgram } from '../languages/python/program';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { textsUpTo } from './cell-texts';
+import { everyCells, textsUpTo } from './cell-texts';
 import { fetchPart, PartLost } from './fetched-parts';
+import { whenIdleDo } from './idle-jobs';
 import { updateCell, useSession } from './session';
 
 /** null: there is a problem, which stands at the cell, or another wish has come. */
@@ -32,7 +33,7 @@ export async function compiledWith(
   stillWished = () => true,
 ): Promise<Compiled | null> {
   if (useSession.getState().language === 'python') return readByPython(cell, others);
-  // Compilers are the largest part of the page: they are fetched when they are first needed.
+  // Compilers are the largest part of the page: this one may not have come yet.
   const part = await fetchPart('compiler', languageOfCells.loadCompiler).catch(unlessPartLost);
   if (!stillWished()) return null;
   if (part === null) {
@@ -43,6 +44,14 @@ export async function compiledWith(
   }
   const { compile } = part;
   return compile(textsUpTo(cell, others));
+}
+
+/** Fetched before anybody presses Run, and used once: what it is made of is then ready for the press. */
+export async function warmCompiler(): Promise<void> {
+  const part = await languageOfCells.loadCompiler().catch(() => null);
+  const [first] = everyCells();
+  // Lost, it is asked for again by the run that needs it; only then is there something to tell.
+  if (part && first) whenIdleDo(() => void part.compile(textsUpTo(first.id, {})));
 }
 
 function unlessPartLost(error: unknown): null {

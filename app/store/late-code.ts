@@ -3,7 +3,7 @@
  * it is there when it is wanted; whoever wants it sooner has it fetched at once.
  */
 import { create } from 'zustand';
-import { languageOfCells } from '../languages/languages';
+import { warmCompiler } from './compiling';
 import { engineSettled } from './engine';
 import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
 import { whenIdleDo } from './idle-jobs';
@@ -41,6 +41,5 @@ export async function fetchWhenIdle(): Promise<void> {
   await engineSettled();
   await new Promise<void>((idle) => whenIdleDo(idle));
   void fetchLateCode();
-  // Lost now, it is asked for again by the run that needs it; only then is there something to tell.
-  await languageOfCells.loadCompiler().catch(() => undefined);
+  await warmCompiler();
 }
