@@ -8,6 +8,7 @@ import {
 } from '../../../workers/kernel/interface';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import '../../messages/compiler';
 import type { CellText, CompileResult } from '../compiler';
 import type { Problem } from '../problem';
 import { Edits } from './edits';

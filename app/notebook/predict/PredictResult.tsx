@@ -1,6 +1,7 @@
 import type { LessonCell } from '../../lessons/lesson';
 import type { Answer } from '../../model/predict/predict';
 import { useSession } from '../../store/session';
+import './PredictResult.css';
 import { PredictNumberResult } from './PredictNumberResult';
 import { PredictOrderResult } from './PredictOrderResult';
 import { PredictWaitsResult } from './PredictWaitsResult';

@@ -5,7 +5,7 @@ import { threadColour } from '../../model/thread-colour';
 import { seek } from '../../store/playhead';
 import type { CellRun } from '../../store/session';
 import { CodeWords } from '../shared/SentenceCode';
-import './WhyPanel.css';
+import './WhyChain.css';
 import { whyWords } from '../../words/why-words';
 
 interface Props {

@@ -12,9 +12,9 @@ import type { Follow } from './Chip';
 import { FlowEdges } from './FlowEdges';
 import { FlowNode } from './FlowNode';
 import { FlowPatterns } from './FlowPatterns';
-import { FlowTable } from './FlowTable';
 import { FollowedChip } from './FollowedChip';
 import { HeldChip } from './HeldChip';
+import { FlowTable } from './late';
 import { TravellingChip } from './TravellingChip';
 import { useWidth } from './use-width';
 

@@ -8,15 +8,15 @@ export interface Late<Props> {
   readonly fill: (code: ComponentType<Props>) => void;
 }
 
-/** A component whose code comes later: drawn as any other, and until it is there its place says so. */
-export function late<Props extends object>(): Late<Props> {
+/** A component whose code comes later: drawn as any other, and until it is there its place says so. @param Place how */
+export function late<Props extends object>(Place: ComponentType = LatePlace): Late<Props> {
   let Code: ComponentType<Props> | null = null;
   const Late = (props: Props) => {
     useLateCode();
     useEffect(() => {
       void fetchLateCode();
     }, []);
-    return Code === null ? <LatePlace /> : <Code {...props} />;
+    return Code === null ? <Place /> : <Code {...props} />;
   };
   return Object.assign(Late, {
     fill: (code: ComponentType<Props>) => {

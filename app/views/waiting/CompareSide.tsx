@@ -3,6 +3,7 @@ import { waitsOf } from '../../model/explain/waits';
 import { modelOf } from '../../model/run-model';
 import type { CellRun } from '../../store/session';
 import { timeWords } from '../../words/thread-words';
+import './CompareSide.css';
 import { longest } from './WaitLensBody';
 import { WaitLensHistogram } from './WaitLensHistogram';
 import { WaitLensTime } from './WaitLensTime';
