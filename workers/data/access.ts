@@ -4,6 +4,7 @@
  * language answers as ever.
  */
 import { findData } from '../memory/data-block';
+import { Each, type Part } from './each';
 import type { SharedData } from './shared-data';
 
 export class Access {
@@ -68,6 +69,28 @@ export class Access {
   open(value: unknown): unknown {
     const ref = findData(value);
     return ref === undefined ? value : this.#data().copy(ref);
+  }
+
+  /** What a loop goes over that may give it away. */
+  each(value: unknown): unknown {
+    return this.#isOwn(value) ? new Each(value, 'values', this.#data) : value;
+  }
+
+  /** `value.entries()`, as what such a loop goes over. */
+  eachOf(value: unknown, part: Part): unknown {
+    if (this.#isOwn(value)) return new Each(value, part, this.#data);
+    const made: unknown = Reflect.get(Object(value), part);
+    if (typeof made !== 'function') throw new TypeError(`${String(made)} is not a function`);
+    return Reflect.apply(made, value, []);
+  }
+
+  /** An array that is not shared (yet), and that the language's own iterator would go over. */
+  #isOwn(value: unknown): value is readonly unknown[] {
+    return (
+      Array.isArray(value) &&
+      findData(value) === undefined &&
+      value[Symbol.iterator] === Array.prototype.values
+    );
   }
 
   #length(value: unknown): unknown {

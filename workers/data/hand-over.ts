@@ -21,7 +21,7 @@ import {
   MOST_DATA,
 } from '../memory/data-block';
 import { keepUnchanged } from '../memory/plain-data';
-import { functionIndex, type Identities, Unshareable } from '../memory/shareable';
+import { DESCRIBED, type Identities, Unshareable } from '../memory/shareable';
 import { freeRing, pushTail, reserveRing } from '../queue/cell-ring';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
@@ -90,7 +90,8 @@ function look(
     const { value, path } = next;
     try {
       if (typeof value === 'symbol') throw new Unshareable('a symbol');
-      if (typeof value === 'function') functionIndex(owner.identities, value);
+      if (typeof value === 'function' && owner.identities.functionIndex(value) === DESCRIBED)
+        waiting.push({ value: owner.identities.descriptionOf(value), path });
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
       seen.add(value);
       if (findData(value) !== undefined || owner.identities.itemId(value) >= 0) continue;
@@ -113,7 +114,7 @@ function look(
       }
     } catch (error) {
       if (!(error instanceof Unshareable) || path === '') throw error;
-      throw new Unshareable(`${error.what} (at '${path.replace(/^\./, '')}')`);
+      throw new Unshareable(`${error.what} (at '${path.replace(/^\./, '')}')`, error.way);
     }
   }
   return { nodes, values };

@@ -35,6 +35,9 @@ export class ListShells {
         if (INDEX.test(key)) return listRead(context, ref, Number(key));
         return methods.get(key) ?? Reflect.get(target, key, receiver);
       },
+      // Asked by a forEach or map of the language that is under way, about places within the length.
+      has: (target, key) =>
+        (typeof key === 'string' && INDEX.test(key)) || Reflect.has(target, key),
       set: (_target, key, value, receiver) => {
         const ref = findData(receiver);
         if (ref === undefined || typeof key !== 'string' || !INDEX.test(key)) {
@@ -63,6 +66,11 @@ export class ListShells {
 
   length(ref: DataRef): number {
     return listLength(this.#context, ref);
+  }
+
+  /** What comes next for a loop that is under way. */
+  next(ref: DataRef, index: number): { readonly done: boolean; readonly value: unknown } {
+    return listNext(this.#context, ref, index);
   }
 
   setLength(ref: DataRef, length: number): void {

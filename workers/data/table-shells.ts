@@ -35,14 +35,17 @@ export class TableShells {
 
   /** Empties an object, Map or Set and makes it the shell. */
   become(value: object, ref: DataRef): void {
-    for (const key of Object.keys(value)) Reflect.deleteProperty(value, key);
-    if (value instanceof Map || value instanceof Set) value.clear();
     const prototypes = {
       object: this.#objectPrototype,
       map: this.#mapPrototype,
       set: this.#setPrototype,
       list: Array.prototype,
     };
+    // A Map or Set keeps what the language knows of it, for a loop that is under way; who asks from now on asks the
+    // prototype. For a loop over keys it has to be there before they are gone.
+    const keys = Object.keys(value);
+    Object.setPrototypeOf(value, prototypes[ref.type]);
+    for (const key of keys) Reflect.deleteProperty(value, key);
     attachData(value, ref, prototypes[ref.type]);
   }
 
@@ -91,6 +94,11 @@ export class TableShells {
       },
     };
     return new Proxy(target, {
+      // A loop over keys that is under way asks whether a key is still there.
+      getOwnPropertyDescriptor: (_target, key) =>
+        typeof key === 'string'
+          ? { value: undefined, enumerable: true, configurable: true, writable: true }
+          : undefined,
       get: (_target, key, receiver) => {
         const ref = findData(receiver);
         if (typeof key !== 'string' || ref === undefined) return Reflect.get(target, key, receiver);

@@ -10,7 +10,7 @@
  */
 import type { Heap } from './heap';
 import { packData, unpackData } from './plain-data';
-import { functionIndex, type Identities, Unshareable } from './shareable';
+import { DESCRIBED, type Identities, Unshareable } from './shareable';
 import { readText, textWords, writeText } from './text';
 
 export const CELL_WORDS = 4;
@@ -116,7 +116,8 @@ export class Codec {
         break;
       case 'function':
         tag = TAG.FUNCTION;
-        a = functionIndex(this.#identities, value);
+        a = this.#identities.functionIndex(value);
+        if (a === DESCRIBED) b = this.#identities.dataAt(this.#identities.descriptionOf(value));
         break;
       case 'object':
         if (value === null) {
@@ -216,7 +217,7 @@ export class Codec {
       case TAG.OBJECT:
         return this.#identities.object(a);
       case TAG.FUNCTION:
-        return this.#identities.functionAt(a);
+        return this.#identities.functionAt(a, b);
       case TAG.DATA:
         return unpackData(this.#identities, readText(memory, a, b));
       case TAG.SHARED:

@@ -17,7 +17,10 @@ const NOBODY: Identities = {
   data: () => ({}),
   isGift: () => false,
   error: (_name, _className, message) => new Error(message),
-  functionIndex: () => -1,
+  functionIndex: () => {
+    throw new Unshareable('a function');
+  },
+  descriptionOf: (value) => value,
   functionAt: () => undefined,
 };
 

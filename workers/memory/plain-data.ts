@@ -5,7 +5,7 @@
  *
  *   [1, { job: undefined }]   →   ["array",1,["data","job",["undefined"]]]
  */
-import { functionIndex, type Identities, Unshareable } from './shareable';
+import { DESCRIBED, type Identities, Unshareable } from './shareable';
 
 /** May share objects and run learner code (getters), so no lock may be held. Throws Unshareable. */
 export function packData(identities: Identities, value: unknown): string {
@@ -27,7 +27,7 @@ function pack(identities: Identities, value: unknown): unknown {
     case 'undefined':
       return ['undefined'];
     case 'function':
-      return ['function', functionIndex(identities, value)];
+      return packFunction(identities, value);
     case 'bigint':
       return ['bigint', String(value)];
     case 'symbol':
@@ -50,6 +50,12 @@ function pack(identities: Identities, value: unknown): unknown {
   if (value instanceof RegExp) return ['regexp', value.source, value.flags];
   if (value instanceof Error) return packError(identities, value);
   return ['data', ...Object.entries(value).flatMap(([k, v]) => [k, pack(identities, v)])];
+}
+
+function packFunction(identities: Identities, value: object): unknown {
+  const index = identities.functionIndex(value);
+  const at = index === DESCRIBED ? identities.dataAt(identities.descriptionOf(value)) : 0;
+  return ['function', index, at];
 }
 
 /** Its own fields go along: `error.code = 5`. */
@@ -80,7 +86,7 @@ function unpack(identities: Identities, packed: unknown): unknown {
     case 'shared':
       return identities.data(Number(rest[0]));
     case 'function':
-      return identities.functionAt(Number(rest[0]));
+      return identities.functionAt(Number(rest[0]), Number(rest[1]));
     case 'array':
       return rest.map((each) => unpack(identities, each));
     case 'date':

@@ -18,30 +18,31 @@ export interface Identities {
   isGift(value: object): boolean;
   /** An Error that came from another thread, of the class that it has in this one. */
   error(name: string, className: string, message: string, stack: string): Error;
-  /** The function's place in the program, -1 when it is not a top-level one. */
+  /** The function's place in the program, or DESCRIBED. Throws Unshareable for one that threads cannot share. */
   functionIndex(value: object): number;
-  functionAt(index: number): unknown;
+  /** What other threads make a function from that is DESCRIBED; the same object each time. */
+  descriptionOf(value: object): object;
+  /** @param at block of its description */
+  functionAt(index: number, at: number): unknown;
 }
 
 /** What threads may share, for error messages. */
 export const SHAREABLE =
   'Threads may share numbers, strings, booleans, null, arrays, plain objects, Maps, Sets, items, queues, deques, locks, ' +
-  'conditions, threads, top-level functions, and objects of top-level classes made of these.';
+  'conditions, threads, functions, and objects of top-level classes made of these.';
 
 /** A value that threads cannot share: a TypeError for the learner. `what` names it: "a Map", "a symbol". */
 export class Unshareable extends TypeError {
   override name = 'TypeError';
   readonly what: string;
-  constructor(what: string) {
-    super(`${what} cannot go from one thread to another. ${SHAREABLE}`);
+  readonly way: string;
+  /** @param way what to do about it */
+  constructor(what: string, way = SHAREABLE) {
+    super(`${what} cannot go from one thread to another. ${way}`);
     this.what = what;
+    this.way = way;
   }
 }
 
-/** The place of a top-level function in the program. Throws Unshareable for any other function. */
-export function functionIndex(identities: Identities, value: object): number {
-  const index = identities.functionIndex(value);
-  if (index < 0)
-    throw new Unshareable('a function that is not declared at the top level of a cell');
-  return index;
-}
+/** Instead of a place in the program: a function that threads make anew from a description. */
+export const DESCRIBED = -2;

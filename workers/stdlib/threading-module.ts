@@ -280,6 +280,9 @@ export function makeThreadingModule(
 
 /** CPython's: `Thread-1 (consumer)`. */
 function defaultName(number: number, target: unknown): string {
-  const called = typeof target === 'function' && target.name !== '' ? ` (${target.name})` : '';
+  const called =
+    typeof target === 'function' && target.name !== ''
+      ? ` (${target.name.replace(/^bound /, '')})`
+      : '';
   return `Thread-${number}${called}`;
 }

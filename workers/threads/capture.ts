@@ -5,7 +5,7 @@
  *   one cell per variable │ target │ COUNT of args │ args … │ COUNT of statics │ per static: class │ name │ value │ shared      (value cells)
  */
 import { CELL_WORDS, OutOfMemory, TAG } from '../memory/codec';
-import { SHAREABLE, Unshareable } from '../memory/shareable';
+import { Unshareable } from '../memory/shareable';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 
@@ -54,7 +54,7 @@ export function writeCapture(
       codec.write(at, value);
     } catch (error) {
       throw error instanceof Unshareable && name !== undefined
-        ? new Unshareable(`${error.what}, given as ${name},`)
+        ? new Unshareable(`${error.what}, given as ${name},`, error.way)
         : error;
     }
     at += CELL_WORDS;
@@ -143,7 +143,7 @@ function writeVariable({ codec }: Context, at: number, { name, read }: Variable)
     if (!(error instanceof Unshareable)) throw error;
     codec.writeUnshareable(
       at,
-      `'${name}' cannot be used in a thread: it holds ${error.what}. ${SHAREABLE}`,
+      `'${name}' cannot be used in a thread: it holds ${error.what}. ${error.way}`,
     );
   }
 }

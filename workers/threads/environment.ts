@@ -6,6 +6,7 @@
  *   $.at(place, value)     the same, inside an expression       $.caught(e)    first in every catch: Stop passes through
  *   $.from('queue', 'Queue')  an import                         $.named(n, v)  after a top-level declaration
  *   $.inline(i, f)         a function written inline at top level
+ *   $.closure(…), $.making(…), $.method(…), $.bound(…)   functions that are made anew in other threads: functions.ts
  *   $.v.name               a variable that threads share   $.gift(x)       a literal that its giver does not keep
  *   $.len(x.length, x)     and other questions that an emptied shell would answer wrongly: data/access.ts
  */
@@ -16,6 +17,7 @@ import type { Context } from '../sync/context';
 import { checkStop, StopRun } from '../sync/gate';
 import type { Recorder } from '../trace/recorder';
 import type { StaticValue, Variable } from './capture';
+import { Functions, type Making } from './functions';
 import type { Program, ProgramText } from './program';
 import type { Definitions, Registry } from './registry';
 import { repeatableGlobals } from './repeatable';
@@ -54,6 +56,7 @@ export class Environment extends Access implements Definitions {
   readonly #registry: Registry;
   readonly #variables: Variables;
   readonly #statics: Statics;
+  readonly #functions: Functions;
   readonly #context: Context;
   readonly #program: Program;
   readonly #modules: Modules;
@@ -68,6 +71,7 @@ export class Environment extends Access implements Definitions {
     this.#registry = registry;
     this.#variables = new Variables(context, program.variables, program.shared);
     this.#statics = new Statics(this, (holder) => registry.sharedData.at(holder));
+    this.#functions = new Functions(this);
     this.#context = context;
     this.recorder = context.recorder;
     this.#program = program;
@@ -162,6 +166,36 @@ export class Environment extends Access implements Definitions {
     } catch {
       return undefined; // declared further down: no value yet
     }
+  }
+
+  closure(number: number, values: (() => object) | string, made: unknown): unknown {
+    return this.#functions.closure(number, values, made);
+  }
+
+  making(number: number, how: Making): void {
+    this.#functions.making(number, how);
+  }
+
+  method(owner: unknown, name: string): unknown {
+    return this.#functions.method(owner, name);
+  }
+
+  bound(value: unknown): unknown {
+    return this.#functions.bound(value);
+  }
+
+  describe(value: object): object {
+    return this.#functions.describe(value);
+  }
+
+  make(description: object): unknown {
+    return this.#functions.make(description);
+  }
+
+  get moduleNames(): Readonly<Record<string, readonly string[]>> {
+    return Object.fromEntries(
+      Object.entries(this.#modules).map(([module, names]) => [module, Object.keys(names)]),
+    );
   }
 
   /** A name for what has none of its own. */

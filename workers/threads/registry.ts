@@ -7,7 +7,7 @@ import { installNatives } from '../data/natives';
 import { SharedData } from '../data/shared-data';
 import { findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
-import { type Identities, Unshareable } from '../memory/shareable';
+import { DESCRIBED, type Identities, Unshareable } from '../memory/shareable';
 import { Empty, Full, ShutDown } from '../queue/errors';
 import type { Context } from '../sync/context';
 import {
@@ -52,6 +52,9 @@ export interface Definitions {
   readonly inline: readonly unknown[];
   /** The place of a function that was written inline, -1 for every other. */
   inlineIndex(value: object): number;
+  /** Of a function that other threads make anew. Throws Unshareable. */
+  describe(value: object): object;
+  make(description: object): unknown;
   /** The top-level variable that held an object before it became shared. */
   nameOf(value: object): string | undefined;
   /** Whether a shared field of this name may change. */
@@ -86,6 +89,10 @@ export class Registry implements Identities {
     classes: [],
     inline: [],
     inlineIndex: () => -1,
+    describe: () => {
+      throw new Unshareable('a function');
+    },
+    make: () => undefined,
     nameOf: () => undefined,
     mayChange: () => true,
   };
@@ -251,10 +258,17 @@ export class Registry implements Identities {
     );
     if (named >= 0) return named;
     const place = this.#definitions.inlineIndex(value);
-    return place < 0 ? -1 : functions.length + classes.length + place;
+    if (place >= 0) return functions.length + classes.length + place;
+    this.#definitions.describe(value);
+    return DESCRIBED;
   }
 
-  functionAt(index: number): unknown {
+  descriptionOf(value: object): object {
+    return this.#definitions.describe(value);
+  }
+
+  functionAt(index: number, at: number): unknown {
+    if (index === DESCRIBED) return this.#definitions.make(this.data(at));
     const { functions, classes, inline } = this.#definitions;
     const name = [...functions, ...classes][index];
     if (name !== undefined) return this.#definitions.lookUp(name);

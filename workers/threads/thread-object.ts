@@ -57,7 +57,7 @@ export function threadLabel(
   builtIn: object,
 ): string {
   if (given !== undefined && given !== '') return given;
-  if (typeof target === 'function' && target.name !== '') return target.name;
+  if (typeof target === 'function' && target.name !== '') return target.name.replace(/^bound /, '');
   for (const value of Object.values(shell)) {
     if (typeof value === 'function' && value.name !== '') return value.name;
   }

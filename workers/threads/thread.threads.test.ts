@@ -180,9 +180,10 @@ test.each([
   ['new Thread({ target: 7 })', 'TypeError'],
   ['new Thread({ args: 7 })', 'TypeError'],
   ['new Thread({ target: work, args: [new WeakMap()] }).start()', 'TypeError'],
-  ['new Thread({ target: local }).start()', 'TypeError'],
+  ['new Thread({ target: local }).start()', 'nothing'],
+  ['new Thread({ target: () => changing }).start()', 'TypeError'],
 ])('%s: %s', async (call, error) => {
-  const text = `function work() {} function attempt() { const local = () => 1; return raised(() => ${call}); } print(attempt());`;
+  const text = `function work() {} function attempt() { const local = () => 1; let changing = 1; changing = 2; return raised(() => ${call}); } print(attempt());`;
   expect(await printed(engine, text)).toEqual([error]);
 });
 

@@ -6,6 +6,7 @@
  *   list.length = 0   $.setLength(list, 0)         delete data.n     $.drop(data,"n")
  *   { ...data }       { ...$.open(data) }          for (k in data)   for (k in $.open(data))
  *   queue.put([1])    queue.put($.gift([1]))       a literal that nobody keeps crosses as a value
+ *   for (x of list)   for (x of $.each(list))      a loop in which it may be given away
  *
  * Everything else, reading and writing elements and keys, methods, loops, works on the shell as on any object.
  */
@@ -80,6 +81,9 @@ export class SharedAccess {
       case 'ForInStatement':
         this.#open(node.right);
         break;
+      case 'ForOfStatement':
+        if (mayGiveAway(node.body)) this.#each(node.right);
+        break;
       case 'CallExpression':
         this.#gift(node);
         break;
@@ -91,6 +95,15 @@ export class SharedAccess {
         break;
     }
     for (const child of childrenOf(node)) this.visit(child);
+  }
+
+  #each(over: Expression): void {
+    const part = partOf(over);
+    if (part !== undefined) {
+      this.#edits.around(part.of.start, over.end, '$.eachOf(', ')');
+      this.#edits.replace(part.of.end, over.end, `,"${part.name}"`);
+    } else if (over.type !== 'ArrayExpression')
+      this.#edits.around(over.start, over.end, '$.each(', ')');
   }
 
   /** Targets of assignments are no reads: `[list.length] = [0]`. What leads to them, and defaults, are. */
@@ -243,4 +256,30 @@ function takesApart(pattern: Pattern | AnyNode): boolean {
       each.type === 'RestElement' ||
       (each.key.type === 'Identifier' && !each.computed && each.key.name === 'length'),
   );
+}
+
+/** Whether anything is called, made or set in a loop: only so can something come into other hands. */
+function mayGiveAway(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'TaggedTemplateExpression':
+    case 'AssignmentExpression':
+    case 'YieldExpression':
+      return true;
+    default:
+      return childrenOf(node).some(mayGiveAway);
+  }
+}
+
+/** `list.entries()`: the list, and which of its iterators. */
+function partOf(node: Expression): { readonly of: Expression; readonly name: string } | undefined {
+  if (node.type !== 'CallExpression' || node.optional || node.arguments.length > 0)
+    return undefined;
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression' || callee.optional || callee.computed) return undefined;
+  if (callee.object.type === 'Super' || callee.property.type !== 'Identifier') return undefined;
+  const { name } = callee.property;
+  const known = name === 'entries' || name === 'keys' || name === 'values';
+  return known ? { of: callee.object, name } : undefined;
 }

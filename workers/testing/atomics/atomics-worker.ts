@@ -36,6 +36,7 @@ const NO_IDENTITIES: Identities = {
   isGift: () => false,
   error: (_name, _className, message) => new Error(message),
   functionIndex: () => -1,
+  descriptionOf: (value) => value,
   functionAt: () => undefined,
 };
 
