@@ -48,6 +48,11 @@ declare module 'queue' {
     join(): void;
     /** No more `put`. `get` goes on until nothing is left, or ends at once if `immediate`. */
     shutdown(immediate?: boolean | { immediate?: boolean }): void;
+    /** A subclass may keep items in its own way; these are called with the queue's lock held. */
+    protected _init(maxsize: number): void;
+    protected _qsize(): number;
+    protected _put(value: T): void;
+    protected _get(): T;
   }
   /** Raised by a `get` that may not wait, or not any longer. */
   export class Empty extends Error {}

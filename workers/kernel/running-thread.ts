@@ -33,7 +33,10 @@ export class RunningThread {
     this.#context = contextOf(conditions, this.registry);
     const modules: Record<string, Record<string, unknown>> = {};
     this.environment = new Environment(this.context, attach.program, modules, this.registry);
-    const queue = makeQueueModule(this.context, this.registry);
+    const queue = makeQueueModule(this.context, this.registry, () => ({
+      ...threading,
+      ...collections,
+    }));
     const collections = makeCollectionsModule(this.context, this.registry);
     const threading = makeThreadingModule(this.context, this.registry, this.environment, () =>
       port.post({ type: 'worker-wanted' }),

@@ -1,7 +1,7 @@
 /**
  * The words of one queue in shared memory: one mutex, three lines of waiters, a ring of cells.
  *
- *   MUTEX │ MAXSIZE │ UNFINISHED │ SHUT │ not_empty line │ not_full line │ all_tasks_done line │ cell ring │ GIVEN │ PUTS
+ *   MUTEX │ MAXSIZE │ UNFINISHED │ SHUT │ not_empty line │ not_full line │ all_tasks_done line │ cell ring │ GIVEN │ PUTS │ OWN
  */
 import type { Placed } from '../sync/lock';
 import { LINE_WORDS } from '../sync/wait-line';
@@ -20,8 +20,10 @@ export const QUEUE = {
   GIVEN: 4 + 3 * LINE_WORDS + RING_WORDS,
   /** Puts so far; counted in commanded runs only. */
   PUTS: 6 + 3 * LINE_WORDS + RING_WORDS,
+  /** 1: its class says itself how items are kept (stdlib/program-queue.ts). */
+  OWN: 7 + 3 * LINE_WORDS + RING_WORDS,
 } as const;
-export const QUEUE_WORDS = QUEUE.PUTS + 1;
+export const QUEUE_WORDS = QUEUE.OWN + 1;
 
 /** The largest number of items that a queue is held to. One that may grow beyond is never full: memory ends before. */
 const LARGEST_BOUND = 0x7fff_ffff;

@@ -69,6 +69,11 @@ const ROWS = [
     'c = Condition()\nprint(c.acquire(), c.acquire(), c.acquire(blocking=False))\nc.release(); c.release(); c.release()\nprint(told(c.release))\nown = Condition(Lock())\nprint(own.acquire(), own.acquire(blocking=False))\nq = Queue()\nd = Condition(); d.acquire()\nt = Thread(target=lambda: q.put(told(d.release))); t.start(); t.join()\nprint(q.get())',
     ['True True True', 'RuntimeError', 'True False', 'RuntimeError'],
   ],
+  [
+    '_put, _get, _qsize',
+    'class Lifo(Queue):\n    def _init(self, n): self.queue = []\n    def _qsize(self): return len(self.queue)\n    def _put(self, x): self.queue.append(x)\n    def _get(self): return self.queue.pop()\nq = Lifo(); q.put(1); q.put(2)\nprint(q.get(), q.qsize(), q.empty(), q.get(), q.empty())\nclass Loud(Queue):\n    def _put(self, x): super()._put(x * 2)\nr = Loud(2); r.put(1); r.put(2)\nprint(r.get(), r.full(), r.get(), r.maxsize)',
+    ['2 1 False 1 True', '2 False 4 2'],
+  ],
   ['sleep', "print(told(lambda: time.sleep(float('inf'))))", ['OverflowError']],
 ] as const;
 

@@ -199,6 +199,11 @@ export class Registry implements Identities {
     return this.#gifts.has(value);
   }
 
+  /** Whom it is given to keeps it in more places than one. */
+  keep(value: unknown): void {
+    if (typeof value === 'object' && value !== null) this.#gifts.delete(value);
+  }
+
   addGift(value: object): void {
     this.#gifts.add(value);
   }
