@@ -19,6 +19,8 @@ export default defineConfig({
   preview: { headers: ISOLATION_HEADERS },
   build: {
     target: 'es2023',
+    // Who runs es2023 knows how to preload.
+    modulePreload: { polyfill: false },
     // What is downloaded when is held to by a test (e2e/start.spec.ts); who builds the site reads what concerns them.
     chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: {
