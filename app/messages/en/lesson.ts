@@ -75,7 +75,7 @@ export const lesson = {
   'lesson.in8.watch':
     'the consumer parked in `get`, and the very `put` that wakes it. Count its polls. Then run the cell again, a few times, and compare the consoles.',
   'lesson.in9.prose1':
-    'If the producer is fast and the consumer slow, a queue without a limit grows until the memory is gone. `Queue(1)` has room for one item: the second `put` cannot return until somebody takes the first. The producer is slowed down to the speed of the consumer; that is called *back-pressure*.',
+    'If the producer is fast and the consumer slow, a queue without a limit grows until the memory is gone. `Queue(1)` has room for one item: the second `put` cannot return until somebody takes the first. The producer is slowed down to the speed of the consumer; that is called *back-pressure*. Who has waited longest need not go first: a thread that is woken must still take the lock, and on CPython 3.11 to 3.15 a producer that waited at `Queue(1)` lost its place to a newcomer, a thousand times in a thousand.',
   'lesson.in9.prose2':
     'Before you run it: which line comes third? You will probably get the same answer ten times over. *That does not make it right*: the order hangs on the `sleep(0.1)`. Delete that line and see which of the lines can change places.',
   'lesson.in9.watch':
