@@ -14,6 +14,7 @@ interface Item {
 declare function item(): Item;
 
 /** Writes the values, with spaces between them, and then ends the line. */
+/** A last object of `sep` and `end` alone is Python's keywords. */
 declare function print(...values: unknown[]): void;
 
 declare class IndexError extends Error {}

@@ -7,6 +7,7 @@ import { RuntimeError } from '../sync/errors';
 import { passGate } from '../sync/gate';
 import { KIND_CODE, NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
+import { isOptions } from './call-options';
 
 /** Lines that one run may print. */
 export const MAX_CONSOLE_LINES = 10_000;
@@ -23,19 +24,45 @@ export function makePrint(
   copyOf: CopyOf,
 ): (...values: unknown[]) => void {
   const { memory, recorder } = context;
-  return (...values) => {
-    const text = values.map((value) => display(value, copyOf)).join(' ');
-    const lines = 1 + newlinesIn(text);
+  return (...given) => {
+    const { values, sep, end } = printArguments(given);
+    const written = values.map((value) => display(value, copyOf)).join(sep);
+    const text = end === '\n' ? written : written + end;
+    const lines = (end === '\n' ? 1 : 0) + newlinesIn(text);
     if (Atomics.add(memory, CONTROL.CONSOLE_LINES, lines) + lines > MAX_CONSOLE_LINES)
       throw tooMuch(MAX_CONSOLE_LINES, 'lines');
     const units = Math.min(text.length, MAX_CONSOLE_UNITS + 1);
     if (Atomics.add(memory, CONTROL.CONSOLE_UNITS, units) + units > MAX_CONSOLE_UNITS)
       throw tooMuch(MAX_CONSOLE_UNITS, 'characters');
+    if (end !== '\n') {
+      if (text !== '') write(context, text);
+      return;
+    }
     if (writes === 1) return write(context, `${text}\n`);
     if (text !== '') write(context, text);
     passGate(context, KIND_CODE['newline-printed'], NONE);
     recorder.record('newline-printed', {});
   };
+}
+
+/** Python's keywords, as an object that comes last and holds nothing else: `print('a', { end: '' })`. */
+function printArguments(given: readonly unknown[]): {
+  readonly values: readonly unknown[];
+  readonly sep: string;
+  readonly end: string;
+} {
+  const last = given.at(-1);
+  const plain = { values: given, sep: ' ', end: '\n' };
+  if (given.length < 2 || !isOptions(last) || findData(last) !== undefined) return plain;
+  const names = Object.keys(last);
+  if (names.length === 0 || !names.every((name) => name === 'sep' || name === 'end')) return plain;
+  const { sep, end } = last;
+  return { values: given.slice(0, -1), sep: textOr(sep, ' '), end: textOr(end, '\n') };
+}
+
+/** None is what is not given. */
+function textOr(value: unknown, otherwise: string): string {
+  return value === undefined || value === null ? otherwise : String(value);
 }
 
 /** What a program prints beyond it is refused: kept, it would fill the page. */
@@ -68,7 +95,8 @@ function display(value: unknown, copyOf: CopyOf, within: ReadonlySet<object> = n
   const data = ref === undefined ? value : copyOf(ref);
   const prototype: unknown = Object.getPrototypeOf(data);
   const isArray = Array.isArray(data);
-  if (!isArray && prototype !== Object.prototype && prototype !== null) {
+  const inMap = data instanceof Map || data instanceof Set;
+  if (!isArray && !inMap && prototype !== Object.prototype && prototype !== null) {
     return data.toString === Object.prototype.toString
       ? `<${data.constructor.name}>`
       : String(data);
@@ -78,6 +106,9 @@ function display(value: unknown, copyOf: CopyOf, within: ReadonlySet<object> = n
   const quoted = (each: unknown) =>
     typeof each === 'string' ? `'${each}'` : display(each, copyOf, inside);
   if (isArray) return `[${data.map(quoted).join(', ')}]`;
+  if (data instanceof Map)
+    return `Map {${[...data].map(([key, each]) => `${quoted(key)} => ${quoted(each)}`).join(', ')}}`;
+  if (data instanceof Set) return `Set {${[...data].map(quoted).join(', ')}}`;
   return `{${Object.entries(data)
     .map(([key, each]) => `${key}: ${quoted(each)}`)
     .join(', ')}}`;

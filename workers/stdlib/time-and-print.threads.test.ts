@@ -51,6 +51,12 @@ test('print is two writes, text and newline', async () => {
   expect(run.console).toEqual(['a 1', '', 'b']);
 });
 
+test('end: what comes after it, instead of a newline', async () => {
+  expect(
+    await printed(engine, "print('a', { end: '' }); print('b', { end: null }); print('c');"),
+  ).toEqual(['ab', 'c']);
+});
+
 test('with printWrites 1 it is one', async () => {
   const run = await finish(engine, "print('a'); print();", { printWrites: 1 });
   expect(eventsOf(run, 'printed', 'newline-printed').map(({ text }) => text)).toEqual([
@@ -71,6 +77,14 @@ test.each([
   ['new Box()', '<Box>'],
   ['new Named()', 'my name'],
   ['10n', '10'],
+  ["new Set([1, 'two'])", "Set {1, 'two'}"],
+  ["new Map([['a', [1]], [2, new Set()]])", "Map {'a' => [1], 2 => Set {}}"],
+  ['Object.create(null)', '{}'],
+  ["1, 2, { sep: '-' }", '1-2'],
+  ["1, 2, { sep: '', end: '!' }", '12!'],
+  ["1, { sep: '-', n: 2 }", "1 {sep: '-', n: 2}"],
+  ["{ end: '' }", "{end: ''}"],
+  ['{}', '{}'],
 ])('print(%s)', async (values, shown) => {
   const text = `class Box {} class Named { toString() { return 'my name'; } } print(${values});`;
   expect(await printed(engine, text)).toEqual([shown]);

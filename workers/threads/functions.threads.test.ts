@@ -119,6 +119,16 @@ print(job.run(2));`,
       ['9 3 9', '18'],
     ],
     [
+      'objects of a class that a constant holds',
+      `const Job = class extends Thread { static made = 0; n = 1; run() { Job.made += 1; this.n = 5; } };
+const P = class { x = 1; };
+const job = new Job(), p = new P();
+job.start(); job.join();
+start(() => { p.x += 1; }).join();
+print(job.n, Job.made, p.x, job instanceof Job, Job.name);`,
+      ['5 1 2 true Job'],
+    ],
+    [
       'closures made in a thread come to main',
       `const q = new Queue();
 function w(n) { const list = [n]; q.put(() => { list.push(1); return list; }); q.put(list); }
@@ -157,6 +167,7 @@ test.each([
     "a WeakMap (at 'values.map')",
     '',
   ],
+  ['new (class extends Thread {})().start();', 1, 'a class without a name', 'Declare the class'],
   ["new Queue().put(new Function('return 1'));", 1, 'not declared at the top level', 'args:'],
 ])('refused: %j', async (text, line, what, way) => {
   const error = await failure(engine, text);

@@ -240,7 +240,10 @@ export class Registry implements Identities {
   #refuseLocal(value: object, type: PlacedType): void {
     if (this.#classIndex(value, type) !== LOCAL_CLASS) return;
     throw new Unshareable(
-      `an object of ${value.constructor.name}, a class that is not at the top level of a cell,`,
+      value.constructor.name === ''
+        ? 'an object of a class without a name'
+        : `an object of ${value.constructor.name}, a class that is not at the top level of a cell,`,
+      'Declare the class there: every thread knows it then.',
     );
   }
 

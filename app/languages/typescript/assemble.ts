@@ -210,14 +210,15 @@ function emit(
     }
     return;
   }
-  if (replica && node.type === 'ClassDeclaration') emptyStatics(edits, node, source);
+  if (replica) emptyStatics(edits, node, source);
   out.add(edits.apply(source, node.start, node.end), cell, lineOf(node));
 }
 
 /** Class-wide values are made once, in the main thread; other threads get them when they start. */
 function emptyStatics(edits: Edits, node: AnyNode, source: string): void {
-  if (node.type !== 'ClassDeclaration') return;
-  for (const member of node.body.body) {
+  const held = node.type === 'VariableDeclaration' ? node.declarations[0]?.init : node;
+  if (held?.type !== 'ClassDeclaration' && held?.type !== 'ClassExpression') return;
+  for (const member of held.body.body) {
     if (member.type === 'StaticBlock') edits.blank(member.start, member.end, source);
     if (member.type !== 'PropertyDefinition' || !member.static || !member.value) continue;
     if (isFunction(member.value)) continue;

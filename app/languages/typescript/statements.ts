@@ -49,6 +49,8 @@ function kindOf(node: AnyNode): 'function' | 'class' | 'script' {
   if (node.type === 'ClassDeclaration') return 'class';
   if (node.type !== 'VariableDeclaration' || node.kind !== 'const') return 'script';
   const [only, ...others] = node.declarations;
+  const named = only?.id.type === 'Identifier' && others.length === 0;
+  if (named && only.init?.type === 'ClassExpression') return 'class';
   const holdsFunction = only?.init && isFunction(only.init) && only.id.type === 'Identifier';
   return holdsFunction && others.length === 0 ? 'function' : 'script';
 }
