@@ -109,6 +109,7 @@ export function setUpCommanded(
   plan.set(choices, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = choices.length;
   setStepped(plan, stepped);
+  plan[PLAN.TIMED_ONCE] = 0;
   plan[PLAN.MAX_STEPS] = MAX_STEPS;
   plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
   if (draws) setUpDraws(plan, draws);

@@ -146,8 +146,10 @@ export class Ordering {
 
   /** True when shared data turned out to be written that made no steps: all begins again, with it as steps. */
   learn(plan: Int32Array): boolean {
-    const anew = learnStepped(plan);
-    if (anew) {
+    // Where looking at the clock moves it, it matters when somebody began to wait with a timeout.
+    const clock = plan[PLAN.TIMED_ONCE] === 1 && plan[PLAN.CLOCK_READ] === 1;
+    if (clock) plan[PLAN.TIMED_ONCE] = 0;
+    if (learnStepped(plan) || clock) {
       this.#explorer = new Explorer(this.#reduction);
       this.#tally = new OrdersTally();
       return true;
@@ -240,6 +242,8 @@ export function setUpExploring(
   plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
   plan[PLAN.POLLS] = 0;
   plan[PLAN.CHANCE] = 0;
+  plan[PLAN.CLOCK_READ] = 0;
+  plan[PLAN.TIMED_ONCE] = waits === 'once' && sleeps === 'last' && !draws ? 1 : 0;
   plan[PLAN.WAITS_ONCE] = waits === 'once' && !draws ? 1 : 0;
   plan.set(prefix, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = prefix.length;

@@ -33,7 +33,7 @@ export function queuePut(
 ): void {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  const waitsAt = block && timeoutS === undefined ? at : NONE;
+  const waitsAt = block && (timeoutS === undefined || timeoutS > 0) ? at : NONE;
   passGate(context, timed(KIND_CODE.put, block && timeoutS !== undefined), object, NONE, waitsAt);
   const maxsize = memory[at + QUEUE.MAXSIZE] ?? 0;
   const text = recorder.keeps && itemId < 0 ? recordForm(value) : '';
@@ -92,7 +92,7 @@ export function queueGet(
 ): unknown {
   const { memory, recorder } = context;
   const { at, object } = queue;
-  const waitsAt = block && timeoutS === undefined ? at : NONE;
+  const waitsAt = block && (timeoutS === undefined || timeoutS > 0) ? at : NONE;
   passGate(context, timed(KIND_CODE.get, block && timeoutS !== undefined), object, NONE, waitsAt);
   let woken = NONE;
   let deadline = FOR_EVER;

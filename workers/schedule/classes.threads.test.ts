@@ -86,7 +86,7 @@ describe('as many schedules as classes', () => {
     FULL ? 3_600_000 : 300_000,
   );
 
-  // Threads that stand in line while time passes are told apart by who came first.
+  // Threads that stand in line while time passes are told apart by who came first; no more than that.
   test.each([
     ['sleeps', FULL ? 75 : 8],
     ['timeouts', FULL ? 75 : 8],
@@ -100,6 +100,7 @@ describe('as many schedules as classes', () => {
       console.log(
         `${spice}: ${many} programs, ${sums.classes} classes, ${sums.schedules} schedules, ${sums.runs} runs begun`,
       );
+      expect(sums.schedules / sums.classes).toBeLessThanOrEqual(1.2);
     },
     FULL ? 3_600_000 : 300_000,
   );
@@ -163,5 +164,55 @@ start(first); start(other); start(take);
 queue.get();`);
     // a then b, b then a, and b that finds no room; each with the one or the other get first.
     expect(found.schedules).toBe(6);
+  });
+});
+
+describe('timeouts', () => {
+  const HEAD = `import { Queue } from 'queue'; import { Lock, Thread } from 'threading'; import { monotonic } from 'time';
+function start(target) { const thread = new Thread({ target }); thread.start(); return thread; }\n`;
+
+  test.each([
+    [
+      'a get that a put lets go on',
+      'const q = new Queue(); start(() => q.put(1)); print(q.get(true, 1));',
+      ['1'],
+      1,
+    ],
+    [
+      'a join that the end lets go on',
+      "const t = start(() => 0); t.join(1); print(t.name !== '');",
+      ['true'],
+      1,
+    ],
+    [
+      'a lock that is free in time, or was',
+      'const lock = new Lock(); start(() => lock.with(() => 0)); print(lock.acquire(true, 1)); lock.release();',
+      ['true'],
+      2,
+    ],
+    [
+      'whose time is over first',
+      `const q = new Queue(); const t = start(() => { try { q.get(true, 1); } catch { print('t'); } });
+       try { q.get(true, 2); } catch { print('main'); }`,
+      ['t,main'],
+      // Who stands in line first: nothing ever comes.
+      2,
+    ],
+  ])('%s', async (_, text, consoles, schedules) => {
+    const found = await explore(HEAD + text);
+    expect(found.complete).toBe(true);
+    expect(found.outputs.map(({ console }) => console.join()).sort()).toEqual(consoles);
+    expect(found.schedules).toBe(schedules);
+  });
+
+  test('who looks at the clock moves it: then it matters when somebody began to wait', async () => {
+    const found = await explore(`${HEAD}
+      const q = new Queue();
+      const t = start(() => { try { q.get(true, 1); } catch { print('t'); } });
+      monotonic();
+      try { q.get(true, 1); } catch { print('main'); }`);
+    expect(found.complete).toBe(true);
+    expect(found.outputs.map(({ console }) => console.join()).sort()).toContain('main,t');
+    expect(found.outputs.map(({ console }) => console.join()).sort()).toContain('t,main');
   });
 });

@@ -53,10 +53,17 @@ export class CommandedDirector implements Director {
 
   turn(operation: number, object: number, second: number, waitsAt: number): void {
     const me = this.#recorder.thread;
-    const same = countRepeats(this.#plan, me, operation, object, second);
-    this.#want(me, WANT_STATE.READY, operation, object, second);
-    putOffLook(this.#plan, me, this.#turnsOf(me).step(same));
-    this.#plan[wantAt(me) + WANT.WAITS_AT] = waitsAt;
+    const plan = this.#plan;
+    const givesUp = (operation & LOOKS_AT_CLOCK) !== 0 && waitsAt !== NONE;
+    const once = plan[PLAN.TIMED_ONCE] === 1;
+    // Within one moment nobody can tell when it came to look at the clock.
+    const wish = givesUp && once ? operation & ~LOOKS_AT_CLOCK : operation;
+    if (operation === CLOCK_READ) plan[PLAN.CLOCK_READ] = 1;
+    const same = countRepeats(plan, me, wish, object, second);
+    this.#want(me, WANT_STATE.READY, wish, object, second);
+    putOffLook(plan, me, this.#turnsOf(me).step(same));
+    plan[wantAt(me) + WANT.WAITS_AT] = givesUp && !once ? NONE : waitsAt;
+    plan[wantAt(me) + WANT.GIVES_UP] = givesUp ? 1 : 0;
     this.#plan[wantAt(me) + WANT.PLACE] = this.#recorder.place;
     this.#chooseNext();
     this.awaitTurn();

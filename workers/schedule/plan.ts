@@ -62,7 +62,10 @@ export const PLAN = {
   POLLS: 27,
   /** Bits: which of CHANCES (sync/director.ts) the program asked, in some run of an exploration. */
   CHANCE: 28,
-  CHANGE_POINTS: 29,
+  /** 1: who would wait with a timeout is put off as well (waits.ts). CLOCK_READ: some thread moved the clock by looking at it. */
+  TIMED_ONCE: 29,
+  CLOCK_READ: 30,
+  CHANGE_POINTS: 31,
 } as const;
 const PLAN_WORDS = 64;
 export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
@@ -85,7 +88,7 @@ export const WANT = {
   DEADLINE: 4,
   PRIORITY: 6,
   PLACE: 7,
-  /** Heap address of what it may have to wait for, without a timeout; NONE where it never waits so. */
+  /** Heap address of what it may have to wait for; NONE where it never waits so, or must not be put off. */
   WAITS_AT: 8,
   /** 1: may not move now, because it would go to wait while others would not. */
   PUT_OFF: 9,
@@ -93,9 +96,11 @@ export const WANT = {
   REPEATS: 10,
   /** 1: it would only see the same again (spinning.ts). */
   SPINS: 11,
+  /** 1: should it go to wait, a timeout ends that. */
+  GIVES_UP: 12,
 } as const;
 /** Even: a Float64 is among them. */
-const WANT_WORDS = 12;
+const WANT_WORDS = 14;
 
 /**
  * GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has

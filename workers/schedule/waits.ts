@@ -4,9 +4,10 @@
  *
  * No outcome is lost by that. Take any order, leave out each step that goes to wait, and make the operation where it
  * came to its end: there it need not wait. Nobody can tell the difference, since standing in a line is seen by nobody,
- * and who stands before the operation instead may be let in as late as one likes. Two things end a wait otherwise and
- * stay as they are: a timeout (an operation that has one is never put off), and time, which passes only when everybody
- * waits; then those put off go and wait, in every order that can matter.
+ * and who stands before the operation instead may be let in as late as one likes. What ends a wait otherwise is time,
+ * which passes only when everybody waits; then those put off go and wait, in every order that can matter. A timeout
+ * counts from when its wait began, and within one moment of virtual time that is the same whenever it was; so it is put
+ * off, too, unless the program looks at the clock, which moves it, or sleeps may end at any moment.
  */
 import { WANT, WANT_STATE, wantAt } from './plan';
 

@@ -35,7 +35,8 @@ export function whoGoes(
   if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return { allowed: able };
   if (goers.length === able.length) {
     const stuck =
-      !timePends(plan, threads) && able.every((thread) => waits(plan, thread, wouldWait));
+      !timePends(plan, threads) &&
+      able.every((thread) => waits(plan, thread, wouldWait) && !givesUp(plan, thread));
     return stuck && allowed.length > 0 ? { allowed, end: STATUS.STUCK } : ending(allowed);
   }
   if (able.every((thread) => spins(plan, thread) || waits(plan, thread, wouldWait))) {
@@ -47,6 +48,10 @@ export function whoGoes(
 
 function ending(allowed: readonly number[]): WhoGoes {
   return allowed.length === 0 ? { allowed, end: STATUS.REPEATED } : { allowed };
+}
+
+function givesUp(plan: Int32Array, thread: number): boolean {
+  return plan[wantAt(thread) + WANT.GIVES_UP] === 1;
 }
 
 /** Somebody sleeps, or waits with a timeout: time will end that. */

@@ -38,7 +38,7 @@ export class StopRun {
  * Passes when the thread may make its next step, or throws StopRun. No lock may be held.
  * @param operation code of the event kind that the step records when it succeeds
  * @param second another object that the step touches; or, from `partAt`, the one part of `object` that it touches
- * @param waitsAt for an operation that may have to wait, without a timeout: where the thing is that it would wait for
+ * @param waitsAt for an operation that may have to wait: where the thing is that it would wait for
  */
 export function passGate(
   context: Context,

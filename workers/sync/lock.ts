@@ -57,7 +57,7 @@ export function acquire(
 ): boolean {
   const { memory, recorder } = context;
   if (countFurther(context, at, 1)) return true;
-  const waitsAt = block && timeoutS < 0 ? at : NONE;
+  const waitsAt = block && timeoutS !== 0 ? at : NONE;
   passGate(
     context,
     timed(KIND_CODE['lock-acquired'], block && timeoutS >= 0),

@@ -111,7 +111,7 @@ export function joinThread(
 ): boolean {
   const { memory, recorder } = context;
   const { number, object } = thread;
-  const waitsAt = timeoutS === undefined ? threadAt(number) : NONE;
+  const waitsAt = timeoutS === undefined || timeoutS > 0 ? threadAt(number) : NONE;
   passGate(context, timed(KIND_CODE.joined, timeoutS !== undefined), object, NONE, waitsAt);
   const deadline =
     timeoutS === undefined ? Number.POSITIVE_INFINITY : context.now() + timeoutS * 1000;
