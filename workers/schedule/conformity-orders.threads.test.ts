@@ -83,6 +83,8 @@ const first = deque.popleft();
 for (const t of threads) t.join();
 print(first, deque.length, deque.pop());`);
   expect(outputs.sort()).toEqual([
+    // Both before main's popleft: nothing is left for its pop.
+    'failed ',
     'finished 0 1 1',
     'finished 0 1 2',
     'finished 1 1 2',
