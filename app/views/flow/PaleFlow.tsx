@@ -67,7 +67,6 @@ function PaleNode({ placed: { node, box, anchor } }: { readonly placed: PlacedNo
       );
     }
     case 'lock':
-    case 'data':
       return <rect className="PaleFlow-box" {...box} rx={4} />;
     default:
       return node satisfies never;
