@@ -122,3 +122,38 @@ t.join();
 print(seen.join(','));`);
   expect(outputs.sort()).toEqual(['finished a,b,main', 'finished main,a,b']);
 });
+
+test('a static counted up by two threads can lose an update', async () => {
+  const outputs = await outputsOf(`
+class C { static n = 0; }
+function add() { C.n += 1; }
+const threads = [new Thread({ target: add }), new Thread({ target: add })];
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+print(C.n);`);
+  expect(outputs.sort()).toEqual(['finished 1', 'finished 2']);
+});
+
+test('what a closure takes along makes no steps; what it changes does', async () => {
+  expect(
+    await outputsOf(`
+function main() {
+  const queue = new Queue(), by = 3;
+  const t = new Thread({ target: (n) => queue.put(n * by), args: [2] });
+  t.start();
+  t.join();
+  print(queue.get());
+}
+main();`),
+  ).toEqual(['finished 6']);
+  const outputs = await outputsOf(`
+function main() {
+  const box = { n: 0 };
+  const threads = [1, 2].map(() => new Thread({ target: () => { box.n += 1; } }));
+  for (const t of threads) t.start();
+  for (const t of threads) t.join();
+  print(box.n);
+}
+main();`);
+  expect(outputs.sort()).toEqual(['finished 1', 'finished 2']);
+});
