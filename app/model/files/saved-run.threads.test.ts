@@ -15,7 +15,7 @@ import { openSavedRun, savedRunText } from './saved-run';
 import type { SavedRun } from './saved-run-format';
 import { toldOf } from './saved-run-told';
 
-const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 60 : 5_000;
+const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 30 : 5_000;
 /** Moments of a long run that are looked at. */
 const MOMENTS = 20;
 /** Events after which a run is stopped. */
