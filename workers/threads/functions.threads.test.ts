@@ -129,6 +129,23 @@ print(job.n, Job.made, p.x, job instanceof Job, Job.name);`,
       ['5 1 2 true Job'],
     ],
     [
+      'functions declared in a switch and in a static block work where they are',
+      `function main(n) {
+  switch (n) { case 1: function f() { return 'one'; } const g = f; return g() + (() => f())(); default: return 0; }
+}
+class A { static made = []; static { function add(x) { A.made.push(x); } [1, 2].forEach(add); } }
+print(main(1), A.made);`,
+      ['oneone [1, 2]'],
+    ],
+    [
+      'functions that use what is private, or super, work where they are',
+      `function call(f) { return f(); }
+class B { name() { return 'B'; } }
+class C extends B { #n = 1; static #s = 4; get() { const f = () => this.#n; return [f, () => super.name(), function () { return C.#s; }].map(call); } }
+print(new C().get(), call(() => 1));`,
+      ["[1, 'B', 4] 1"],
+    ],
+    [
       'closures made in a thread come to main',
       `const q = new Queue();
 function w(n) { const list = [n]; q.put(() => { list.push(1); return list; }); q.put(list); }

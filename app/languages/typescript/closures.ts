@@ -45,7 +45,8 @@ export function closuresIn(
   const add = (node: AnyNode, local: ReadonlySet<string>, rest: Partial<Closure> = {}) => {
     const arrow = node.type === 'ArrowFunctionExpression';
     const own = arrow ? ownWords(node) : { this: false, others: false };
-    if (own.others || (isFunction(node) && (node.generator || node.async))) return;
+    if (own.others || usesPrivate(node)) return;
+    if (isFunction(node) && (node.generator || node.async)) return;
     const captured = [...freeNames(node).used].filter((name) => local.has(name));
     found.push({
       node,
@@ -79,7 +80,9 @@ export function closuresIn(
       }
     }
     const inner = new Set([...local, ...declaredBy(node)]);
-    const within = node.type === 'BlockStatement' ? node : block;
+    // What is declared right in these is not seen in the block around.
+    const apart = node.type === 'SwitchStatement' || node.type === 'StaticBlock';
+    const within = node.type === 'BlockStatement' ? node : apart ? undefined : block;
     for (const child of childrenOf(node)) {
       const method = methodName(node, child);
       if (method !== undefined && node !== statement) add(child, inner, { method });
@@ -149,6 +152,11 @@ function ownWords(arrow: AnyNode): { readonly this: boolean; readonly others: bo
   };
   for (const child of childrenOf(arrow)) visit(child);
   return found;
+}
+
+/** `this.#n` has a meaning in its class alone. */
+function usesPrivate(node: AnyNode): boolean {
+  return node.type === 'PrivateIdentifier' || childrenOf(node).some(usesPrivate);
 }
 
 /** Names that are assigned to anywhere; not by a loop's own head, which gives each round a variable of its own. */
