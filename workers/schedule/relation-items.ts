@@ -91,7 +91,9 @@ function meetAtShutdown(shutdown: Wish, other: Wish): boolean | undefined {
   const again = found(there, FOUND.SHUT);
   switch (other.operation & KIND_MASK) {
     case SHUTDOWN:
-      return false;
+      // Which of them closed the queue stays told apart, though both ways round come to the same: puts race with that
+      // one alone, and there would be no such one if the two changed places unnoticed.
+      return !(again && (other.noted === undefined || found(other, FOUND.SHUT)));
     case PUT:
       return !again;
     case GET:
