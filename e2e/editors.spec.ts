@@ -84,7 +84,7 @@ test('a jump by the outline to In [15] ends where its section begins, and stays 
   const title = section.getByRole('heading').first();
   const name = await title.innerText();
   await page
-    .getByRole('navigation', { name: 'Lesson' })
+    .getByRole('navigation', { name: 'Lesson', exact: true })
     .getByRole('link', { name: new RegExp(name) })
     .click();
   const top = () => title.evaluate((element) => Math.round(element.getBoundingClientRect().top));
@@ -157,5 +157,5 @@ test('what is wrong, and where threads stand, is shown in texts that nobody came
   const other = notebook.cell(9);
   await other.run();
   await page.evaluate(() => window.queuebook.seek('in-9', 5));
-  await expect(other.region.locator('.Editor .Cursor-chip').first()).toBeVisible();
+  await expect(other.region.locator('.Editor .CursorLayer-flag').first()).toBeVisible();
 });

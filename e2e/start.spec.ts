@@ -68,9 +68,9 @@ test('what comes later is not waited for: a Run is possible without the editor',
 test('once the page is idle 13 workers are there, and a first Run with 13 threads starts none', async ({
   notebook,
 }) => {
-  await notebook.page.waitForFunction(
-    async () => (await window.queuebook.engine()).idleWorkers >= 13,
-  );
+  const idle = () =>
+    notebook.page.evaluate(async () => (await window.queuebook.engine()).idleWorkers);
+  await expect.poll(idle).toBeGreaterThanOrEqual(13);
   const cell = notebook.cell(15);
   // The engine's own count: the browser tells of a worker when it gets round to it.
   const made = () =>

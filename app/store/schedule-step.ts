@@ -136,9 +136,10 @@ useSession.subscribe(({ cells }, before) => {
   }
 });
 
-/** True when a step is being made, and this one is kept for after it. */
+/** True when a step is being made, or a run brought to its place, and this one is kept for after it. */
 function wait(cell: CellId, who: number | 'fair'): boolean {
-  if (useSteppings.getState().cells[cell]?.state !== 'moving') return false;
+  const state = useSteppings.getState().cells[cell]?.state;
+  if (state !== 'moving' && state !== 'starting') return false;
   hasty.push(who);
   return true;
 }
@@ -158,6 +159,9 @@ async function walk(
   hasty = [];
   const mine = ++starts;
   const current = () => mine === starts;
+  // At once, where somebody is stepping already: the standing shown is that of the run that ends now.
+  if (useSteppings.getState().cells[cell])
+    put(cell, { state: 'starting', standing: null, branch, at, left });
   await stopCell(cell);
   if (!current()) return;
   openPanel(cell, 'step');

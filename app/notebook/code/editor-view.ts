@@ -31,6 +31,7 @@ import type { Mark } from '../../store/marks';
 import { CursorLayer, type LineBox } from './cursor-layer';
 import { CursorFollower } from './follow-cursors';
 import { hangingIndent } from './hanging-indent';
+import { keepsHeight } from './keeps-height';
 import { lightLines, litLines } from './lit-lines';
 import { measuresUnseen } from './measures-unseen';
 
@@ -83,7 +84,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       extensions: [
         measuresUnseen(),
         extensions(options),
-        keepsHeight(parent, options),
+        keepsHeight(parent, options.height),
         EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
           if (docChanged || geometryChanged) cursors.place();
         }),
@@ -185,14 +186,6 @@ function extensions(options: EditorOptions): Extension[] {
     reportChanges(options),
     reportLines(options),
   ];
-}
-
-/** Out of sight an editor draws its first lines and guesses the others: until it has looked, it stays as tall as the text was. */
-function keepsHeight(parent: HTMLElement, { height }: EditorOptions): Extension {
-  parent.style.minHeight = `${height}px`;
-  return EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
-    if (docChanged || geometryChanged) parent.style.minHeight = '';
-  });
 }
 
 function chooses({ onLineChosen }: EditorOptions, view: EditorView, place: number): true {

@@ -1,0 +1,29 @@
+import type { Extension } from '@codemirror/state';
+import { ViewPlugin } from '@codemirror/view';
+
+/**
+ * Out of sight an editor draws its first lines and guesses how many rows the others take: until it is seen, or edited,
+ * it stays as tall as the text was that stood there before.
+ * @param height pixels
+ */
+export function keepsHeight(parent: HTMLElement, height: number): Extension {
+  parent.style.minHeight = `${height}px`;
+  return ViewPlugin.define((view) => {
+    const release = () => {
+      parent.style.minHeight = '';
+      seen.disconnect();
+    };
+    const seen = new IntersectionObserver((entries) => {
+      // Once it has measured what is seen now.
+      if (entries.some(({ isIntersecting }) => isIntersecting))
+        view.requestMeasure({ read: () => null, write: release });
+    });
+    seen.observe(parent);
+    return {
+      update: ({ docChanged }) => {
+        if (docChanged) release();
+      },
+      destroy: () => seen.disconnect(),
+    };
+  });
+}
