@@ -16,13 +16,17 @@ async function neverNear(page: Page): Promise<void> {
   });
 }
 
-/** Top and height of each cell's code on the page, in whole pixels; of definitions folded to a line none. */
+/**
+ * Top and height of each cell's code on the page, in whole pixels; of definitions folded to a line none. In a stage it
+ * scrolls in its own place: that is what could push others.
+ */
 const places = (page: Page) =>
   page.locator('.CodePane').evaluateAll((panes) =>
     panes
       .filter((pane) => pane.checkVisibility())
       .map((pane) => {
-        const { top, height } = pane.getBoundingClientRect();
+        const place = pane.closest('[data-part="code"]') ?? pane;
+        const { top, height } = place.getBoundingClientRect();
         return `${Math.round(top + window.scrollY)} +${Math.round(height)}`;
       }),
   );
