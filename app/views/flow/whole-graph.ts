@@ -22,9 +22,14 @@ export function graphToShow(run: CellRun, text: string): FlowGraph {
   return last?.text === text && isPartOf(graph, last.graph) ? last.graph : graph;
 }
 
-/** Everything of the one is in the other, under the same names: threads that race may make their queues in another order. */
+/**
+ * Everything of the one is in the other, and no name stands for something else there: threads that race may make their
+ * queues in another order. What has not got its name yet is still called after its class, as nothing in the whole is.
+ */
 function isPartOf(part: FlowGraph, whole: FlowGraph): boolean {
-  return part.nodes.every((node) =>
-    whole.nodes.some(({ id, label }) => id === node.id && label === node.label),
-  );
+  return part.nodes.every(({ id, label }) => {
+    const same = whole.nodes.find((node) => node.id === id);
+    if (same === undefined) return false;
+    return same.label === label || !whole.nodes.some((node) => node.label === label);
+  });
 }

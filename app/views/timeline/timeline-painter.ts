@@ -45,6 +45,9 @@ export interface TimelineElements {
 const GROWING_MS = 250;
 const NOBODY: Chosen = { thread: -1, object: -1, events: { length: 0, at: () => 0 }, path: false };
 
+/** Of a stage: pixels that its lanes would take at their highest. */
+const MOST = '--timeline-most';
+
 export class TimelinePainter {
   #theme: TimelineTheme | null = null;
   #scene: TimelineScene | null = null;
@@ -53,8 +56,6 @@ export class TimelinePainter {
   #stripDue = true;
   #stripNext = false;
   #hidden = -1;
-  /** Pixels that the lanes would take at their highest. */
-  #most = 0;
   #undo: (() => void)[] = [];
   #lastPosition = -1;
 
@@ -179,8 +180,10 @@ export class TimelinePainter {
     if (!stage) return timelineLayout(width, names);
     const room = place.clientHeight - (strip ? overviewHeight(names.threads.length) + 4 : 0);
     const layout = timelineLayout(width, names, room);
-    this.#most = grows ? Math.max(this.#most, layout.most) : layout.most;
-    stage.style.setProperty('--timeline-most', `${Math.ceil(this.#most)}px`);
+    // Kept at the stage: between two runs this painter may go, and another one come.
+    const before = Number.parseFloat(stage.style.getPropertyValue(MOST)) || 0;
+    const most = grows ? Math.max(before, layout.most) : layout.most;
+    stage.style.setProperty(MOST, `${Math.ceil(most)}px`);
     return layout;
   }
 
