@@ -30,6 +30,13 @@ test('a buffer of one: proven, the book and the last free run marked, each to be
   await expect(last).toContainText('this run');
 });
 
+test('the tab of all orders begins them, too', async ({ notebook }) => {
+  const place = await notebook.cell(8).openView('All orders');
+  await place.getByRole('button', { name: 'Try every order' }).click();
+  await expect(place.getByRole('status').first()).toContainText('proven: all');
+  await expect(place.getByRole('button', { name: 'Try every order' })).toHaveCount(0);
+});
+
 /** Free runs to wait for one whose lines ran together. */
 const TRIES = 20;
 

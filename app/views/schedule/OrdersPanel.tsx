@@ -1,8 +1,10 @@
-import type { LessonCell } from '../../lessons/lesson';
+import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { rankOutputs } from '../../model/orders/orders';
+import { mayRun } from '../../store/engine';
 import { DEFAULT_SETTINGS, useSchedules } from '../../store/schedule';
 import { exploreOrders, forgetOrders, type Orders, useOrders } from '../../store/schedule-orders';
+import { leaveStepping } from '../../store/schedule-step';
 import { useSession } from '../../store/session';
 import { leftOutWords } from '../../words/left-out-words';
 import { OrdersAsk } from './OrdersAsk';
@@ -54,6 +56,21 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
           {t('schedule.orders.close')}
         </button>
       </div>
+      {orders === undefined && !isLarge(cell, text ?? '') && (
+        <p className="OrdersPanel-old">
+          {t('schedule.orders.none')}{' '}
+          <button
+            className="Button"
+            type="button"
+            onClick={() => {
+              if (mayRun(cell.id))
+                void leaveStepping(cell.id).then(() => exploreOrders(cell.id));
+            }}
+          >
+            {t('schedule.orders.begin')}
+          </button>
+        </p>
+      )}
       {looking && (
         <div className="OrdersPanel-progress">
           <progress aria-label={t('schedule.orders.title')} />

@@ -155,6 +155,8 @@ export const schedule = {
     'Orders that differ only in who had to wait are counted once here: a thread is let into `get`, `join` or a lock when it need not wait there, as long as another can move.',
   'schedule.orders.countedDrawn':
     'Each schedule really ran, and any token plays one of them again. What was not drawn can still happen.',
+  'schedule.orders.none': 'No order has been tried yet.',
+  'schedule.orders.begin': 'Try every order',
   'schedule.orders.again': 'Look again',
   'schedule.orders.edited': 'The text has changed since.',
   'schedule.orders.changed': 'Found with other settings.',
