@@ -63,8 +63,7 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
             className="Button"
             type="button"
             onClick={() => {
-              if (mayRun(cell.id))
-                void leaveStepping(cell.id).then(() => exploreOrders(cell.id));
+              if (mayRun(cell.id)) void leaveStepping(cell.id).then(() => exploreOrders(cell.id));
             }}
           >
             {t('schedule.orders.begin')}
