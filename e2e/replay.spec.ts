@@ -43,6 +43,7 @@ test('a run of three seconds is followed live, and then played from its beginnin
 test('the step in the sentence is the player’s, in every frame', async ({ notebook, page }) => {
   const cell = notebook.cell(9);
   await cell.run();
+  await cell.region.getByLabel('Speed').selectOption('4');
   const frames = await watchReplay(page, cell.id);
   // Where something only gets its name the sentence says what step that belongs to: 'Before step 2.'
   const apart = frames.filter(({ player, sentence }) => sentence !== '' && sentence !== player);
