@@ -50,6 +50,7 @@ for (const { cell: number, threads, always } of PRINTED) {
     for (const [first, second] of always) {
       expect(texts.indexOf(first), `${first} before ${second}`).toBeLessThan(texts.indexOf(second));
     }
+    await cell.seeEnd();
     for (const text of texts) await expect(cell.console).toContainText(text);
   });
 }

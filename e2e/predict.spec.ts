@@ -192,6 +192,7 @@ test('skipping is one click, and Run never waits for a prediction', async ({ not
   await prediction.getByRole('button', { name: 'Skip' }).click();
   await expect(prediction).toHaveCount(0);
   await cell.pressRun();
+  await cell.seeEnd();
   await expect(cell.console).toContainText('Producer done');
   await cell.region.getByRole('button', { name: 'Predict after all' }).click();
   await expect(prediction.getByRole('list')).toBeVisible();
