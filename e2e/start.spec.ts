@@ -80,6 +80,7 @@ test('once the page is idle 13 workers are there, and a first Run with 13 thread
   expect(first.outcome).toBe('finished');
   expect(await made()).toBe(before);
   const second = await cell.run();
+  expect(await made(), 'nor does a second one').toBe(before);
   console.log(`13 threads: first run ${first.ms.toFixed(0)} ms, second ${second.ms.toFixed(0)} ms`);
 });
 

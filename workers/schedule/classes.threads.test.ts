@@ -88,12 +88,12 @@ describe('as many schedules as classes', () => {
   // Threads that stand in line while time passes are told apart by who came first, and two shutdowns of one queue by
   // which of them closed it; no more than that.
   test.each([
-    ['shutdown', FULL ? 75 : 8],
-    ['sleeps', FULL ? 75 : 8],
-    ['timeouts', FULL ? 75 : 8],
+    ['shutdown', FULL ? 75 : 8, 1.05],
+    ['sleeps', FULL ? 75 : 8, 1.2],
+    ['timeouts', FULL ? 75 : 8, 1.2],
   ] as const)(
     'and never fewer, beside the rest: %s',
-    async (spice, many) => {
+    async (spice, many, most) => {
       const sums: Sums = { classes: 0, schedules: 0, runs: 0 };
       for (let seed = FIRST_SEED, compared = 0; compared < many; seed++) {
         if (await compare(referenceProgram(seed, spice), sums)) compared++;
@@ -101,7 +101,8 @@ describe('as many schedules as classes', () => {
       console.log(
         `${spice}: ${many} programs, ${sums.classes} classes, ${sums.schedules} schedules, ${sums.runs} runs begun`,
       );
-      expect(sums.schedules / sums.classes).toBeLessThanOrEqual(1.2);
+      expect(sums.schedules / sums.classes).toBeLessThanOrEqual(most);
+      if (spice === 'shutdown') expect(sums.runs / sums.schedules).toBeLessThanOrEqual(1.15);
     },
     FULL ? 3_600_000 : 300_000,
   );
