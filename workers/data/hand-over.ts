@@ -27,7 +27,7 @@ import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 import { OBJECT_TYPES } from '../trace/events';
 import type { Keys } from './keys';
-import { freeTable, insert, makeTable } from './table-memory';
+import { freeTable, insert, makeTable } from './table-entries';
 
 export interface Owner {
   readonly context: Context;

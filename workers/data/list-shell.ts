@@ -5,18 +5,15 @@
  */
 import { attachData, type DataRef, findData } from '../memory/data-block';
 import type { Context } from '../sync/context';
+import { listAll, listLength, listNext, listRead } from './list-reads';
 import {
   type Element,
   listAdd,
-  listAll,
-  listLength,
-  listNext,
-  listRead,
   listRearrange,
   listSetLength,
   listTake,
   listWrite,
-} from './list-memory';
+} from './list-writes';
 
 const INDEX = /^(?:0|[1-9]\d{0,9})$/;
 

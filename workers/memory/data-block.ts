@@ -3,7 +3,7 @@
  * one JavaScript object stands for each of them, its *shell*. In the thread that made it the shell is the very object
  * that was given away, emptied: so whoever holds it still holds the one that everybody shares.
  *
- *   LOCK │ TYPE │ NUMBER │ WRITES since it is shared │ four words of its type (data/list-memory.ts, data/table-memory.ts)
+ *   LOCK │ TYPE │ NUMBER │ WRITES since it is shared │ four words of its type (data/list-log.ts, data/table-entries.ts)
  *
  * The address of this block is what value cells hold (TAG.SHARED). Blocks live until the run's end.
  */

@@ -1,120 +1,21 @@
 /**
- * A shared array: its cells in a ring (queue/cell-ring.ts), its operations one step each.
- *
- *   LOCK │ TYPE │ NUMBER │ WRITES │ cell ring
- *
- * Every function passes the gate first and may be called by any thread that holds no engine lock; none of them blocks.
- * Values are staged before the lock is taken, since sharing one may take other locks. Source of what is one step:
- * CPython's `list` under its lock, where each method that runs no Python code is one.
+ * What changes a shared array, one step each. Every function passes the gate first and may be called by any thread that
+ * holds no engine lock; none of them blocks. Values are staged before the lock is taken, since sharing one may take other
+ * locks. Source of what is one step: CPython's `list` under its lock, where each method that runs no Python code is one.
  */
 import { CELL_WORDS, NO_ITEM, OutOfMemory } from '../memory/codec';
-import { DATA, type DataRef } from '../memory/data-block';
-import {
-  cellAt,
-  popHead,
-  popTail,
-  pushHead,
-  pushTail,
-  RING_WORDS,
-  ringCount,
-} from '../queue/cell-ring';
+import type { DataRef } from '../memory/data-block';
+import { cellAt, popHead, popTail, pushHead, pushTail, ringCount } from '../queue/cell-ring';
 import { recordForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 import { partAt, passDataGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE } from '../trace/events';
+import { note, noteForm, RING } from './list-log';
+import { memoryFull, wrote } from './writes';
 
-const RING = DATA.BODY;
-/** The part of a list that its length is: reading it minds who adds, not who writes an element. */
-const LENGTH_PART = partAt(0xff_ffff);
-const {
-  'list-read': READ,
-  'list-written': WRITTEN,
-  'list-added': ADDED,
-  'list-removed': REMOVED,
-  'list-length-read': LENGTH_READ,
-} = KIND_CODE;
-
-/** Words that a ring needs in the block. */
-export const LIST_BODY_WORDS = RING_WORDS;
-
-/** The element at an index, undefined beyond the end. */
-export function listRead(context: Context, ref: DataRef, index: number): unknown {
-  const { memory, codec } = context;
-  const step = passDataGate(context, READ, ref.number, partAt(index), false);
-  lock(memory, ref.at);
-  try {
-    const count = ringCount(memory, ref.at + RING);
-    const value = index < count ? codec.peek(cellAt(memory, ref.at + RING, index)) : undefined;
-    if (shows(memory, ref, step)) note(context, READ, ref, count, index, value);
-    return value;
-  } finally {
-    unlock(memory, ref.at);
-  }
-}
-
-/** What comes next for a loop over a list: live, as in Python, where a list may grow under its iterator. */
-export function listNext(
-  context: Context,
-  ref: DataRef,
-  index: number,
-): { readonly done: boolean; readonly value: unknown } {
-  const { memory, codec } = context;
-  // Whether there is a next one depends on the length: no part alone.
-  const step = passDataGate(context, READ, ref.number, NONE, false);
-  lock(memory, ref.at);
-  try {
-    const count = ringCount(memory, ref.at + RING);
-    const done = index >= count;
-    const value = done ? undefined : codec.peek(cellAt(memory, ref.at + RING, index));
-    if (shows(memory, ref, step)) {
-      if (done)
-        context.recorder.recordFast(
-          LENGTH_READ,
-          ref.number,
-          NONE,
-          count,
-          NONE,
-          NONE,
-          NONE,
-          '',
-          false,
-        );
-      else note(context, READ, ref, count, index, value);
-    }
-    return { done, value };
-  } finally {
-    unlock(memory, ref.at);
-  }
-}
-
-export function listLength(context: Context, ref: DataRef): number {
-  const { memory, recorder } = context;
-  const step = passDataGate(context, LENGTH_READ, ref.number, LENGTH_PART, false);
-  lock(memory, ref.at);
-  const count = ringCount(memory, ref.at + RING);
-  if (shows(memory, ref, step))
-    recorder.recordFast(LENGTH_READ, ref.number, NONE, count, NONE, NONE, NONE, '', false);
-  unlock(memory, ref.at);
-  return count;
-}
-
-/** All elements at one moment: what printing, copying and searching a list do. */
-export function listAll(context: Context, ref: DataRef): unknown[] {
-  const { memory, codec } = context;
-  const step = passDataGate(context, READ, ref.number, NONE, false);
-  lock(memory, ref.at);
-  try {
-    const count = ringCount(memory, ref.at + RING);
-    const all: unknown[] = [];
-    for (let i = 0; i < count; i++) all.push(codec.peek(cellAt(memory, ref.at + RING, i)));
-    if (shows(memory, ref, step)) note(context, READ, ref, count, NONE, undefined);
-    return all;
-  } finally {
-    unlock(memory, ref.at);
-  }
-}
+const { 'list-written': WRITTEN, 'list-added': ADDED, 'list-removed': REMOVED } = KIND_CODE;
 
 /** Sets the element at an index; beyond the end the list grows, the gap undefined. */
 export function listWrite(context: Context, ref: DataRef, index: number, value: unknown): void {
@@ -136,7 +37,7 @@ export function listWrite(context: Context, ref: DataRef, index: number, value: 
       codec.drop(cell);
       codec.store(cell, NO_ITEM);
     } else pushTail(context, ref.at + RING, NO_ITEM);
-    written(memory, ref);
+    wrote(memory, ref);
     noteForm(context, WRITTEN, ref, ringCount(memory, ref.at + RING), index, form);
   } catch (error) {
     throw inWords(context, error, ref);
@@ -165,7 +66,7 @@ export function listAdd(
     }
     const count = ringCount(memory, ref.at + RING);
     if (values.length > 0) {
-      written(memory, ref);
+      wrote(memory, ref);
       noteForm(context, ADDED, ref, count, values.length, `${values.length} more`);
     }
     return count;
@@ -185,7 +86,7 @@ function addOne(context: Context, ref: DataRef, value: unknown, end: 'left' | 'r
     if (end === 'left') pushHead(context, ref.at + RING, NO_ITEM);
     else pushTail(context, ref.at + RING, NO_ITEM);
     const count = ringCount(memory, ref.at + RING);
-    written(memory, ref);
+    wrote(memory, ref);
     noteForm(context, ADDED, ref, count, 1, form);
     return count;
   } catch (error) {
@@ -207,7 +108,7 @@ export function listTake(context: Context, ref: DataRef, end: 'left' | 'right'):
       return undefined;
     }
     const value = end === 'left' ? popHead(context, ring) : popTail(context, ring);
-    written(memory, ref);
+    wrote(memory, ref);
     note(context, REMOVED, ref, ringCount(memory, ring), 1, value);
     return value;
   } finally {
@@ -227,7 +128,7 @@ export function listSetLength(context: Context, ref: DataRef, length: number): v
       codec.stage(undefined);
       pushTail(context, ring, NO_ITEM);
     }
-    written(memory, ref);
+    wrote(memory, ref);
     noteForm(context, REMOVED, ref, ringCount(memory, ring), NONE, '');
   } catch (error) {
     throw inWords(context, error, ref);
@@ -280,7 +181,7 @@ export function listRearrange(
       popTail(context, ring);
     }
     for (const { words } of removed) codec.dropWords(words);
-    written(memory, ref);
+    wrote(memory, ref);
     noteForm(context, WRITTEN, ref, elements.length, NONE, '');
     return removed.map(({ value }) => value);
   } catch (error) {
@@ -288,37 +189,6 @@ export function listRearrange(
   } finally {
     unlock(memory, ref.at);
   }
-}
-
-/** What nobody has written since it became shared could not have differed: reading it is not recorded. */
-function shows(memory: Int32Array, { at }: DataRef, step: boolean): boolean {
-  return step || memory[at + DATA.WRITES] !== 0;
-}
-
-function written(memory: Int32Array, { at }: DataRef): void {
-  memory[at + DATA.WRITES] = (memory[at + DATA.WRITES] ?? 0) + 1;
-}
-
-function note(
-  context: Context,
-  code: number,
-  ref: DataRef,
-  count: number,
-  arg: number,
-  value: unknown,
-): void {
-  noteForm(context, code, ref, count, arg, context.recorder.keeps ? recordForm(value) : '');
-}
-
-function noteForm(
-  { recorder }: Context,
-  code: number,
-  { number }: DataRef,
-  count: number,
-  arg: number,
-  form: string | number,
-): void {
-  recorder.recordFast(code, number, NONE, count, NONE, NONE, arg, form, false);
 }
 
 function stage(context: Context, value: unknown): void {
@@ -337,11 +207,8 @@ function stageApart(context: Context, value: unknown): readonly number[] {
 function inWords({ codec, memory }: Context, error: unknown, { at }: DataRef): unknown {
   codec.discard();
   if (!(error instanceof OutOfMemory)) return error;
-  const mebibytes = Math.round((memory.length * 4) / 2 ** 20);
   const count = ringCount(memory, at + RING).toLocaleString('en');
-  return new MemoryError(
-    `an array held ${count} elements when this run's ${mebibytes} MiB of shared memory were full`,
-  );
+  return memoryFull(memory, `an array held ${count} elements`);
 }
 
 function full(): MemoryError {
