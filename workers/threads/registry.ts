@@ -8,17 +8,13 @@ import { SharedData } from '../data/shared-data';
 import { findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
 import { DESCRIBED, type Identities, Unshareable } from '../memory/shareable';
-import { Empty, Full, ShutDown } from '../queue/errors';
 import type { Context } from '../sync/context';
-import {
-  IndexError,
-  MemoryError,
-  RuntimeError,
-  ThreadShareError,
-  ValueError,
-} from '../sync/errors';
+import { ThreadShareError } from '../sync/errors';
 import { OBJECT_TYPES } from '../trace/events';
+import { crossedError } from './crossed-error';
+import { type Definitions, functionOfIndex, indexOfFunction, NO_DEFINITIONS } from './definitions';
 import { defineFields, shareFields } from './fields';
+import { Item } from './item';
 import {
   attachRef,
   BUILT_IN_CLASS,
@@ -30,50 +26,9 @@ import {
   readHeader,
 } from './shared-object';
 
-/** What `item()` gives: a unique token, the original's `object()`. Equal only to itself, in every thread. */
-export class Item {
-  readonly id: number;
-  constructor(id: number) {
-    this.id = id;
-    Object.freeze(this);
-  }
-  toString(): string {
-    return `item ${this.id}`;
-  }
-}
-
-/** The program's top-level names, looked up when asked: in a run they come to life one after the other. */
-export interface Definitions {
-  /** Functions and classes; undefined while it has no value yet. */
-  lookUp(name: string): unknown;
-  readonly functions: readonly string[];
-  readonly classes: readonly string[];
-  /** Functions written inline at the top level (`target: () => …`), by their place in the text. */
-  readonly inline: readonly unknown[];
-  /** The place of a function that was written inline, -1 for every other. */
-  inlineIndex(value: object): number;
-  /** Of a function that other threads make anew. Throws Unshareable. */
-  describe(value: object): object;
-  make(description: object): unknown;
-  /** The top-level variable that held an object before it became shared. */
-  nameOf(value: object): string | undefined;
-  /** Whether a shared field of this name may change. */
-  mayChange(field: string): boolean;
-}
-
 export type BuiltInClasses = Readonly<
   Record<Exclude<PlacedType, 'instance'>, { readonly prototype: object }>
 >;
-
-const ERRORS: Readonly<Record<string, unknown>> = {
-  IndexError,
-  ValueError,
-  MemoryError,
-  RuntimeError,
-  Empty,
-  Full,
-  ShutDown,
-};
 
 /** What a class may extend and its objects cannot be shared with. */
 const LANGUAGE_KINDS =
@@ -83,19 +38,7 @@ export class Registry implements Identities {
   readonly #items = new Map<number, Item>();
   readonly #shells = new Map<number, object>();
   #context: Context | undefined;
-  #definitions: Definitions = {
-    lookUp: () => undefined,
-    functions: [],
-    classes: [],
-    inline: [],
-    inlineIndex: () => -1,
-    describe: () => {
-      throw new Unshareable('a function');
-    },
-    make: () => undefined,
-    nameOf: () => undefined,
-    mayChange: () => true,
-  };
+  #definitions: Definitions = NO_DEFINITIONS;
   #builtIn: BuiltInClasses | undefined;
   #data: SharedData | undefined;
   #restoreNatives: () => void = () => undefined;
@@ -209,17 +152,7 @@ export class Registry implements Identities {
   }
 
   error(name: string, className: string, message: string, stack: string): Error {
-    const known =
-      this.#definitions.lookUp(className) ??
-      ERRORS[className] ??
-      Reflect.get(globalThis, className);
-    const isClass = typeof known === 'function' && known.prototype instanceof Error;
-    // Its constructor does not run again: it may want other arguments, or count.
-    const error: unknown = Reflect.construct(Error, [message], isClass ? known : Error);
-    if (!(error instanceof Error)) throw new TypeError(`${className} makes no Error`);
-    Object.defineProperty(error, 'stack', { value: stack });
-    if (error.name !== name) Object.defineProperty(error, 'name', { value: name });
-    return error;
+    return crossedError(this.#definitions.lookUp(className), { name, className, message, stack });
   }
 
   /** An object of a top-level class that is not the language's own kind of thing. Throws Unshareable where it is both. */
@@ -260,15 +193,7 @@ export class Registry implements Identities {
   }
 
   functionIndex(value: object): number {
-    const { functions, classes } = this.#definitions;
-    const named = [...functions, ...classes].findIndex(
-      (name) => this.#definitions.lookUp(name) === value,
-    );
-    if (named >= 0) return named;
-    const place = this.#definitions.inlineIndex(value);
-    if (place >= 0) return functions.length + classes.length + place;
-    this.#definitions.describe(value);
-    return DESCRIBED;
+    return indexOfFunction(this.#definitions, value);
   }
 
   descriptionOf(value: object): object {
@@ -277,10 +202,7 @@ export class Registry implements Identities {
 
   functionAt(index: number, at: number): unknown {
     if (index === DESCRIBED) return this.#definitions.make(this.data(at));
-    const { functions, classes, inline } = this.#definitions;
-    const name = [...functions, ...classes][index];
-    if (name !== undefined) return this.#definitions.lookUp(name);
-    return inline[index - functions.length - classes.length];
+    return functionOfIndex(this.#definitions, index);
   }
 
   readonly #mayChange = (field: string): boolean => this.#definitions.mayChange(field);
