@@ -7,6 +7,7 @@ import { notebook } from './en/late/notebook';
 import { pictureTimeline } from './en/late/picture-timeline';
 import { predict } from './en/late/predict';
 import { schedule } from './en/late/schedule';
+import { scheduleOrders } from './en/late/schedule-orders';
 
 export const enLate = {
   ...broken,
@@ -17,4 +18,5 @@ export const enLate = {
   ...pictureTimeline,
   ...predict,
   ...schedule,
+  ...scheduleOrders,
 } as const;
