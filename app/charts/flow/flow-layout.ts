@@ -114,10 +114,8 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
     );
     lanes.push(top + (r === 0 ? 8 : -4));
     if (touched) top += LANE;
-    // biome-ignore lint/plugin/long-spreads: a row of a picture of at most 64 threads
-    const up = Math.max(...row.map(({ height, above }) => height / 2 + above));
-    // biome-ignore lint/plugin/long-spreads: a row of that picture
-    const down = Math.max(...row.map(({ height, below }) => height / 2 + below));
+    const up = row.reduce((most, { height, above }) => Math.max(most, height / 2 + above), 0);
+    const down = row.reduce((most, { height, below }) => Math.max(most, height / 2 + below), 0);
     const middle = top + up;
     placeRow(row, left, spacing[r] ?? NO_SPACING, middle, sizeOf, boxes);
     for (const { nodes } of row) for (const { id } of nodes) rowOf.set(id, r);
@@ -172,8 +170,8 @@ function looks(graph: FlowGraph): Map<string, CardLook> {
   const perLayer = new Map<number, number>();
   for (const node of graph.nodes)
     if (node.node === 'thread') perLayer.set(node.layer, (perLayer.get(node.layer) ?? 0) + 1);
-  // biome-ignore lint/plugin/long-spreads: layers of a picture of at most 64 threads
-  const compactFrom = Math.max(...perLayer.values()) >= COMPACT_FROM ? 2 : COMPACT_FROM;
+  const many = [...perLayer.values()].some((count) => count >= COMPACT_FROM);
+  const compactFrom = many ? 2 : COMPACT_FROM;
   return new Map(
     graph.nodes.map((node) => [
       node.id,

@@ -26,8 +26,7 @@ export function columnsOf(graph: FlowGraph, sizeOf: (node: FlowNode) => Size): C
     const last = nodes.at(-1);
     columns.push({
       nodes,
-      // biome-ignore lint/plugin/long-spreads: a layer of a picture of at most 64 threads
-      width: Math.max(...sizes.map(({ width }) => width)),
+      width: sizes.reduce((most, { width }) => Math.max(most, width), 0),
       height: nodes.reduce(
         (sum, node, i) =>
           sum +

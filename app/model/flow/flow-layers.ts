@@ -31,8 +31,7 @@ export function flowLayers(nodes: readonly string[], edges: readonly FlowEdge[])
   );
   placeOnlookers(nodes, edges, flowing, layerOf);
   return {
-    // biome-ignore lint/plugin/long-spreads: at most 128 things are drawn
-    layers: nodes.length === 0 ? 0 : Math.max(...layerOf.values()) + 1,
+    layers: [...layerOf.values()].reduce((most, layer) => Math.max(most, layer + 1), 0),
     layerOf,
     stageOf,
     edges: edges.map((edge) => ({
@@ -69,8 +68,7 @@ function reaches(
     if (next === to) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    // biome-ignore lint/plugin/long-spreads: at most 128 things are drawn
-    open.push(...(ahead.get(next) ?? []));
+    for (const after of ahead.get(next) ?? []) open.push(after);
   }
   return false;
 }
@@ -111,7 +109,10 @@ function placeOnlookers(
   for (const node of nodes) {
     const out = flowing.filter(({ from }) => from === node);
     if (node === 't0' || out.length === 0 || flowing.some(({ to }) => to === node)) continue;
-    // biome-ignore lint/plugin/long-spreads: a thread is drawn with at most 64 queues
-    layerOf.set(node, Math.max(0, Math.min(...out.map(({ to }) => layerOf.get(to) ?? 0)) - 1));
+    const nearest = out.reduce(
+      (least, { to }) => Math.min(least, layerOf.get(to) ?? 0),
+      Number.POSITIVE_INFINITY,
+    );
+    layerOf.set(node, Math.max(0, nearest - 1));
   }
 }

@@ -112,8 +112,8 @@ function say(row: Row, chips: readonly CursorChip[]): void {
   const [first] = chips;
   row.element.dataset.colour = String(first?.colour ?? 0);
   row.element.dataset.standing = first?.standing ?? 'running';
-  // biome-ignore lint/plugin/long-spreads: a chip for each thread alive, 64 at most
-  row.chips.replaceChildren(...chips.map(chipElement));
+  row.chips.replaceChildren();
+  for (const chip of chips) row.chips.append(chipElement(chip));
 }
 
 function chipElement(chip: CursorChip): HTMLElement {
