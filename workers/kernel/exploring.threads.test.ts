@@ -1,7 +1,7 @@
 /** What all orders says of a program is what a free run of it could show. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -15,15 +15,7 @@ const queue = new Queue();
 queue.put('x'.repeat(5_000_000));
 print(queue.get().length);`;
   expect((await engine.run(text)).console).toEqual(['5000000']);
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  const { complete, outputs } = await engine.kernel.explore(compiled.program, {
-    limit: 10,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce: true,
-    waits: 'once',
-  });
+  const { complete, outputs } = await exploreText(engine, text, { limit: 10 });
   expect(complete).toBe(true);
   expect(outputs).toMatchObject([{ outcome: 'finished', console: ['5000000'] }]);
 });

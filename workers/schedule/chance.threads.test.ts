@@ -1,7 +1,7 @@
 /** What no order of steps decides has one answer in all orders, and that is said. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { PRELUDE } from '../testing/runs';
 
 let engine: Engine;
@@ -19,17 +19,9 @@ test.each([
   ],
   ['Math without chance, a given date', 'print(Math.max(1, 2), new Date(0).getTime());', undefined],
 ])('%s', async (_, text, chance) => {
-  const compiled = compile([{ id: 'cell', kind: 'run', text: PRELUDE + text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
   // The first leaves its memory to the second.
   for (let round = 0; round < 2; round++) {
-    const found = await engine.kernel.explore(compiled.program, {
-      limit: 100,
-      sleeps: 'last',
-      printWrites: 1,
-      reduce: true,
-      waits: 'once',
-    });
+    const found = await exploreText(engine, PRELUDE + text, { limit: 100 });
     expect(found.chance).toEqual(chance);
     expect(found.complete).toBe(true);
   }

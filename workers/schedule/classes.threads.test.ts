@@ -3,9 +3,9 @@
  * reference that knows nothing of the explorer. Fewer is a lost order, which no outcome need show; more is waste.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { countClasses } from '../testing/reference/classes';
 import { type ReferenceProgram, referenceProgram, textOf } from '../testing/reference/program';
 
@@ -19,18 +19,6 @@ beforeAll(async () => {
   engine = await startEngine();
 });
 afterAll(() => engine.close());
-
-async function explore(text: string): Promise<OrdersFound> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  return engine.kernel.explore(compiled.program, {
-    limit: 20_000,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce: true,
-    waits: 'once',
-  });
-}
 
 function outcomesOf({ outputs }: OrdersFound): string[] {
   return outputs
@@ -49,7 +37,7 @@ async function compare(program: ReferenceProgram, sums: Sums): Promise<boolean> 
   const counted = countClasses(program);
   if (counted === null || counted.classes > MOST_CLASSES) return false;
   const text = textOf(program);
-  const found = await explore(text);
+  const found = await exploreText(engine, text);
   const where = `seed ${program.seed}\n${text}`;
   expect(found.complete, where).toBe(true);
   expect(outcomesOf(found), where).toEqual([...counted.outcomes].sort());
@@ -119,26 +107,32 @@ describe('what a finer relation would lose, were races looked for as before', ()
 function start(target) { const thread = new Thread({ target }); thread.start(); return thread; }\n`;
 
   test('a join between two puts: the first is done before the second is put', async () => {
-    const found = await explore(`${HEAD}
+    const found = await exploreText(
+      engine,
+      `${HEAD}
 const queue = new Queue();
 function two() { queue.put(1); queue.put(2); }
 function one() { queue.get(); queue.taskDone(); }
 start(two); start(one);
 queue.put(0);
 queue.join();
-print('J');`);
+print('J');`,
+    );
     expect(found.complete).toBe(true);
     const outputs = found.outputs.map(({ outcome, console }) => `${outcome} ${console.join()}`);
     expect(outputs.sort()).toEqual(['finished J', 'stuck ']);
   });
 
   test('a put that never comes to its turn, where a look at the size stands between it and the put before', async () => {
-    const found = await explore(`${HEAD}
+    const found = await exploreText(
+      engine,
+      `${HEAD}
 const queue = new Queue(1);
 function two() { queue.put('a'); queue.put('b'); print('two'); }
 function one() { queue.put('c'); print('one'); }
 start(two); start(one);
-print(queue.qsize());`);
+print(queue.qsize());`,
+    );
     const outputs = found.outputs.map(({ outcome, console }) => `${outcome} ${console.join()}`);
     expect(outputs.sort()).toEqual([
       'stuck 0',
@@ -152,24 +146,30 @@ print(queue.qsize());`);
   });
 
   test('the item that a later shutdown would have thrown away', async () => {
-    const found = await explore(`${HEAD}
+    const found = await exploreText(
+      engine,
+      `${HEAD}
 const queue = new Queue();
 function shut() { queue.shutdown(true); }
 function put() { try { queue.put(1); } catch (error) { print(error.name); } }
 start(put); start(shut);
-try { print(queue.get()); } catch (error) { print(error.name); }`);
+try { print(queue.get()); } catch (error) { print(error.name); }`,
+    );
     const outputs = found.outputs.map(({ console }) => console.join());
     expect(outputs.sort()).toEqual(['1', 'ShutDown', 'ShutDown,ShutDown']);
   });
 
   test('a put that came first, though another filled the queue before it and a get came between', async () => {
-    const found = await explore(`${HEAD}
+    const found = await exploreText(
+      engine,
+      `${HEAD}
 const queue = new Queue(1);
 function first() { queue.put('a'); }
 function other() { queue.putNowait('b'); }
 function take() { queue.get(); }
 start(first); start(other); start(take);
-queue.get();`);
+queue.get();`,
+    );
     // a then b, b then a, and b that finds no room; each with the one or the other get first.
     expect(found.schedules).toBe(6);
   });
@@ -207,18 +207,21 @@ function start(target) { const thread = new Thread({ target }); thread.start(); 
       2,
     ],
   ])('%s', async (_, text, consoles, schedules) => {
-    const found = await explore(HEAD + text);
+    const found = await exploreText(engine, HEAD + text);
     expect(found.complete).toBe(true);
     expect(found.outputs.map(({ console }) => console.join()).sort()).toEqual(consoles);
     expect(found.schedules).toBe(schedules);
   });
 
   test('who looks at the clock moves it: then it matters when somebody began to wait', async () => {
-    const found = await explore(`${HEAD}
+    const found = await exploreText(
+      engine,
+      `${HEAD}
       const q = new Queue();
       const t = start(() => { try { q.get(true, 1); } catch { print('t'); } });
       monotonic();
-      try { q.get(true, 1); } catch { print('main'); }`);
+      try { q.get(true, 1); } catch { print('main'); }`,
+    );
     expect(found.complete).toBe(true);
     expect(found.outputs.map(({ console }) => console.join()).sort()).toContain('main,t');
     expect(found.outputs.map(({ console }) => console.join()).sort()).toContain('t,main');

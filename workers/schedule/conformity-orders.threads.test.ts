@@ -3,8 +3,8 @@
  * the mutex again; a deque with maxlen touches both its ends; an iteration over a deque fails when the deque changes.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -13,21 +13,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 async function outputsOf(text: string, reduce = true): Promise<string[]> {
-  const compiled = compile([
-    {
-      id: 'cell',
-      kind: 'run',
-      text: `import { Queue } from 'queue';\nimport { Thread, Condition } from 'threading';\nimport { Deque } from 'collections';\n${text}`,
-    },
-  ]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  const found = await engine.kernel.explore(compiled.program, {
-    limit: 10_000,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce,
-    waits: 'once',
-  });
+  const whole = `import { Queue } from 'queue';\nimport { Thread, Condition } from 'threading';\nimport { Deque } from 'collections';\n${text}`;
+  const found = await exploreText(engine, whole, { limit: 10_000, reduce });
   expect(found.complete).toBe(true);
   return found.outputs.map(({ outcome, console }) => `${outcome} ${console.join(' ')}`);
 }

@@ -1,8 +1,8 @@
 /** The number of orders that a search says it stands for, against a search through each of them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { referenceProgram, textOf } from '../testing/reference/program';
 import { PRELUDE } from '../testing/runs';
 
@@ -16,15 +16,7 @@ const MOST_ORDERS = process.env.QUEUEBOOK_FULL === undefined ? 250 : 20_000;
 const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 6 : 100;
 
 function explore(text: string, reduce: boolean, limit = 20_000): Promise<OrdersFound> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  return engine.kernel.explore(compiled.program, {
-    limit,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce,
-    waits: 'once',
-  });
+  return exploreText(engine, text, { limit, reduce });
 }
 
 test('every order of generated programs, one by one', async () => {

@@ -1,8 +1,8 @@
 /** All orders with reduction against every order without: the same outcomes, from fewer schedules. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { SLEEPY_PAIRS, sleepyProgram } from '../testing/sleepy-programs';
 import { smallProgram } from '../testing/small-programs';
 
@@ -25,16 +25,7 @@ function explore(
   waits: 'each' | 'once',
   prefix: readonly number[],
 ): Promise<OrdersFound> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  return engine.kernel.explore(compiled.program, {
-    limit: MOST_RUNS,
-    sleeps,
-    printWrites: 1,
-    reduce,
-    waits,
-    prefix,
-  });
+  return exploreText(engine, text, { limit: MOST_RUNS, sleeps, reduce, waits, prefix });
 }
 
 function outcomes({ outputs }: OrdersFound): string[] {

@@ -1,8 +1,8 @@
 /** All orders of programs that share plain data and variables: what can come out, and how few schedules show it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { PRELUDE } from '../testing/runs';
 
 let engine: Engine;
@@ -12,15 +12,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 function explore(text: string): Promise<OrdersFound> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text: PRELUDE + text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  return engine.kernel.explore(compiled.program, {
-    limit: 3000,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce: true,
-    waits: 'once',
-  });
+  return exploreText(engine, PRELUDE + text, { limit: 3000 });
 }
 
 const outputs = (found: OrdersFound) =>

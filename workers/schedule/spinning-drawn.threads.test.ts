@@ -1,8 +1,8 @@
 /** What drawn schedules of polling programs come to is among what all orders found, where it calls itself complete. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import type { Exploration, OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { PRELUDE } from '../testing/runs';
 import { drawing } from '../testing/small-programs';
 
@@ -19,16 +19,7 @@ const DRAWS = FULL ? 400 : 40;
 const MOST_RUNS = FULL ? 3_000 : 400;
 
 function explore(text: string, more: Partial<Exploration>): Promise<OrdersFound> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  return engine.kernel.explore(compiled.program, {
-    limit: MOST_RUNS,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce: true,
-    waits: 'once',
-    ...more,
-  });
+  return exploreText(engine, text, { limit: MOST_RUNS, ...more });
 }
 
 /** Two threads and main on two variables, a list and a queue, that wait for each other in idle loops. */

@@ -1,7 +1,7 @@
 /** However a field is written, all orders finds what comes of its being read before and after. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { PRELUDE } from '../testing/runs';
 
 let engine: Engine;
@@ -11,15 +11,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 async function outputs(text: string): Promise<string[]> {
-  const compiled = compile([{ id: 'cell', kind: 'run', text: PRELUDE + text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  const found = await engine.kernel.explore(compiled.program, {
-    limit: 500,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce: true,
-    waits: 'once',
-  });
+  const found = await exploreText(engine, PRELUDE + text, { limit: 500 });
   expect(found.complete).toBe(true);
   return found.outputs.map(({ console }) => console.join('|')).sort();
 }

@@ -1,7 +1,7 @@
 /** A Queue subclass that says itself how items are kept: CPython's LifoQueue and PriorityQueue are made so. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { allCommanded, PRELUDE, printed } from '../testing/runs';
 
 let engine: Engine;
@@ -83,15 +83,7 @@ q.get();
 q.put('newcomer');
 print(q.get());
 t.join();`;
-  const compiled = compile([{ id: 'cell', kind: 'run', text }]);
-  if (!compiled.ok) throw new Error(compiled.problem.message);
-  const found = await engine.kernel.explore(compiled.program, {
-    limit: 20_000,
-    sleeps: 'last',
-    printWrites: 1,
-    reduce: true,
-    waits: 'once',
-  });
+  const found = await exploreText(engine, text);
   const outputs = found.outputs.map(({ outcome, console }) => `${outcome} ${console.join()}`);
   // Where the waiter is first, main finds the queue full, and nobody is left to take: in Python too.
   expect(outputs.sort()).toEqual(['finished newcomer', 'stuck ']);
