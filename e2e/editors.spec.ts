@@ -17,17 +17,19 @@ async function neverNear(page: Page): Promise<void> {
 }
 
 /**
- * Top and height of each cell's code on the page, in whole pixels; of definitions folded to a line none. In a stage it
- * scrolls in its own place: that is what could push others.
+ * Top and height of each cell's code on the page, in whole pixels, as if nothing was scrolled: neither the page nor a
+ * stage's own code. Of definitions folded to a line none.
  */
 const places = (page: Page) =>
   page.locator('.CodePane').evaluateAll((panes) =>
     panes
       .filter((pane) => pane.checkVisibility())
       .map((pane) => {
-        const place = pane.closest('[data-part="code"]') ?? pane;
-        const { top, height } = place.getBoundingClientRect();
-        return `${Math.round(top + window.scrollY)} +${Math.round(height)}`;
+        const { top, height } = pane.getBoundingClientRect();
+        let above = 0;
+        for (let around = pane.parentElement; around; around = around.parentElement)
+          above += around.scrollTop;
+        return `${Math.round(top + above)} +${Math.round(height)}`;
       }),
   );
 
@@ -69,8 +71,11 @@ for (const width of [1440, 390]) {
         for (const place of all) {
           place.scrollIntoView({ behavior: 'instant' });
           while (place.style.minHeight !== '') await new Promise(requestAnimationFrame);
-          place.scrollIntoView({ behavior: 'instant', block: 'end' });
-          for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+          // In a low place of its own a long text shows its middle neither at its start nor at its end.
+          for (const block of ['center', 'end'] as const) {
+            place.scrollIntoView({ behavior: 'instant', block });
+            for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+          }
         }
       });
       return places(page);
