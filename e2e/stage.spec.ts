@@ -10,18 +10,31 @@ const WINDOWS = [
   { width: 1366, height: 640 },
 ] as const;
 
+/** In the end all three wait for ever; before that, two of them do. */
+const TWO_WAIT = `const queue = new Queue();
+function first() { queue.get(); }
+function second() { queue.get(); }
+for (const target of [first, second]) new Thread({ target }).start();
+queue.join();
+queue.get();`;
+
 /** What of a stage's parts is outside of the window, in words; [] when all is inside. */
 function outside(page: Page, cell: string): Promise<string[]> {
   return page.evaluate(
     ([id, parts]) => {
       const stage = document.querySelector(`[data-stage="${id}"]`);
-      return parts.flatMap((part) => {
+      const { right: edge = 0 } = stage?.getBoundingClientRect() ?? {};
+      const cut = [...(stage?.querySelectorAll('.RunTabs-tab') ?? [])].flatMap((tab) =>
+        tab.getBoundingClientRect().right <= edge ? [] : [`the tab ${tab.textContent} is cut off`],
+      );
+      const away = parts.flatMap((part) => {
         const place = stage?.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
         if (!place || place.width < 50 || place.height < 20) return [`${part} is not there`];
         const { top, left, bottom, right } = place;
         const inside = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
         return inside ? [] : [`${part} from ${Math.round(top)} to ${Math.round(bottom)}`];
       });
+      return [...away, ...cut];
     },
     [cell, PARTS] as const,
   );
@@ -150,6 +163,20 @@ test('on a telephone flow and sentence are seen whole, the player stands at the 
   }
   expect(await stuckPart(page)).toBeLessThanOrEqual(20);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  // Whoever is asked why it waits is asked in the sentence's own place, also where two of them wait.
+  await cell.runText(TWO_WAIT);
+  await page.evaluate(() =>
+    window.queuebook.seek('in-9', window.queuebook.trace('in-9').length - 2),
+  );
+  const whys = cell.region.locator('.WhyPanel-thread');
+  await expect(whys).toHaveCount(2);
+  const strip = await cell.region.locator('[data-part="sentence"]').boundingBox();
+  for (const why of await whys.all()) {
+    const box = await why.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+      (strip?.y ?? 0) + (strip?.height ?? 0),
+    );
+  }
 });
 
 for (const size of [
