@@ -68,6 +68,8 @@ if (tests.length > 0) {
   }
 }
 if (specs.length > 0) add(playwright(specs), toldByPlaywright, 1);
+// They would keep this process from its end.
+quiet();
 console.log(
   `\n${tests.length + specs.length} files, ${times} times, ${load} busy processes beside them`,
 );

@@ -12,8 +12,23 @@ export type Isolation =
   | { readonly state: 'reloading' }
   | { readonly state: 'unavailable'; readonly obstacle: Obstacle };
 
+let decided: Promise<Isolation> | null = null;
+
 /** Resolves; never rejects. At most one reload, whatever the browser remembers or refuses to. */
-export async function ensureIsolation(): Promise<Isolation> {
+export function ensureIsolation(): Promise<Isolation> {
+  decided = decide();
+  return decided;
+}
+
+/**
+ * Resolves once this page is known to stay; never, if it is about to be replaced. What a first look can do without is
+ * fetched afterwards: its answer would come too late for this page, and be asked for once more by the next.
+ */
+export async function pageStays(): Promise<void> {
+  if ((await decided)?.state === 'reloading') await new Promise(() => undefined);
+}
+
+async function decide(): Promise<Isolation> {
   if (canShareMemory()) {
     forgetReload();
     return { state: 'isolated' };

@@ -3,6 +3,7 @@
  * lost while they do not.
  */
 import { create } from 'zustand';
+import { pageStays } from '../bridge/isolation';
 
 export type Part = 'editor' | 'compiler' | 'views';
 
@@ -22,6 +23,7 @@ const PAUSES_MS = [300, 1_500];
  * @returns what it brings; rejects with PartLost after several tries. Later calls ask anew.
  */
 export async function fetchPart<T>(part: Part, load: () => Promise<T>): Promise<T> {
+  await pageStays();
   const got = await askRepeatedly(load);
   if (got === null) {
     useLostParts.setState({ [part]: true });

@@ -3,6 +3,7 @@
  * page (app/lessons/queue-lesson/recorded-flows.test.ts makes it), fetched once, when the page has nothing else to do.
  */
 import { create } from 'zustand';
+import { pageStays } from '../bridge/isolation';
 import type { CellId } from '../lessons/lesson';
 import type { FlowGraph } from '../model/flow/flow-graph';
 
@@ -16,6 +17,7 @@ let asked = false;
 export async function fetchRecordedFlows(): Promise<void> {
   if (asked) return;
   asked = true;
+  await pageStays();
   try {
     const answer = await fetch('./flows.json');
     const told: unknown = answer.ok ? await answer.json() : null;

@@ -1,4 +1,5 @@
 /** Runs that come as files, shown in the place of a cell's own. */
+import { pageStays } from '../bridge/isolation';
 import type { CellId } from '../lessons/lesson';
 import type { SavedRun, SavedRunProblem } from '../model/files/saved-run-format';
 import { openingSavedRun } from '../model/files/saved-run-open';
@@ -35,8 +36,19 @@ export async function openRunText(
   return { ok: true, cell: run.cell };
 }
 
-/** Shows a run that comes with the page, under a name that need not be that of its cell. False: it cannot be read. */
-export async function showRecording(cell: CellId, text: string): Promise<boolean> {
+/**
+ * Fetches a run that comes with the page and shows it, under a name that need not be that of its cell.
+ * @returns false: it cannot be had or read, or something newer is there. Never rejects.
+ */
+export async function showRecording(
+  cell: CellId,
+  recording: string,
+  left: AbortSignal,
+): Promise<boolean> {
+  await pageStays();
+  const text = await fetch(`./recordings/${recording}.json`, { signal: left })
+    .then((answer) => (answer.ok ? answer.text() : ''))
+    .catch(() => '');
   const file = await inSlices(openingSavedRun(text), () => {});
   const state = useSession.getState().cells[cell];
   // Somebody may have run the program meanwhile: that is newer.

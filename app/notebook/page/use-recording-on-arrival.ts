@@ -36,17 +36,13 @@ export function useRecordingOnArrival(
       tellPlayhead();
     });
     seen.observe(shown);
-    void fetch(`./recordings/${recording}.json`, { signal: left.signal })
-      .then((answer) => (answer.ok ? answer.text() : ''))
-      .then((text) => showRecording(cell.id, text))
-      .then((isShown) => {
-        if (!isShown || left.signal.aborted) return;
-        pause(cell.id);
-        due = true;
-        tellPlayhead();
-      })
-      // Without it the stage says that nothing has run yet, and Run is there.
-      .catch(() => undefined);
+    // Without it the stage says that nothing has run yet, and Run is there.
+    void showRecording(cell.id, recording, left.signal).then((isShown) => {
+      if (!isShown || left.signal.aborted) return;
+      pause(cell.id);
+      due = true;
+      tellPlayhead();
+    });
     return () => {
       left.abort();
       seen.disconnect();
