@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { startEngine } from '../workers/testing/engine';
 import { type Measures, measuresOn } from './measures';
 
+export { longSavedRun } from '../workers/testing/long-saved-run';
 export type { Exhausted } from './measures';
 
 export interface NodeMeasures extends Measures {

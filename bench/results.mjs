@@ -1,5 +1,5 @@
 /** bench/RESULTS.md: what was measured, where, how often, and how far it scattered. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { median, ratio } from './rounds.mjs';
@@ -11,9 +11,16 @@ const BUSY = 0.1;
  * @param {string} form quick or full @param {number} rounds
  * @param {readonly { title: string, lines: readonly string[] }[]} sections
  * @param {{ python: { version: string } | null, pthread: { version: string } | null, chromium: string | null }} versions
+ * @param {boolean} keep the sections that the file has and that were not measured now; those measured say when
  * @returns {string} where it was written
  */
-export function writeResults(form, rounds, sections, { python, pthread, chromium }) {
+export function writeResults(form, rounds, sections, { python, pthread, chromium }, keep) {
+  const path = resolve(import.meta.dirname, 'RESULTS.md');
+  if (keep && existsSync(path)) {
+    const measured = `Measured on ${new Date().toISOString().slice(0, 10)}, ${form} form, ${rounds} rounds, Chromium ${chromium ?? 'missing'}.`;
+    writeFileSync(path, withSections(readFileSync(path, 'utf8'), sections, measured));
+    return path;
+  }
   const lines = [
     '# Measured',
     '',
@@ -26,9 +33,20 @@ export function writeResults(form, rounds, sections, { python, pthread, chromium
     '',
   ];
   for (const { title, lines: own } of sections) lines.push(`## ${title}`, '', ...own, '');
-  const path = resolve(import.meta.dirname, 'RESULTS.md');
   writeFileSync(path, `${lines.join('\n').trimEnd()}\n`);
   return path;
+}
+
+/** The file's text with these sections in place of those of the same title, or at its end. */
+function withSections(text, sections, measured) {
+  const parts = text.split(/^(?=## )/m);
+  for (const { title, lines } of sections) {
+    const part = `## ${title}\n\n${[measured, '', ...lines].join('\n')}\n\n`;
+    const place = parts.findIndex((each) => each.startsWith(`## ${title}\n`));
+    if (place >= 0) parts[place] = part;
+    else parts.push(`${parts.length > 0 ? '' : '# Measured\n\n'}${part}`);
+  }
+  return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
 }
 
 /** @param {readonly import('./rounds.mjs').Result[]} results */

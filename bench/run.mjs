@@ -1,16 +1,21 @@
-/** npm run bench [-- full] [-- only=SECTION,…]: see README.md beside this file. */
+/** npm run bench [full] [SECTION …]: see README.md beside this file. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildForNode, buildNotebook, buildPage } from './build.mjs';
 import { onPage, serve, startBrowser } from './chromium.mjs';
+import { buildEarlier } from './earlier.mjs';
 import { goalsTable } from './goals.mjs';
 import { gateJobs, onNode, queueJobs } from './jobs.mjs';
 import { bytesOf, firstLineTable, notebookTable, PYODIDE_PAGE, pyodideTable } from './notebook.mjs';
 import { ordersTable } from './orders.mjs';
+import { pageTable } from './page-cost.mjs';
 import { figuresTable, writeResults } from './results.mjs';
 import { measure } from './rounds.mjs';
 import { findTools } from './tools.mjs';
+
+/** The build that what a watched run costs the page is compared with. */
+const EARLIER = '450dfe7';
 
 const here = import.meta.dirname;
 const root = resolve(here, '..');
@@ -18,10 +23,9 @@ const full = process.argv.includes('full');
 const pinned = process.argv.includes('--pinned');
 /** For `npm test`: that the benchmark works, and what stands beside no peer from npm. Writes no file. */
 const printed = process.argv.includes('print');
-const only = process.argv
-  .find((text) => text.startsWith('only='))
-  ?.slice(5)
-  .split(',');
+/** Sections by name; all of them when none is named. */
+const SECTIONS = ['node', 'gate', 'orders', 'chromium', 'notebook', 'page'];
+const named = process.argv.slice(2).filter((text) => SECTIONS.includes(text));
 const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : printed ? 1 : 3));
 const scale = Number(process.env.QUEUEBOOK_BENCH_SCALE ?? (full ? 1 : 0.2));
 
@@ -29,7 +33,7 @@ if (!printed) installPeers();
 const tools = await findTools();
 for (const [name, found] of Object.entries(tools))
   if (found === null) console.error(`${name} is missing: its rows are left out`);
-const { nodeMeasures } = await buildForNode();
+const { nodeMeasures, longSavedRun } = await buildForNode();
 
 if (pinned) {
   // The parent asked for figures, not for a file.
@@ -50,10 +54,16 @@ function add(title, lines) {
   sections.push({ title, lines });
   const goals = { title: 'Goals', lines: goalsTable(results) };
   const all = results.node || results.chromium ? [goals, ...sections] : sections;
-  return writeResults(full ? 'full' : 'quick', rounds, all, { ...tools, chromium });
+  return writeResults(
+    full ? 'full' : 'quick',
+    rounds,
+    all,
+    { ...tools, chromium },
+    named.length > 0,
+  );
 }
 const wanted = (section) =>
-  printed ? ['gate', 'orders'].includes(section) : !only || only.includes(section);
+  printed ? ['gate', 'orders'].includes(section) : named.length === 0 || named.includes(section);
 
 if (wanted('node')) {
   results.node = await nodeFigures();
@@ -72,6 +82,7 @@ chromium = browser?.version() ?? null;
 if (browser) {
   if (wanted('chromium') || wanted('orders')) await pageFigures(browser);
   if (wanted('notebook')) await notebookFigures(browser);
+  if (wanted('page')) await pageCosts(browser);
   await browser.close();
 } else console.error('no Chromium: its sections are left out');
 console.log('written: bench/RESULTS.md');
@@ -141,6 +152,24 @@ async function pageFigures(running) {
   if (wanted('orders')) add('All orders, Chromium', await ordersTable(place, rounds));
   await page.close();
   site.close();
+}
+
+async function pageCosts(running) {
+  const built = buildEarlier(EARLIER);
+  if (built === null) {
+    console.error(`the history does not reach to ${EARLIER}: the section on the page is left out`);
+    return;
+  }
+  console.error('the page, today and earlier');
+  const sites = { today: await serve(await buildNotebook()), earlier: await serve(built) };
+  const addresses = { today: sites.today.url, earlier: sites.earlier.url };
+  const lines = await pageTable(running, addresses, longSavedRun, rounds);
+  add(`The page's own thread, beside ${EARLIER}`, [
+    "Processor time of the page's main thread in the first four seconds after Run, and for a long saved run.",
+    '',
+    ...lines,
+  ]);
+  for (const site of Object.values(sites)) site.close();
 }
 
 async function notebookFigures(running) {

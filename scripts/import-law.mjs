@@ -221,7 +221,13 @@ export const ROOMS = {
   // Our engine beside its peers.
   bench: ['scripts', 'workers', 'app/languages', 'app/lessons'],
   // A test needs the types of window.queuebook, nothing else of the page, and how a failed test tells its runs.
-  e2e: ['scripts', 'app/store/scripting', 'workers/trace/events', 'workers/testing/run-report'],
+  e2e: [
+    'scripts',
+    'app/store/scripting',
+    'workers/trace/events',
+    'workers/testing/run-report',
+    'workers/testing/long-saved-run',
+  ],
   // The words that stand in the page before its scripts.
   'vite.config.ts': ['scripts', 'app/messages'],
   'vitest.config.ts': ['scripts'],
