@@ -130,6 +130,18 @@ test('learner code reaches no network, no storage, no channel and no parent', as
     }
   }
 
+  await test.step('the wall holds by itself, in a worker from which nothing was taken', async () => {
+    const [frame] = page.frames().filter((each) => each !== page.mainFrame());
+    const lines = await frame?.evaluate(untouchedWorker, [
+      Object.entries(TRIES),
+      `http://${host}`,
+    ] as const);
+    const refused = lines?.filter((line) => / refused| nothing/.test(line));
+    const names = refused?.map((line) => line.split(': ')[0]);
+    expect(lines).toHaveLength(Object.keys(TRIES).length);
+    expect(names, lines?.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
+  });
+
   await test.step('nothing arrived', async () => {
     // A second program gives the promises of the first time to do what they can.
     await notebook.cell(9).runText(`import { sleep } from 'time';\nsleep(1.5);`);
@@ -174,6 +186,56 @@ test('the frame has an origin of its own', async ({ notebook, page }) => {
     cookie: 'SecurityError',
   });
 });
+
+test('nothing in a worker calls code of a run later, and what is left in it reaches no other run', async ({
+  notebook,
+}) => {
+  // What every way to globalThis gives, and what is on it that neither the language has nor only computes.
+  const world = "const world: any = print.constructor('return this')();";
+  const found = await notebook.cell(8).runText(`${world}
+    const names: string[] = [];
+    for (let at = world; at !== Object.prototype; at = Object.getPrototypeOf(at))
+      names.push(...Object.getOwnPropertyNames(at));
+    const stranger = /^(on[a-z]+|(add|remove|dispatch)[A-Z].*|.*(Channel|Port|Event|EventTarget|Observer|Request|Stream|Socket|Worker)|set[A-Z].*|fetch|close|postMessage|queueMicrotask|scheduler|navigator|caches|indexedDB|WebAssembly)$/;
+    print(names.filter((name) => stranger.test(name)).join());
+    print(names.filter((name) => !(name in world)).length, names.includes('structuredClone'));
+    print(typeof (performance as any).addEventListener, typeof (crypto as any).subtle);`);
+  expect(found).toMatchObject({
+    outcome: 'finished',
+    console: ['', '0 true', 'undefined undefined'],
+  });
+
+  const leaving = `import { Thread } from 'threading';
+    function work() { ${world} world.left = 'left'; }
+    for (let i = 0; i < 3; i++) { const thread = new Thread({ target: work }); thread.start(); thread.join(); }
+    work();`;
+  expect(await notebook.cell(8).runText(leaving)).toMatchObject({ outcome: 'finished' });
+  const looking = leaving.replace("world.left = 'left'", 'print(world.left)');
+  expect((await notebook.cell(8).runText(looking)).console).toEqual(Array(4).fill('undefined'));
+});
+
+/** Runs in the frame: a worker made from text there, with all that browsers give workers, makes every try. */
+async function untouchedWorker([tries, origin]: readonly [
+  readonly (readonly [name: string, body: string])[],
+  string,
+]): Promise<string[]> {
+  const text = `onmessage = ({ data: [tries, origin] }) => postMessage(tries.map(([name, body]) => {
+    const path = '/' + encodeURIComponent(name);
+    try {
+      const value = new Function('url', 'ws', body)(origin + path, origin.replace('http', 'ws') + path);
+      value?.then?.(() => undefined, () => undefined);
+      return name + ': ' + (value === undefined ? 'nothing' : 'gave ' + typeof value);
+    } catch (error) {
+      return name + ': refused ' + error.name;
+    }
+  }))`;
+  const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  const heard = new Promise<string[]>((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
+  });
+  worker.postMessage([tries, origin]);
+  return heard;
+}
 
 /** A cell's text that makes every try and prints how it went. */
 function program(

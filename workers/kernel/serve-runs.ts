@@ -1,7 +1,9 @@
 /** What a thread's worker does: waits in the event loop for a run, takes part in it, goes back to waiting. */
-import { watchGlobals } from './globals-guard';
+import { MakeFunction } from '../threads/make-function';
+import { watchWorker } from './left-behind';
 import type { Attach, FromWorker } from './messages';
 import { keepShapes } from './shapes';
+import { takeAwayLater } from './take-away';
 import { takePart } from './thread-runner';
 
 /** Makes this worker one that serves runs, before any learner code is in it. */
@@ -9,8 +11,9 @@ export function serveRuns(): void {
   // Taken now: learner code cannot then replace it.
   const post: (message: FromWorker) => void = self.postMessage.bind(self);
   keepShapes();
-  let globalsChanged: () => boolean = () => false;
-  self.onmessage = ({ data }: MessageEvent<Attach>) => {
+  let leftBehind: () => boolean = () => false;
+  // No property that a program could read or write holds the listener.
+  self.addEventListener('message', ({ data }: MessageEvent<Attach>) => {
     let tainted = false;
     try {
       takePart(data, { post });
@@ -22,17 +25,18 @@ export function serveRuns(): void {
         message: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
     }
-    post({ type: 'left', slot: data.slot, tainted: tainted || globalsChanged() });
-  };
-  // In Node it is an ordinary property, and counts as one.
-  globalsChanged = watchGlobals();
-  post({ type: 'ready', evaluates: evaluates() });
+    post({ type: 'left', slot: data.slot, tainted: tainted || leftBehind() });
+  });
+  const ready: FromWorker = { type: 'ready', evaluates: evaluates() };
+  takeAwayLater();
+  leftBehind = watchWorker();
+  post(ready);
 }
 
 /** False where a policy forbids it: tried as learner code will be. */
 function evaluates(): boolean {
   try {
-    return new Function('return 7')() === 7;
+    return new MakeFunction('return 7')() === 7;
   } catch {
     return false;
   }

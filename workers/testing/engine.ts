@@ -22,10 +22,11 @@ export const PRELUDE = `${HOLD}
 const { parentPort } = require('node:worker_threads');
 globalThis.self = globalThis;
 globalThis.postMessage = (message) => parentPort.postMessage(message);
-parentPort.on('message', (data) => {
-  attached(data);
-  globalThis.onmessage({ data });
-});
+globalThis.addEventListener = (_, listener) =>
+  parentPort.on('message', (data) => {
+    attached(data);
+    listener({ data });
+  });
 `;
 
 export interface EngineRun {

@@ -43,7 +43,7 @@ function count(from, words, most, is) {
   return found;
 }
 const word = (at) => Atomics.load(memory, at);
-globalThis.untilWaiting = (kind, threads) => {
+const untilWaiting = (kind, threads) => {
   const code = ${JSON.stringify(WAIT_CODES)}.indexOf(kind) + 1;
   if (code === 0) throw new RangeError('nobody waits in ' + kind);
   const waits = (at) =>
@@ -51,7 +51,7 @@ globalThis.untilWaiting = (kind, threads) => {
     (kind === 'sleep' || word(at + ${THREAD.WOKEN_BY}) === 0);
   until(() => count(${threadAt(0)}, ${THREAD_WORDS}, word(${CONTROL.THREADS}) + 1, waits) >= threads);
 };
-globalThis.untilParked = (workers) => {
+const untilParked = (workers) => {
   const ready = (at) => word(at + ${SLOT.STATE}) === ${SLOT_STATE.READY};
   until(() => count(${slotAt(0)}, ${SLOT_WORDS}, ${MAX_SLOTS}, ready) >= workers);
 };

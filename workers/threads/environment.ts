@@ -19,6 +19,7 @@ import type { Recorder } from '../trace/recorder';
 import type { StaticValue, Variable } from './capture';
 import type { Definitions } from './definitions';
 import { Functions, type Making } from './functions';
+import { MakeFunction } from './make-function';
 import type { Program, ProgramText } from './program';
 import type { Registry } from './registry';
 import { repeatableGlobals } from './repeatable';
@@ -273,6 +274,6 @@ function evaluate(
   // The text is a block (`after` closes it), where it may declare the withheld names anew.
   const text = `${before}"use strict"; {${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
   const instead = $.repeatable();
-  const body: unknown = new Function('$', ...Object.keys(instead), ...WITHHELD, text);
+  const body: unknown = new MakeFunction('$', ...Object.keys(instead), ...WITHHELD, text);
   if (typeof body === 'function') body($, ...Object.values(instead));
 }

@@ -9,6 +9,8 @@
  * Learned when the first error is explained: a program without errors pays nothing.
  */
 
+import { MakeFunction } from './make-function';
+
 /** A name that no program has, to see where the engine puts it. */
 const NAME = 'queuebookName';
 
@@ -81,7 +83,7 @@ export function mistakesIn(message: string): Recognised[] {
 
 function wordsFor(kind: Mistake, body: string): OwnWords[] {
   try {
-    new Function(`'use strict'; ${body}`)();
+    new MakeFunction(`'use strict'; ${body}`)();
     return [];
   } catch (error) {
     return error instanceof Error ? [{ kind, pattern: patternOf(error.message) }] : [];
