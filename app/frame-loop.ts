@@ -116,9 +116,11 @@ export function whenQuiet(): Promise<void> {
   return frameLoop.whenQuiet();
 }
 
-const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+/** Made once: it is asked at every drawing. */
+const reducedMotion =
+  typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
 /** The reader asked for steps instead of movement. */
 export function prefersReducedMotion(): boolean {
-  return typeof matchMedia === 'function' && matchMedia(REDUCED_MOTION).matches;
+  return reducedMotion?.matches ?? false;
 }

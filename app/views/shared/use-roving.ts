@@ -50,11 +50,17 @@ function rove(watched: HTMLElement, keys: RovingKeys): () => void {
     event.preventDefault();
     next.focus();
   };
-  settle();
-  const changes = new MutationObserver(settle);
-  changes.observe(watched, { childList: true, subtree: true });
+  // Which controls are visible is only known of a page that is laid out. The observer of sizes hears of a row right after
+  // the browser has done that, before it paints: to ask sooner would have the page laid out once a row.
   const sizes = new ResizeObserver(settle);
   sizes.observe(watched);
+  const changes = new MutationObserver((records) => {
+    if (!records.some(changesControls)) return;
+    // Begins anew, and so hears of it again.
+    sizes.unobserve(watched);
+    sizes.observe(watched);
+  });
+  changes.observe(watched, { childList: true, subtree: true });
   watched.addEventListener('focusin', onFocus);
   watched.addEventListener('keydown', onKey);
   return () => {
@@ -63,6 +69,14 @@ function rove(watched: HTMLElement, keys: RovingKeys): () => void {
     watched.removeEventListener('focusin', onFocus);
     watched.removeEventListener('keydown', onKey);
   };
+}
+
+/** Texts change with every frame of a replay, controls hardly ever. */
+function changesControls({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some(
+    (node) =>
+      node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null),
+  );
 }
 
 /** -1: not a key of rows. Past an end it goes on at the other. */
