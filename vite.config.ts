@@ -6,6 +6,7 @@ import { start } from './app/messages/en/start.ts';
 import { firstLoadOf } from './scripts/first-load.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
+import { pythonLibraryPlugin } from './scripts/python-library.ts';
 import { slimSucrase } from './scripts/slim-sucrase.ts';
 import { startWordsPlugin } from './scripts/start-words.ts';
 
@@ -14,7 +15,7 @@ const pages = ['index.html', 'gallery.html'].map((page) => resolve(import.meta.d
 export default defineConfig({
   // Relative addresses: the built site works under any path (a project page, a course server's folder).
   base: './',
-  plugins: [react(), framePlugin(), slimSucrase(), startWordsPlugin(start)],
+  plugins: [react(), framePlugin(), pythonLibraryPlugin(), slimSucrase(), startWordsPlugin(start)],
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
   build: {

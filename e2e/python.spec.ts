@@ -50,6 +50,41 @@ test('every run cell of the lesson runs in Python as it stands, and prints what 
   expect(Number(told?.[1])).toBe(polling.polls + 3);
 });
 
+test('Python comes once, as few bytes as it can; the rest of its library when a cell wants some', async ({
+  notebook,
+}) => {
+  const { page } = notebook;
+  // Whatever an earlier test has left.
+  await page.evaluate(() => caches.delete('queuebook-python'));
+  await notebook.open();
+  const come = new Map<string, number>();
+  page.on('requestfinished', async (request) => {
+    const [, name] = /assets\/(python[\w-]*?)-[\w-]{8}\.\w+$/.exec(request.url()) ?? [];
+    if (name) come.set(name, (await request.sizes()).responseBodySize);
+  });
+  const fetched = page.waitForFunction(() => {
+    const bar = document.querySelector('header progress');
+    return bar instanceof HTMLProgressElement && bar.max > 1_000_000 ? bar.max : null;
+  });
+  const cell = notebook.cell(9);
+  await cell.run({ language: 'python' });
+  const sum = [...come.values()].reduce((total, each) => total + each, 0);
+  console.log(`Python's first visit: ${Math.round(sum / 1000)} kB`, Object.fromEntries(come));
+  expect([...come.keys()].sort()).toEqual(['python', 'python-files', 'python-first']);
+  expect(sum).toBeLessThan(4_700_000);
+  expect(Number(await (await fetched).jsonValue())).toBeLessThan(sum);
+  await expect(notebook.badge).toHaveText('Live · Python');
+
+  await notebook.reload();
+  come.clear();
+  const source = 'import statistics\nprint(statistics.mean([1, 3]))';
+  await page.evaluate((text) => window.queuebook.setSource('in-9', text, 'python'), source);
+  expect((await cell.run({ language: 'python' })).console).toEqual(['2']);
+  expect(Object.keys(Object.fromEntries(come)).filter((name) => name !== 'python-files')).toEqual([
+    'python-rest',
+  ]);
+});
+
 test('all orders of Python are those of TypeScript, found in as many schedules', async ({
   notebook,
 }) => {
@@ -77,6 +112,18 @@ test('an error is told with its line, a text that is no Python before it runs, a
   const cell = notebook.cell(9);
   await cell.setSource('def f():\n    raise KeyError("no such thing")\n\nf()');
   expect((await cell.run()).error).toMatchObject({ name: 'KeyError', line: 2, thread: 'main' });
+  for (const [text, sentence] of [
+    ['name = input("Who? ")', /^input\(\) has nobody to ask here: /],
+    ['import io\nio.open("notes.txt", "w")', /^There are no files here: .*io\.StringIO/],
+    ['import asyncio\nasync def f(): pass\nasyncio.run(f())', /^An event loop has no place here/],
+    ['import importlib\nimportlib.import_module("nothing")', /^No module named 'nothing'/],
+    ['__import__("socket")', /^'socket' cannot be used here/],
+  ] as const) {
+    await cell.setSource(text);
+    const { error } = await cell.run();
+    expect(error?.message).toMatch(sentence);
+    expect(error?.line).toBe(text.split('\n').length);
+  }
   await cell.setSource('x = (1,\nprint(x');
   expect((await cell.run()).error).toMatchObject({ name: 'SyntaxError' });
   await cell.setSource('while True:\n    pass');

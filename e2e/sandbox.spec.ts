@@ -142,6 +142,29 @@ test('learner code reaches no network, no storage, no channel and no parent', as
     expect(names, lines?.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
   });
 
+  await test.step('from Python, by every door to JavaScript that a cell can find', async () => {
+    const tries = Object.entries(TRIES);
+    const run = (source: string) =>
+      page.evaluate((text) => {
+        window.queuebook.setSource('in-8', text, 'python');
+        return window.queuebook.run('in-8', { language: 'python' });
+      }, source);
+    const summary = await run(pythonProgram(tries, `http://${host}`));
+    expect(summary.error).toBeUndefined();
+    const { console: lines } = summary;
+    expect(lines.map((line) => line.split(': ')[0])).toEqual([
+      ...tries.map(([name]) => name),
+      ...PYTHON_TRIES,
+      'after',
+    ]);
+    const refused = lines.filter((line) => /: (refused|nothing)/.test(line));
+    const names = refused.map((line) => line.split(': ')[0]);
+    expect(names, lines.join('\n')).toEqual(
+      expect.arrayContaining([...REFUSED_AT_ONCE, ...PYTHON_TRIES]),
+    );
+    await page.evaluate(() => window.queuebook.setLanguage('typescript'));
+  });
+
   await test.step('nothing arrived', async () => {
     // A second program gives the promises of the first time to do what they can.
     await notebook.cell(9).runText(`import { sleep } from 'time';\nsleep(1.5);`);
@@ -235,6 +258,47 @@ async function untouchedWorker([tries, origin]: readonly [
   });
   worker.postMessage([tries, origin]);
   return heard;
+}
+
+/** What Python itself has for it, each of which must be refused at once. */
+const PYTHON_TRIES = ['import of js', 'socket', 'urllib', 'pyxhr', 'micropip'];
+
+/** A cell in Python that hands every try to JavaScript, and makes its own. */
+function pythonProgram(
+  made: readonly (readonly [name: string, body: string])[],
+  origin: string,
+): string {
+  return `
+import importlib, json, sys
+js = sys.modules['js']
+tries = json.loads(${JSON.stringify(JSON.stringify(made))})
+origin = '${origin}'
+
+def attempt(name, go):
+    try:
+        value = go()
+        told = 'nothing' if value is None else 'gave ' + type(value).__name__
+        if hasattr(value, 'then'):
+            js.Function.new('it', 'it.then(() => undefined, () => undefined)')(value)
+    except BaseException as error:
+        told = 'refused ' + type(error).__name__
+    print(name + ': ' + told)
+
+for name, body in tries:
+    path = '/' + js.encodeURIComponent(name)
+    go = js.Function.new('url', 'ws', body)
+    attempt(name, lambda: go(origin + path, origin.replace('http', 'ws') + path))
+
+def connect():
+    importlib.import_module('socket').create_connection(('127.0.0.1', int(origin.split(':')[-1])), 1)
+
+attempt('import of js', lambda: __import__('js'))
+attempt('socket', connect)
+attempt('urllib', lambda: importlib.import_module('urllib.request').urlopen(origin))
+attempt('pyxhr', lambda: importlib.import_module('pyodide.http').pyxhr.get(origin))
+attempt('micropip', lambda: importlib.import_module('micropip'))
+print('after: done')
+`;
 }
 
 /** A cell's text that makes every try and prints how it went. */

@@ -1,33 +1,87 @@
-/** What Python is made of: scripts as text, the rest fetched and counted. A chunk of its own: most readers never need it. */
+/** What Python is made of: scripts as text, the rest fetched once, counted, and kept. A chunk of its own: most readers never need it. */
 import pythonFrame from 'virtual:python-frame';
+import { first, type LibraryFile, rest, wasm } from 'virtual:python-library';
 import pythonWorker from 'virtual:python-worker';
-import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
-import libraryUrl from 'pyodide/python_stdlib.zip?url';
 
 export const frameHtml = pythonFrame;
 export const workerScript = pythonWorker;
 
-/** [wasm, library]. `onBytes` hears how much has come, of how much; 0 while that is not known. */
-export async function fetchFiles(
-  onBytes: (bytes: number, of: number) => void,
-): Promise<[ArrayBuffer, ArrayBuffer]> {
-  const come = [0, 0];
-  const sizes = [0, 0];
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-  const each = async (url: string, at: number): Promise<ArrayBuffer> => {
-    const response = await fetch(url);
-    if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
-    sizes[at] = Number(response.headers.get('content-length') ?? 0);
-    const counted = response.body.pipeThrough(
-      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform: (chunk, controller) => {
-          come[at] = (come[at] ?? 0) + chunk.byteLength;
-          onBytes(sum(come), sizes.includes(0) ? 0 : sum(sizes));
-          controller.enqueue(chunk);
-        },
-      }),
-    );
-    return new Response(counted).arrayBuffer();
+/** What is fetched: the interpreter and the half of the library that is wanted at once, or the other half. */
+export type Fetched = 'interpreter' | 'library' | 'rest';
+
+/** Hears how much has come over the network, and of how much. Not called for what the browser has kept. */
+export type OnBytes = (what: Fetched, bytes: number, of: number) => void;
+
+const STORE = 'queuebook-python';
+
+export async function fetchFirst(onBytes: OnBytes): Promise<[ArrayBuffer, ArrayBuffer]> {
+  const come = new Map<Fetched, Come>();
+  const hear = (what: Fetched) => (bytes: number, of: number) => {
+    come.set(what, { bytes, of });
+    const all = [...come.values()];
+    const sum = (part: keyof Come) => all.reduce((total, each) => total + each[part], 0);
+    const missing = [...come].find(([, each]) => each.bytes < each.of)?.[0] ?? what;
+    onBytes(missing, sum('bytes'), sum('of'));
   };
-  return Promise.all([each(wasmUrl, 0), each(libraryUrl, 1)]);
+  const store = await keptFiles();
+  const both = await Promise.all([
+    fileOf(wasm, store, hear('interpreter')),
+    fileOf(first, store, hear('library')),
+  ]);
+  void forgetOthers(store);
+  return both;
+}
+
+export async function fetchRest(onBytes: OnBytes): Promise<ArrayBuffer> {
+  return fileOf(rest, await keptFiles(), (bytes, of) => onBytes('rest', bytes, of));
+}
+
+interface Come {
+  readonly bytes: number;
+  readonly of: number;
+}
+
+/** Null where the browser keeps nothing: a private window, no secure context. */
+async function keptFiles(): Promise<Cache | null> {
+  try {
+    return await caches.open(STORE);
+  } catch {
+    return null;
+  }
+}
+
+async function fileOf(
+  { url, bytes }: LibraryFile,
+  store: Cache | null,
+  hear: (bytes: number, of: number) => void,
+): Promise<ArrayBuffer> {
+  const kept = await store?.match(url).catch(() => undefined);
+  const before = await kept?.arrayBuffer().catch(() => undefined);
+  if (before?.byteLength === bytes) return before;
+  const response = await fetch(url);
+  if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
+  const travels = Number(response.headers.get('content-length') ?? bytes);
+  let come = 0;
+  hear(0, travels);
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform: (chunk, controller) => {
+        come += chunk.byteLength;
+        // What comes here is unpacked; what is told is what travels.
+        hear(Math.round((come / bytes) * travels), travels);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  const file = await new Response(counted).arrayBuffer();
+  // Refused (a full disk), it travels again the next time.
+  void store?.put(url, new Response(file)).catch(() => undefined);
+  return file;
+}
+
+/** Files of earlier builds: their names tell them apart. */
+async function forgetOthers(store: Cache | null): Promise<void> {
+  const ours = [wasm, first, rest].map(({ url }) => new URL(url, location.href).href);
+  const keys = (await store?.keys().catch(() => [])) ?? [];
+  for (const request of keys) if (!ours.includes(request.url)) void store?.delete(request);
 }

@@ -4,12 +4,18 @@
  */
 import * as Comlink from 'comlink';
 import type { PythonEngine } from '../../workers/kernel/interface';
+import type { Fetched } from './python-files';
 import { sealedFrame } from './sealed-frame';
 
 export type PythonStart =
   | { readonly state: 'off' }
-  /** Bytes so far, and of how many. */
-  | { readonly state: 'fetching'; readonly bytes: number; readonly of: number }
+  /** Bytes so far, and of how many; 0 while nothing is known of it. */
+  | {
+      readonly state: 'fetching';
+      readonly what: Fetched;
+      readonly bytes: number;
+      readonly of: number;
+    }
   | { readonly state: 'starting' }
   | { readonly state: 'live' }
   | { readonly state: 'unavailable'; readonly missing: 'suspension' | 'files' | 'frame' };
@@ -44,21 +50,22 @@ async function begin(
     return new PythonUnavailable(`Python cannot run here: no ${what}`);
   };
   if (!canSuspend()) throw missing('suspension');
-  onChange({ state: 'fetching', bytes: 0, of: 0 });
+  const hear = (what: Fetched, bytes: number, of: number) =>
+    onChange({ state: 'fetching', what, bytes, of });
+  hear('interpreter', 0, 0);
   // The engine's script and addresses are fetched when they are first needed: they are larger than the page.
   const files = await import('./python-files').catch(() => undefined);
   if (files === undefined) throw missing('files');
-  const [wasm, library] = await files
-    .fetchFiles((bytes, of) => onChange({ state: 'fetching', bytes, of }))
-    .catch(() => {
-      throw missing('files');
-    });
+  const [wasm, library] = await files.fetchFirst(hear).catch(() => {
+    throw missing('files');
+  });
   onChange({ state: 'starting' });
   const frame = await sealedFrame(files.frameHtml);
   if (frame === null) throw missing('frame');
   const kernel = Comlink.wrap<PythonEngine>(frame.port);
   const bytes = { script: files.workerScript, wasm, library };
-  await kernel.start(Comlink.transfer(bytes, [wasm, library]));
+  const rest = () => files.fetchRest(hear).finally(() => onChange({ state: 'live' }));
+  await kernel.start(Comlink.transfer(bytes, [wasm, library]), Comlink.proxy(rest));
   onChange({ state: 'live' });
   return kernel;
 }

@@ -13,11 +13,15 @@ declare module 'virtual:python-worker' {
   const script: string;
   export default script;
 }
-declare module 'pyodide/pyodide.asm.wasm?url' {
-  const url: string;
-  export default url;
-}
-declare module 'pyodide/python_stdlib.zip?url' {
-  const url: string;
-  export default url;
+/** Made by scripts/python-library.ts. */
+declare module 'virtual:python-library' {
+  interface LibraryFile {
+    readonly url: string;
+    /** Unpacked, as it is handed over. */
+    readonly bytes: number;
+  }
+  export const wasm: LibraryFile;
+  /** The half of the standard library that is wanted at once, and the other. */
+  export const first: LibraryFile;
+  export const rest: LibraryFile;
 }

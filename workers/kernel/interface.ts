@@ -258,8 +258,12 @@ export interface PythonBytes {
   /** The worker's script. */
   readonly script: string;
   readonly wasm: ArrayBuffer;
+  /** The half of the standard library that is wanted at once. */
   readonly library: ArrayBuffer;
 }
+
+/** Fetches the other half. Asked once for all workers, or again after it failed. */
+export type RestOfLibrary = () => Promise<ArrayBuffer>;
 
 /** What the page can ask of this engine beside what every kernel can do. */
 /** Something wrong with a Python text, found before it runs. */
@@ -276,7 +280,7 @@ export interface PythonEngine extends Kernel<PythonProgram> {
   /** Reads a program without running it. Waits while another runs. */
   check(program: PythonProgram): Promise<PythonProblem | null>;
   /** Resolves when a worker is ready to run. */
-  start(bytes: PythonBytes): Promise<void>;
+  start(bytes: PythonBytes, rest: RestOfLibrary): Promise<void>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   OrdersFound,
   PythonProblem,
   PythonProgram,
+  RestOfLibrary,
   RunOptions,
   StepMade,
   StepState,
@@ -14,7 +15,7 @@ import type {
 export interface PythonFiles {
   /** CPython, compiled once for all workers of the frame. */
   readonly module: WebAssembly.Module;
-  /** The standard library as a zip. */
+  /** The half of the standard library that is wanted at once, as a zip. */
   readonly library: ArrayBuffer;
   /** Memory of a worker that had started and run nothing. */
   readonly snapshot?: Uint8Array<ArrayBuffer>;
@@ -48,7 +49,7 @@ export interface PythonEnd {
 }
 
 export interface PythonWorker {
-  load(files: PythonFiles): Promise<void>;
+  load(files: PythonFiles, rest: RestOfLibrary): Promise<void>;
   check(program: PythonProgram): PythonProblem | null;
   /** As of every kernel. */
   tokenTrouble(program: PythonProgram, token: string): string | null;

@@ -10,7 +10,7 @@ declare const parent: {
 
 const kernel = new PythonKernel();
 const exposed: PythonEngine = {
-  start: (bytes) => kernel.start(bytes),
+  start: (bytes, rest) => kernel.start(bytes, rest),
   check: (program) => kernel.check(program),
   tokenTrouble: (program, token) => kernel.tokenTrouble(program, token),
   run: (program, options) => kernel.run(program, options),

@@ -14,6 +14,7 @@ import type {
   PythonEngine,
   PythonProblem,
   PythonProgram,
+  RestOfLibrary,
   RunOptions,
   RunOutcome,
   StepMade,
@@ -38,6 +39,9 @@ type Ended = 'asked' | 'no-progress';
 
 export class PythonKernel implements PythonEngine {
   #files: PythonFiles | undefined;
+  #fetchRest: RestOfLibrary = () =>
+    Promise.reject(new Error('Python has not been handed over yet'));
+  #rest: Promise<ArrayBuffer> | undefined;
   #url = '';
   #hand: Hand | undefined;
   #spare: Hand | undefined;
@@ -49,7 +53,8 @@ export class PythonKernel implements PythonEngine {
   #created = 0;
   #ended = 0;
 
-  async start({ script, wasm, library }: PythonBytes): Promise<void> {
+  async start({ script, wasm, library }: PythonBytes, rest: RestOfLibrary): Promise<void> {
+    this.#fetchRest = rest;
     const module = await WebAssembly.compile(wasm);
     this.#files = { module, library };
     // Classic: in an opaque origin Chromium starts no module worker from a blob, whatever the policy says.
@@ -195,7 +200,30 @@ export class PythonKernel implements PythonEngine {
       if (data?.type === 'python-orders' && data.found) this.#found = data.found;
     });
     const api = Comlink.wrap<PythonWorker>(raw);
-    return { raw, api, ready: api.load(files) };
+    return {
+      raw,
+      api,
+      ready: api.load(
+        files,
+        Comlink.proxy(() => this.#restOfLibrary()),
+      ),
+    };
+  }
+
+  async #restOfLibrary(): Promise<ArrayBuffer> {
+    // Whoever waits for it makes no events meanwhile, and is not to be ended for that.
+    const waits = setInterval(() => {
+      this.#log.touched = nowMs();
+    }, WATCH_EVERY_MS);
+    try {
+      this.#rest ??= this.#fetchRest();
+      return await this.#rest;
+    } catch (error) {
+      this.#rest = undefined;
+      throw error;
+    } finally {
+      clearInterval(waits);
+    }
   }
 
   #take(batch: PythonBatch): void {

@@ -1,10 +1,13 @@
 /** The seam between the two languages: what Python calls (`globalThis.qb…`), and typed calls into qb/*.py. */
 import type { PyodideAPI } from 'pyodide';
-import type { PythonProblem, PythonProgram } from '../kernel/interface';
+import type { PythonProblem, PythonProgram, RestOfLibrary } from '../kernel/interface';
 import type { PythonFailure, PythonWaiting } from '../kernel/python-api';
 import { RECORD_WORDS } from '../trace/reader';
 import type { PythonDirector } from './python-director';
 import { Stacks } from './stacks';
+
+/** As in library.py. */
+const REST_PATH = '/lib/python_rest.zip';
 
 export interface Result {
   readonly status: 'finished' | 'stuck' | 'cut' | 'repeated';
@@ -41,6 +44,7 @@ export interface Hooks {
   /** Another thread moves now. */
   turned(): void;
   failed(error: unknown): void;
+  readonly rest: RestOfLibrary;
 }
 
 /** What Python hands over of a run's end, after `toJs`. */
@@ -78,6 +82,7 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
     qbNow: director.now.bind(director),
     qbPause: hooks.pause,
     qbFlush: hooks.flush,
+    qbRest: async () => python.FS.writeFile(REST_PATH, new Uint8Array(await hooks.rest())),
   });
   python.runPython('from qb import world; world.connect()');
   const world = python.pyimport('qb.world');

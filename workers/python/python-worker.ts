@@ -15,14 +15,14 @@ function loaded(): PythonRuns {
 }
 
 const worker: PythonWorker = {
-  load: async (files) => {
+  load: async (files, rest) => {
     const python = await loadPython(files);
     // A stack that fails outside of a program is the engine's fault: told as such, never silent.
     const failed = (error: unknown) =>
       setTimeout(() => {
         throw error;
       });
-    runs = new PythonRuns(python, post, failed);
+    runs = new PythonRuns(python, { post, failed, rest });
   },
   check: (program) => loaded().check(program),
   tokenTrouble: (program, token) => loaded().tokenTrouble(program, token),

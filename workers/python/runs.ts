@@ -14,6 +14,7 @@ import type {
   OrdersFound,
   PythonProblem,
   PythonProgram,
+  RestOfLibrary,
   RunOptions,
   StepMade,
   StepState,
@@ -36,21 +37,24 @@ const HEAR_EVERY_MS = 50;
 /** Full collections between explored runs: automatic ones are off while stacks are suspended. */
 const COLLECT_EVERY = 200;
 
+/** What a worker has of those who made it. */
+interface Outside {
+  post(message: FromPython, transfer?: Transferable[]): void;
+  failed(error: unknown): void;
+  readonly rest: RestOfLibrary;
+}
+
 export class PythonRuns {
   readonly #python: Interpreter;
   readonly #clock = new SignalClock();
   readonly #plan = new Int32Array(planBytes(true) / 4);
   readonly #director: PythonDirector;
-  readonly #post: (message: FromPython, transfer?: Transferable[]) => void;
+  readonly #post: Outside['post'];
   #program: PythonProgram | undefined;
   #resume: (() => void) | undefined;
   #cancelled = false;
 
-  constructor(
-    python: PyodideAPI,
-    post: (message: FromPython, transfer?: Transferable[]) => void,
-    failed: (error: unknown) => void,
-  ) {
+  constructor(python: PyodideAPI, { post, failed, rest }: Outside) {
     this.#post = post;
     this.#director = new PythonDirector(
       this.#plan,
@@ -64,6 +68,7 @@ export class PythonRuns {
       flush: () => this.#flush(),
       turned: () => this.#clock.turned(),
       failed,
+      rest,
     });
     python.setInterruptBuffer(this.#clock.buffer);
   }

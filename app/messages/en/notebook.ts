@@ -42,8 +42,9 @@ export const notebook = {
   },
 
   'notebook.python.off': 'Python · comes at the first Run',
-  'notebook.python.fetching': 'Fetching Python · {come} MB',
-  'notebook.python.fetchingOf': 'Fetching Python · {come} of {all} MB',
+  'notebook.python.fetching.interpreter': 'Fetching Python · {come} of {all} MB',
+  'notebook.python.fetching.library': 'Fetching Python’s library · {come} of {all} MB',
+  'notebook.python.fetching.rest': 'Fetching more of Python’s library · {come} of {all} MB',
   'notebook.python.starting': 'Starting Python',
   'notebook.python.live': 'Live · Python',
   'notebook.python.unavailable': 'No Python here',

@@ -8,6 +8,14 @@ export function PythonBadge() {
     <span className={`EngineBadge EngineBadge--${look(python.state)}`} role="status">
       <span className="EngineBadge-mark" aria-hidden="true" />
       {words(python)}
+      {python.state === 'fetching' && python.of > 0 && (
+        <progress
+          className="EngineBadge-bar"
+          aria-hidden="true"
+          value={python.bytes}
+          max={python.of}
+        />
+      )}
     </span>
   );
 }
@@ -23,12 +31,11 @@ function words(python: PythonStart): string {
     case 'off':
       return t('notebook.python.off');
     case 'fetching':
-      return python.of === 0
-        ? t('notebook.python.fetching', { come: megabytes(python.bytes) })
-        : t('notebook.python.fetchingOf', {
-            come: megabytes(python.bytes),
-            all: megabytes(python.of),
-          });
+      if (python.of === 0) return t('notebook.python.starting');
+      return t(`notebook.python.fetching.${python.what}`, {
+        come: megabytes(python.bytes),
+        all: megabytes(python.of),
+      });
     case 'starting':
       return t('notebook.python.starting');
     case 'live':

@@ -9,7 +9,7 @@ import time
 import _thread
 from pyodide.ffi import JsProxy
 
-from qb import clock, handles, locks
+from qb import clock, handles, library, locks, refused
 from qb import world as W
 
 
@@ -32,6 +32,8 @@ def install():
     importlib.reload(threading)
     importlib.reload(queue)
     threading._time = queue.time = clock.quiet_monotonic
+    refused.install()
+    library.install()
     sys.setrecursionlimit(1000)
 
 

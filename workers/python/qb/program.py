@@ -7,7 +7,7 @@ import ast
 import builtins
 import linecache
 
-from qb import fields
+from qb import fields, refused
 from qb import world as W
 
 
@@ -32,7 +32,8 @@ def bound(node):
         return {node.name}
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return {(each.asname or each.name).split('.')[0] for each in node.names}
-    return {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    return names | {each.name for each in ast.walk(node) if isinstance(each, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar))}
 
 
 def used(node):
@@ -65,7 +66,17 @@ def selected(cells):
         parts[at].append(node)
     parts[-1] = list(last.tree.body)
     check_names(cells, parts, wanted)
+    for at, part in enumerate(parts):
+        for node in part:
+            check_imports(node, at)
     return parts
+
+
+def check_imports(tree, cell):
+    found = refused.refused_import(tree)
+    if found:
+        name, message, node = found
+        raise Problem(name, message, cell, node.lineno, node.col_offset)
 
 
 def check_names(cells, parts, wanted):

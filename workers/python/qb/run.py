@@ -5,7 +5,7 @@ import sys
 import threading
 import traceback
 
-from qb import clock, console, deques, fields, handles, locks, things
+from qb import clock, console, deques, fields, handles, locks, refused, things
 from qb import world as W
 from qb.kinds import THREAD_FAILED
 from qb.log import hold, log
@@ -20,7 +20,8 @@ def fresh():
     import builtins
     own = dict(vars(builtins))
     names = things.Names()
-    own.update(fields.helpers(names), __build_class__=things.build_class, _qb_show=show, input=no_input)
+    own.update(fields.helpers(names), __build_class__=things.build_class, _qb_show=show, __import__=refused.load,
+               input=refused.no_input)
     dict.update(names, {'__name__': '__main__', '__builtins__': own})
     return names
 
@@ -28,10 +29,6 @@ def fresh():
 def show(value):
     if value is not None:
         print(repr(value))
-
-
-def no_input(prompt=''):
-    raise RuntimeError('input() has nobody to ask here: give the value in the text of the cell.')
 
 
 def run(program, commanded, keep=False):
@@ -52,6 +49,7 @@ def run(program, commanded, keep=False):
     for place, hook in hooks:
         place[0] = hook
     collections.deque = deques.deque
+    refused.close_files()
     try:
         names = fresh()
         try:
@@ -67,6 +65,7 @@ def run(program, commanded, keep=False):
     finally:
         sys.stdout, sys.stderr, threading.excepthook = before
         collections.deque = deques.base
+        refused.open_files()
         for place, _ in hooks:
             place[0] = None
     return w.status
