@@ -269,7 +269,9 @@ function pythonProgram(
   origin: string,
 ): string {
   return `
-import importlib, json, sys
+import importlib, io, json, sys
+# Promises that are refused later would say so between the lines.
+sys.stderr = io.StringIO()
 js = sys.modules['js']
 tries = json.loads(${JSON.stringify(JSON.stringify(made))})
 origin = '${origin}'
