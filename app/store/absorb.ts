@@ -22,7 +22,13 @@ const PAUSE_MS = 6;
 /** Between two looks at the clock: less than a millisecond, on a slow machine a few. */
 const EVENTS_AT_ONCE = 500;
 
-/** Told once a frame at most, and at the end. */
+/** While a run goes on views hear of it thirty times a second: more nobody can follow, and each time all of them draw. */
+const TELL_MS = 32;
+/** With so much still to be taken in what is told is old at once: then only that it goes on. */
+const FAR_BEHIND = 50_000;
+const TELL_FAR_BEHIND_MS = 1_000;
+
+/** Told every so often, and at the end. */
 type OnTaken = (events: number) => void;
 
 interface Growing {
@@ -33,6 +39,7 @@ interface Growing {
 
 const growing = new Map<TraceLog, Growing>();
 const idle: (() => void)[] = [];
+const toldMs = new WeakMap<TraceLog, number>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 /** Views have heard of what was taken in before the last frame. */
 let toldBefore = true;
@@ -46,7 +53,7 @@ export function takeIn(log: TraceLog, onTaken: OnTaken): void {
   if (!growing.has(log)) allowTaking(log, 0);
   growing.set(log, { log, onTaken, told: growing.get(log)?.told ?? -1 });
   if (log.length - takenIn(log) <= EVENTS_AT_ONCE) step(log, log.length);
-  tell(log);
+  if (isDue(log)) tell(log);
   if (growing.size > 0 && timer === null) timer = setTimeout(slice, PAUSE_MS);
 }
 
@@ -58,7 +65,7 @@ export function whenTakenIn(): Promise<void> {
 function slice(): void {
   timer = null;
   const behind = [...growing.values()].filter(({ log }) => takenIn(log) < log.length);
-  if (toldBefore && behind.length > 0) takeSlice(behind);
+  if (behind.length > 0 && (toldBefore || !behind.some(({ log }) => isDue(log)))) takeSlice(behind);
   else tellAll();
   if (growing.size > 0 && timer === null) timer = setTimeout(slice, PAUSE_MS);
 }
@@ -83,7 +90,13 @@ function step(log: TraceLog, end: number): void {
 
 function tellAll(): void {
   toldBefore = true;
-  for (const { log } of growing.values()) tell(log);
+  for (const { log } of growing.values()) if (isDue(log)) tell(log);
+}
+
+/** Views have not heard of it for long enough. */
+function isDue(log: TraceLog): boolean {
+  const between = log.length - takenIn(log) > FAR_BEHIND ? TELL_FAR_BEHIND_MS : TELL_MS;
+  return frameLoop.now() - (toldMs.get(log) ?? Number.NEGATIVE_INFINITY) >= between;
 }
 
 /** Forgets a log that is taken in whole: the next batch brings it back. */
@@ -94,6 +107,7 @@ function tell(log: TraceLog): void {
   if (taken === log.length) growing.delete(log);
   if (taken !== known.told) {
     known.told = taken;
+    toldMs.set(log, frameLoop.now());
     known.onTaken(taken);
   }
   if (growing.size === 0) for (const resolve of idle.splice(0)) resolve();

@@ -40,7 +40,12 @@ interface Playheads {
 
 export const usePlayheads = create<Playheads>(() => ({ heads: {} }));
 
+/** A replay of one event a frame and more is shown thirty times a second: nobody can follow more, and each time all is drawn. */
+const FLURRY_MS = 30;
+
 let endPlay: (() => void) | null = null;
+/** Time that has passed and has not moved the playhead yet. */
+const heldMs = new Map<CellId, number>();
 
 function runOf(cell: CellId): CellRun | null {
   return useSession.getState().cells[cell]?.run ?? null;
@@ -170,8 +175,14 @@ function onFrame(nowMs: number, passedMs: number): void {
   const moved: Record<CellId, Playhead> = {};
   for (const [cell, head] of Object.entries(heads)) {
     const run = runOf(cell);
-    if (!run) continue;
-    const next = advanced(head, run, nowMs, passedMs);
+    if (!run || isBeingRead(run)) continue;
+    const passed = (heldMs.get(cell) ?? 0) + passedMs;
+    const next = advanced(head, run, nowMs, passed);
+    if (next.playing && next.position - head.position >= 1 && passed < FLURRY_MS) {
+      heldMs.set(cell, passed);
+      continue;
+    }
+    heldMs.delete(cell);
     if (
       next.position !== head.position ||
       next.playing !== head.playing ||
@@ -184,9 +195,24 @@ function onFrame(nowMs: number, passedMs: number): void {
   keepPlaying();
 }
 
+/** A run from a file plays when all of it is there. */
+function isBeingRead({ recorded, events, log }: CellRun): boolean {
+  return recorded === true && events < log.length;
+}
+
 /** What a playhead shows: with reduced motion nothing is ever half-way. */
 export function shownPosition(position: number): number {
   return prefersReducedMotion() ? Math.floor(position) : position;
+}
+
+/**
+ * A position as coarse as nearly all of a picture is: between two events either nothing is under way or the next of them
+ * is. What is drawn from it is drawn anew with each event, not with each frame.
+ */
+export function halfStep(position: number): number {
+  const shown = shownPosition(position);
+  const whole = Math.floor(shown);
+  return shown > whole ? whole + 0.5 : whole;
 }
 
 useSession.subscribe(({ cells }) => {

@@ -18,7 +18,6 @@ describe('what moves in the flow', () => {
       vessel: 'o0',
       edge: 'put t0 o0',
       direction: 'in',
-      progress: 0.25,
       item: { item: 0 },
     });
     expect(at(get + 0.5)).toMatchObject({

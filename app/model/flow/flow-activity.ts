@@ -5,7 +5,7 @@ import { factsOf, putsItem, takesItem } from '../kinds';
 import { type Item, itemAt, itemsOf, type Moment } from '../moment/moment';
 import type { FlowGraph, VesselNode } from './flow-graph';
 
-/** An item between a thread and a vessel, `progress` (0 to 1) of the way. */
+/** An item between a thread and a vessel. */
 export interface Traveller {
   readonly item: Item;
   readonly thread: number;
@@ -13,7 +13,6 @@ export interface Traveller {
   readonly vessel: string;
   readonly edge: string;
   readonly direction: 'in' | 'out';
-  readonly progress: number;
 }
 
 /** The node that stands for a queue, deque or lock; undefined if none does. */
@@ -31,8 +30,7 @@ export function vesselOf(graph: FlowGraph, object: number): VesselNode | undefin
 export function travellerAt(graph: FlowGraph, moment: Moment, position: number): Traveller | null {
   const { log } = moment;
   const index = Math.floor(position);
-  const progress = position - index;
-  if (progress === 0 || index >= log.length) return null;
+  if (position === index || index >= log.length) return null;
   const event = log.at(index);
   const into = putsItem(event.kind);
   if (!into && !takesItem(event.kind)) return null;
@@ -47,7 +45,6 @@ export function travellerAt(graph: FlowGraph, moment: Moment, position: number):
     vessel: vessel.id,
     edge: `${into ? 'put' : 'get'} t${event.thread} ${vessel.id}`,
     direction: into ? 'in' : 'out',
-    progress,
   };
 }
 

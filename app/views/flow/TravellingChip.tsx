@@ -5,6 +5,7 @@ import type { Traveller } from '../../model/flow/flow-activity';
 import { threadNodeId } from '../../model/flow/flow-graph';
 import type { Moment } from '../../model/moment/moment';
 import { Chip, type Follow } from './Chip';
+import { useUnderWay } from './under-way';
 
 /** Part of the journey that is spent on the arrow; the rest inside the vessel or over the card. */
 const ON_ARROW = 0.7;
@@ -21,6 +22,7 @@ export function TravellingChip({
   readonly moment: Moment;
   readonly follow: Follow;
 }) {
+  const t = eased(useUnderWay(true));
   const vessel = layout.nodes.find(({ node }) => node.id === traveller.vessel);
   const card = layout.nodes.find(({ node }) => node.id === threadNodeId(traveller.thread));
   const way = layout.edges.find(({ edge }) => edge.id === traveller.edge);
@@ -28,9 +30,7 @@ export function TravellingChip({
   const into = traveller.direction === 'in';
   const depth = moment.objects.get(vessel.node.container)?.depth ?? 0;
   const slot = centre(slotBox(vessel.node, vessel.box, into ? Math.min(depth, GLASS_CHIPS) : 0));
-  const at = into
-    ? enter(way.route, slot, eased(traveller.progress))
-    : leave(way.route, slot, heldPoint(card.box), eased(traveller.progress));
+  const at = into ? enter(way.route, slot, t) : leave(way.route, slot, heldPoint(card.box), t);
   return <Chip item={traveller.item} x={at.x} y={at.y} follow={follow} />;
 }
 

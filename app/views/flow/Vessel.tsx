@@ -23,6 +23,7 @@ import type { Traveller } from '../../model/flow/flow-activity';
 import type { VesselNode } from '../../model/flow/flow-graph';
 import { itemsOf, type Moment } from '../../model/moment/moment';
 import { Chip, type Follow } from './Chip';
+import { useUnderWay } from './under-way';
 import './Vessel.css';
 
 interface Props {
@@ -148,7 +149,7 @@ function Chips({
   follow,
 }: Pick<Props, 'vessel' | 'box' | 'moment' | 'traveller' | 'follow'>) {
   const leaving = traveller?.direction === 'out';
-  const onward = leaving ? eased(traveller.progress) : 0;
+  const onward = eased(useUnderWay(leaving));
   return itemsOf(moment, vessel.container, GLASS_CHIPS).map((item, n) => {
     if (leaving && n === 0) return null;
     const [now, next] = [slotBox(vessel, box, n), slotBox(vessel, box, Math.max(0, n - 1))];

@@ -20,13 +20,18 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** What is being done with a long file, and how far it is. */
+interface Work {
+  readonly what: 'reading' | 'writing';
+  readonly percent: number;
+}
+
 type Contents = BlobPart[] | null | Promise<BlobPart[] | null>;
 
 /** What can be kept of a cell's last run, and a kept one opened. */
 export function ExportList({ cell, label, open, onDone, children }: Props) {
   const [trouble, setTrouble] = useState('');
-  /** What is being done with a long file, and how far it is. */
-  const [work, setWork] = useState<{ what: 'reading' | 'writing'; percent: number } | null>(null);
+  const [work, setWork] = useState<Work | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const run = useSession((session) => session.cells[cell]?.run ?? null);
   const over = run?.outcome ? run : null;
@@ -48,7 +53,11 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
       setWork(null);
     }
   };
-  const onPart = (part: number) => setWork({ what: 'writing', percent: tens(part) });
+  const onPart = (what: Work['what']) => (part: number) =>
+    // Told many times a second, shown ten times in all.
+    setWork((now) =>
+      now?.what === what && now.percent === tens(part) ? now : { what, percent: tens(part) },
+    );
   const openChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
     // The same file may be chosen again.
@@ -57,9 +66,7 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
     setTrouble('');
     setWork({ what: 'reading', percent: 0 });
     const text = await chosen.text().catch(() => '');
-    const opened = await openRunText(text, (part) =>
-      setWork({ what: 'reading', percent: tens(part) }),
-    );
+    const opened = await openRunText(text, onPart('reading'));
     setWork(null);
     if (!opened.ok) {
       setTrouble(t(`explain.open.${opened.problem}`));
@@ -72,11 +79,13 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
   const choices = [
     {
       words: t('explain.export.run'),
-      act: save('.json', 'application/json', () => lastRunFile(cell, onPart)),
+      act: save('.json', 'application/json', () => lastRunFile(cell, onPart('writing'))),
     },
     {
       words: t('explain.export.chrome'),
-      act: save('.trace.json', 'application/json', () => lastRunTrace(cell, label, onPart)),
+      act: save('.trace.json', 'application/json', () =>
+        lastRunTrace(cell, label, onPart('writing')),
+      ),
     },
     {
       words: t('explain.export.svg'),

@@ -16,10 +16,13 @@ import { PlayerButton } from './PlayerButton';
 import './Player.css';
 import { useRoving } from '../shared/use-roving';
 
+/** What the player shows of a playhead. */
+export type PlayerHead = Pick<Playhead, 'position' | 'playing' | 'following' | 'speed'>;
+
 interface Props {
   readonly run: CellRun | null;
   /** Missing before a run has begun: then the buttons stand there, and do nothing. */
-  readonly head: Playhead | undefined;
+  readonly head: PlayerHead | undefined;
 }
 
 const NO_HEAD = { position: 0, playing: false, following: false, speed: 1 } as const;
@@ -98,14 +101,14 @@ export function Player({ run, head: known }: Props) {
 }
 
 /** At which step, of how many. */
-function Where({ run, head }: { readonly run: CellRun; readonly head: Playhead }) {
+function Where({ run, head }: { readonly run: CellRun; readonly head: PlayerHead }) {
   const { pace } = modelOf(run.log);
   if (head.following) return t('picture.player.live');
   return t('picture.player.step', { step: pace.stepsBefore(head.position), steps: pace.steps });
 }
 
 /** How much slower than the run the replay is, in words. */
-function paceTitle(run: CellRun, { speed }: Playhead): string | undefined {
+function paceTitle(run: CellRun, { speed }: PlayerHead): string | undefined {
   if (isCommanded(run)) return t('picture.pace.virtual');
   const { log, events } = run;
   const runMs = events === 0 ? 0 : log.timeMs(events - 1);

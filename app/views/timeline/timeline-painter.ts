@@ -58,13 +58,18 @@ export class TimelinePainter {
   #hidden = -1;
   #undo: (() => void)[] = [];
   #lastPosition = -1;
+  /** Of the box, and of the place around it, as they were last laid out: to ask while drawing would lay out the page. */
+  #width = 0;
+  #height = 0;
 
   constructor(
     private readonly cell: CellId,
     private readonly elements: TimelineElements,
   ) {
-    const redraw = () => this.#due(true);
-    const resized = new ResizeObserver(redraw);
+    const resized = new ResizeObserver(() => {
+      this.#measure();
+      this.#due(true);
+    });
     resized.observe(elements.place);
     resized.observe(elements.box);
     this.#undo = [
@@ -89,6 +94,7 @@ export class TimelinePainter {
     const focus = () => this.#due(false);
     elements.slider.addEventListener('focus', focus);
     elements.slider.addEventListener('blur', focus);
+    this.#measure();
     this.#due(true);
   }
 
@@ -102,6 +108,11 @@ export class TimelinePainter {
     this.#undo = [];
   }
 
+  #measure(): void {
+    this.#width = Math.floor(this.elements.box.clientWidth);
+    this.#height = this.elements.place.clientHeight;
+  }
+
   #due(lanes: boolean): void {
     if (lanes) this.#lanesDue = true;
     if (lanes) this.#stripDue = true;
@@ -111,7 +122,7 @@ export class TimelinePainter {
   #draw = (nowMs: number): void => {
     const run = useSession.getState().cells[this.cell]?.run;
     if (this.#undo.length === 0 || !run || run.events === 0) return;
-    const width = Math.floor(this.elements.box.clientWidth);
+    const width = this.#width;
     if (width === 0) return;
     if (!timelineOf(run.log).absorb()) this.#due(true);
     const position = Math.min(
@@ -178,7 +189,7 @@ export class TimelinePainter {
     const { place } = this.elements;
     const stage = place.closest<HTMLElement>('.RunPicture');
     if (!stage) return timelineLayout(width, names);
-    const room = place.clientHeight - (strip ? overviewHeight(names.threads.length) + 4 : 0);
+    const room = this.#height - (strip ? overviewHeight(names.threads.length) + 4 : 0);
     const layout = timelineLayout(width, names, room);
     // Kept at the stage: between two runs this painter may go, and another one come.
     const before = Number.parseFloat(stage.style.getPropertyValue(MOST)) || 0;
