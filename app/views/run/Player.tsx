@@ -1,23 +1,12 @@
 import { t } from '../../messages/catalogue';
 import { modelOf } from '../../model/run-model';
 import { paceWords, SPEEDS, type Speed } from '../../model/timeline/pace';
-import {
-  type Playhead,
-  pause,
-  play,
-  restart,
-  setSpeed,
-  stepBack,
-  stepForward,
-  toEnd,
-} from '../../store/playhead';
+import type { PlayerHead } from '../../store/player-head';
+import { pause, play, restart, setSpeed, stepBack, stepForward, toEnd } from '../../store/playhead';
 import { type CellRun, isCommanded } from '../../store/session';
 import { PlayerButton } from './PlayerButton';
 import './Player.css';
 import { useRoving } from '../shared/use-roving';
-
-/** What the player shows of a playhead. */
-export type PlayerHead = Pick<Playhead, 'position' | 'playing' | 'following' | 'speed'>;
 
 interface Props {
   readonly run: CellRun | null;

@@ -1,7 +1,6 @@
 import { memo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { CellId } from '../../lessons/lesson';
-import { halfStep, usePlayheads } from '../../store/playhead';
+import { usePlayerHead } from '../../store/player-head';
 import { useSession } from '../../store/session';
 import { TimelineTools } from '../timeline/TimelineTools';
 import { Player } from './Player';
@@ -16,12 +15,7 @@ interface Props {
 /** The player, how the timeline is looked at, and which view stands below. */
 export const RunPlayer = memo(function RunPlayer({ cell, orders }: Props) {
   const run = useSession((session) => session.cells[cell]?.run ?? null);
-  const head = usePlayheads(
-    useShallow(({ heads }) => {
-      const { position = 0, playing = false, following = false, speed = 1 } = heads[cell] ?? {};
-      return { position: halfStep(position), playing, following, speed };
-    }),
-  );
+  const head = usePlayerHead(cell);
   return (
     <div className="RunPicture-player" data-part="player">
       <Player run={run} head={run !== null && run.events > 0 ? head : undefined} />
