@@ -60,7 +60,7 @@ test('what is offered to go wrong changes the text before the reader’s eyes, a
   const { region, page } = notebook.cell(13);
   const source = () => page.evaluate(() => window.queuebook.source('in-13'));
   const original = await source();
-  await region.getByRole('button', { name: 'Give resizeQueue room for 10' }).click();
+  await region.getByRole('button', { name: 'Give the queue before resize room for 10' }).click();
   expect(await source()).toContain('new ClosableQueue(10)');
   await expect(region.getByRole('status').filter({ hasText: 'back-pressure' })).toBeVisible();
   await region.getByRole('button', { name: 'No limit again' }).click();

@@ -1,12 +1,13 @@
 /** Changes of a cell's text that the lesson offers, made and taken back by finding their pieces. */
-import type { CellEdit } from './lesson';
+import type { Piece } from './lesson';
 
-export function isApplied(text: string, { pieces }: CellEdit): boolean {
+/** @param pieces an edit's, in the language of the text */
+export function isApplied(text: string, pieces: readonly Piece[]): boolean {
   return pieces.every(({ replace }) => text.includes(replace));
 }
 
 /** The text with the change made; null if the text has no longer, or more than once, what is to be replaced. */
-export function applied(text: string, { pieces }: CellEdit): string | null {
+export function applied(text: string, pieces: readonly Piece[]): string | null {
   return replaced(
     text,
     pieces.map(({ find, replace }) => [find, replace]),
@@ -14,7 +15,7 @@ export function applied(text: string, { pieces }: CellEdit): string | null {
 }
 
 /** The text with the change taken back; null if it cannot be found any more. */
-export function takenBack(text: string, { pieces }: CellEdit): string | null {
+export function takenBack(text: string, pieces: readonly Piece[]): string | null {
   return replaced(
     text,
     pieces.map(({ find, replace }) => [replace, find]),

@@ -15,7 +15,7 @@ export interface LessonCell {
   readonly kind: 'define' | 'run';
   /** The text the learner starts from and Reset goes back to. */
   readonly typescript: string;
-  /** The same cell in Python, to read. */
+  /** The same cell in Python. */
   readonly python: string;
   /** Lines that say the same, 1-based: [TypeScript, Python]. In the order of the TypeScript. */
   readonly matchedLines: readonly (readonly [typescript: number, python: number])[];
@@ -36,8 +36,8 @@ export interface LessonCell {
   readonly edits?: readonly CellEdit[];
   /** The lines that the source notebook recorded (run cells whose order of lines can differ). */
   readonly bookConsole?: readonly string[];
-  /** Too many orders to try them all, but so small they can be: which texts to replace by which. */
-  readonly few?: readonly { readonly find: string; readonly replace: string }[];
+  /** Too many orders to try them all, but so small they can be: which texts to replace by which, in any language. */
+  readonly few?: readonly Piece[];
   /** What is asked before the first run. */
   readonly question?: Question<PlainKey>;
   /** Uses nothing of the cells above it: however they were edited, this one is the same. */
@@ -63,7 +63,12 @@ export interface CellEdit {
   readonly undo: PlainKey;
   /** What to look for, once it is made. */
   readonly watch: PlainKey;
-  readonly pieces: readonly { readonly find: string; readonly replace: string }[];
+  readonly pieces: Readonly<Record<'typescript' | 'python', readonly Piece[]>>;
+}
+
+export interface Piece {
+  readonly find: string;
+  readonly replace: string;
 }
 
 /** The story stands in the cell's prose and does not give the fault away. */

@@ -83,17 +83,31 @@ for thread in threads:
   compareWithPolling: 'in-6',
   question: depthInIn13,
   edits: [
-    slowResize('const downloadQueue = new ClosableQueue();', 'explain.edit.slow.waiting'),
+    slowResize(
+      {
+        typescript: 'const downloadQueue = new ClosableQueue();',
+        python: 'download_queue = ClosableQueue()',
+      },
+      'explain.edit.slow.waiting',
+    ),
     {
       apply: 'explain.edit.bound',
       undo: 'explain.edit.bound.undo',
       watch: 'explain.edit.bound.watch',
-      pieces: [
-        {
-          find: 'const resizeQueue = new ClosableQueue();',
-          replace: 'const resizeQueue = new ClosableQueue(10); // room for ten',
-        },
-      ],
+      pieces: {
+        typescript: [
+          {
+            find: 'const resizeQueue = new ClosableQueue();',
+            replace: 'const resizeQueue = new ClosableQueue(10); // room for ten',
+          },
+        ],
+        python: [
+          {
+            find: 'resize_queue = ClosableQueue()',
+            replace: 'resize_queue = ClosableQueue(10)  # room for ten',
+          },
+        ],
+      },
     },
   ],
 };

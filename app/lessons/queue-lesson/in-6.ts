@@ -84,5 +84,13 @@ print("Processed", processed, "items after polling", polled, "times")`,
   watchFor: 'lesson.in6.watch',
   moments: momentsOfIn6,
   question: pollsOfIn6,
-  edits: [slowResize('const downloadQueue = new MyQueue();', 'explain.edit.slow.polling')],
+  edits: [
+    slowResize(
+      {
+        typescript: 'const downloadQueue = new MyQueue();',
+        python: 'download_queue = MyQueue()',
+      },
+      'explain.edit.slow.polling',
+    ),
+  ],
 };

@@ -55,7 +55,10 @@ test('every cell is right TypeScript over the notebook’s library, with the cel
 test('every cell is right TypeScript with all the changes made that it offers', () => {
   const changed = cells.flatMap((cell, i) => {
     if (cell.edits === undefined) return [];
-    const text = cell.edits.reduce((before, edit) => applied(before, edit) ?? '!', cell.typescript);
+    const text = cell.edits.reduce(
+      (before, edit) => applied(before, edit.pieces.typescript) ?? '!',
+      cell.typescript,
+    );
     // In a block of its own: there it may define again what a cell above defines, as it may in the notebook.
     return [[`${cell.id}-changed`, withCellsAbove(i, `{\n${text}\n}`)] as const];
   });

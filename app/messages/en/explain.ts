@@ -43,7 +43,7 @@ export const explain = {
     'Now `resize` takes 2 ms for each item. Run it, and watch the vessel in front of it: nobody holds `download` back, so it fills and fills. With more items, memory would end.',
   'explain.edit.slow.waiting':
     'Now `resize` takes 2 ms for each item. Run it: waiting costs nothing, but `resizeQueue` still fills and fills. Then give it a size.',
-  'explain.edit.bound': 'Give resizeQueue room for 10',
+  'explain.edit.bound': 'Give the queue before resize room for 10',
   'explain.edit.bound.undo': 'No limit again',
   'explain.edit.bound.watch':
     'Now `resizeQueue` has room for ten. With a slow `resize` it is soon full, and `download` is parked in `put` until there is room: back-pressure.',

@@ -1,5 +1,5 @@
 import { applied, isApplied, takenBack } from '../../lessons/cell-edits';
-import type { CellEdit, LessonCell } from '../../lessons/lesson';
+import type { CellEdit, LessonCell, Piece } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { setSource } from '../../store/cell-texts';
 import { useLessonText, useSession } from '../../store/session';
@@ -10,13 +10,20 @@ import { Prose } from '../shared/Prose';
 export function CellEdits({ cell }: { readonly cell: LessonCell }) {
   const original = useLessonText(cell);
   const text = useSession((session) => session.cells[cell.id]?.text ?? original);
+  const language = useSession((session) => session.language);
   if (cell.edits === undefined) return null;
-  const last = cell.edits.findLast((edit) => isApplied(text, edit));
+  const last = cell.edits.findLast((edit) => isApplied(text, edit.pieces[language]));
   return (
     <div className="CellEdits">
       <strong>{t('explain.edits')}</strong>
       {cell.edits.map((edit) => (
-        <EditButton key={edit.apply} cell={cell} edit={edit} text={text} />
+        <EditButton
+          key={edit.apply}
+          cell={cell}
+          edit={edit}
+          pieces={edit.pieces[language]}
+          text={text}
+        />
       ))}
       {/* Always there, so that it is announced when it gets its words. */}
       <p className="CellEdits-watch" role="status">
@@ -29,12 +36,13 @@ export function CellEdits({ cell }: { readonly cell: LessonCell }) {
 interface EditButtonProps {
   readonly cell: LessonCell;
   readonly edit: CellEdit;
+  readonly pieces: readonly Piece[];
   readonly text: string;
 }
 
-function EditButton({ cell, edit, text }: EditButtonProps) {
-  const made = isApplied(text, edit);
-  const changed = made ? takenBack(text, edit) : applied(text, edit);
+function EditButton({ cell, edit, pieces, text }: EditButtonProps) {
+  const made = isApplied(text, pieces);
+  const changed = made ? takenBack(text, pieces) : applied(text, pieces);
   return (
     <button
       className="Button"
