@@ -77,7 +77,7 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   await expect.poll(() => [...come.values()].every((bytes) => bytes > 0)).toBe(true);
   const sum = [...come.values()].reduce((total, each) => total + each, 0);
   console.log(`Python's first visit: ${Math.round(sum / 1000)} kB`, Object.fromEntries(come));
-  expect([...come.keys()].sort()).toEqual(['python', 'python-files', 'python-first']);
+  expect([...come.keys()].sort()).toEqual(['python', 'python-first', 'python-start']);
   expect(sum).toBeLessThan(4_700_000);
   expect(Number(await (await fetched).jsonValue())).toBeGreaterThan(1_000_000);
   await expect(notebook.badge).toHaveText('Live · Python');
@@ -87,7 +87,7 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   const source = 'import statistics\nprint(statistics.mean([1, 3]))';
   await page.evaluate((text) => window.queuebook.setSource('in-9', text, 'python'), source);
   expect((await cell.run({ language: 'python' })).console).toEqual(['2']);
-  expect(Object.keys(Object.fromEntries(come)).filter((name) => name !== 'python-files')).toEqual([
+  expect(Object.keys(Object.fromEntries(come)).filter((name) => name !== 'python-start')).toEqual([
     'python-rest',
   ]);
 });

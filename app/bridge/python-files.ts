@@ -2,12 +2,10 @@
 import pythonFrame from 'virtual:python-frame';
 import { first, type LibraryFile, rest, wasm } from 'virtual:python-library';
 import pythonWorker from 'virtual:python-worker';
+import type { Fetched } from './python-status';
 
 export const frameHtml = pythonFrame;
 export const workerScript = pythonWorker;
-
-/** What is fetched: the interpreter and the half of the library that is wanted at once, or the other half. */
-export type Fetched = 'interpreter' | 'library' | 'rest';
 
 /** Hears how much has come over the network, and of how much. Not called for what the browser has kept. */
 export type OnBytes = (what: Fetched, bytes: number, of: number) => void;

@@ -1,24 +1,12 @@
 /**
- * The app's end of the second engine: fetches CPython's files, hands them into a sealed frame of their own, and keeps
- * the one kernel that runs Python. Needs no shared memory, so it is there where threads of Web Workers are not.
+ * The app's end of the second engine: the one kernel that runs Python, brought up when it is first wanted. Needs no shared
+ * memory, so it is there where threads of Web Workers are not.
  */
-import * as Comlink from 'comlink';
+import type * as Comlink from 'comlink';
 import type { PythonEngine } from '../../workers/kernel/interface';
-import type { Fetched } from './python-files';
-import { sealedFrame } from './sealed-frame';
+import type { Missing, PythonStart } from './python-status';
 
-export type PythonStart =
-  | { readonly state: 'off' }
-  /** Bytes so far, and of how many; 0 while nothing is known of it. */
-  | {
-      readonly state: 'fetching';
-      readonly what: Fetched;
-      readonly bytes: number;
-      readonly of: number;
-    }
-  | { readonly state: 'starting' }
-  | { readonly state: 'live' }
-  | { readonly state: 'unavailable'; readonly missing: 'suspension' | 'files' | 'frame' };
+export type { Missing, PythonStart };
 
 let engine: Promise<Comlink.Remote<PythonEngine>> | undefined;
 
@@ -45,27 +33,15 @@ export class PythonUnavailable extends Error {
 async function begin(
   onChange: (start: PythonStart) => void,
 ): Promise<Comlink.Remote<PythonEngine>> {
-  const missing = (what: 'suspension' | 'files' | 'frame'): PythonUnavailable => {
-    onChange({ state: 'unavailable', missing: what });
-    return new PythonUnavailable(`Python cannot run here: no ${what}`);
-  };
-  if (!canSuspend()) throw missing('suspension');
-  const hear = (what: Fetched, bytes: number, of: number) =>
-    onChange({ state: 'fetching', what, bytes, of });
-  hear('interpreter', 0, 0);
+  if (!canSuspend()) throw unavailable(onChange, 'suspension');
+  onChange({ state: 'fetching', what: 'interpreter', bytes: 0, of: 0 });
   // The engine's script and addresses are fetched when they are first needed: they are larger than the page.
-  const files = await import('./python-files').catch(() => undefined);
-  if (files === undefined) throw missing('files');
-  const [wasm, library] = await files.fetchFirst(hear).catch(() => {
-    throw missing('files');
-  });
-  onChange({ state: 'starting' });
-  const frame = await sealedFrame(files.frameHtml);
-  if (frame === null) throw missing('frame');
-  const kernel = Comlink.wrap<PythonEngine>(frame.port);
-  const bytes = { script: files.workerScript, wasm, library };
-  const rest = () => files.fetchRest(hear).finally(() => onChange({ state: 'live' }));
-  await kernel.start(Comlink.transfer(bytes, [wasm, library]), Comlink.proxy(rest));
-  onChange({ state: 'live' });
-  return kernel;
+  const code = await import('./python-start').catch(() => undefined);
+  if (code === undefined) throw unavailable(onChange, 'files');
+  return code.startPython(onChange, (missing) => unavailable(onChange, missing));
+}
+
+function unavailable(onChange: (start: PythonStart) => void, missing: Missing): PythonUnavailable {
+  onChange({ state: 'unavailable', missing });
+  return new PythonUnavailable(`Python cannot run here: no ${missing}`);
 }

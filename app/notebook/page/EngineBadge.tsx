@@ -2,7 +2,7 @@ import { t } from '../../messages/catalogue';
 import type { EngineStatus } from '../../store/engine';
 import { useSession } from '../../store/session';
 import './EngineBadge.css';
-import { PythonBadge } from './PythonBadge';
+import { PythonBadge } from './late';
 
 /** Which engine runs the programs: the truth, in words. */
 export function EngineBadge() {

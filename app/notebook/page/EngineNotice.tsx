@@ -3,16 +3,12 @@ import { useSession } from '../../store/session';
 import './EngineNotice.css';
 import { ObstacleAct } from '../shared/ObstacleAct';
 import { Prose } from '../shared/Prose';
+import { PythonMissing } from './late';
 
 /** Says what is waited for when the engine takes long, and what stands in its way, with the one act that helps. */
 export function EngineNotice() {
-  const { language, engine, python } = useSession();
-  if (language === 'python')
-    return python.state === 'unavailable' ? (
-      <p className="EngineNotice" role="alert">
-        <Prose text={t(`notebook.missing.python.${python.missing}`)} />
-      </p>
-    ) : null;
+  const { language, engine } = useSession();
+  if (language === 'python') return <PythonMissing />;
   if (engine.state === 'starting' && engine.waitingFor !== null) {
     return (
       <p className="EngineNotice EngineNotice--waiting" role="status">

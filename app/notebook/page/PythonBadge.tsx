@@ -1,4 +1,5 @@
 import { t } from '../../messages/catalogue';
+import './PythonBadge.css';
 import { type PythonStart, useSession } from '../../store/session';
 
 /** The state of Python, which is fetched at the first Run: how much has come, and whether it is live. */

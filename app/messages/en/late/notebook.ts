@@ -43,4 +43,18 @@ export const notebook = {
     'Give the queue a size, as in `new Queue(100)`, and `put` will wait instead.',
   'notebook.hint.stuck':
     'For each thread, ask who should have woken it: which `put`, `get`, `taskDone` or `close` is missing, or came too early?',
+
+  'notebook.python.off': 'Python · comes at the first Run',
+  'notebook.python.fetching.interpreter': 'Fetching Python · {come} of {all} MB',
+  'notebook.python.fetching.library': 'Fetching Python’s library · {come} of {all} MB',
+  'notebook.python.fetching.rest': 'Fetching more of Python’s library · {come} of {all} MB',
+  'notebook.python.starting': 'Starting Python',
+  'notebook.python.live': 'Live · Python',
+  'notebook.python.unavailable': 'No Python here',
+  'notebook.missing.python.suspension':
+    'Python can be read here, not run: this browser cannot suspend WebAssembly. Chrome and Edge can from version 137 on, Firefox from 153. *TypeScript* runs wherever the page shares memory.',
+  'notebook.missing.python.files':
+    'Python could not be fetched. Look at the connection and press Run again; what was fetched is kept by the browser.',
+  'notebook.missing.python.frame':
+    'The frame in which Python runs did not answer. Reload the page; if that does not help, the site or the browser forbids such frames.',
 } as const satisfies Catalogue;
