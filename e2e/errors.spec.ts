@@ -1,5 +1,5 @@
 /** Every kind of mistake: one clear message at the cell, and the next Run works. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 interface Mistake {
   readonly name: string;

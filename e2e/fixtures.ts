@@ -1,5 +1,5 @@
 /** `test` with the notebook open; a page that throws or logs an error fails its test. */
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { NotebookPage } from './notebook-page';
 import { forgetSummaries, runsOn } from './run-report';
 
@@ -29,11 +29,7 @@ export const test = base.extend<Fixtures>({
   ],
   /** For tests that open it themselves, at an address of their own. */
   unopened: async ({ page }, use) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (said) => {
-      if (said.type() === 'error') errors.push(`logged: ${said.text()}`);
-    });
+    const errors = errorsOf(page);
     await use(new NotebookPage(page));
     expect(errors, 'errors that nobody caught, or that the page logged').toEqual([]);
   },
@@ -42,5 +38,65 @@ export const test = base.extend<Fixtures>({
     await use(unopened);
   },
 });
+
+interface OnePage {
+  readonly page: Page;
+  readonly errors: string[];
+  /** Of every cell, as the lesson has it. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * The same on one page for all tests of a file, as a reader has it who goes on: every test begins with the lesson's texts,
+ * and with whatever runs the ones before have left. For tests that say what *their* runs do; to open a page takes longer
+ * than most of them.
+ */
+export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
+  onePage: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({
+        viewport: { width: 1440, height: 900 },
+        baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
+      });
+      const errors = errorsOf(page);
+      await new NotebookPage(page).open();
+      const texts = await page.evaluate(() => {
+        const { queuebook } = window;
+        return Object.fromEntries(queuebook.cells().map((cell) => [cell, queuebook.source(cell)]));
+      });
+      await use({ page, errors, texts });
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ onePage }, use) => {
+    await use(onePage.page);
+  },
+  unopened: async ({ onePage: { page, errors } }, use) => {
+    errors.length = 0;
+    await use(new NotebookPage(page));
+    expect(errors, 'errors that nobody caught, or that the page logged').toEqual([]);
+  },
+  notebook: async ({ unopened, onePage: { page, texts } }, use) => {
+    await page.evaluate(async (lesson) => {
+      const { queuebook } = window;
+      for (const cell of queuebook.cells()) await queuebook.stop(cell);
+      for (const [cell, text] of Object.entries(lesson))
+        if (queuebook.source(cell) !== text) queuebook.setSource(cell, text);
+      await queuebook.whenIdle();
+    }, texts);
+    await use(unopened);
+  },
+});
+
+/** Grows with each error that nobody catches, and with each that the page logs. */
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (said) => {
+    if (said.type() === 'error') errors.push(`logged: ${said.text()}`);
+  });
+  return errors;
+}
 
 export { expect };

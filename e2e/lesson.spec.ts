@@ -1,5 +1,5 @@
 /** Every run cell of the lesson, as it stands, run by pressing Run: what it prints, in an order its program allows. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 interface Printed {
   readonly cell: number;

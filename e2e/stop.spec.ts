@@ -3,7 +3,7 @@
  * sees it.
  */
 import { frameTime } from './clicks';
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const WITHIN_MS = 500;

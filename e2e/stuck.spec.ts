@@ -1,5 +1,5 @@
 /** A program in which every thread waits for ever is recognised, and each thread named with what it waits for. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 interface Stuck {
   readonly text: string;
