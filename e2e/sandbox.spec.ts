@@ -237,6 +237,29 @@ test('nothing in a worker calls code of a run later, and what is left in it reac
   expect((await notebook.cell(8).runText(looking)).console).toEqual(Array(4).fill('undefined'));
 });
 
+test('a record that a program forges ends its run with a sentence, and the next run is as ever', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(8);
+  // Whoever stores into the shared log is seen by code that has put itself in the way.
+  const forging = `const store = Atomics.store;
+    Atomics.store = ((words: Int32Array, at: number, value: number) => {
+      const records = at === 0 && words.length > 400_000 && words.length < 1_000_000;
+      if (records && value > 3) for (let n = 0; n < value; n++) words[16 + n * 12 + 1] = 0x7fff;
+      return store(words, at, value);
+    }) as any;
+    for (let i = 0; i < 10; i++) print('forged');`;
+  expect(await cell.runText(forging)).toMatchObject({
+    outcome: 'failed',
+    error: { name: 'EngineError', message: expect.stringContaining('cannot be shown') },
+  });
+  await expect(cell.troubles).toContainText('cannot be shown');
+  expect(await cell.runText(`print('well');`)).toMatchObject({
+    outcome: 'finished',
+    console: ['well'],
+  });
+});
+
 /** Runs in the frame: a worker made from text there, with all that browsers give workers, makes every try. */
 async function untouchedWorker([tries, origin]: readonly [
   readonly (readonly [name: string, body: string])[],

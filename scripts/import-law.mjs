@@ -112,7 +112,7 @@ export const ROOMS = {
     ...FROM_WORKERS,
   ],
   'app/languages': ['app/languages/typescript', 'app/lessons/lesson', ...FROM_WORKERS],
-  'app/bridge': ['app/frame-loop', ...FROM_WORKERS],
+  'app/bridge': ['app/frame-loop', 'app/model/arrival', ...FROM_WORKERS],
   // The model by what a reader sees of it. What is kept of one log (run-model) stands on the lower three.
   'app/model/moment': ['app/model/kinds', ...FROM_WORKERS],
   'app/model/flow': ['app/model/kinds', 'app/model/moment', ...FROM_WORKERS],
@@ -132,7 +132,10 @@ export const ROOMS = {
     'app/model/taken-in',
     ...FROM_WORKERS,
   ],
+  // What comes out of the frame, or of a file, looked at before anybody relies on it.
+  'app/model/arrival': [...FROM_WORKERS],
   'app/model/files': [
+    'app/model/arrival',
     'app/model/console-lines',
     'app/model/explain/waits',
     'app/model/kinds',

@@ -2,7 +2,7 @@
 import type { RunOutcome } from '../../workers/kernel/interface';
 import { NONE } from '../../workers/trace/events';
 import type { TraceLog } from '../../workers/trace/reader';
-import { openSavedRun } from '../model/files/saved-run';
+import { openSavedRun } from '../model/files/saved-run-open';
 import { pipelineRun } from '../testing/made-up-runs';
 import { POLLED_ONCE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';

@@ -1,5 +1,5 @@
 /** A cell's text made into a program, in the language that is shown. */
-import { type AnyProgram, checkPython } from '../bridge/engine';
+import { type AnyProgram, checkPython } from '../bridge/programs';
 import { PythonUnavailable } from '../bridge/python';
 import { languageOfCells } from '../languages/languages';
 import type { Problem } from '../languages/problem';

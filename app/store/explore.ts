@@ -6,7 +6,8 @@ import type {
   RunOutcome,
 } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
-import { type AnyProgram, exploreProgram, runProgram, stopProgram } from '../bridge/engine';
+import { type AnyProgram, exploreProgram, runProgram, stopProgram } from '../bridge/programs';
+import { outcomeFrom } from '../model/arrival/outcome';
 import { consoleLines, consoleText } from '../model/console-lines';
 
 /** A run that nobody sees. */
@@ -18,9 +19,10 @@ export interface UnseenRun {
 
 export async function runUnseen(program: AnyProgram, options: RunOptions): Promise<UnseenRun> {
   const log = new TraceLog();
-  const { outcome } = await runProgram(program, options, ({ records, texts }) =>
+  const told = await runProgram(program, options, ({ records, texts }) =>
     log.append(records, texts),
   );
+  const { outcome } = outcomeFrom(told, '');
   return { outcome, console: consoleText(consoleLines(log)), log };
 }
 

@@ -19,6 +19,13 @@ export const useKeeping = create<Keeping>(() => ({
   aside: storedAside(),
 }));
 
+/** Something may have to be told at the cell. */
+export function useKeepingTells(cell: CellId): boolean {
+  return useKeeping(
+    ({ failedAt, elsewhere, aside }) => failedAt === cell || cell in elsewhere || cell in aside,
+  );
+}
+
 /** Said once, until it has worked in between. */
 let said = false;
 

@@ -3,7 +3,7 @@
  * ready; it never runs anything by itself.
  */
 import { create } from 'zustand';
-import { tokenTrouble } from '../bridge/engine';
+import { tokenTrouble } from '../bridge/programs';
 import { LANGUAGES, lessonText } from '../languages/language';
 import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
 import { cellsOf } from '../lessons/lesson';

@@ -1,7 +1,7 @@
 /** Trying and judging the programs that are broken on purpose. One of them at a time. */
 import { create } from 'zustand';
 import type { OrdersFound } from '../../workers/kernel/interface';
-import type { AnyProgram } from '../bridge/engine';
+import type { AnyProgram } from '../bridge/programs';
 import type { BrokenTask, CellId } from '../lessons/lesson';
 import {
   type Failing,

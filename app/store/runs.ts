@@ -1,18 +1,14 @@
 /** The learner's actions: run, stop, reset. The kernel runs one cell at a time. */
 import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
-import {
-  type AnyProgram,
-  EngineLost,
-  lookAfterEngine,
-  runProgram,
-  stopProgram,
-} from '../bridge/engine';
+import { EngineLost, lookAfterEngine } from '../bridge/engine';
+import { type AnyProgram, runProgram, stopProgram, Unreadable } from '../bridge/programs';
 import { canSuspend } from '../bridge/python';
 import type { LanguageId } from '../languages/language';
+import type { Problem } from '../languages/problem';
 import type { CellId, Lesson } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
-import { outcomeFrom } from '../model/files/outcome';
+import { outcomeFrom } from '../model/arrival/outcome';
 import { takeIn } from './absorb';
 import { everyCells, openTexts, originalOf, setSource, textIn } from './cell-texts';
 import { compiled } from './compiling';
@@ -132,7 +128,9 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
     .then((program) => (program && stillWished() ? job(program, stillWished) : undefined))
     .catch((error: unknown) => {
       // What the reader sees of it stands at the run, if there is one.
-      if (!(error instanceof EngineLost)) throw error;
+      if (error instanceof EngineLost) return;
+      if (!(error instanceof Unreadable)) throw error;
+      updateCell(cell, { problems: [unreadableProblem(cell)] });
     })
     .finally(() => {
       if (!quiet) updateCell(cell, { busy: false });
@@ -186,12 +184,17 @@ export async function runInSight(
     const told = await runProgram(program, options, (batch) => take(cell, log, batch));
     finish(cell, outcomeFrom(told, t('errors.unreadable')));
   } catch (error) {
-    if (!(error instanceof EngineLost)) {
+    if (error instanceof EngineLost) finish(cell, lostOutcome(log));
+    else if (error instanceof Unreadable) finish(cell, outcomeFrom(null, t('errors.unreadable')));
+    else {
       updateCell(cell, { run: before });
       throw error;
     }
-    finish(cell, lostOutcome(log));
   }
+}
+
+function unreadableProblem(cell: CellId): Problem {
+  return { name: 'EngineError', message: t('errors.unreadable'), cell, line: null, column: null };
 }
 
 /** How a run ends whose program has taken the engine with it. */

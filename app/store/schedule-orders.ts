@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Exploration, OrderOutput, OrdersFound } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
-import { exploreProgram } from '../bridge/engine';
+import { exploreProgram } from '../bridge/programs';
 import { type CellId, type LessonCell, withFewItems } from '../lessons/lesson';
 import { consoleLines, consoleText, ranTogether } from '../model/console-lines';
 import type { FreeOutput } from '../model/orders/orders';

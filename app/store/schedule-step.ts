@@ -11,7 +11,7 @@ import type {
   StepState,
   ThreadStanding,
 } from '../../workers/kernel/interface';
-import { chooseThread, standing, stepsMade } from '../bridge/engine';
+import { chooseThread, standing, stepsMade } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { toEnd } from './playhead';
 import { runInSight, stopCell, withEngine } from './runs';

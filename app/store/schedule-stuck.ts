@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import type { StepMade } from '../../workers/kernel/interface';
-import { type AnyProgram, exploreProgram, stepsMade } from '../bridge/engine';
+import { type AnyProgram, exploreProgram, stepsMade } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { runUnseen } from './explore';
 import { withEngine } from './runs';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { markedMomentsOf } from '../../model/explain/marked-moments';
-import { openSavedRun } from '../../model/files/saved-run';
+import { openSavedRun } from '../../model/files/saved-run-open';
 import { modelOf } from '../../model/run-model';
 import { cellsOf } from '../lesson';
 import { queueLesson } from './queue-lesson';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSavedRun } from '../../model/files/saved-run';
+import { openSavedRun } from '../../model/files/saved-run-open';
 import { modelOf } from '../../model/run-model';
 import { isFlowGraph } from '../../store/recorded-flows';
 

@@ -9,38 +9,6 @@ export const notebook = {
   'notebook.theme.light': 'Light',
   'notebook.theme.dark': 'Dark',
 
-  'notebook.kept.failed':
-    'Your browser keeps nothing for this page (its storage is full, switched off, or private): texts and answers are there until you close the page.',
-  'notebook.kept.failed.text': 'This text as a file',
-  'notebook.kept.failed.all': 'Everything as a file',
-  'notebook.kept.close': 'Close',
-  'notebook.kept.elsewhere': 'The text of this cell was changed in another tab.',
-  'notebook.kept.elsewhere.take': 'Take that text',
-  'notebook.kept.elsewhere.keep': 'Keep this one',
-  'notebook.kept.aside': 'Your own text of this cell made room for another.',
-  'notebook.kept.aside.back': 'Your own text back',
-  'notebook.kept.aside.drop': 'Keep this one',
-
-  'notebook.work': 'Your work',
-  'notebook.work.what': 'Your texts, answers and repairs, as one file.',
-  'notebook.work.save': 'Save',
-  'notebook.work.open': 'Open …',
-  'notebook.work.foreign':
-    'This is no file of work saved by Queuebook, or it was cut off. Choose a file that was saved here.',
-  'notebook.work.newer':
-    'This file was saved by a later version of Queuebook. Reload the page, then open it again.',
-  'notebook.work.opened': {
-    by: 'count',
-    one: 'The file is open: {count} text, and what was answered.',
-    other: 'The file is open: {count} texts, and what was answered.',
-  },
-  'notebook.work.notKept': {
-    by: 'count',
-    one: '{count} text is open, but this browser does not keep it: it is there until you close the page.',
-    other:
-      '{count} texts are open, but this browser does not keep them: they are there until you close the page.',
-  },
-
   'notebook.outline': 'Lesson',
   'notebook.outline.open': 'Outline of the lesson',
   'notebook.section.notRun': 'not run',

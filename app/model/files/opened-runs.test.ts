@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileWith, look } from '../../testing/opened-run-fixture';
-import { openSavedRun } from './saved-run';
 import { bytesOf, textOf } from './saved-run-bytes';
+import { openSavedRun } from './saved-run-open';
 
 const RUNS = process.env.QUEUEBOOK_FULL === undefined ? 150 : 5_000;
 const SEED = Number(process.env.QUEUEBOOK_SEED ?? Date.now() % 1_000_000);

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { look } from '../../testing/opened-run-fixture';
-import { openSavedRun } from './saved-run';
 import { SAVED_RUN_VERSION } from './saved-run-format';
+import { openSavedRun } from './saved-run-open';
 import { toldOf } from './saved-run-told';
 
 const root = resolve(import.meta.dirname, '../../testing/saved-runs');

@@ -6,8 +6,10 @@
  *     ╰────────── parsed at once ───────────────────────╯╰──╯ decoded, summed up and checked a piece at a time
  */
 import { RECORD_BYTES, TraceLog } from '../../../workers/trace/reader';
+import { isFields } from '../arrival/fields';
+import { atOnce } from './at-once';
 import { bytesOf, Checksum } from './saved-run-bytes';
-import { checkedRun, isFields, RecordsCheck } from './saved-run-check';
+import { checkedRun, RecordsCheck } from './saved-run-check';
 import type { OpenedRun } from './saved-run-format';
 import { SAVED_RUN_FORMAT, SAVED_RUN_VERSION } from './saved-run-format';
 
@@ -64,6 +66,11 @@ export function* openingSavedRun(text: string): Generator<number, OpenedRun> {
   log.dropped = run.dropped;
   const { cell, cells, sources, outcome, dropped } = run;
   return { ok: true, run: { cell, cells, sources, outcome, dropped, log } };
+}
+
+/** All at once: for small files. */
+export function openSavedRun(text: string): OpenedRun {
+  return atOnce(openingSavedRun(text));
 }
 
 const RECORDS = '"records":"';

@@ -5,10 +5,10 @@ import { pipelineRun } from '../../testing/made-up-runs';
 import { fileWith, look } from '../../testing/opened-run-fixture';
 import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from '../../testing/trace-fixtures';
 import { traceLog } from '../../testing/trace-text';
-import { openSavedRun, savedRunText } from './saved-run';
+import { savedRunText } from './saved-run';
 import { bytesOf, textOf } from './saved-run-bytes';
 import type { SavedRun } from './saved-run-format';
-import { openingSavedRun } from './saved-run-open';
+import { openingSavedRun, openSavedRun } from './saved-run-open';
 
 function saved(trace: string): SavedRun {
   return {

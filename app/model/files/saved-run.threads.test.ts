@@ -11,8 +11,9 @@ import type { LessonCell } from '../../lessons/lesson';
 import { workshop } from '../../lessons/queue-lesson/broken/workshop';
 import { queueLesson } from '../../lessons/queue-lesson/queue-lesson';
 import { modelOf } from '../run-model';
-import { openSavedRun, savedRunText } from './saved-run';
+import { savedRunText } from './saved-run';
 import type { SavedRun } from './saved-run-format';
+import { openSavedRun } from './saved-run-open';
 import { toldOf } from './saved-run-told';
 
 const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 30 : 5_000;
@@ -113,6 +114,16 @@ test('a thread that prints so much that its clock is read for every 16th event o
     `${PRELUDE}const q = new Queue(); for (let i = 0; i < 20_000; i++) { q.put(i); q.get(); }`,
   );
   expect(run.events.length).toBeGreaterThan(32_768);
+  keeps(run);
+});
+
+test.each([
+  ['a list', 'const many = Array.from({ length: 3_000 }, () => 0);', 'many.push(many.length)'],
+  ['a map', 'const many = new Map(Array.from({ length: 3_000 }, (_, i) => [i, i]));', 'many.size'],
+])('%s that was full before anybody recorded anything of it', async (_, made, use) => {
+  const run = await engine.run(`${PRELUDE}${made}\nstart(() => ${use}).join();\nprint(${use});`);
+  expect(run.outcome).toMatchObject({ outcome: 'finished' });
+  expect(run.events.length).toBeLessThan(1_000);
   keeps(run);
 });
 

@@ -1,15 +1,13 @@
-/** A run as a file, and back: SAVED-RUN.md says what stands in it. Opening trusts nothing and never throws. */
+/** A run as a file: SAVED-RUN.md says what stands in it. */
 import { RECORD_WORDS } from '../../../workers/trace/reader';
 import { atOnce } from './at-once';
 import { Checksum, textOf } from './saved-run-bytes';
 import {
-  type OpenedRun,
   type RunOnFile,
   SAVED_RUN_FORMAT,
   SAVED_RUN_VERSION,
   type SavedRun,
 } from './saved-run-format';
-import { openingSavedRun } from './saved-run-open';
 
 /** Records of one step. A multiple of three bytes: the pieces of Base64 can be joined. */
 const RECORDS_AT_ONCE = 1_024;
@@ -59,9 +57,4 @@ const END = '"}';
 /** All at once: for small runs. */
 export function savedRunText(run: SavedRun): string {
   return atOnce(writingSavedRun(run)).join('');
-}
-
-/** All at once: for small files. */
-export function openSavedRun(text: string): OpenedRun {
-  return atOnce(openingSavedRun(text));
 }

@@ -5,3 +5,4 @@ const nothing = () => null;
 
 export const PythonBadge = late(nothing);
 export const PythonMissing = late(nothing);
+export const OutlineWork = late();

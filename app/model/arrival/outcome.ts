@@ -3,7 +3,8 @@
  * so what arrives is read before it is shown: whatever is no outcome ends as a failure that says so.
  */
 import type { RunError, RunOutcome } from '../../../workers/kernel/interface';
-import { checkedOutcome, isFields } from './saved-run-check';
+import { isFields } from './fields';
+import { checkedOutcome } from './outcome-check';
 
 /** A name, and a message of an error: what is longer nobody reads, and a page takes a second to lay out. */
 const LONGEST_NAME = 200;
