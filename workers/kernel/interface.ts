@@ -71,7 +71,13 @@ export interface OrdersFound {
     readonly name: string;
   }[];
   /** What the program asked for and no order decides: only one answer to each was seen. */
-  readonly chance?: readonly ('Math.random' | 'Date' | 'performance.now')[];
+  readonly chance?: readonly (
+    | 'Math.random'
+    | 'Date'
+    | 'performance.now'
+    | 'random'
+    | 'time.time'
+  )[];
   /** A thread polls without end in some order, or may: then nothing is complete. */
   readonly polls?: true;
 }

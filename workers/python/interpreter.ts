@@ -31,6 +31,8 @@ export interface Interpreter {
   /** Records and texts since the last call; null when there are none. */
   take(): { records: ArrayBuffer; texts: string[] } | null;
   seq(): number;
+  /** What objects of the last run are called. */
+  names(): ReadonlyMap<number, string>;
   wouldWait(thread: number): boolean;
   /** A full collection. Safe also while stacks are suspended; automatic ones are off. */
   collect(): void;
@@ -79,6 +81,8 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
     qbNote: (state: number, nth: number, room: number) => director.note({ state, nth, room }),
     qbLeft: director.left.bind(director),
     qbAgain: director.again.bind(director),
+    qbSpun: director.spun.bind(director),
+    qbAsked: director.asked.bind(director),
     qbNow: director.now.bind(director),
     qbPause: hooks.pause,
     qbFlush: hooks.flush,
@@ -169,6 +173,10 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
     },
 
     seq: () => log.seq,
+    names: () => {
+      const names: readonly (readonly [number, string])[] = log.all_names().toJs();
+      return new Map(names);
+    },
     wouldWait: (thread) => world.would_wait(thread),
     collect: () => {
       garbage.collect();

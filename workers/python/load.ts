@@ -23,6 +23,8 @@ export async function loadPython(files: PythonFiles, keep = false): Promise<Pyod
       createPyodideModule,
       stdLibURL: `${NOWHERE}python_stdlib.zip`,
       packageBaseUrl: NOWHERE,
+      // The order in which sets give their texts would differ from worker to worker.
+      env: { PYTHONHASHSEED: '0' },
       lockFileContents: {
         info: {
           abi_version: '2026_0',

@@ -7,9 +7,9 @@ import { ableThreads } from '../schedule/able';
 import { chooseOne, keepDecision } from '../schedule/choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from '../schedule/plan';
 import type { Relation } from '../schedule/relation';
-import { countRepeats, putOffLook } from '../schedule/spinning';
+import { countRepeats, LoopTurns, putOffLook } from '../schedule/spinning';
 import { whoGoes } from '../schedule/who-goes';
-import { FOUND, type Noted } from '../sync/director';
+import { CHANCES, type Chance, FOUND, type Noted } from '../sync/director';
 import { LOOKS_AT_CLOCK } from '../sync/gate';
 import { KIND_CODE, NONE } from '../trace/events';
 
@@ -22,6 +22,7 @@ const ANSWERS: Readonly<Record<number, number>> = {
   [STATUS.STUCK]: STUCK,
   [STATUS.REPEATED]: REPEATED,
 };
+const CLOCK_READ = KIND_CODE['clock-read'];
 /** Virtual milliseconds that pass when a thread looks at the clock. */
 const LOOK_MS = 0.01;
 
@@ -31,6 +32,7 @@ export class PythonDirector {
   readonly #relation: Relation;
   readonly #wouldWait: (thread: number) => boolean;
   readonly #seq: () => number;
+  readonly #turns = new Map<number, LoopTurns>();
   /** Only the words that say which threads are alive: `ableThreads` reads them. */
   readonly memory = new Int32Array(threadAt(MAX_THREADS));
 
@@ -55,6 +57,7 @@ export class PythonDirector {
   /** Before each run: the main thread alone, moving. */
   begin(): void {
     this.memory.fill(0);
+    this.#turns.clear();
     this.memory[CONTROL.THREADS] = 1;
     this.memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
   }
@@ -68,11 +71,18 @@ export class PythonDirector {
     place: number,
     mayWait: boolean,
   ): number {
-    countRepeats(this.#plan, me, operation, object, second);
-    this.#want(me, WANT_STATE.READY, operation, object, second);
-    putOffLook(this.#plan, me, false);
-    this.#plan[wantAt(me) + WANT.WAITS_AT] = mayWait ? me + 1 : NONE;
-    this.#plan[wantAt(me) + WANT.PLACE] = place;
+    const plan = this.#plan;
+    const givesUp = mayWait && (operation & LOOKS_AT_CLOCK) !== 0;
+    const once = plan[PLAN.TIMED_ONCE] === 1;
+    // As the director of Web Workers does: within one moment nobody can tell when it came to look at the clock.
+    const wish = givesUp && once ? operation & ~LOOKS_AT_CLOCK : operation;
+    if (operation === CLOCK_READ) plan[PLAN.CLOCK_READ] = 1;
+    const same = countRepeats(plan, me, wish, object, second);
+    this.#want(me, WANT_STATE.READY, wish, object, second);
+    putOffLook(plan, me, this.#turnsOf(me).step(same));
+    plan[wantAt(me) + WANT.WAITS_AT] = mayWait && (once || !givesUp) ? me + 1 : NONE;
+    plan[wantAt(me) + WANT.GIVES_UP] = givesUp ? 1 : 0;
+    plan[wantAt(me) + WANT.PLACE] = place;
     return this.again();
   }
 
@@ -104,6 +114,20 @@ export class PythonDirector {
     this.memory[threadAt(thread) + THREAD.STATE] = THREAD_STATE.ENDED;
     this.#plan[wantAt(thread) + WANT.STATE] = WANT_STATE.GONE;
     return this.again();
+  }
+
+  /** A loop that does nothing but look was turned. Whether that came to an end: CUT, or 0. */
+  spun(me: number, loop: number): number {
+    const plan = this.#plan;
+    const still = this.#turnsOf(me).turned(loop, plan[wantAt(me) + WANT.REPEATS] ?? 0);
+    if (!still || plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return 0;
+    plan[PLAN.POLLS] = 1;
+    return this.#breakOff(STATUS.CUT, []);
+  }
+
+  /** The program asked for something that no order of its steps decides. */
+  asked(chance: Chance): void {
+    this.#plan[PLAN.CHANCE] = (this.#plan[PLAN.CHANCE] ?? 0) | (1 << CHANCES.indexOf(chance));
   }
 
   /** What the step that has the turn came to. */
@@ -140,12 +164,17 @@ export class PythonDirector {
     const chosen = chooseOne(plan, able, allowed);
     const at = wantAt(chosen);
     if (plan[at + WANT.STATE] === WANT_STATE.TIMED) this.#passTime(this.#deadlineOf(chosen));
-    else if (plan[at + WANT.OPERATION] === KIND_CODE['clock-read'])
-      this.#passTime(this.now() + LOOK_MS);
+    else if (plan[at + WANT.OPERATION] === CLOCK_READ) this.#passTime(this.now() + LOOK_MS);
     plan[at + WANT.STATE] = WANT_STATE.MOVING;
     plan[PLAN.STEPS] = (plan[PLAN.STEPS] ?? 0) + 1;
     plan[PLAN.STATUS] = STATUS.RUNNING;
     return chosen;
+  }
+
+  #turnsOf(thread: number): LoopTurns {
+    const known = this.#turns.get(thread) ?? new LoopTurns();
+    this.#turns.set(thread, known);
+    return known;
   }
 
   #end(status: number, answer: number): number {

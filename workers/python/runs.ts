@@ -123,7 +123,8 @@ export class PythonRuns {
     const found = new Findings((choices) =>
       encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() }),
     );
-    const left = (all: boolean) => leftOf(plan, way.leftOut(all), () => undefined);
+    const names = new Map<number, string>();
+    const left = (all: boolean) => leftOf(plan, way.leftOut(all), (object) => names.get(object));
     this.#program = program;
     this.#cancelled = false;
     let heard = nowMs();
@@ -135,11 +136,17 @@ export class PythonRuns {
       const result = await this.#python.run(program, { commanded: true, keep: true, printWrites });
       if (result.status === 'finished') plan[PLAN.STATUS] = STATUS.OVER;
       vague ||= result.vague;
-      way.learn(plan);
+      const begins = way.learn(plan);
+      if (way.leftOut(false).swapped.some(({ object }) => !names.has(object)))
+        for (const [object, name] of this.#python.names()) names.set(object, name);
       const error = result.failure ? nameAndMessage(result.failure) : '';
-      found.add(statusOf(plan), { console: result.console, error, whole: true }, () =>
-        way.choicesMade(plan),
-      );
+      if (begins) {
+        found.forget();
+        plan[PLAN.POLLS] = 0;
+      } else
+        found.add(statusOf(plan), { console: result.console, error, whole: true }, () =>
+          way.choicesMade(plan),
+        );
       if (found.runs % COLLECT_EVERY === 0) this.#python.collect();
       if (nowMs() - heard > HEAR_EVERY_MS) {
         await new Promise((resolve) => setTimeout(resolve));

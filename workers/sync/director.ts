@@ -33,8 +33,8 @@ export const FOUND = {
   WAITED: 256,
 } as const;
 
-/** What a program can ask whose answer no order of its steps decides; in commanded runs it is always the same. */
-export const CHANCES = ['Math.random', 'Date', 'performance.now'] as const;
+/** What a program can ask whose answer no order of its steps decides; in commanded runs it is always the same. The last two are Python's. */
+export const CHANCES = ['Math.random', 'Date', 'performance.now', 'random', 'time.time'] as const;
 export type Chance = (typeof CHANCES)[number];
 
 /** Who decides when threads move, in commanded runs. One per worker; called by the thread it directs. */

@@ -8,7 +8,7 @@ global. Lines stay where they are. Not seen: getattr(), setattr() and vars().
 import ast
 import operator
 
-from qb import things
+from qb import idle_loops, things
 from qb import world as W
 from qb.kinds import FIELD_READ, FIELD_WRITTEN, NONE
 from qb.log import log, short
@@ -76,6 +76,7 @@ def binds(node, name):
 class Rewrite(ast.NodeTransformer):
     def __init__(self, written):
         self.fields, self.variables = written.fields, written.variables | written.again()
+        self.loops = 0
         self.scopes = [None]      # names that are the module's in the function at hand; None at top level
 
     def visit_FunctionDef(self, node):
@@ -111,6 +112,14 @@ class Rewrite(ast.NodeTransformer):
                 node.value = call(node, '_qb_write_variable', ast.Constant(target.id), node.value)
                 return node
         node.targets = [self.visit(t) for t in node.targets]
+        return node
+
+    def visit_While(self, node):
+        idle = idle_loops.only_looks(node)
+        self.generic_visit(node)
+        if idle:
+            self.loops += 1
+            node.body.insert(0, ast.copy_location(ast.Expr(call(node, '_qb_spun', ast.Constant(self.loops))), node))
         return node
 
     def visit_AugAssign(self, node):
@@ -212,4 +221,5 @@ def helpers(namespace):
         log(w.cur, FIELD_WRITTEN, n, arg=number(name), text=said(name, value))
         return value
     return dict(_qb_read=read, _qb_write_to=lambda value, name, thing: write(thing, name, value), _qb_begin=begin, _qb_finish=finish,
-                _qb_operator=operator, _qb_read_variable=read_variable, _qb_write_variable=write_variable)
+                _qb_operator=operator, _qb_read_variable=read_variable, _qb_write_variable=write_variable,
+                _qb_spun=idle_loops.spun)

@@ -43,7 +43,7 @@ class _ThreadHandle:
         number = NONE if self.strand is None else self.strand.number
         obj = NONE if self.strand is None else self.strand.obj
         deadline = FOREVER if timeout < 0 else w.now() + timeout
-        w.turn(timed(JOINED, None if timeout < 0 else timeout), obj, NONE, (lambda: not self.over) if timeout < 0 else None)
+        w.turn(timed(JOINED, None if timeout < 0 else timeout), obj, NONE, lambda: not self.over)
         while not self.over:
             if timeout == 0:
                 w.on_event and w.on_event(me, JOIN_TIMEOUT, obj, other=number)

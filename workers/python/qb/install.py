@@ -9,7 +9,7 @@ import time
 import _thread
 from pyodide.ffi import JsProxy
 
-from qb import clock, handles, library, locks, refused
+from qb import chance, clock, handles, library, locks, refused
 from qb import world as W
 
 
@@ -34,6 +34,7 @@ def install():
     threading._time = queue.time = clock.quiet_monotonic
     refused.install()
     library.install()
+    chance.install()
     sys.setrecursionlimit(1000)
 
 
@@ -50,9 +51,6 @@ def replace_thread_module(main_ident):
 
 
 def replace_clocks():
-    began = time.time()
     time.sleep = clock.sleep
     time.monotonic = time.perf_counter = clock.monotonic
     time.monotonic_ns = time.perf_counter_ns = lambda: int(clock.monotonic() * 1e9)
-    time.time = lambda: began + clock.monotonic()
-    time.time_ns = lambda: int((began + clock.monotonic()) * 1e9)

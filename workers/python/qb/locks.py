@@ -47,7 +47,7 @@ class lock:
         t = self.traced
         if t is not None:
             for_ever = bool(blocking) and timeout < 0
-            w.turn(timed(LOCK_ACQUIRED, None if for_ever or not blocking else timeout), t, NONE, self._is_held if for_ever else None)
+            w.turn(timed(LOCK_ACQUIRED, None if for_ever or not blocking else timeout), t, NONE, self._is_held if blocking else None)
         if self._held is None:
             self._held = w.cur
             if t is not None:

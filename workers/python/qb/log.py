@@ -37,6 +37,8 @@ class Log:
         self.items = {}
         self.plain = PLAIN
         self.names = set()
+        self.called = {}        # number -> the first variable that held it
+        self.held = {}          # number -> the first field that did
 
     def __call__(self, strand, kind, obj=NONE, item=NONE, depth=NONE, unfinished=NONE, other=NONE, arg=NONE, text='', line=None):
         if self.seq >= MOST_EVENTS:
@@ -67,6 +69,9 @@ class Log:
             self.objects.append(thing)
             self(W.world.cur, CREATED, n, depth=TYPES[kind], arg=arg, text=label)
         return n
+
+    def all_names(self):
+        return list((self.held | self.called).items())
 
     def known(self, thing):
         """The number of an object that has one, else None."""

@@ -49,8 +49,7 @@ def instrument(queue):
     def new_put(self, item, block=True, timeout=None):
         w = W.world
         me = w.cur
-        for_ever = block and timeout is None
-        w.turn(timed(PUT, timeout if block else None), self.traced, NONE, (lambda: _is_full(self)) if for_ever else None)
+        w.turn(timed(PUT, timeout if block else None), self.traced, NONE, (lambda: _is_full(self)) if block else None)
         number, text = log.item(item)
         before, me.doing = me.doing, Doing(PUT_BLOCKED, self, number, text, block)
         try:
@@ -69,8 +68,7 @@ def instrument(queue):
     def new_get(self, block=True, timeout=None):
         w = W.world
         me = w.cur
-        for_ever = block and timeout is None
-        w.turn(timed(GET, timeout if block else None), self.traced, NONE, (lambda: _is_empty(self)) if for_ever else None)
+        w.turn(timed(GET, timeout if block else None), self.traced, NONE, (lambda: _is_empty(self)) if block else None)
         before, me.doing = me.doing, Doing(GET_BLOCKED, self, block=block)
         try:
             return get(self, block, timeout)

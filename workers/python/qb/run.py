@@ -5,7 +5,7 @@ import sys
 import threading
 import traceback
 
-from qb import clock, console, deques, fields, handles, locks, refused, things
+from qb import chance, clock, console, deques, fields, handles, locks, refused, things
 from qb import world as W
 from qb.kinds import THREAD_FAILED
 from qb.log import hold, log
@@ -40,6 +40,7 @@ def run(program, commanded, keep=False):
     w.on_event = log
     program.enter()
     begin_threads()
+    chance.begin()
     error[0] = None
     out[0] = console.Console()
     before = sys.stdout, sys.stderr, threading.excepthook

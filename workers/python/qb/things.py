@@ -124,6 +124,7 @@ def register(owner, name, value):
 def member(owner, name, value):
     inner = log.known(value)
     if inner is not None:
+        log.held.setdefault(inner, name)
         log(W.world.cur, MEMBER, owner, arg=inner, text=name)
 
 
@@ -135,4 +136,5 @@ class Names(dict):
         n = log.known(value)
         if n is not None and not name.startswith('_qb') and (n, name) not in log.names:
             log.names.add((n, name))
+            log.called.setdefault(n, name)
             log(W.world.cur, NAMED, n, text=name)
