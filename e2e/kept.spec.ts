@@ -62,7 +62,14 @@ test('everything a learner made goes into one file, and comes back elsewhere', a
   const other = new NotebookPage(await elsewhere.newPage());
   await other.open(page.url());
   await other.cell(8).setSource("print('own');");
+  // On a telephone, where the header has two lines and the outline hangs from it.
+  await other.page.setViewportSize({ width: 390, height: 844 });
   await other.page.locator('.OutlineOverlay-button').click();
+  await expect(
+    other.page.locator('.OutlineWork').getByRole('button', { name: 'Save' }),
+  ).toBeInViewport({
+    ratio: 1,
+  });
   await other.page.locator('.OutlineWork input[type=file]').setInputFiles(path);
   await expect(other.page.locator('.OutlineWork')).toContainText('The file is open: 1 text');
   expect(await other.cell(8).source()).toBe("print('taken along');");
