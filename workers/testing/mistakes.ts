@@ -15,7 +15,7 @@ const threaded = (before: string, body: string) =>
 const PRIVATE =
   'is private: it stays in the thread that made the object. Threads can share ordinary fields and methods only.';
 
-/** Eleven; what data threads can share decides about four of them. */
+/** Each in cells' own words, whatever the browser says of it. */
 export const MISTAKES: readonly MadeMistake[] = [
   {
     what: 'a private field used by another thread',
@@ -36,6 +36,13 @@ export const MISTAKES: readonly MadeMistake[] = [
     name: 'TypeError',
     line: 4,
     says: `#m ${PRIVATE}`,
+  },
+  {
+    what: 'a new field on a shared object',
+    text: threaded('class C {\n  a = 1;\n}\nconst c = new C();', 'c.b = 2;'),
+    name: 'TypeError',
+    line: 7,
+    says: "'b' is new: an object that threads share keeps the fields it had when it was first shared. Set the field in the constructor.",
   },
   {
     what: 'setTimeout',
@@ -85,5 +92,28 @@ export const MISTAKES: readonly MadeMistake[] = [
     name: 'TypeError',
     line: 2,
     says: "'put' was asked of undefined, which has no fields or methods",
+  },
+];
+
+/** What was a mistake once, and is none: threads share it. */
+export const SHARED: readonly {
+  readonly what: string;
+  readonly text: string;
+  readonly prints: string;
+}[] = [
+  {
+    what: 'a top-level variable assigned in a thread',
+    text: `${threaded('let n = 0;', 'n = n + 1;')}\nprint(n);`,
+    prints: '1',
+  },
+  {
+    what: 'push to an array of an object that two threads have',
+    text: `${threaded('class C {\n  a = [1];\n}\nconst c = new C();', 'c.a.push(2);')}\nprint(c.a);`,
+    prints: '[1, 2]',
+  },
+  {
+    what: 'plain data of such an object changed',
+    text: `${threaded('class C {\n  d = { k: 1 };\n}\nconst c = new C();', 'c.d.k = 2;')}\nprint(c.d.k);`,
+    prints: '2',
   },
 ];

@@ -1,7 +1,7 @@
 /** What a learner is told of each mistake: one sentence and one line, whatever the engine's own words are. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { MISTAKES } from '../testing/mistakes';
+import { MISTAKES, SHARED } from '../testing/mistakes';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -17,3 +17,9 @@ test.each(MISTAKES.map((mistake) => [mistake.what, mistake] as const))(
     expect('error' in outcome && outcome.error?.message).toBe(says);
   },
 );
+
+test.each(SHARED)('$what is none', async ({ text, prints }) => {
+  const { outcome, console } = await engine.run(text);
+  expect(outcome).toMatchObject({ outcome: 'finished' });
+  expect(console).toEqual([prints]);
+});
