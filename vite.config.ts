@@ -6,16 +6,29 @@ import { start } from './app/messages/en/start.ts';
 import { firstLoadOf } from './scripts/first-load.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
+import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
 import { slimSucrase } from './scripts/slim-sucrase.ts';
 import { startWordsPlugin } from './scripts/start-words.ts';
 
-const pages = ['index.html', 'gallery.html'].map((page) => resolve(import.meta.dirname, page));
+const pages = ['index.html', 'embed.html', 'gallery.html'].map((page) =>
+  resolve(import.meta.dirname, page),
+);
+
+/** What a page loads to have `<queue-book>`. */
+const ELEMENT = resolve(import.meta.dirname, 'app/embed/element.ts');
 
 export default defineConfig({
   // Relative addresses: the built site works under any path (a project page, a course server's folder).
   base: './',
-  plugins: [react(), framePlugin(), pythonLibraryPlugin(), slimSucrase(), startWordsPlugin(start)],
+  plugins: [
+    react(),
+    framePlugin(),
+    pythonLibraryPlugin(),
+    slimSucrase(),
+    startWordsPlugin(start),
+    plainScript('embed.js'),
+  ],
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
   build: {
@@ -25,9 +38,12 @@ export default defineConfig({
     // What is downloaded when is held to by a test (e2e/start.spec.ts); who builds the site reads what concerns them.
     chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: {
-      input: pages.filter((page) => existsSync(page)),
+      input: [...pages.filter((page) => existsSync(page)), ELEMENT],
       checks: { bundlerTimings: false },
       output: {
+        // Pages of other people name it: it keeps its name, and is a file of its own.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId === ELEMENT ? 'embed.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ name: firstLoadOf('app/main.tsx', 'page') }],

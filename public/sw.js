@@ -13,7 +13,7 @@ const ISOLATION_HEADERS = {
 };
 
 /** Paths from this file's folder on; a host may leave the ending out. A test knows every page that is built. */
-const DOCUMENTS = ['', 'index', 'index.html', 'gallery', 'gallery.html'];
+const DOCUMENTS = ['', 'index', 'index.html', 'embed', 'embed.html', 'gallery', 'gallery.html'];
 /** The build puts a hash of the content into these names. */
 const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
 const FOLDER = new URL('./', self.location.href);

@@ -184,7 +184,8 @@ export const ROOMS = {
   'app/views/schedule': ['app/views/shared', 'app/views/explain', ...FOR_VIEWS],
   'app/views/run': ['app/views/shared', 'app/views/explain', ...FOR_VIEWS],
   // The page from the outside in: the page shows cells, a cell its code, its prediction and its task.
-  'app/notebook/shared': FOR_THE_PAGE,
+  // Of the loop only whether the reader has asked for less motion.
+  'app/notebook/shared': ['app/frame-loop', ...FOR_THE_PAGE],
   'app/notebook/code': ['app/notebook/shared', ...FOR_THE_PAGE],
   'app/notebook/predict': ['app/notebook/shared', ...FOR_THE_PAGE],
   'app/notebook/broken': ['app/notebook/shared', ...FOR_THE_PAGE],
@@ -207,13 +208,13 @@ export const ROOMS = {
     'app/notebook/cell',
     'app/notebook/present',
     'app/notebook/shared',
-    // Whether the reader has asked for less motion.
-    'app/frame-loop',
     ...FOR_THE_PAGE,
   ],
   // Runs made up for tests and for the gallery; never in the product.
   'app/testing': ['app/charts', 'app/model', 'app/store', ...FROM_WORKERS],
   'app/gallery': ['app', ...FROM_WORKERS],
+  // One cell in somebody's page: what the notebook's own entry does, for a frame.
+  'app/embed': ['app/late', 'app/lessons/shelf', 'app/notebook', 'app/styles', ...FOR_THE_PAGE],
   'app/styles': [],
   'app/main.tsx': ['app'],
   // The components that come later, and the places they fill.
@@ -239,14 +240,14 @@ export const ROOMS = {
 };
 
 /** One home per library. A name ending in `*` stands for every package that begins so. */
-const REACT_HOMES = ['app/main.tsx', 'app/views', 'app/notebook', 'app/gallery'];
+const REACT_HOMES = ['app/main.tsx', 'app/views', 'app/notebook', 'app/embed', 'app/gallery'];
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const LIBRARIES = {
   '@codemirror/*': ['app/notebook/code'],
   '@lezer/*': ['app/notebook/code'],
   'd3-*': ['app/charts'],
   react: REACT_HOMES,
-  'react-dom': ['app/main.tsx', 'app/gallery'],
+  'react-dom': ['app/main.tsx', 'app/embed', 'app/gallery'],
   zustand: ['app/store'],
   comlink: ['app/bridge', 'workers/kernel', 'workers/python'],
   pyodide: ['workers/python', 'workers/testing', 'app/bridge'],

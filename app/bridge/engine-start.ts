@@ -42,9 +42,18 @@ export class EngineStart {
     else void this.#isolateFirst();
   }
 
+  /** Nobody wants it any more: what has been begun goes, and nothing more is told. */
+  end(): void {
+    this.#over = true;
+    this.#quiet();
+    for (const close of this.#closers) close();
+    this.#closers.clear();
+  }
+
   async #isolateFirst(): Promise<void> {
     this.#wait('service-worker');
     const isolation = await this.#parts.isolate();
+    if (this.#over) return;
     switch (isolation.state) {
       case 'reloading':
         this.#quiet();

@@ -20,6 +20,8 @@ interface Engine {
   readonly lost: Promise<never>;
   readonly heart: Heartbeat;
   readonly lose: () => void;
+  /** Nobody wants it any more. */
+  readonly end: () => void;
 }
 
 /** Undefined while it comes up, for the first time or again. */
@@ -46,6 +48,14 @@ export function startEngine(tell: (status: EngineStatus) => void): void {
   start.begin();
 }
 
+/** Takes it away, and what runs in it. Nothing is told of it; the next start begins anew. */
+export function endEngine(): void {
+  start?.end();
+  start = undefined;
+  engine?.end();
+  engine = undefined;
+}
+
 /** Another try, because the reader asks for it. Where the page itself must be loaded anew, it is. */
 export function retryEngine(): void {
   if (isolated) start?.begin();
@@ -63,13 +73,16 @@ function watched(connection: Connection): Engine {
   // Who asks something hears of it; nobody may be asking.
   lost.catch(() => undefined);
   const { kernel } = connection;
-  const lose = () => {
+  const end = () => {
     connection.close();
-    engine = undefined;
-    start?.begin();
     reject(new EngineLost('the engine does not answer any more'));
   };
-  return { connection, kernel, lost, lose, heart: new Heartbeat(() => kernel.state(), lose) };
+  const lose = () => {
+    engine = undefined;
+    start?.begin();
+    end();
+  };
+  return { connection, kernel, lost, lose, end, heart: new Heartbeat(() => kernel.state(), lose) };
 }
 
 /**

@@ -18,8 +18,8 @@ import type {
 import { frameLoop } from '../frame-loop';
 import { ordersFrom, problemFrom, standingFrom, stepsFrom } from '../model/arrival/answers';
 import { BatchCheck } from '../model/arrival/batch';
-import { ask, engineIsThere, unlessLost } from './engine';
-import { type PythonStart, pythonEngine } from './python';
+import { ask, endEngine, engineIsThere, unlessLost } from './engine';
+import { endPython, type PythonStart, pythonEngine } from './python';
 
 /** What came out of the frame is nothing that an engine says. */
 export class Unreadable extends Error {
@@ -42,6 +42,13 @@ async function askLast<T>(question: (kernel: AnyKernel) => Promise<T>): Promise<
 }
 
 const python = () => pythonEngine(() => undefined);
+
+/** Takes the engines away. Whoever runs something is to be stopped before. */
+export function endEngines(): void {
+  lastAsked = 'threads';
+  endEngine();
+  endPython();
+}
 
 /**
  * Brings Python up, if it is not, and lets it read the program: null, or what is wrong with the text. `onChange` hears

@@ -8,6 +8,7 @@ import { sealedFrame } from './sealed-frame';
 export async function startPython(
   onChange: (start: PythonStart) => void,
   unavailable: (missing: Missing) => Error,
+  framed: (close: () => void) => void,
 ): Promise<Comlink.Remote<PythonEngine>> {
   const hear = (what: Fetched, bytes: number, of: number) =>
     onChange({ state: 'fetching', what, bytes, of });
@@ -17,6 +18,7 @@ export async function startPython(
   onChange({ state: 'starting' });
   const frame = await sealedFrame(frameHtml);
   if (frame === null) throw unavailable('frame');
+  framed(frame.close);
   const kernel = Comlink.wrap<PythonEngine>(frame.port);
   const rest = () => fetchRest(hear).finally(() => onChange({ state: 'live' }));
   const bytes = { script: workerScript, wasm, library };

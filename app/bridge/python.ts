@@ -9,6 +9,10 @@ import type { Missing, PythonStart } from './python-status';
 export type { Missing, PythonStart };
 
 let engine: Promise<Comlink.Remote<PythonEngine>> | undefined;
+/** Takes its frame away; there is none yet while its files are fetched. */
+let closeFrame: () => void = () => undefined;
+/** Counts the times it was taken away: a start from before has nothing more to tell. */
+let ended = 0;
 
 /** Browsers without it can read Python, and run none (Chrome and Edge from 137, Firefox from 153). */
 export function canSuspend(): boolean {
@@ -19,11 +23,21 @@ export function canSuspend(): boolean {
 export function pythonEngine(
   onChange: (start: PythonStart) => void,
 ): Promise<Comlink.Remote<PythonEngine>> {
-  engine ??= begin(onChange).catch((error: unknown) => {
-    engine = undefined;
+  const before = ended;
+  const stillWanted = () => ended === before;
+  engine ??= begin((start) => stillWanted() && onChange(start)).catch((error: unknown) => {
+    if (stillWanted()) engine = undefined;
     throw error;
   });
   return engine;
+}
+
+/** Takes it away, and what runs in it; nobody may be waiting for its start. The next question brings another one up. */
+export function endPython(): void {
+  ended++;
+  engine = undefined;
+  closeFrame();
+  closeFrame = () => undefined;
 }
 
 export class PythonUnavailable extends Error {
@@ -38,7 +52,13 @@ async function begin(
   // The engine's script and addresses are fetched when they are first needed: they are larger than the page.
   const code = await import('./python-start').catch(() => undefined);
   if (code === undefined) throw unavailable(onChange, 'files');
-  return code.startPython(onChange, (missing) => unavailable(onChange, missing));
+  return code.startPython(
+    onChange,
+    (missing) => unavailable(onChange, missing),
+    (close) => {
+      closeFrame = close;
+    },
+  );
 }
 
 function unavailable(onChange: (start: PythonStart) => void, missing: Missing): PythonUnavailable {

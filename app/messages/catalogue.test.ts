@@ -3,12 +3,13 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { format, placeholdersOf, t } from './catalogue';
 import { en } from './en';
+import { embed } from './en/embed';
 import { errorsInCells } from './en/errors-in-cells';
 import { present } from './en/present';
 import { enLate } from './en-late';
 import type { Catalogue } from './message';
 
-const catalogue: Catalogue = { ...en, ...enLate, ...errorsInCells, ...present };
+const catalogue: Catalogue = { ...en, ...enLate, ...errorsInCells, ...present, ...embed };
 
 /** Areas that a file is not named after. */
 const AREA_OF: Readonly<Record<string, string>> = { 'present.ts': 'notebook' };

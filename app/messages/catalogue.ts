@@ -3,6 +3,7 @@
  * English is the one that defines which keys there are and which values each of them needs.
  */
 import { en } from './en';
+import type { embed } from './en/embed';
 import type { errorsInCells } from './en/errors-in-cells';
 import type { present } from './en/present';
 import type { enLate } from './en-late';
@@ -10,7 +11,7 @@ import type { Catalogue, Message, PluralMessage } from './message';
 import { numberText, pluralOf } from './writing';
 
 /** All of them; those that come later are here when the code is that says them. */
-type Texts = typeof en & typeof enLate & typeof errorsInCells & typeof present;
+type Texts = typeof en & typeof enLate & typeof errorsInCells & typeof present & typeof embed;
 
 export type MessageKey = keyof Texts;
 export type MessageValue = string | number;

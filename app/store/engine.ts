@@ -2,14 +2,45 @@
 import { create } from 'zustand';
 import { retryEngine, startEngine } from '../bridge/engine';
 import type { EngineStatus } from '../bridge/engine-status';
+import { ensureIsolation } from '../bridge/isolation';
+import { endEngines } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { type Session, useSession } from './session';
 
 export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
 
-/** Called once. */
+/** Whether it has been begun. A page of its own begins at once; a frame among others waits for the first press of Run. */
+let begun = false;
+const wakers = new Set<() => void>();
+
+/** Does nothing where it has been begun already. */
 export function bringEngineUp(): void {
+  if (begun) return;
+  begun = true;
+  for (const woken of wakers) woken();
   startEngine((engine) => useSession.setState({ engine }));
+}
+
+/** Hears of every beginning from now on. */
+export function onEngineWake(woken: () => void): void {
+  wakers.add(woken);
+}
+
+/** Takes threads and Python away again. Whoever runs something is to be stopped before. */
+export function layEngineDown(): void {
+  begun = false;
+  endEngines();
+  useSession.setState(({ engine, python }) => ({
+    engine: isShut(engine) ? engine : { state: 'starting', waitingFor: null },
+    python: python.state === 'unavailable' ? python : { state: 'off' },
+  }));
+}
+
+/** Says what stands in the way before anything is begun; the page may be loaded anew for it. */
+export async function foreseeEngine(): Promise<void> {
+  const isolation = await ensureIsolation();
+  if (isolation.state === 'unavailable')
+    useSession.setState({ engine: { state: 'unavailable', obstacle: isolation.obstacle } });
 }
 
 /** Another try, because the reader asks for one. The page may be loaded anew for it: nothing on it is lost. */
@@ -17,9 +48,9 @@ export function tryEngineAgain(): void {
   retryEngine();
 }
 
-/** Resolves when it is live, or known not to be. */
-export function engineSettled(): Promise<void> {
-  return engineAt(({ state }) => state !== 'starting');
+/** Resolves when it is live, or known not to be; at once where nobody has begun it. */
+export async function engineSettled(): Promise<void> {
+  if (begun) await engineAt(({ state }) => state !== 'starting');
 }
 
 function engineAt(holds: (engine: EngineStatus) => boolean): Promise<void> {
@@ -44,8 +75,9 @@ export function canRun({ language, engine, python }: Session): boolean {
   return language === 'python' ? python.state !== 'unavailable' : !isShut(engine);
 }
 
-/** Waits until it is live, or shut. @param given resolves when nobody wants to know any more */
+/** Begins it if need be, and waits until it is live, or shut. @param given resolves when nobody wants to know any more */
 export async function engineIsLive(given: Promise<void>): Promise<boolean> {
+  bringEngineUp();
   await Promise.race([engineAt((engine) => engine.state === 'live' || isShut(engine)), given]);
   return useSession.getState().engine.state === 'live';
 }

@@ -31,9 +31,14 @@ let wished: CellId | undefined;
 
 /** Restores the learner's texts and brings the engine up. Runs nothing. */
 export function initialiseSession(lesson: Lesson): void {
+  openSession(lesson, chosenLanguage());
+  bringEngineUp();
+}
+
+/** The same, and the engine waits until somebody wants to run something. */
+export function openSession(lesson: Lesson, language: LanguageId): void {
   const everyCell = openTexts(lesson);
   initialiseMoments(everyCell);
-  const language = chosenLanguage();
   const cells = everyCell.map(
     (cell) =>
       [cell.id, { text: textIn(cell, language), problems: [], run: null, busy: false }] as const,
@@ -46,7 +51,6 @@ export function initialiseSession(lesson: Lesson): void {
   });
   watchTexts(lesson.id);
   watchProgress();
-  bringEngineUp();
 }
 
 /** Shows and runs the other language's texts. What runs is stopped; a run that is over stays, with its own text. */

@@ -30,7 +30,17 @@ export function chooseCodeView(kind: LessonCell['kind'], view: CodeView): void {
   keep();
 }
 
+/** False in a frame of somebody's page: what is chosen there is for that page. */
+let kept = true;
+
+/** From now on nothing is kept, and this is what is chosen. */
+export function choosesForThisPage(chosen: Partial<Settings>): void {
+  kept = false;
+  useSettings.setState(chosen);
+}
+
 function keep(): void {
+  if (!kept) return;
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify(useSettings.getState()));
   } catch {

@@ -5,6 +5,12 @@ export type EditorCode = typeof import('./editor-view');
 
 let loading: Promise<EditorCode> | null = null;
 let loaded: EditorCode | null = null;
+let wish: Promise<unknown> = Promise.resolve();
+
+/** A page on which few will edit: it is not fetched before this. */
+export function editorWaitsFor(given: Promise<unknown>): void {
+  wish = given;
+}
 
 /** What has been fetched already: the editor can be made at once. */
 export function editorCode(): EditorCode | null {
@@ -13,7 +19,9 @@ export function editorCode(): EditorCode | null {
 
 /** Resolves when it has come, however late; asked for again when the connection is back, or a reader says so. */
 export function loadEditor(): Promise<EditorCode> {
-  loading ??= afterFirstPaint().then(fetched);
+  loading ??= afterFirstPaint()
+    .then(() => wish)
+    .then(fetched);
   return loading;
 }
 

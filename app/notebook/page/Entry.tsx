@@ -5,8 +5,8 @@ import { useSession } from '../../store/session';
 import { RunPicture } from '../../views/run/RunPicture';
 import { runOnce } from '../cell/run-once';
 import './Entry.css';
+import { useRecordingOnArrival } from '../shared/use-recording-on-arrival';
 import { Roadmap } from './Roadmap';
-import { useRecordingOnArrival } from './use-recording-on-arrival';
 
 interface EntryProps {
   readonly lesson: Lesson;
@@ -17,7 +17,7 @@ interface EntryProps {
 export function Entry({ lesson, entry }: EntryProps) {
   const { cell } = entry;
   const stage = useRef<HTMLDivElement>(null);
-  const still = useRecordingOnArrival(entry, stage);
+  const still = useRecordingOnArrival(cell.id, entry.recording, stage);
   const recorded = useSession(
     ({ cells }) => (cells[cell.id]?.run ?? null) === null || cells[cell.id]?.run?.recorded === true,
   );

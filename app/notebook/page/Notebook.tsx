@@ -3,7 +3,6 @@ import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { placeOf } from '../../store/links';
 import { usePresent } from '../../store/present';
-import { useSettings } from '../../store/settings';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
 import { Broken } from './Broken';
@@ -14,6 +13,7 @@ import { Header } from './Header';
 import './Notebook.css';
 import { Prose } from '../shared/Prose';
 import { useMediaQuery } from '../shared/use-media-query';
+import { useThemeOnPage } from '../shared/use-theme-on-page';
 import { Outline } from './Outline';
 import { Presenting } from './Presenting';
 import { Section } from './Section';
@@ -69,15 +69,6 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       </div>
     </div>
   );
-}
-
-/** The tokens follow `data-theme`; without it they follow the system. */
-function useThemeOnPage(): void {
-  const theme = useSettings((settings) => settings.theme);
-  useEffect(() => {
-    if (theme === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
 }
 
 /** The browser looked for the address's fragment before there was a page, and never looks for a cell's link. */

@@ -14,7 +14,10 @@ export function LinkedRun({ cell }: { readonly cell: CellId }) {
   const notice = useRef<HTMLDivElement>(null);
   const here = run?.cell === cell || trouble?.cell === cell;
   useEffect(() => {
-    if (here) notice.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // In a frame that is one cell and nothing else it is in sight, and the page around must not move.
+    const inNotebook = notice.current?.closest('.Cell');
+    if (here && inNotebook)
+      notice.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, [here]);
   if (trouble?.cell === cell) {
     return (

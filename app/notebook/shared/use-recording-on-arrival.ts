@@ -1,34 +1,36 @@
 import { type RefObject, useEffect } from 'react';
 import { prefersReducedMotion } from '../../frame-loop';
-import type { LessonEntry } from '../../lessons/lesson';
+import type { CellId } from '../../lessons/lesson';
 import { pause, play, usePlayheads } from '../../store/playhead';
 import { showRecording } from '../../store/saved-runs';
 
 /**
- * Fetches the entry's recorded run and plays it, once: while it is in the window, and only for readers who have not asked
+ * Fetches a recorded run and plays it at a cell, once: while it is in the window, and only for readers who have not asked
  * for less motion; for them it stands still at its beginning.
+ * @param recording in public/recordings; null: none
  * @returns whether it waits for a press of Play
  */
 export function useRecordingOnArrival(
-  { cell, recording }: LessonEntry,
+  cell: CellId,
+  recording: string | null,
   stage: RefObject<HTMLElement | null>,
 ): boolean {
   const still = prefersReducedMotion();
   useEffect(() => {
     const shown = stage.current;
     const left = new AbortController();
-    if (shown === null) return;
+    if (shown === null || recording === null) return;
     let inWindow = false;
     let due = false;
     const tellPlayhead = () => {
-      const head = usePlayheads.getState().heads[cell.id];
+      const head = usePlayheads.getState().heads[cell];
       if (!head) return;
       if (inWindow && due && !still) {
         due = false;
-        play(cell.id);
+        play(cell);
       } else if (!inWindow && head.playing) {
         due = true;
-        pause(cell.id);
+        pause(cell);
       }
     };
     const seen = new IntersectionObserver((entries) => {
@@ -37,9 +39,9 @@ export function useRecordingOnArrival(
     });
     seen.observe(shown);
     // Without it the stage says that nothing has run yet, and Run is there.
-    void showRecording(cell.id, recording, left.signal).then((isShown) => {
+    void showRecording(cell, recording, left.signal).then((isShown) => {
       if (!isShown || left.signal.aborted) return;
-      pause(cell.id);
+      pause(cell);
       due = true;
       tellPlayhead();
     });
@@ -47,6 +49,6 @@ export function useRecordingOnArrival(
       left.abort();
       seen.disconnect();
     };
-  }, [cell.id, recording, stage, still]);
+  }, [cell, recording, stage, still]);
   return still;
 }

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import type { Lesson, LessonCell } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
+import { BrokenTask } from '../notebook/broken/BrokenTask';
+import { BrokenTitle } from '../notebook/broken/BrokenTitle';
+import { CellKept } from '../notebook/cell/CellKept';
+import { Stage } from '../notebook/cell/Stage';
+import { EngineBadge } from '../notebook/page/EngineBadge';
+import { EngineNotice } from '../notebook/page/EngineNotice';
+import { Prose } from '../notebook/shared/Prose';
+import { useRecordingOnArrival } from '../notebook/shared/use-recording-on-arrival';
+import { useThemeOnPage } from '../notebook/shared/use-theme-on-page';
+import { useLinks } from '../store/links';
+import { useSession } from '../store/session';
+import { LinkedRun } from '../views/schedule/late';
+import { CellLabels, cellLabels } from '../views/shared/cell-labels';
+import type { EmbedAddress } from './address';
+import type { Host } from './host';
+import { useHeight } from './use-height';
+
+interface EmbeddedCellProps {
+  readonly lesson: Lesson;
+  readonly cell: LessonCell;
+  readonly address: EmbedAddress;
+  readonly host: Host;
+}
+
+/** One stage without the notebook around it: its page has the words. A broken program brings its story and its task. */
+export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps) {
+  useThemeOnPage();
+  const all = useRef<HTMLElement>(null);
+  useHeight(all, host);
+  useRecordingOnArrival(cell.id, (address.autoplay && cell.recording) || null, all);
+  useEffect(() => {
+    host.tell({ type: 'ready', cell: cell.id, language: address.language });
+  }, [host, cell.id, address.language]);
+  const linked = useLinks(({ run, trouble }) => (run ?? trouble) !== null);
+  const own = address.program !== null;
+  const begun = useSession(({ cells }) => {
+    const state = cells[cell.id];
+    return state !== undefined && (state.busy || state.run !== null);
+  });
+  return (
+    <main
+      className="Embed"
+      data-view={address.view}
+      data-own={own || undefined}
+      aria-label={cell.label}
+      ref={all}
+    >
+      <CellLabels value={cellLabels(lesson)}>
+        <EngineNotice />
+        {cell.broken && (
+          <div className="Embed-story">
+            <BrokenTitle cell={cell} />
+            {cell.prose.map((key) => (
+              <p key={key}>
+                <Prose text={t(key)} />
+              </p>
+            ))}
+          </div>
+        )}
+        <CellKept cell={cell} />
+        {linked && <LinkedRun cell={cell.id} />}
+        <Stage cell={cell} />
+        <BrokenTask cell={cell} />
+      </CellLabels>
+      <footer className="Embed-foot">
+        {begun && <EngineBadge />}
+        <a href={addressOutside(own)} target="_blank" rel="noopener">
+          {t(own ? 'embed.openOwn' : 'embed.open')}
+        </a>
+      </footer>
+    </main>
+  );
+}
+
+/** The notebook knows the lesson's cells, and this page the author's programs. */
+function addressOutside(own: boolean): string {
+  return own ? location.href : new URL(`./${location.hash}`, document.baseURI).href;
+}
