@@ -63,7 +63,12 @@ export async function host(options: HostOptions = {}): Promise<Host> {
 /** A page of another site, which sends no headers: `localhost` and `127.0.0.1` are two sites, both secure contexts. */
 export async function lessonPage(address: string, attributes = ''): Promise<Host> {
   const frame = `<iframe title="Queuebook" width="1200" height="800" src="${address}" ${attributes}></iframe>`;
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lesson</title><h1>Lesson</h1>${frame}</html>`;
+  return otherSite(`<h1>Lesson</h1>${frame}`);
+}
+
+/** A page of another site with this in its body. */
+export async function otherSite(body: string): Promise<Host> {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lesson</title>${body}</html>`;
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   });
