@@ -8,6 +8,7 @@ import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
+import { slimPreload } from './scripts/slim-preload.ts';
 import { slimSucrase } from './scripts/slim-sucrase.ts';
 import { startWordsPlugin } from './scripts/start-words.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
     framePlugin(),
     pythonLibraryPlugin(),
     slimSucrase(),
+    slimPreload(),
     startWordsPlugin(start),
     plainScript('embed.js'),
   ],

@@ -3,21 +3,19 @@
  * bundler makes of what two pages share.
  */
 import { resolve } from 'node:path';
+import { isPreload } from './slim-preload.ts';
 
 /** What the bundler knows of a module. */
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** The bundler's own way to fetch a piece with its styles: a page that fetches all but nothing at first needs it alone. */
-const FETCHES = 'vite/preload-helper';
-
 /** For a group of chunks: names those modules `name` that come with the entry; of the entry itself, which acts, only what it imports. */
 export function firstLoadOf(entry: string, name: string) {
   const root = resolve(import.meta.dirname, '..', entry);
   let first: ReadonlySet<string> | null = null;
   return (id: string, modules: Modules): string | null => {
-    if (id.includes(FETCHES)) return 'fetch';
+    if (isPreload(id)) return 'fetch';
     first ??= importedFrom(root, modules);
     return first.has(id) ? name : null;
   };

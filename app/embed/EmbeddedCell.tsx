@@ -8,7 +8,6 @@ import { Stage } from '../notebook/cell/Stage';
 import { EngineBadge } from '../notebook/page/EngineBadge';
 import { EngineNotice } from '../notebook/page/EngineNotice';
 import { Prose } from '../notebook/shared/Prose';
-import { useRecordingOnArrival } from '../notebook/shared/use-recording-on-arrival';
 import { useThemeOnPage } from '../notebook/shared/use-theme-on-page';
 import { useLinks } from '../store/links';
 import { useSession } from '../store/session';
@@ -17,6 +16,7 @@ import { CellLabels, cellLabels } from '../views/shared/cell-labels';
 import type { EmbedAddress } from './address';
 import type { Host } from './host';
 import { useHeight } from './use-height';
+import { useRecording } from './use-recording';
 
 interface EmbeddedCellProps {
   readonly lesson: Lesson;
@@ -30,7 +30,7 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
   useThemeOnPage();
   const all = useRef<HTMLElement>(null);
   useHeight(all, host);
-  useRecordingOnArrival(cell.id, (address.autoplay && cell.recording) || null, all);
+  useRecording(cell.id, address.autoplay, all);
   useEffect(() => {
     host.tell({ type: 'ready', cell: cell.id, language: address.language });
   }, [host, cell.id, address.language]);

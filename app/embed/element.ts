@@ -139,7 +139,7 @@ function dedented(text: string): string {
     .trimEnd()
     .split('\n');
   const depths = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  const depth = Math.min(...depths);
+  const depth = depths.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
   return lines.map((line) => line.slice(depth)).join('\n');
 }
 

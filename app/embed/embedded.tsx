@@ -6,7 +6,7 @@ import '../messages/embed';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { editorWaitsFor } from '../notebook/code/load-editor';
-import { foreseeEngine } from '../store/engine';
+import { foreseeEngine } from '../store/engine-rest';
 import { fetchLateCode, lateCodeIs } from '../store/late-code';
 import { readLink } from '../store/links';
 import { openSession, runCell } from '../store/runs';

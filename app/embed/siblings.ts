@@ -3,7 +3,7 @@
  * down. Frames of one site hear each other through the page around, whatever its own site is. In a sandbox that takes
  * origins away they cannot know each other, and say nothing.
  */
-import { layEngineDown, onEngineWake } from '../store/engine';
+import { layEngineDown, onEngineWake } from '../store/engine-rest';
 import { stopCell, stopQuietJob } from '../store/runs';
 import { useSession } from '../store/session';
 

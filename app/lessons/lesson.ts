@@ -36,8 +36,6 @@ export interface LessonCell {
   readonly edits?: readonly CellEdit[];
   /** The lines that the source notebook recorded (run cells whose order of lines can differ). */
   readonly bookConsole?: readonly string[];
-  /** In public/recordings: a run of it, for where it is to play before anybody has pressed Run. */
-  readonly recording?: string;
   /** Too many orders to try them all, but so small they can be: which texts to replace by which, in any language. */
   readonly few?: readonly Piece[];
   /** What is asked before the first run. */

@@ -2,45 +2,20 @@
 import { create } from 'zustand';
 import { retryEngine, startEngine } from '../bridge/engine';
 import type { EngineStatus } from '../bridge/engine-status';
-import { ensureIsolation } from '../bridge/isolation';
-import { endEngines } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { type Session, useSession } from './session';
 
 export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
 
 /** Whether it has been begun. A page of its own begins at once; a frame among others waits for the first press of Run. */
-let begun = false;
-const wakers = new Set<() => void>();
+export const engineLife = { begun: false, onWake: () => {} };
 
 /** Does nothing where it has been begun already. */
 export function bringEngineUp(): void {
-  if (begun) return;
-  begun = true;
-  for (const woken of wakers) woken();
+  if (engineLife.begun) return;
+  engineLife.begun = true;
+  engineLife.onWake();
   startEngine((engine) => useSession.setState({ engine }));
-}
-
-/** Hears of every beginning from now on. */
-export function onEngineWake(woken: () => void): void {
-  wakers.add(woken);
-}
-
-/** Takes threads and Python away again. Whoever runs something is to be stopped before. */
-export function layEngineDown(): void {
-  begun = false;
-  endEngines();
-  useSession.setState(({ engine, python }) => ({
-    engine: isShut(engine) ? engine : { state: 'starting', waitingFor: null },
-    python: python.state === 'unavailable' ? python : { state: 'off' },
-  }));
-}
-
-/** Says what stands in the way before anything is begun; the page may be loaded anew for it. */
-export async function foreseeEngine(): Promise<void> {
-  const isolation = await ensureIsolation();
-  if (isolation.state === 'unavailable')
-    useSession.setState({ engine: { state: 'unavailable', obstacle: isolation.obstacle } });
 }
 
 /** Another try, because the reader asks for one. The page may be loaded anew for it: nothing on it is lost. */
@@ -50,7 +25,7 @@ export function tryEngineAgain(): void {
 
 /** Resolves when it is live, or known not to be; at once where nobody has begun it. */
 export async function engineSettled(): Promise<void> {
-  if (begun) await engineAt(({ state }) => state !== 'starting');
+  if (engineLife.begun) await engineAt(({ state }) => state !== 'starting');
 }
 
 function engineAt(holds: (engine: EngineStatus) => boolean): Promise<void> {

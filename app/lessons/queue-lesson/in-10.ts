@@ -7,7 +7,6 @@ export const in10: LessonCell = {
   id: 'in-10',
   label: 'In [10]',
   kind: 'run',
-  recording: 'work-not-done',
   title: 'lesson.in10.title',
   lead: 'lesson.in10.lead',
   typescript: `const inQueue = new Queue();

@@ -8,7 +8,6 @@ export const in13: LessonCell = {
   id: 'in-13',
   label: 'In [13]',
   kind: 'run',
-  recording: 'waiting-pipeline',
   title: 'lesson.in13.title',
   lead: 'lesson.in13.lead',
   typescript: `const downloadQueue = new ClosableQueue();

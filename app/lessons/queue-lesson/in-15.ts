@@ -7,7 +7,6 @@ export const in15: LessonCell = {
   id: 'in-15',
   label: 'In [15]',
   kind: 'run',
-  recording: 'three-four-five',
   title: 'lesson.in15.title',
   lead: 'lesson.in15.lead',
   typescript: `const downloadQueue = new ClosableQueue();

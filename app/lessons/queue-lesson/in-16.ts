@@ -8,7 +8,6 @@ export const in16: LessonCell = {
   id: 'in-16',
   label: 'In [16]',
   kind: 'run',
-  recording: 'shutdown',
   title: 'lesson.in16.title',
   lead: 'lesson.in16.lead',
   typescript: `import { ShutDown } from 'queue';

@@ -8,7 +8,6 @@ export const in6: LessonCell = {
   id: 'in-6',
   label: 'In [6]',
   kind: 'run',
-  recording: 'polling-pipeline',
   title: 'lesson.in6.title',
   lead: 'lesson.in6.lead',
   typescript: `const downloadQueue = new MyQueue();

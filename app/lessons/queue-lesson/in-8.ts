@@ -7,7 +7,6 @@ export const in8: LessonCell = {
   id: 'in-8',
   label: 'In [8]',
   kind: 'run',
-  recording: 'get-that-waits',
   title: 'lesson.in8.title',
   lead: 'lesson.in8.lead',
   typescript: `const queue = new Queue();

@@ -7,7 +7,6 @@ export const in9: LessonCell = {
   id: 'in-9',
   label: 'In [9]',
   kind: 'run',
-  recording: 'buffer-of-one',
   title: 'lesson.in9.title',
   lead: 'lesson.in9.lead',
   typescript: `const queue = new Queue(1); // room for one
