@@ -104,4 +104,9 @@ test('edits are offered in Python, and polling is laid beside waiting', async ({
     expect((await notebook.cell(number).run()).outcome).toBe('finished');
   const comparison = page.getByRole('region', { name: 'Polling against waiting' });
   await expect(comparison).toContainText(/polls? found nothing/);
+  // Its sleeps took none of the reader's time, and its texts are not those that are shown.
+  await expect(region.getByRole('button', { name: 'by virtual time' })).toBeVisible();
+  await expect(region.getByText('ran in Python')).toHaveCount(0);
+  await page.evaluate(() => window.queuebook.setLanguage('typescript'));
+  await expect(region.getByText('ran in Python')).toBeVisible();
 });

@@ -108,6 +108,11 @@ test('all orders of Python are those of TypeScript, found in as many schedules',
     const [first] = python.outputs;
     const again = await cell.run({ language: 'python', token: first?.token ?? '' });
     expect(again.console).toEqual(first?.console);
+    // A schedule says its language, and is refused in the other.
+    const wrong = (language: 'typescript' | 'python', token: string | undefined) =>
+      cell.run({ language, token: token ?? '' }).catch((error: Error) => error.message);
+    expect(await wrong('typescript', first?.token)).toContain('belongs to a text in Python');
+    expect(await wrong('python', typescript.outputs[0]?.token)).toContain('a text in TypeScript');
   }
 });
 

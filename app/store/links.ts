@@ -84,8 +84,9 @@ export async function readLink(lesson: Lesson, hash: string): Promise<void> {
   if (token === '' && code === null) return forgetLink();
   const texts = code === null ? {} : await unpackTexts(code);
   if (mine !== reading) return;
-  // A schedule belongs to a text in one language; links from before there were two say none.
-  const language = LANGUAGES.find((each) => each === parts.get('language')) ?? 'typescript';
+  // A schedule belongs to a text in one language, and says so, too; links from before there were two say none.
+  const said = parts.get('language') ?? (token.startsWith('py.') ? 'python' : '');
+  const language = LANGUAGES.find((each) => each === said) ?? 'typescript';
   await setLanguage(language);
   if (mine !== reading) return;
   originals = originalTexts();

@@ -15,8 +15,12 @@ export async function lastRunFile(
   const run = useSession.getState().cells[cell]?.run;
   if (!run?.outcome) return null;
   const { cells, log, dropped, outcome } = run;
+  const language = run.language === 'python' ? { language: run.language } : {};
   const sources = textsOfRun(run);
-  return inSlices(writingSavedRun({ cell, cells, sources, outcome, dropped, log }), onPart);
+  return inSlices(
+    writingSavedRun({ cell, cells, ...language, sources, outcome, dropped, log }),
+    onPart,
+  );
 }
 
 /** The same for Perfetto. `title` names the process there. */

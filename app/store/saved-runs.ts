@@ -57,13 +57,14 @@ export async function showRecording(
   return true;
 }
 
-function show({ cell, cells, sources, outcome, dropped, log }: SavedRun): void {
+function show({ log, ...told }: SavedRun): void {
+  const { cell } = told;
   const id = --opened;
   // Before anybody hears of it: who looks at a log that nobody feeds reads all of it.
   allowTaking(log, 0);
   updateCell(cell, {
     problems: [],
-    run: { id, cell, cells, sources, outcome, dropped, log, events: 0, recorded: true },
+    run: { id, ...told, log, events: 0, recorded: true },
   });
   takeIn(log, (events) => {
     const run = useSession.getState().cells[cell]?.run;

@@ -38,6 +38,11 @@ export function isCommanded({ policy, outcome }: CellRun): boolean {
   return (policy ?? 'free') !== 'free' || outcome?.token !== undefined;
 }
 
+/** Sleeping took none of the reader's time: so under a commanded schedule, and always in Python. */
+export function isVirtual(run: CellRun): boolean {
+  return isCommanded(run) || run.language === 'python';
+}
+
 export interface CellState {
   /** In the session's language. */
   readonly text: string;

@@ -26,6 +26,7 @@ import { nowMs } from '../memory/clock';
 import { PLAN, planBytes, STATUS } from '../schedule/plan';
 import { dependent } from '../schedule/relation';
 import { encodeToken, fingerprintOf, TokenError } from '../schedule/token';
+import { markedPython, unmarkedPython } from '../schedule/token-language';
 import { type Interpreter, interpreterOf, type Result } from './interpreter';
 import { PythonDirector } from './python-director';
 import { SignalClock } from './signal-clock';
@@ -79,7 +80,7 @@ export class PythonRuns {
 
   tokenTrouble(program: PythonProgram, token: string): string | null {
     try {
-      scheduleOfToken(token, this.#fingerprintOf(program));
+      scheduleOfToken(unmarkedPython(token), this.#fingerprintOf(program));
       return null;
     } catch (error) {
       if (error instanceof TokenError) return error.message;
@@ -94,7 +95,7 @@ export class PythonRuns {
   async run(program: PythonProgram, options: RunOptions): Promise<PythonEnd> {
     const fingerprint = this.#fingerprintOf(program);
     const commanded = options.policy !== 'free';
-    const schedule = commanded ? scheduleOf(options, fingerprint) : undefined;
+    const schedule = commanded ? scheduleOf(unmarked(options), fingerprint) : undefined;
     if (schedule) {
       setUpCommanded(this.#plan, schedule, options);
       this.#director.begin();
@@ -111,17 +112,18 @@ export class PythonRuns {
     this.#flush();
     const end = endOf(result, nowMs() - begun);
     this.#python.collect();
-    return schedule ? { ...end, token: tokenOfRun(this.#plan, schedule) } : end;
+    return schedule ? { ...end, token: markedPython(tokenOfRun(this.#plan, schedule)) } : end;
   }
 
   async explore(program: PythonProgram, asked: Exploration): Promise<OrdersFound> {
-    const exploration = likeToken(asked);
+    const { like } = asked;
+    const exploration = likeToken(like ? { ...asked, like: unmarkedPython(like) } : asked);
     const { limit, sleeps, printWrites, until } = exploration;
     const plan = this.#plan;
     const way = exploration.draws ? new Drawing(exploration) : new Ordering(exploration);
     const fingerprint = this.#fingerprintOf(program);
     const found = new Findings((choices) =>
-      encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() }),
+      markedPython(encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() })),
     );
     const names = new Map<number, string>();
     const left = (all: boolean) => leftOf(plan, way.leftOut(all), (object) => names.get(object));
@@ -194,6 +196,11 @@ export class PythonRuns {
     const batch = this.#python.take();
     if (batch !== null) this.#post({ type: 'python-batch', batch }, [batch.records]);
   }
+}
+
+function unmarked(options: RunOptions): RunOptions {
+  const { token } = options;
+  return token === undefined ? options : { ...options, token: unmarkedPython(token) };
 }
 
 function endOf({ status, waiting, failure, dropped }: Result, ms: number): PythonEnd {

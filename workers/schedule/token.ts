@@ -61,6 +61,10 @@ export function encodeToken(token: ScheduleToken): string {
 
 /** Throws TokenError for a text that is no token, is cut short, or comes from a version that cannot be played. */
 export function decodeToken(token: string): ScheduleToken {
+  if (token.startsWith('py.'))
+    throw new TokenError(
+      'This schedule belongs to a text in Python. Press Python at the cell, and play it there.',
+    );
   const all = bytesOf(token);
   const [first = 0, rules = 0, a = 0, b = 0, c = 0] = all;
   if (all.length < HEAD_BYTES + CHECK_BYTES)

@@ -32,6 +32,7 @@ export const pictureTimeline = {
 
   'picture.timeline.tools': 'Timeline tools',
   'picture.timeline.byTime': 'by time',
+  'picture.timeline.byVirtual': 'by virtual time',
   'picture.timeline.byStep': 'by step',
   'picture.timeline.zoomIn': 'Zoom in',
   'picture.timeline.zoomOut': 'Zoom out',

@@ -9,9 +9,10 @@ const MOST_DROPPED = 100_000_000;
 
 /** The run with everything but its records looked at; null if anything is amiss. */
 export function checkedRun(run: Fields): RunOnFile | null {
-  const { cell, cells, sources, dropped, events, texts, records } = run;
+  const { cell, cells, language, sources, dropped, events, texts, records } = run;
   const outcome = checkedOutcome(run.outcome);
   if (!isText(cell) || !areTexts(cells) || !cells.includes(cell)) return null;
+  if (language !== undefined && language !== 'python') return null;
   if (!isFields(sources) || !Object.values(sources).every(isText)) return null;
   if (!isCount(dropped) || dropped > MOST_DROPPED || !isCount(events)) return null;
   if (!areTexts(texts) || !isText(records) || outcome === null) return null;
@@ -21,6 +22,7 @@ export function checkedRun(run: Fields): RunOnFile | null {
   return {
     cell,
     cells,
+    ...(language ? { language } : {}),
     sources: Object.fromEntries(known),
     outcome,
     dropped,

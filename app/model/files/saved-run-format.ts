@@ -9,6 +9,8 @@ export const SAVED_RUN_VERSION = 1;
 interface RunFacts {
   readonly cell: string;
   readonly cells: readonly string[];
+  /** What those texts are written in; TypeScript when it is missing. */
+  readonly language?: 'python';
   /** Text of each of those cells as it ran. */
   readonly sources: Readonly<Record<string, string>>;
   readonly outcome: RunOutcome;

@@ -32,6 +32,15 @@ describe('a saved run', () => {
     }
   });
 
+  it('says its language, which is TypeScript where nothing is said', () => {
+    const run = saved(BUFFER_OF_ONE);
+    expect(savedRunText(run)).not.toContain('language');
+    const text = savedRunText({ ...run, language: 'python' });
+    const opened = openSavedRun(text);
+    expect(opened.ok && opened.run.language).toBe('python');
+    expect(openSavedRun(text.replace('"python"', '"pascal"'))).toMatchObject({ ok: false });
+  });
+
   it('keeps every outcome', () => {
     const error = { name: 'ValueError', message: 'no', thread: 'main', cell: 'in-9', line: 3 };
     const waiting = [

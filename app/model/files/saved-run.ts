@@ -32,6 +32,7 @@ export function* writingSavedRun(run: SavedRun): Generator<number, string[]> {
   const onFile: RunOnFile = {
     cell: about.cell,
     cells: about.cells,
+    ...(about.language ? { language: about.language } : {}),
     sources: about.sources,
     outcome,
     dropped: about.dropped,

@@ -8,6 +8,7 @@ import { statusWords } from './run-words';
 export function RunStatus({ cell }: { readonly cell: LessonCell }) {
   const original = useLessonText(cell);
   const state = useSession((session) => session.cells[cell.id]);
+  const language = useSession((session) => session.language);
   const waits = useSession((session) => session.engine.state !== 'live');
   const edited = state !== undefined && state.text !== original;
   // Problems are newer than the run that stands beside them.
@@ -17,6 +18,11 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
       {state?.run?.recorded && !state.busy && (
         <span className="RunStatus-recorded" title={t('explain.export.recorded.title')}>
           {t('explain.export.recorded')}
+        </span>
+      )}
+      {state?.run && !state.busy && (state.run.language ?? 'typescript') !== language && (
+        <span className="RunStatus-recorded">
+          {t(`notebook.status.in.${state.run.language ?? 'typescript'}`)}
         </span>
       )}
       {edited && <span className="RunStatus-edited">{t('notebook.status.edited')}</span>}

@@ -3,7 +3,7 @@ import { modelOf } from '../../model/run-model';
 import { paceWords, SPEEDS, type Speed } from '../../model/timeline/pace';
 import type { PlayerHead } from '../../store/player-head';
 import { pause, play, restart, setSpeed, stepBack, stepForward, toEnd } from '../../store/playhead';
-import { type CellRun, isCommanded } from '../../store/session';
+import { type CellRun, isVirtual } from '../../store/session';
 import { PlayerButton } from './PlayerButton';
 import './Player.css';
 import { useRoving } from '../shared/use-roving';
@@ -98,7 +98,7 @@ function Where({ run, head }: { readonly run: CellRun; readonly head: PlayerHead
 
 /** How much slower than the run the replay is, in words. */
 function paceTitle(run: CellRun, { speed }: PlayerHead): string | undefined {
-  if (isCommanded(run)) return t('picture.pace.virtual');
+  if (isVirtual(run)) return t('picture.pace.virtual');
   const { log, events } = run;
   const runMs = events === 0 ? 0 : log.timeMs(events - 1);
   const words = paceWords(runMs, modelOf(log).pace.totalSeconds, speed);

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useKeyboardHelp } from '../../store/keys';
-import { useSession } from '../../store/session';
+import { isVirtual, useSession } from '../../store/session';
 import {
   axisOf,
   chooseAxis,
@@ -14,6 +14,12 @@ import {
 import { useRoving } from '../shared/use-roving';
 import { TimelineMore } from './late';
 import { TimelineButton } from './TimelineButton';
+
+const AXES = {
+  time: 'picture.timeline.byTime',
+  virtual: 'picture.timeline.byVirtual',
+  step: 'picture.timeline.byStep',
+} as const;
 
 /** How to look at the timeline: by time or by step, nearer or farther; more of it in a row that opens, and what the signs mean. */
 export function TimelineTools({ cell }: { readonly cell: CellId }) {
@@ -33,7 +39,7 @@ export function TimelineTools({ cell }: { readonly cell: CellId }) {
         title={t('picture.timeline.axis.title')}
         onClick={() => chooseAxis(cell, axis === 'time' ? 'step' : 'time')}
       >
-        {axis === 'time' ? t('picture.timeline.byTime') : t('picture.timeline.byStep')}
+        {t(AXES[axis === 'step' ? 'step' : isVirtual(run) ? 'virtual' : 'time'])}
       </button>
       <TimelineButton
         name={t('picture.timeline.zoomOut')}
