@@ -6,6 +6,7 @@ import { start } from './app/messages/en/start.ts';
 import { firstLoadOf } from './scripts/first-load.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
+import { licencesPlugin } from './scripts/licences.ts';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
 import { slimPreload } from './scripts/slim-preload.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     react(),
     framePlugin(),
     pythonLibraryPlugin(),
+    licencesPlugin(),
     slimSucrase(),
     slimPreload(),
     startWordsPlugin(start),

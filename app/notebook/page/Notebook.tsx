@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { useLateCode } from '../../store/late-code';
 import { placeOf } from '../../store/links';
 import { usePresent } from '../../store/present';
 import { LinkTrouble } from '../../views/schedule/LinkTrouble';
@@ -10,6 +11,7 @@ import { EditorLost } from './EditorLost';
 import { EngineNotice } from './EngineNotice';
 import { Entry } from './Entry';
 import { Header } from './Header';
+import { About } from './late';
 import './Notebook.css';
 import { Prose } from '../shared/Prose';
 import { useMediaQuery } from '../shared/use-media-query';
@@ -32,6 +34,8 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   const wide = useMediaQuery('(min-width: 64rem)');
   const presenting = usePresent((state) => state.cell !== null);
+  // Nobody scrolls down to it before: it is no reason to fetch anything.
+  const lateCodeIsHere = useLateCode(({ come }) => come);
   const outline = <Outline lesson={lesson} current={current} wide={wide} />;
   return (
     <div className="Notebook">
@@ -64,6 +68,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
             ))}
             <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
             {lesson.workshop && <Broken workshop={lesson.workshop} />}
+            {lateCodeIsHere && <About />}
           </CellLabels>
         </main>
       </div>

@@ -3,6 +3,7 @@ import { late } from '../../views/shared/late';
 
 const nothing = () => null;
 
+export const About = late(nothing);
 export const PythonBadge = late(nothing);
 export const PythonMissing = late(nothing);
 export const OutlineWork = late();

@@ -1,0 +1,39 @@
+import { t } from '../../messages/catalogue';
+import { MADE_OF } from './made-of';
+import './About.css';
+
+/** What the page is made of, whose it is, and under which licences. */
+export function About() {
+  return (
+    <footer className="About">
+      <details>
+        <summary>{t('about.title')}</summary>
+        <p>
+          {t('about.own')} <a href="./licences.txt">{t('about.texts')}</a>
+        </p>
+        <table className="About-parts">
+          <thead>
+            <tr>
+              <th scope="col">{t('about.part')}</th>
+              <th scope="col">{t('about.does')}</th>
+              <th scope="col">{t('about.licence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {MADE_OF.map(({ names, licence, source, does }) => (
+              <tr key={source}>
+                <th scope="row">
+                  <a href={source} rel="noreferrer">
+                    {names.join(', ')}
+                  </a>
+                </th>
+                <td>{t(does)}</td>
+                <td>{licence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </footer>
+  );
+}
