@@ -19,7 +19,8 @@ export async function fetchFirst(onBytes: OnBytes): Promise<[ArrayBuffer, ArrayB
     const all = [...come.values()];
     const sum = (part: keyof Come) => all.reduce((total, each) => total + each[part], 0);
     const missing = [...come].find(([, each]) => each.bytes < each.of)?.[0] ?? what;
-    onBytes(missing, sum('bytes'), sum('of'));
+    // How much it is in all is known once both have answered.
+    onBytes(missing, sum('bytes'), all.length === 2 ? sum('of') : 0);
   };
   const store = await keptFiles();
   const both = await Promise.all([
@@ -55,7 +56,10 @@ async function fileOf(
 ): Promise<ArrayBuffer> {
   const kept = await store?.match(url).catch(() => undefined);
   const before = await kept?.arrayBuffer().catch(() => undefined);
-  if (before?.byteLength === bytes) return before;
+  if (before?.byteLength === bytes) {
+    hear(0, 0);
+    return before;
+  }
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
   const travels = Number(response.headers.get('content-length') ?? bytes);

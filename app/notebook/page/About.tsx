@@ -20,11 +20,11 @@ export function About() {
             </tr>
           </thead>
           <tbody>
-            {MADE_OF.map(({ names, licence, source, does }) => (
+            {MADE_OF.map(({ name, licence, source, does }) => (
               <tr key={source}>
                 <th scope="row">
                   <a href={source} rel="noreferrer">
-                    {names.join(', ')}
+                    {name}
                   </a>
                 </th>
                 <td>{t(does)}</td>

@@ -2,8 +2,9 @@
 import type { PlainKey } from '../../messages/catalogue';
 
 export interface Part {
-  /** As they call themselves. */
-  readonly names: readonly string[];
+  readonly name: string;
+  /** As npm knows them. */
+  readonly packages: readonly string[];
   /** By their SPDX names. */
   readonly licence: string;
   readonly source: string;
@@ -12,25 +13,29 @@ export interface Part {
 
 export const MADE_OF: readonly Part[] = [
   {
-    names: ['pyodide'],
+    name: 'Pyodide',
+    packages: ['pyodide'],
     licence: 'MPL-2.0',
     source: 'https://github.com/pyodide/pyodide',
     does: 'about.does.pyodide',
   },
   {
-    names: ['CPython'],
+    name: 'CPython',
+    packages: [],
     licence: 'PSF-2.0',
     source: 'https://github.com/python/cpython',
     does: 'about.does.cpython',
   },
   {
-    names: ['react', 'react-dom'],
+    name: 'React',
+    packages: ['react', 'react-dom'],
     licence: 'MIT',
     source: 'https://github.com/facebook/react',
     does: 'about.does.react',
   },
   {
-    names: [
+    name: 'CodeMirror, Lezer',
+    packages: [
       '@codemirror/commands',
       '@codemirror/lang-javascript',
       '@codemirror/lang-python',
@@ -46,31 +51,36 @@ export const MADE_OF: readonly Part[] = [
     does: 'about.does.codemirror',
   },
   {
-    names: ['sucrase'],
+    name: 'Sucrase',
+    packages: ['sucrase'],
     licence: 'MIT',
     source: 'https://github.com/alangpierce/sucrase',
     does: 'about.does.sucrase',
   },
   {
-    names: ['acorn'],
+    name: 'Acorn',
+    packages: ['acorn'],
     licence: 'MIT',
     source: 'https://github.com/acornjs/acorn',
     does: 'about.does.acorn',
   },
   {
-    names: ['d3-array'],
+    name: 'D3',
+    packages: ['d3-array'],
     licence: 'ISC',
     source: 'https://github.com/d3/d3-array',
     does: 'about.does.d3',
   },
   {
-    names: ['comlink'],
+    name: 'Comlink',
+    packages: ['comlink'],
     licence: 'Apache-2.0',
     source: 'https://github.com/GoogleChromeLabs/comlink',
     does: 'about.does.comlink',
   },
   {
-    names: ['zustand'],
+    name: 'Zustand',
+    packages: ['zustand'],
     licence: 'MIT',
     source: 'https://github.com/pmndrs/zustand',
     does: 'about.does.zustand',
