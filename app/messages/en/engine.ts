@@ -70,4 +70,6 @@ export const engine = {
     'This part of the page could not be fetched. It is asked for again when the connection is back; if that does not help, load the page anew. Your texts are kept.',
   'engine.lost.again': 'Ask again',
   'engine.late': 'One moment …',
+  'engine.ran.typescript': 'ran in TypeScript',
+  'engine.ran.python': 'ran in Python',
 } as const satisfies Catalogue;

@@ -24,8 +24,6 @@ export const notebook = {
   'notebook.reset.title': 'Back to the text of the lesson. Undo in the editor brings yours back.',
   'notebook.watchFor': 'Watch for',
   'notebook.code.choice': 'Language',
-  'notebook.status.in.typescript': 'ran in TypeScript',
-  'notebook.status.in.python': 'ran in Python',
   'notebook.code.typescript': 'TypeScript',
   'notebook.code.python': 'Python',
   'notebook.code.both': 'Both',

@@ -22,7 +22,7 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
       )}
       {state?.run && !state.busy && (state.run.language ?? 'typescript') !== language && (
         <span className="RunStatus-recorded">
-          {t(`notebook.status.in.${state.run.language ?? 'typescript'}`)}
+          {t(`engine.ran.${state.run.language ?? 'typescript'}`)}
         </span>
       )}
       {edited && <span className="RunStatus-edited">{t('notebook.status.edited')}</span>}
