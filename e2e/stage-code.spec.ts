@@ -92,3 +92,39 @@ test('a line’s number stands beside it, in editors that were made out of sight
   );
   expect(apart).toEqual([]);
 });
+
+test('threads that stand far apart are seen together: the lines between them are folded away', async ({
+  notebook,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 640 });
+  const cell = notebook.cell(8);
+  const between = Array.from({ length: 60 }, (_, n) => `const value${n} = ${n};`).join('\n');
+  await cell.setSource(`const inQueue = new Queue();
+function taking() {
+  inQueue.get();
+}
+${between}
+const taker = new Thread({ target: taking });
+taker.start();
+inQueue.join();
+inQueue.put(value59);
+taker.join();`);
+  await cell.run({ policy: 'random', seed: 1 });
+  const code = cell.region.locator('[data-part="code"]');
+  await code.evaluate((pane) => pane.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const folded = code.locator('.FoldedLines');
+  const parked = (await cell.trace()).find(({ kind }) => kind === 'get-blocked');
+  await page.evaluate((seq) => window.queuebook.seek('in-8', seq + 1), parked?.seq ?? 0);
+  await expect(folded).toHaveCount(1);
+  const rows = code.locator('.CursorLayer-row:not([hidden])');
+  await expect(rows).toHaveCount(2);
+  for (const row of await rows.all()) await expect(row).toBeInViewport({ ratio: 0.99 });
+  // A press opens it, and it stays open while threads move on.
+  await folded.click();
+  await expect(folded).toHaveCount(0);
+  await page.evaluate((seq) => window.queuebook.seek('in-8', seq), parked?.seq ?? 0);
+  await page.evaluate((seq) => window.queuebook.seek('in-8', seq + 1), parked?.seq ?? 0);
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await expect(folded).toHaveCount(0);
+});

@@ -27,6 +27,8 @@ export const notebook = {
   'notebook.code.typescript': 'TypeScript',
   'notebook.code.python': 'Python',
   'notebook.code.both': 'Both',
+  'notebook.code.folded': { by: 'count', one: '⋯ 1 line', other: '⋯ {count} lines' },
+  'notebook.code.folded.title': 'No thread stands here: show these lines',
   'notebook.code.label.typescript': 'TypeScript of {cell}',
   'notebook.code.label.python': 'Python of {cell}',
   'notebook.code.label.pythonToRead': 'Python of {cell}, to read',

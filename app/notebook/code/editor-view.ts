@@ -28,12 +28,12 @@ import { classHighlighter } from '@lezer/highlight';
 import type { LanguageId } from '../../languages/language';
 import type { CursorChips } from '../../store/cursor-feed';
 import type { Mark } from '../../store/marks';
-import { CursorLayer, type LineBox } from './cursor-layer';
-import { CursorFollower } from './follow-cursors';
+import { foldsLines } from './fold-lines';
 import { hangingIndent } from './hanging-indent';
 import { keepsHeight } from './keeps-height';
 import { lightLines, litLines } from './lit-lines';
 import { measuresUnseen } from './measures-unseen';
+import { Standing } from './standing';
 
 export { highlightPython } from './highlight-python';
 
@@ -68,14 +68,11 @@ export interface EditorHandle {
   destroy(): void;
 }
 
-/** Pixels left of a line's first letter, as Code.css has them. */
-const GUTTER = 58;
-
 /** On changes that the app made itself: `onChange` does not tell them. */
 const fromOutside = Annotation.define<boolean>();
 
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
-  const cursors = new CursorLayer((line) => boxOf(view, line));
+  let standing: Standing | null = null;
   const view = new EditorView({
     parent,
     scrollTo: EditorView.scrollIntoView(0),
@@ -85,17 +82,12 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         measuresUnseen(),
         extensions(options),
         keepsHeight(parent, options.height),
-        EditorView.updateListener.of(({ docChanged, geometryChanged }) => {
-          if (docChanged || geometryChanged) cursors.place();
-        }),
+        EditorView.updateListener.of((update) => standing?.updated(update)),
       ],
     }),
   });
-  view.scrollDOM.append(cursors.element);
-  const follower = new CursorFollower(
-    () => parent.closest<HTMLElement>('[data-part="code"]'),
-    (line) => boxOf(view, line),
-  );
+  const threads = new Standing(view);
+  standing = threads;
   return {
     setText: (text) => replaceText(view, text),
     setMarks: (marks) =>
@@ -106,13 +98,13 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         ),
       ),
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
-    setCursors: (lines) => {
-      cursors.show(lines);
-      follower.follow(lines);
-    },
+    setCursors: (lines) => threads.show(lines),
     focus: () => view.focus(),
     press: (event) => press(view, options, event),
-    destroy: () => view.destroy(),
+    destroy: () => {
+      threads.destroy();
+      view.destroy();
+    },
   };
 }
 
@@ -124,25 +116,6 @@ function press(view: EditorView, options: EditorOptions, event: MouseEvent): voi
     return;
   }
   view.contentDOM.dispatchEvent(new MouseEvent('mousedown', event));
-}
-
-/** From the heights that the editor has measured already. */
-function boxOf(view: EditorView, line: number): LineBox | null {
-  if (line < 1 || line > view.state.doc.lines) return null;
-  const { top, height } = view.lineBlockAt(view.state.doc.line(line).from);
-  // It measures on the screen; the layer lies inside whatever is scaled as a whole.
-  return {
-    top: (top + view.documentPadding.top) / view.scaleY,
-    height: height / view.scaleY,
-    textEnd: textEnd(view, line, height),
-  };
-}
-
-/** A line of one row ends after its letters, which are all as wide; where a longer one ends only the browser knows. */
-function textEnd(view: EditorView, line: number, height: number): number | null {
-  if (height > view.defaultLineHeight * 1.5) return null;
-  const { length } = view.state.doc.line(line);
-  return GUTTER + length * view.defaultCharacterWidth;
 }
 
 function extensions(options: EditorOptions): Extension[] {
@@ -166,6 +139,7 @@ function extensions(options: EditorOptions): Extension[] {
     options.language === 'python' ? python() : javascript({ typescript: true }),
     syntaxHighlighting(classHighlighter),
     litLines,
+    foldsLines,
     // Before the default keys, of which one inserts a line at Mod-Enter.
     Prec.highest(
       keymap.of([

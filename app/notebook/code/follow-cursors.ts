@@ -7,6 +7,8 @@ const MARGIN = 26;
 
 export class CursorFollower {
   #before: readonly number[] = [];
+  /** Where it has left the box; what stands elsewhere was scrolled there by the reader. */
+  #left = 0;
 
   /** @param boxOf of a 1-based line, from the scrolled content's top */
   constructor(
@@ -22,13 +24,26 @@ export class CursorFollower {
     const box = this.scroller();
     // Whoever types looks elsewhere.
     if (same || now.length === 0 || box === null || box.contains(document.activeElement)) return;
-    const all = this.#span(now);
+    this.#show(box, news);
+  }
+
+  /** To be called when lines have got other boxes: some had only been guessed. */
+  again(): void {
+    const box = this.scroller();
+    if (this.#before.length > 0 && box !== null && box.scrollTop === this.#left)
+      this.#show(box, this.#before);
+  }
+
+  /** All threads if they are seen together; if they are not, those that have come. */
+  #show(box: HTMLElement, news: readonly number[]): void {
+    const all = this.#span(this.#before);
     const wanted = all && all.bottom - all.top <= box.clientHeight ? all : this.#span(news);
     if (wanted === null) return;
     const { scrollTop, clientHeight } = box;
     if (wanted.top < scrollTop) box.scrollTop = wanted.top;
     else if (wanted.bottom > scrollTop + clientHeight)
       box.scrollTop = Math.min(wanted.top, wanted.bottom - clientHeight);
+    this.#left = box.scrollTop;
   }
 
   #span(lines: readonly number[]): { readonly top: number; readonly bottom: number } | null {
