@@ -18,7 +18,7 @@ for (const target of [first, second]) new Thread({ target }).start();
 queue.join();
 queue.get();`;
 
-/** What of a stage's parts is outside of the window, in words; [] when all is inside. */
+/** What of a stage's parts, and of the lines with threads on them, is not to be seen, in words; [] when all is. */
 function outside(page: Page, cell: string): Promise<string[]> {
   return page.evaluate(
     ([id, parts]) => {
@@ -34,7 +34,18 @@ function outside(page: Page, cell: string): Promise<string[]> {
         const inside = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
         return inside ? [] : [`${part} from ${Math.round(top)} to ${Math.round(bottom)}`];
       });
-      return [...away, ...cut];
+      const pane = stage?.querySelector('[data-part="code"]');
+      const place = pane?.getBoundingClientRect();
+      const lines = [...(pane?.querySelectorAll<HTMLElement>('.CursorLayer-row') ?? [])].filter(
+        (row) => !row.hidden && row.offsetParent !== null,
+      );
+      const unseen = lines.filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return place === undefined || top < place.top - 1 || bottom > place.bottom + 1;
+      });
+      // More threads than this need not be seen at once.
+      const lost = lines.length <= 6 ? unseen.map(() => 'a line with a thread on it') : [];
+      return [...away, ...cut, ...lost];
     },
     [cell, PARTS] as const,
   );
