@@ -183,7 +183,7 @@ test('a learning platform: frames in a sandbox, with and without their origin, a
     });
     const add = (id, sandbox) => {
       const frame = document.createElement('iframe');
-      Object.assign(frame, { id, width: 800, src: '${url}embed.html#cell=in-8&view=flow&origin=' + location.origin });
+      Object.assign(frame, { id, width: 800, src: '${url}embed.html#cell=in-8&origin=' + location.origin });
       frame.setAttribute('sandbox', sandbox);
       document.body.append(frame);
     };
@@ -204,6 +204,10 @@ test('a learning platform: frames in a sandbox, with and without their origin, a
           .evaluate((main) => Math.ceil(main.getBoundingClientRect().height)),
       );
   }
+  const heights = (await told(page, 'height')).map((data) => Reflect.get(data, 'height'));
+  expect(new Set(heights), 'no run makes a frame higher than it was').toEqual(
+    new Set([heights[0]]),
+  );
 });
 
 test('slides: hidden ones fetch nothing, and keys that the frame has no use for turn them', async ({

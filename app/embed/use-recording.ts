@@ -15,10 +15,10 @@ export function useRecording(
   useRecordingOnArrival(cell, recording, stage);
 }
 
-/** Which of the recorded runs is of which cell stands beside them. null: none is, or it cannot be had. */
+/** Which of the recorded runs is of which cell stands in one file. null: none is, or it cannot be had. */
 async function recordingOf(cell: CellId): Promise<string | null> {
   try {
-    const answer = await fetch('./recordings/cells.json');
+    const answer = await fetch('./recordings.json');
     const all: unknown = answer.ok ? await answer.json() : null;
     const name: unknown =
       typeof all === 'object' && all !== null && Object.hasOwn(all, cell)
