@@ -17,6 +17,9 @@ export const TIME_SAMPLED = 1 << 31;
 const PIECE_BITS = 10;
 const PIECE = 1 << PIECE_BITS;
 
+/** More than a page takes in at once (app/store/absorb.ts); a power of two. */
+const LATELY = 512;
+
 class Piece {
   readonly words = new Int32Array(PIECE * RECORD_WORDS);
   readonly times = new Float64Array(this.words.buffer);
@@ -28,6 +31,9 @@ export class TraceLog {
   #pieces: Piece[] = [];
   #texts: string[] = [];
   #length = 0;
+  /** Decoded events by the last bits of their index, and which index each has. */
+  readonly #lately: TraceEvent[] = [];
+  readonly #latelyAt = new Int32Array(LATELY).fill(NONE);
   dropped = 0;
 
   get length(): number {
@@ -95,39 +101,49 @@ export class TraceLog {
     return (this.word(index, 1) >>> 16) & 0x7fff;
   }
 
+  /** The same object again for one of the events asked for last: models are given a stretch of the log one after another. */
   at(index: number): TraceEvent {
-    if (index < 0 || index >= this.#length) {
+    const place = index & (LATELY - 1);
+    const known = this.#lately[place];
+    if (known !== undefined && this.#latelyAt[place] === index) return known;
+    const event = this.#decoded(index);
+    this.#lately[place] = event;
+    this.#latelyAt[place] = index;
+    return event;
+  }
+
+  #decoded(index: number): TraceEvent {
+    const piece = this.#pieces[index >> PIECE_BITS];
+    if (index < 0 || index >= this.#length || piece === undefined) {
       throw new RangeError(`event ${index} of ${this.#length}`);
     }
-    const kind = EVENT_KINDS[this.kindCode(index)];
-    if (kind === undefined) throw new RangeError(`unknown event kind ${this.kindCode(index)}`);
-    const place = this.word(index, 9);
+    const { words, times, textIndex } = piece;
+    const record = index & (PIECE - 1);
+    const word = (n: number): number => words[record * RECORD_WORDS + n] ?? NONE;
+    const head = word(1);
+    const kind = EVENT_KINDS[head & 0xffff];
+    if (kind === undefined) throw new RangeError(`unknown event kind ${head & 0xffff}`);
+    const place = word(9);
+    const length = word(11);
     return {
-      seq: this.word(index, 0),
-      timeMs: this.timeMs(index),
-      thread: this.thread(index),
+      seq: word(0),
+      timeMs: times[(record * RECORD_WORDS + 2) / 2] ?? 0,
+      thread: (head >>> 16) & 0x7fff,
       kind,
-      object: this.word(index, 4),
-      item: this.word(index, 5),
-      depth: this.word(index, 6),
-      unfinished: this.word(index, 7),
-      other: this.word(index, 8),
+      object: word(4),
+      item: word(5),
+      depth: word(6),
+      unfinished: word(7),
+      other: word(8),
       cell: place === NONE ? NONE : place >>> 16,
       line: place === NONE ? NONE : place & 0xffff,
-      arg: this.word(index, 10),
-      text: this.#textAt(index),
+      arg: word(10),
+      text: length < 0 ? String(-1 - length) : (this.#texts[textIndex[record] ?? NONE] ?? ''),
     };
   }
 
   *[Symbol.iterator](): Generator<TraceEvent> {
     for (let i = 0; i < this.#length; i++) yield this.at(i);
-  }
-
-  #textAt(index: number): string {
-    const length = this.word(index, 11);
-    if (length < 0) return String(-1 - length);
-    const text = this.#pieces[index >> PIECE_BITS]?.textIndex[index & (PIECE - 1)] ?? NONE;
-    return this.#texts[text] ?? '';
   }
 
   #pieceFor(index: number): Piece {

@@ -16,6 +16,8 @@ const folder = resolve(import.meta.dirname, '../../../public/recordings');
 
 /** Small ones: a change in them is met sooner, and they are quick to look at. */
 const recordings = readdirSync(folder)
+  // Which cell each is of stands beside them.
+  .filter((name) => name !== 'cells.json')
   .map((name) => JSON.parse(readFileSync(resolve(folder, name), 'utf8')).run)
   .filter(({ events }) => events < 400);
 

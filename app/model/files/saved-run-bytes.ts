@@ -37,9 +37,11 @@ export class Checksum {
   #crc = 0xffffffff;
 
   add(text: string): this {
+    const bytes = ENCODER.encode(text);
     let crc = this.#crc;
-    for (const byte of ENCODER.encode(text))
-      crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    // Not an iterator: there are tens of millions of them.
+    for (let i = 0; i < bytes.length; i++)
+      crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
     this.#crc = crc;
     return this;
   }
