@@ -2,7 +2,6 @@
  * Keeps a timeline's canvases as the stores say: lanes on the lower one, the playhead on the upper one, the whole
  * run in the strip below. Draws at most once a frame, and only what has changed; React does not take part.
  */
-import type { Pen } from '../../charts/canvas-pen';
 import { drawTimeline } from '../../charts/timeline/timeline-draw';
 import {
   type TimelineLayout,
@@ -24,6 +23,7 @@ import { changesOf, selectionOf, useSelections } from '../../store/selection';
 import { type CellRun, useSession } from '../../store/session';
 import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../../store/timeline-views';
 import { positionWords, timelineWords } from '../../words/timeline-words';
+import { penOf } from './sharp-pen';
 import { threadNames } from './timeline-bands';
 import { readTheme, watchTheme } from './timeline-theme';
 
@@ -263,22 +263,4 @@ function chosenIn(run: CellRun): Chosen {
     return { ...NOBODY, object: what.object };
   // A lock has no lane of its own: what happened to it is lit in the threads' lanes.
   return { ...NOBODY, events: changesOf(run, what), path: what.kind === 'item' };
-}
-
-/** A pen in CSS pixels over as many device pixels as the screen has. */
-function penOf(canvas: HTMLCanvasElement, width: number, height: number): Pen | null {
-  // Presented, the page is scaled as a whole: sharp there too.
-  const scaled = canvas.getBoundingClientRect().width / canvas.offsetWidth;
-  const density = (devicePixelRatio || 1) * (scaled > 1 ? scaled : 1);
-  const wide = Math.round(width * density);
-  const high = Math.round(height * density);
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const pen = canvas.getContext('2d');
-  pen?.setTransform(density, 0, 0, density, 0, 0);
-  return pen;
 }
