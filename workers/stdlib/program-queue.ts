@@ -1,7 +1,7 @@
 /**
- * A Queue whose class says itself how items are kept (`_init`, `_put`, `_get`, `_qsize`): CPython's Lib/queue.py (3.13) line
- * by line, on the notebook's own Lock and Conditions. The program's methods run with the lock held, as there; nothing of
- * the engine is held meanwhile.
+ * A Queue whose class says itself how items are kept (`_init`, `_put`, `_get`, `_qsize`): it takes the same locks in the same
+ * order as CPython's (Lib/queue.py, 3.13), on the notebook's own Lock and Conditions. The program's methods run with the
+ * lock held, as there; nothing of the engine is held meanwhile.
  */
 import { Empty, Full, ShutDown } from '../queue/errors';
 import { QUEUE } from '../queue/queue-words';
