@@ -73,7 +73,12 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
     return bar instanceof HTMLProgressElement && bar.max > 1_000_000 ? bar.max : null;
   });
   const cell = notebook.cell(9);
-  await cell.run({ language: 'python' });
+  const runText = (text: string) =>
+    page.evaluate((source) => {
+      window.queuebook.setSource('in-9', source, 'python');
+      return window.queuebook.run('in-9', { language: 'python' });
+    }, text);
+  await runText('import sys\nsys.left = print\nprint(hasattr(sys, "left"))');
   await expect.poll(() => [...come.values()].every((bytes) => bytes > 0)).toBe(true);
   const sum = [...come.values()].reduce((total, each) => total + each, 0);
   console.log(`Python's first visit: ${Math.round(sum / 1000)} kB`, Object.fromEntries(come));
@@ -81,12 +86,29 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   expect(sum).toBeLessThan(4_700_000);
   expect(Number(await (await fetched).jsonValue())).toBeGreaterThan(1_000_000);
   await expect(notebook.badge).toHaveText('Live · Python');
+  await expect(notebook.badge).toHaveAttribute('title', /your next visit starts sooner/);
 
+  // From a worker's memory, which holds nothing of what ran.
   await notebook.reload();
   come.clear();
-  const source = 'import statistics\nprint(statistics.mean([1, 3]))';
-  await page.evaluate((text) => window.queuebook.setSource('in-9', text, 'python'), source);
-  expect((await cell.run({ language: 'python' })).console).toEqual(['2']);
+  const again = await runText(
+    'import statistics, sys\nprint(statistics.mean([1, 3]), hasattr(sys, "left"))',
+  );
+  expect(again).toMatchObject({ outcome: 'finished', console: ['2 False'] });
+  await expect(notebook.badge).toHaveAttribute('title', /started from what this browser kept/);
+  const counted = await notebook.cell(8).orders();
+  expect(counted.complete).toBe(true);
+  expect(counted.outputs).toHaveLength(5);
+
+  // A damaged one is no use, and no harm.
+  await page.evaluate(async () => {
+    const store = await caches.open('queuebook-python');
+    const kept = (await store.keys()).find(({ url }) => url.endsWith('?snapshot'));
+    if (kept) await store.put(kept, new Response(new Uint8Array(100)));
+  });
+  await notebook.reload();
+  expect((await cell.run()).outcome).toBe('finished');
+  await expect(notebook.badge).toHaveAttribute('title', /started from its files/);
   expect(Object.keys(Object.fromEntries(come)).filter((name) => name !== 'python-start')).toEqual([
     'python-rest',
   ]);

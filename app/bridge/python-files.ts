@@ -11,6 +11,9 @@ export const workerScript = pythonWorker;
 export type OnBytes = (what: Fetched, bytes: number, of: number) => void;
 
 const STORE = 'queuebook-python';
+/** A built script's own name has a hash of all that the memory hangs on: its texts, and the names of its files. */
+const SNAPSHOT = `${import.meta.url}?snapshot`;
+const BUILT = /-[\w-]{8}\.js$/.test(import.meta.url);
 
 export async function fetchFirst(onBytes: OnBytes): Promise<[ArrayBuffer, ArrayBuffer]> {
   const come = new Map<Fetched, Come>();
@@ -81,9 +84,30 @@ async function fileOf(
   return file;
 }
 
+/** What an earlier visit has kept of a Python that had started; it is of no use to another build. */
+export async function keptSnapshot(): Promise<ArrayBuffer | undefined> {
+  if (!BUILT) return undefined;
+  const kept = await (await keptFiles())?.match(SNAPSHOT).catch(() => undefined);
+  return kept?.arrayBuffer().catch(() => undefined);
+}
+
+/** False: this browser keeps nothing here. */
+export async function keepSnapshot(snapshot: ArrayBuffer): Promise<boolean> {
+  const store = BUILT ? await keptFiles() : null;
+  const put = store?.put(SNAPSHOT, new Response(snapshot)).then(() => true);
+  return (await put?.catch(() => false)) ?? false;
+}
+
+/** It was of no use: the next visit starts plainly, and makes another. */
+export async function forgetSnapshot(): Promise<void> {
+  await (await keptFiles())?.delete(SNAPSHOT).catch(() => false);
+}
+
 /** Files of earlier builds: their names tell them apart. */
 async function forgetOthers(store: Cache | null): Promise<void> {
-  const ours = [wasm, first, rest].map(({ url }) => new URL(url, location.href).href);
+  const ours = [...[wasm, first, rest].map(({ url }) => url), SNAPSHOT].map(
+    (url) => new URL(url, location.href).href,
+  );
   const keys = (await store?.keys().catch(() => [])) ?? [];
   for (const request of keys) if (!ours.includes(request.url)) void store?.delete(request);
 }

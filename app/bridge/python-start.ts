@@ -1,8 +1,16 @@
 /** Fetches CPython's files and hands them into a sealed frame of their own. A chunk of its own, with what it fetches. */
 import * as Comlink from 'comlink';
 import type { PythonEngine } from '../../workers/kernel/interface';
-import { fetchFirst, fetchRest, frameHtml, workerScript } from './python-files';
-import type { Fetched, Missing, PythonStart } from './python-status';
+import {
+  fetchFirst,
+  fetchRest,
+  forgetSnapshot,
+  frameHtml,
+  keepSnapshot,
+  keptSnapshot,
+  workerScript,
+} from './python-files';
+import type { Fetched, Missing, PythonStart, StartedFrom } from './python-status';
 import { sealedFrame } from './sealed-frame';
 
 export async function startPython(
@@ -12,7 +20,7 @@ export async function startPython(
 ): Promise<Comlink.Remote<PythonEngine>> {
   const hear = (what: Fetched, bytes: number, of: number) =>
     onChange({ state: 'fetching', what, bytes, of });
-  const [wasm, library] = await fetchFirst(hear).catch(() => {
+  const [files, snapshot] = await Promise.all([fetchFirst(hear), keptSnapshot()]).catch(() => {
     throw unavailable('files');
   });
   onChange({ state: 'starting' });
@@ -20,9 +28,19 @@ export async function startPython(
   if (frame === null) throw unavailable('frame');
   framed(frame.close);
   const kernel = Comlink.wrap<PythonEngine>(frame.port);
-  const rest = () => fetchRest(hear).finally(() => onChange({ state: 'live' }));
-  const bytes = { script: workerScript, wasm, library };
-  await kernel.start(Comlink.transfer(bytes, [wasm, library]), Comlink.proxy(rest));
-  onChange({ state: 'live' });
+  let live: PythonStart = { state: 'live', from: 'files' };
+  const tell = (from: StartedFrom) => {
+    live = { state: 'live', from };
+    onChange(live);
+  };
+  const rest = () => fetchRest(hear).finally(() => onChange(live));
+  const keep = async (memory: ArrayBuffer) =>
+    tell((await keepSnapshot(memory)) ? 'kept' : 'unkept');
+  const [wasm, library] = files;
+  const bytes = { script: workerScript, wasm, library, ...(snapshot ? { snapshot } : {}) };
+  const handed = Comlink.transfer(bytes, [...files, ...(snapshot ? [snapshot] : [])]);
+  const fromMemory = await kernel.start(handed, Comlink.proxy(rest), Comlink.proxy(keep));
+  if (snapshot && !fromMemory) void forgetSnapshot();
+  tell(fromMemory ? 'memory' : 'files');
   return kernel;
 }

@@ -13,7 +13,13 @@ export type PythonStart =
       readonly of: number;
     }
   | { readonly state: 'starting' }
-  | { readonly state: 'live' }
+  | { readonly state: 'live'; readonly from: StartedFrom }
   | { readonly state: 'unavailable'; readonly missing: Missing };
 
 export type Missing = 'suspension' | 'files' | 'frame';
+
+/**
+ * memory: from what an earlier visit kept. files: plainly. kept: plainly, and the next visit will start from memory.
+ * unkept: plainly, and this browser keeps nothing here.
+ */
+export type StartedFrom = 'memory' | 'files' | 'kept' | 'unkept';

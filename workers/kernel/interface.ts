@@ -266,7 +266,12 @@ export interface PythonBytes {
   readonly wasm: ArrayBuffer;
   /** The half of the standard library that is wanted at once. */
   readonly library: ArrayBuffer;
+  /** What an earlier visit kept (KeepSnapshot). */
+  readonly snapshot?: ArrayBuffer;
 }
+
+/** Takes the memory of a worker that has run nothing, for later visits with the same files. */
+export type KeepSnapshot = (snapshot: ArrayBuffer) => void;
 
 /** Fetches the other half. Asked once for all workers, or again after it failed. */
 export type RestOfLibrary = () => Promise<ArrayBuffer>;
@@ -285,8 +290,8 @@ export interface PythonProblem {
 export interface PythonEngine extends Kernel<PythonProgram> {
   /** Reads a program without running it. Waits while another runs. */
   check(program: PythonProgram): Promise<PythonProblem | null>;
-  /** Resolves when a worker is ready to run. */
-  start(bytes: PythonBytes, rest: RestOfLibrary): Promise<void>;
+  /** Resolves when a worker is ready to run: true when it started from the snapshot. */
+  start(bytes: PythonBytes, rest: RestOfLibrary, keep: KeepSnapshot): Promise<boolean>;
 }
 
 /**

@@ -50,6 +50,8 @@ export interface PythonEnd {
 
 export interface PythonWorker {
   load(files: PythonFiles, rest: RestOfLibrary): Promise<void>;
+  /** Instead of `load`: starts, and gives back its memory. It can run nothing then. */
+  snapshot(files: PythonFiles): Promise<Uint8Array<ArrayBuffer>>;
   check(program: PythonProgram): PythonProblem | null;
   /** As of every kernel. */
   tokenTrouble(program: PythonProgram, token: string): string | null;

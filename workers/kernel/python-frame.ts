@@ -10,7 +10,7 @@ declare const parent: {
 
 const kernel = new PythonKernel();
 const exposed: PythonEngine = {
-  start: (bytes, rest) => kernel.start(bytes, rest),
+  start: (bytes, rest, keep) => kernel.start(bytes, rest, keep),
   check: (program) => kernel.check(program),
   tokenTrouble: (program, token) => kernel.tokenTrouble(program, token),
   run: (program, options) => kernel.run(program, options),

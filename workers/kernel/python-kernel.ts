@@ -8,6 +8,7 @@ import { BusyError } from './busy';
 import type {
   EventBatch,
   Exploration,
+  KeepSnapshot,
   KernelState,
   OrdersFound,
   PythonBytes,
@@ -23,6 +24,7 @@ import type {
 import type { FromPython, PythonFiles, PythonWorker } from './python-api';
 import { type PythonBatch, PythonLog } from './python-log';
 import { lastKnown, outcomeOf } from './python-outcome';
+import { SnapshotWhenIdle } from './snapshot-when-idle';
 
 interface Hand {
   readonly raw: Worker;
@@ -50,17 +52,52 @@ export class PythonKernel implements PythonEngine {
   #going: { readonly over: Promise<unknown>; end(why: Ended): void } | undefined;
   #exploring = false;
   #pausing = false;
+  #keeping: SnapshotWhenIdle | undefined;
   #created = 0;
   #ended = 0;
 
-  async start({ script, wasm, library }: PythonBytes, rest: RestOfLibrary): Promise<void> {
+  async start(
+    { script, wasm, library, snapshot }: PythonBytes,
+    rest: RestOfLibrary,
+    keep: KeepSnapshot,
+  ): Promise<boolean> {
     this.#fetchRest = rest;
     const module = await WebAssembly.compile(wasm);
     this.#files = { module, library };
     // Classic: in an opaque origin Chromium starts no module worker from a blob, whatever the policy says.
     this.#url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    if (snapshot) this.#files = { module, library, snapshot: new Uint8Array(snapshot) };
     this.#hand = this.#newHand();
-    await this.#hand.ready;
+    if (!snapshot) {
+      await this.#hand.ready;
+      this.#keeping = new SnapshotWhenIdle(() => this.#snapshot(), keep);
+      this.#keeping.idle();
+      return false;
+    }
+    try {
+      await this.#hand.ready;
+      return true;
+    } catch {
+      // Of another browser's making, or damaged: the plain start.
+      this.#files = { module, library };
+      this.#hand.raw.terminate();
+      this.#hand = this.#newHand();
+      await this.#hand.ready;
+      return false;
+    }
+  }
+
+  async #snapshot(): Promise<ArrayBuffer> {
+    const files = this.#files;
+    if (files === undefined) throw new Error('Python has not been handed over yet');
+    const raw = new Worker(this.#url);
+    try {
+      const { buffer } = await Comlink.wrap<PythonWorker>(raw).snapshot(files);
+      this.#files = { ...files, snapshot: new Uint8Array(buffer) };
+      return buffer;
+    } finally {
+      raw.terminate();
+    }
   }
 
   async check(program: PythonProgram): Promise<PythonProblem | null> {
@@ -156,6 +193,7 @@ export class PythonKernel implements PythonEngine {
       settled = resolve;
     });
     this.#going = { over, end };
+    this.#keeping?.busy();
     try {
       const hand = this.#taken();
       await Promise.race([hand.ready, ended]);
@@ -167,6 +205,7 @@ export class PythonKernel implements PythonEngine {
       return answer;
     } finally {
       this.#going = undefined;
+      this.#keeping?.idle();
       settled();
     }
   }

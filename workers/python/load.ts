@@ -14,9 +14,21 @@ const OURS: Readonly<Record<string, string>> = import.meta.glob('./qb/*.py', {
   eager: true,
 });
 
-/** @param keep make it fit to be kept as a snapshot: then it runs nothing */
-export async function loadPython(files: PythonFiles, keep = false): Promise<PyodideAPI> {
-  Object.assign(globalThis, { qbKinds: KIND_CODE });
+export function loadPython(files: PythonFiles): Promise<PyodideAPI> {
+  return started(files, false);
+}
+
+/** The memory of a Python that has started and runs nothing: `files.snapshot` of later ones. */
+export async function snapshotOf({
+  module,
+  library,
+}: PythonFiles): Promise<Uint8Array<ArrayBuffer>> {
+  const python = await started({ module, library }, true);
+  return new Uint8Array(python.makeMemorySnapshot());
+}
+
+async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
+  Object.assign(globalThis, { qbKinds: JSON.stringify(KIND_CODE) });
   const python = await withoutNetwork(files, () =>
     loadPyodide({
       indexURL: NOWHERE,
@@ -39,11 +51,12 @@ export async function loadPython(files: PythonFiles, keep = false): Promise<Pyod
       ...(keep ? { _makeSnapshot: true } : {}),
     }),
   );
-  // A snapshot holds the modules below as they are after this; interpreter.ts connects them in either case.
-  if (files.snapshot) return python;
+  // Files are not in a snapshot.
   python.FS.mkdirTree('/qb/qb');
   for (const [path, text] of Object.entries(OURS))
     python.FS.writeFile(path.replace('./qb/', '/qb/qb/'), text);
+  // It holds the modules below as they are after this; interpreter.ts connects them in either case.
+  if (files.snapshot) return python;
   python.runPython(
     "import sys; sys.path.insert(0, '/qb'); from qb import install; install.install(); from qb import run, program, queues, conditions; import queue, threading; queues.instrument(queue); conditions.instrument(threading)",
   );

@@ -1,7 +1,7 @@
 /** Entry of a Python worker: one script, made from text; it fetches nothing (load.ts). */
 import * as Comlink from 'comlink';
 import type { FromPython, PythonWorker } from '../kernel/python-api';
-import { loadPython } from './load';
+import { loadPython, snapshotOf } from './load';
 import { PythonRuns } from './runs';
 
 const post = (message: FromPython, transfer: Transferable[] = []) =>
@@ -23,6 +23,10 @@ const worker: PythonWorker = {
         throw error;
       });
     runs = new PythonRuns(python, { post, failed, rest });
+  },
+  snapshot: async (files) => {
+    const memory = await snapshotOf(files);
+    return Comlink.transfer(memory, [memory.buffer]);
   },
   check: (program) => loaded().check(program),
   tokenTrouble: (program, token) => loaded().tokenTrouble(program, token),

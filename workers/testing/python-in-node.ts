@@ -8,7 +8,7 @@ import { KIND_CODE } from '../trace/events';
 export async function pythonInNode(library?: string): Promise<PyodideAPI> {
   const python = await loadPyodide(library === undefined ? {} : { stdLibURL: library });
   const folder = resolve(import.meta.dirname, '../python/qb');
-  Object.assign(globalThis, { qbKinds: KIND_CODE });
+  Object.assign(globalThis, { qbKinds: JSON.stringify(KIND_CODE) });
   python.FS.mkdirTree('/qb/qb');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.py')))
     python.FS.writeFile(`/qb/qb/${file}`, readFileSync(resolve(folder, file), 'utf8'));

@@ -6,7 +6,11 @@ import { type PythonStart, useSession } from '../../store/session';
 export function PythonBadge() {
   const python = useSession((session) => session.python);
   return (
-    <span className={`EngineBadge EngineBadge--${look(python.state)}`} role="status">
+    <span
+      className={`EngineBadge EngineBadge--${look(python.state)}`}
+      role="status"
+      title={python.state === 'live' ? t(`notebook.python.from.${python.from}`) : undefined}
+    >
       <span className="EngineBadge-mark" aria-hidden="true" />
       {words(python)}
       {python.state === 'fetching' && python.of > 0 && (

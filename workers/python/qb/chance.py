@@ -12,7 +12,8 @@ from qb import world as W
 Random = random.Random
 EPOCH = 1_700_000_000.0     # where virtual time 0 lies in the calendar, as in workers/threads/repeatable.ts
 drawing = {}                # thread -> its generator, in a commanded run
-began = time.time()
+real_time = time.time
+began = real_time()         # when this run did
 real_urandom = os.urandom
 
 
@@ -77,5 +78,7 @@ def install():
 
 def begin():
     """Before each run."""
+    global began
+    began = real_time()
     drawing.clear()
     random._inst.seed()

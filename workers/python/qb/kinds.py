@@ -1,10 +1,12 @@
 """Codes of the event log, by name: PUT, GET_BLOCKED, ... The one table is workers/trace/events.ts, handed in at the start."""
-from js import qbKinds
+import json
+
+from js import qbKinds      # a text: a snapshot can keep no object of JavaScript's
 
 NONE = -1
 LOOKS_AT_CLOCK = 0x100      # as in workers/sync/gate.ts
 
-for _name, _code in qbKinds.to_py().items():
+for _name, _code in json.loads(qbKinds).items():
     globals()[_name.upper().replace('-', '_')] = _code
 
 

@@ -50,6 +50,12 @@ export const notebook = {
   'notebook.python.fetching.rest': 'Fetching more of Python’s library · {come} of {all} MB',
   'notebook.python.starting': 'Starting Python',
   'notebook.python.live': 'Live · Python',
+  'notebook.python.from.memory': 'Python started from what this browser kept of an earlier visit.',
+  'notebook.python.from.files':
+    'Python started from its files. Once it has been idle for a while, its start is kept for your next visit.',
+  'notebook.python.from.kept': 'Python started from its files; your next visit starts sooner.',
+  'notebook.python.from.unkept':
+    'Python started from its files. This browser keeps nothing for this page: your next visit takes as long.',
   'notebook.python.unavailable': 'No Python here',
   'notebook.missing.python.suspension':
     'Python can be read here, not run: this browser cannot suspend WebAssembly. Chrome and Edge can from version 137 on, Firefox from 153. *TypeScript* runs wherever the page shares memory.',
