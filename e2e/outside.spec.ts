@@ -1,5 +1,5 @@
 /** What comes from outside, wrong in every way: the scripting interface and addresses. Nothing hangs; refusals say why. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 test('the scripting interface refuses in words, and goes on working', async ({
   notebook,
@@ -126,6 +126,8 @@ for (const hash of [
     page,
     unopened: notebook,
   }) => {
+    // Else only the hash would be another.
+    await page.goto('about:blank');
     await notebook.open(`./${hash}`);
     const events = await page.evaluate(() =>
       window.queuebook.cells().reduce((sum, cell) => sum + window.queuebook.trace(cell).length, 0),
