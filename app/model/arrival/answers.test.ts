@@ -19,7 +19,7 @@ const ORDERS: OrdersFound = {
   ],
   interleavings: 1e40,
   swapped: [{ kinds: ['put', 'get'], name: 'queue' }],
-  chance: ['Math.random'],
+  chance: ['Math.random', 'random', 'time.time'],
   polls: true,
 };
 const FEW: OrdersFound = { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };

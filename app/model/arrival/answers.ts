@@ -25,6 +25,8 @@ const CHANCE: readonly NonNullable<OrdersFound['chance']>[number][] = [
   'Math.random',
   'Date',
   'performance.now',
+  'random',
+  'time.time',
 ];
 
 /** null if it is none. */
