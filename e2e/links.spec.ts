@@ -45,6 +45,21 @@ test('edited code comes with the link, is shown, and runs when asked', async ({
   await expect(cell.region).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/&code=[\w-]+$/);
+  await test.step('the same run, for a page of one’s own', async () => {
+    await cell.region.getByText('Put it into your page').click();
+    await cell.region.getByRole('combobox', { name: 'What is shown' }).selectOption('flow');
+    const hash = new URL(link).hash.slice(1);
+    const attributes = [...new URLSearchParams(`${hash}&view=flow`)].map(
+      ([name, value]) => `${name}="${value}"`,
+    );
+    await expect(cell.region.getByRole('textbox', { name: 'For your page' })).toHaveValue(
+      `<script src="${new URL('embed.js', link).href}" async></script>\n<queue-book ${attributes.join(' ')}></queue-book>`,
+    );
+    await expect(cell.region.getByRole('link', { name: 'Look at it' })).toHaveAttribute(
+      'href',
+      `${new URL('embed.html', link).href}#${hash}&view=flow`,
+    );
+  });
   await cell.reset();
   const original = await cell.source();
   await page.goto('about:blank');

@@ -3,12 +3,13 @@ import type { Lesson, LessonCell } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { BrokenTask } from '../notebook/broken/BrokenTask';
 import { BrokenTitle } from '../notebook/broken/BrokenTitle';
-import { CellKept } from '../notebook/cell/CellKept';
+import { CellKept } from '../notebook/cell/late';
 import { Stage } from '../notebook/cell/Stage';
 import { EngineBadge } from '../notebook/page/EngineBadge';
 import { EngineNotice } from '../notebook/page/EngineNotice';
 import { Prose } from '../notebook/shared/Prose';
 import { useThemeOnPage } from '../notebook/shared/use-theme-on-page';
+import { useKeepingTells } from '../store/keeping';
 import { useLinks } from '../store/links';
 import { useSession } from '../store/session';
 import { LinkedRun } from '../views/schedule/late';
@@ -35,6 +36,7 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
     host.tell({ type: 'ready', cell: cell.id, language: address.language });
   }, [host, cell.id, address.language]);
   const linked = useLinks(({ run, trouble }) => (run ?? trouble) !== null);
+  const kept = useKeepingTells(cell.id);
   const own = address.program !== null;
   const begun = useSession(({ cells }) => {
     const state = cells[cell.id];
@@ -60,7 +62,7 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
             ))}
           </div>
         )}
-        <CellKept cell={cell} />
+        {kept && <CellKept cell={cell} />}
         {linked && <LinkedRun cell={cell.id} />}
         <Stage cell={cell} />
         <BrokenTask cell={cell} />

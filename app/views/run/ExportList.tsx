@@ -8,6 +8,7 @@ import { openRunText } from '../../store/saved-runs';
 import { useSession } from '../../store/session';
 import './ExportList.css';
 import { saveFile } from '../shared/save-file';
+import { EmbedSnippet } from './EmbedSnippet';
 import { picturePng, pictureSvg } from './export-picture';
 
 interface Props {
@@ -142,6 +143,9 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
       <p className="ExportMenu-trouble" role="alert">
         {trouble}
       </p>
+      <div className="ExportMenu-open">
+        <EmbedSnippet cell={cell} />
+      </div>
       {children && <div className="ExportMenu-open">{children}</div>}
     </>
   );

@@ -1,0 +1,74 @@
+import { useEffect, useId, useState } from 'react';
+import type { CellId } from '../../lessons/lesson';
+import { t } from '../../messages/catalogue';
+import { linkTo } from '../../store/links';
+import { useSession } from '../../store/session';
+import './EmbedSnippet.css';
+
+const VIEWS = ['stage', 'flow', 'timeline', 'console'] as const;
+
+/** What to put into a page of one's own to have this cell there, and a look at it; with the schedule that has been run last. */
+export function EmbedSnippet({ cell }: { readonly cell: CellId }) {
+  const id = useId();
+  const [view, setView] = useState<(typeof VIEWS)[number]>('stage');
+  const [copied, setCopied] = useState('');
+  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  const language = useSession((session) => session.language);
+  const [link, setLink] = useState('');
+  const token = run?.outcome?.token;
+  useEffect(() => {
+    setLink('');
+    if (run && token !== undefined) void linkTo(cell, token, run.cells).then(setLink);
+  }, [cell, run, token]);
+  const parts = new URLSearchParams(link === '' ? { cell } : new URL(link).hash.slice(1));
+  if (language !== 'typescript') parts.set('language', language);
+  if (view !== 'stage') parts.set('view', view);
+  const base = new URL('./', document.baseURI).href;
+  const attributes = [...parts].map(([name, value]) => `${name}="${value}"`).join(' ');
+  const snippet = `<script src="${base}embed.js" async></script>\n<queue-book ${attributes}></queue-book>`;
+  return (
+    <details className="EmbedSnippet">
+      <summary>{t('explain.embed')}</summary>
+      <label>
+        {t('explain.embed.view')}{' '}
+        <select
+          value={view}
+          onChange={({ target }) => setView(VIEWS.find((each) => each === target.value) ?? 'stage')}
+        >
+          {VIEWS.map((each) => (
+            <option key={each} value={each}>
+              {t(`explain.embed.view.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <textarea
+        id={id}
+        aria-label={t('explain.embed.code')}
+        readOnly
+        rows={5}
+        value={snippet}
+        onFocus={({ target }) => target.select()}
+      />
+      <div className="EmbedSnippet-acts">
+        <button
+          className="RunToken-copy"
+          type="button"
+          onClick={() => {
+            // Without a right to the clipboard it is copied by hand.
+            navigator.clipboard.writeText(snippet).then(
+              () => setCopied(snippet),
+              () => document.getElementById(id)?.focus(),
+            );
+          }}
+        >
+          {t('explain.embed.copy')}
+        </button>
+        <a href={`${base}embed.html#${parts}`} target="_blank" rel="noopener">
+          {t('explain.embed.look')}
+        </a>
+        <span role="status">{copied === snippet && t('schedule.token.copied')}</span>
+      </div>
+    </details>
+  );
+}
