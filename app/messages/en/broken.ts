@@ -14,8 +14,6 @@ export const broken = {
   'broken.hint.label': 'Hint {number} of {of}',
   'broken.repaired': 'repaired',
 
-  'broken.outline.count': '{repaired} of {of} repaired',
-
   'broken.dishes.title': 'Two at the sink',
   'broken.dishes.story':
     'Two friends wash up. The dishes stand in the sink, and behind the last one lies the note that says stop. Whoever comes upon the note goes home; then the lights go out.',

@@ -16,12 +16,8 @@ export const predict = {
   'predict.beside.number': 'you said {guess}',
   'predict.beside.waits': { by: 'count', one: 'you named {count}', other: 'you named {count}' },
 
-  'predict.outline': 'Predictions',
-  'predict.outline.count': '{made} of {of} made, {right} right',
   'predict.outline.predicted': 'predicted',
   'predict.outline.right': 'predicted right',
-  'predict.outline.reset': 'Forget my answers',
-  'predict.outline.resetTitle': 'Predictions and ticks go. Your texts stay.',
 
   'predict.sameThread': 'One thread does its steps in the order of its text.',
   'predict.in6.question':

@@ -15,21 +15,21 @@ export function OutlineProgress({ lesson }: { readonly lesson: Lesson }) {
   return (
     <div className="OutlineProgress">
       <p>
-        <strong>{t('predict.outline')}</strong> {t('predict.outline.count', { ...predictions })}
+        <strong>{t('predict.progress')}</strong> {t('predict.progress.count', { ...predictions })}
       </p>
       {broken.length > 0 && (
         <p>
           <strong>{t('broken.title')}</strong>{' '}
-          {t('broken.outline.count', { repaired, of: broken.length })}
+          {t('broken.progress.count', { repaired, of: broken.length })}
         </p>
       )}
       <button
         className="Button OutlineProgress-reset"
         type="button"
-        title={t('predict.outline.resetTitle')}
+        title={t('predict.progress.resetTitle')}
         onClick={resetProgress}
       >
-        {t('predict.outline.reset')}
+        {t('predict.progress.reset')}
       </button>
     </div>
   );

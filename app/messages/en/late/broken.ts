@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../message';
 
 export const broken = {
+  'broken.progress.count': '{repaired} of {of} repaired',
   'broken.tried.worked': {
     by: 'count',
     one: 'Worked once. That proves nothing.',

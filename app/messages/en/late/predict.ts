@@ -2,6 +2,11 @@
 import type { Catalogue } from '../../message';
 
 export const predict = {
+  'predict.progress': 'Predictions',
+  'predict.progress.count': '{made} of {of} made, {right} right',
+  'predict.progress.reset': 'Forget my answers',
+  'predict.progress.resetTitle': 'Predictions and ticks go. Your texts stay.',
+
   'predict.made': 'Your prediction',
   'predict.nowRun': 'Now press Run.',
 
