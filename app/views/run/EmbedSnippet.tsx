@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import '../../messages/embed';
 import { linkTo } from '../../store/links';
 import { useSession } from '../../store/session';
 import './EmbedSnippet.css';
@@ -28,23 +29,23 @@ export function EmbedSnippet({ cell }: { readonly cell: CellId }) {
   const snippet = `<script src="${base}embed.js" async></script>\n<queue-book ${attributes}></queue-book>`;
   return (
     <details className="EmbedSnippet">
-      <summary>{t('explain.embed')}</summary>
+      <summary>{t('embed.snippet')}</summary>
       <label>
-        {t('explain.embed.view')}{' '}
+        {t('embed.snippet.view')}{' '}
         <select
           value={view}
           onChange={({ target }) => setView(VIEWS.find((each) => each === target.value) ?? 'stage')}
         >
           {VIEWS.map((each) => (
             <option key={each} value={each}>
-              {t(`explain.embed.view.${each}`)}
+              {t(`embed.snippet.view.${each}`)}
             </option>
           ))}
         </select>
       </label>
       <textarea
         id={id}
-        aria-label={t('explain.embed.code')}
+        aria-label={t('embed.snippet.code')}
         readOnly
         rows={5}
         value={snippet}
@@ -62,10 +63,10 @@ export function EmbedSnippet({ cell }: { readonly cell: CellId }) {
             );
           }}
         >
-          {t('explain.embed.copy')}
+          {t('embed.snippet.copy')}
         </button>
         <a href={`${base}embed.html#${parts}`} target="_blank" rel="noopener">
-          {t('explain.embed.look')}
+          {t('embed.snippet.look')}
         </a>
         <span role="status">{copied === snippet && t('schedule.token.copied')}</span>
       </div>

@@ -1,4 +1,13 @@
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { countsCsv } from '../../model/files/export-csv';
@@ -8,8 +17,15 @@ import { openRunText } from '../../store/saved-runs';
 import { useSession } from '../../store/session';
 import './ExportList.css';
 import { saveFile } from '../shared/save-file';
-import { EmbedSnippet } from './EmbedSnippet';
 import { picturePng, pictureSvg } from './export-picture';
+
+/** Few want it: it comes when the menu is opened, and is not offered where it cannot be had. */
+const EmbedSnippet = lazy<ComponentType<{ readonly cell: CellId }>>(() =>
+  import('./EmbedSnippet').then(
+    ({ EmbedSnippet: Snippet }) => ({ default: Snippet }),
+    () => ({ default: () => null }),
+  ),
+);
 
 interface Props {
   readonly cell: CellId;
@@ -144,7 +160,9 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
         {trouble}
       </p>
       <div className="ExportMenu-open">
-        <EmbedSnippet cell={cell} />
+        <Suspense>
+          <EmbedSnippet cell={cell} />
+        </Suspense>
       </div>
       {children && <div className="ExportMenu-open">{children}</div>}
     </>

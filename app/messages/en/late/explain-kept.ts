@@ -21,13 +21,4 @@ export const explainKept = {
     'This file was changed or damaged since it was saved, and cannot be trusted. Save the run again where it came from.',
   'explain.open.elsewhere': 'This run belongs to a cell that is not on this page.',
   'explain.open.busy': 'The cell of this run is running. Stop it, then open the file again.',
-  'explain.embed': 'Put it into your page',
-  'explain.embed.view': 'What is shown:',
-  'explain.embed.view.stage': 'all of it',
-  'explain.embed.view.flow': 'threads and queues',
-  'explain.embed.view.timeline': 'timeline',
-  'explain.embed.view.console': 'console',
-  'explain.embed.code': 'For your page',
-  'explain.embed.copy': 'Copy',
-  'explain.embed.look': 'Look at it',
 } as const satisfies Catalogue;
