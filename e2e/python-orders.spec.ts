@@ -5,7 +5,11 @@ import { generated } from './two-languages';
 
 test.setTimeout(240_000);
 
-const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 6 : 100;
+/** The short form: programs with several outcomes, one of which loses updates (22). */
+const SEEDS =
+  process.env.QUEUEBOOK_FULL === undefined
+    ? [3, 12, 13, 17, 20, 22]
+    : Array.from({ length: 100 }, (_, i) => i + 1);
 
 /** All orders of a text, and each outcome in one line. */
 async function ordersOf(notebook: NotebookPage, language: 'typescript' | 'python', text: string) {
@@ -21,7 +25,7 @@ async function ordersOf(notebook: NotebookPage, language: 'typescript' | 'python
 }
 
 test('programs made by dice have the same outcomes in both languages', async ({ notebook }) => {
-  for (let seed = 1; seed <= PROGRAMS; seed++) {
+  for (const seed of SEEDS) {
     const program = generated(seed);
     const typescript = await ordersOf(notebook, 'typescript', program.typescript);
     const python = await ordersOf(notebook, 'python', program.python);
