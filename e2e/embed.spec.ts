@@ -264,6 +264,12 @@ test('an address shows what it names: a view, a recording, a schedule, or what i
   await expect(page.locator('[data-part="timeline"]')).toBeVisible();
   await expect(page.locator('[data-part="flow"]')).toBeHidden();
   expect(page.frames(), 'a recording needs no engine').toHaveLength(1);
+  const failing = new URLSearchParams({ program: "throw new Error('no')", title: 'Fails' });
+  await page.goto(`./embed.html#${failing}`);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('alert').getByRole('link').click();
+  await expect(page.getByRole('alert'), 'the frame stays where it is').toContainText('no');
+  expect(new URL(page.url()).hash).toBe(`#${failing}`);
   await page.goto('./embed.html#cell=in-99');
   await expect(page.getByRole('alert')).toContainText('“in-99”');
   await page.setViewportSize({ width: 360, height: 800 });

@@ -16,6 +16,7 @@ import type { EmbedAddress } from './address';
 import { whenTouched } from './clicked';
 import { EmbeddedCell } from './EmbeddedCell';
 import { embeddedLesson } from './embedded-lesson';
+import { linksLeadOut } from './links-out';
 import { NoCell } from './NoCell';
 import { shareOneEngine } from './siblings';
 import { speakWithHost } from './speak';
@@ -35,6 +36,7 @@ export async function show(
   openSession(lesson, language);
   installScripting();
   shareOneEngine();
+  linksLeadOut(program !== null);
   const host = speakWithHost(address, cell?.id);
   createRoot(place).render(
     <StrictMode>
