@@ -114,8 +114,8 @@ export const ROOMS = {
   'app/languages': ['app/languages/typescript', 'app/lessons/lesson', ...FROM_WORKERS],
   'app/bridge': ['app/frame-loop', 'app/model/arrival', ...FROM_WORKERS],
   // The model by what a reader sees of it. What is kept of one log (run-model) stands on the lower three.
-  'app/model/moment': ['app/model/kinds', ...FROM_WORKERS],
-  'app/model/flow': ['app/model/kinds', 'app/model/moment', ...FROM_WORKERS],
+  'app/model/moment': ['app/model/kinds', 'app/model/long-name', ...FROM_WORKERS],
+  'app/model/flow': ['app/model/kinds', 'app/model/long-name', 'app/model/moment', ...FROM_WORKERS],
   'app/model/timeline': [
     'app/model/kinds',
     'app/model/models-of-log',

@@ -13,4 +13,14 @@ describe('text that fits', () => {
     expect(textWidth(cut, 12)).toBeLessThanOrEqual(60);
     expect(fitted([], 12, 60)).toBe('');
   });
+
+  it('is found in a name as long as a book without reading it again and again', () => {
+    const book = 'm'.repeat(5_000_000);
+    expect(fitted([book, book], 12, 60)).toBe('mmmm…');
+  });
+
+  it('has a first letter, and no half of one', () => {
+    expect(fitted(['🎈🎈🎈🎈🎈🎈🎈🎈'], 10, 30)).toBe('🎈🎈🎈…');
+    expect(fitted(['wide'], 12, 1)).toBe('w…');
+  });
 });

@@ -11,16 +11,32 @@ export type Weight = 'regular' | 'bold';
 
 /** CSS pixels of one line in the interface font at `sizePx`. */
 export function textWidth(text: string, sizePx: number, weight: Weight = 'regular'): number {
-  let ems = 0;
-  for (const letter of text)
-    ems += NARROW.test(letter)
-      ? 0.36
-      : WIDE.test(letter)
-        ? 0.92
-        : CAPITAL.test(letter)
-          ? 0.66
-          : 0.6;
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter, sizePx, weight);
+  return width;
+}
+
+function letterWidth(letter: string, sizePx: number, weight: Weight): number {
+  const ems = NARROW.test(letter)
+    ? 0.36
+    : WIDE.test(letter)
+      ? 0.92
+      : CAPITAL.test(letter)
+        ? 0.66
+        : 0.6;
   return ems * sizePx * (weight === 'bold' ? BOLD : 1);
+}
+
+/** How much of a text is no wider than this, in UTF-16 units. What is longer is not looked at: it may be a book. */
+function fittingUnits(text: string, sizePx: number, widthPx: number, weight: Weight): number {
+  let units = 0;
+  let width = 0;
+  for (const letter of text) {
+    width += letterWidth(letter, sizePx, weight);
+    if (width > widthPx) break;
+    units += letter.length;
+  }
+  return units;
 }
 
 /** The first of `texts` that fits; the last one, cut with an ellipsis, if none does. */
@@ -30,10 +46,11 @@ export function fitted(
   widthPx: number,
   weight: Weight = 'regular',
 ): string {
-  const fits = texts.find((text) => textWidth(text, sizePx, weight) <= widthPx);
+  const fits = texts.find((text) => fittingUnits(text, sizePx, widthPx, weight) === text.length);
   if (fits !== undefined) return fits;
-  let shortest = texts.at(-1) ?? '';
-  while (shortest.length > 1 && textWidth(`${shortest}…`, sizePx, weight) > widthPx)
-    shortest = shortest.slice(0, -1);
-  return shortest === '' ? '' : `${shortest.trimEnd()}…`;
+  const shortest = texts.at(-1) ?? '';
+  if (shortest === '') return '';
+  const room = widthPx - textWidth('…', sizePx, weight);
+  const units = Math.max(1, fittingUnits(shortest, sizePx, room, weight));
+  return `${shortest.slice(0, units).trimEnd()}…`;
 }

@@ -23,14 +23,23 @@ export function outcomeFrom(value: unknown, unreadable: string): RunOutcome {
       return { ...outcome, ...token };
     case 'failed':
       return { ...outcome, ...token, error: shortened(outcome.error) };
-    case 'stopped':
+    case 'stopped': {
+      const running = outcome.running && { running: outcome.running.map(named) };
+      return { ...outcome, ...token, ...running, ...errorOf(outcome) };
+    }
     case 'stuck':
-      return outcome.error === undefined
-        ? { ...outcome, ...token }
-        : { ...outcome, ...token, error: shortened(outcome.error) };
+      return { ...outcome, ...token, waiting: outcome.waiting.map(named), ...errorOf(outcome) };
     default:
       return outcome satisfies never;
   }
+}
+
+function errorOf({ error }: { readonly error?: RunError }) {
+  return error && { error: shortened(error) };
+}
+
+function named<Thread extends { readonly thread: string }>(each: Thread): Thread {
+  return { ...each, thread: cut(each.thread, LONGEST_NAME) };
 }
 
 function shortened(error: RunError): RunError {

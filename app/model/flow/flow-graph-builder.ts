@@ -1,4 +1,5 @@
 /** Takes in a log, event by event, as far as the flow graph speaks of it; flow-graph-of.ts makes the graph of that. */
+
 import {
   EVENT_KINDS,
   type EventKind,
@@ -10,6 +11,7 @@ import {
 } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
 import { factsOf, isEmptyPoll } from '../kinds';
+import { shortened } from '../long-name';
 import { type FlowEdge, type FlowGraph, threadNodeId } from './flow-graph';
 import { type FlowUse, flowGraphOf } from './flow-graph-of';
 import { ObjectNames } from './object-names';
@@ -81,7 +83,7 @@ export class FlowGraphBuilder {
     if (object !== NONE && !this.#known.has(`o${object}`) && event.other <= 0) return;
     if (kind === 'thread-started' || (kind === 'created' && event.other > 0)) {
       this.#appear(threadNodeId(event.other));
-      if (kind === 'thread-started') this.#labels[event.other] = event.text;
+      if (kind === 'thread-started') this.#labels[event.other] = shortened(event.text);
     }
     this.#appear(threadNodeId(thread));
     this.#graph = null;

@@ -1,10 +1,12 @@
 /** What things are called: the variable that holds them, or a way to say them without one. */
+
 import {
   NONE,
   OBJECT_TYPES,
   type ObjectType,
   type TraceEvent,
 } from '../../../workers/trace/events';
+import { shortened } from '../long-name';
 
 export interface KnownObject {
   readonly id: number;
@@ -29,7 +31,8 @@ export class ObjectNames {
   #perClass = new Map<string, number>();
 
   absorb(event: TraceEvent): void {
-    const { kind, object, text } = event;
+    const { kind, object } = event;
+    const text = shortened(event.text);
     if (kind === 'thread-started') this.#threadLabels.set(object, text);
     if (kind === 'created')
       this.#add(object, OBJECT_TYPES[event.depth] ?? 'instance', text, Math.max(0, event.arg));

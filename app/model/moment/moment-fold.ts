@@ -3,6 +3,7 @@
  * the first event after it that touches it makes a copy. So a moment shares with the next all that stayed the same,
  * and a thousand events between two moments make one copy, not a thousand.
  */
+
 import {
   isPoll,
   isSharedData,
@@ -20,6 +21,7 @@ import {
   takesItem,
   wakes,
 } from '../kinds';
+import { shortened } from '../long-name';
 import {
   type Arrivals,
   correctDepth,
@@ -95,7 +97,7 @@ export class MomentFold {
     const { kind, other } = event;
     if (kind === 'thread-started' && other !== NONE) {
       const started = this.#thread(other);
-      started.label = event.text;
+      started.label = shortened(event.text);
       started.object = event.object;
       started.daemon = event.arg === 1;
       started.state = 'starting';
@@ -120,11 +122,12 @@ export class MomentFold {
     if (parking)
       object.waiters = [...object.waiters, { thread: event.thread, in: parking, since: index }];
     if (kind === 'named') {
-      if (!object.names.includes(event.text)) object.names = [...object.names, event.text];
+      const name = shortened(event.text);
+      if (!object.names.includes(name)) object.names = [...object.names, name];
     } else if (kind === 'member')
       object.members = [
         ...object.members.filter(({ field }) => field !== event.text),
-        { field: event.text, object: event.arg },
+        { field: shortened(event.text), object: event.arg },
       ];
     else if (kind === 'lock-acquired') object.holder = event.thread;
     else if (kind === 'lock-released') object.holder = NONE;
@@ -160,7 +163,7 @@ export class MomentFold {
     this.#ownObjects.add(event.object);
     this.#objects.set(event.object, {
       ...newObject(event.object, type, this.#arrivalsOf(event.object)),
-      className: event.text,
+      className: shortened(event.text),
       maxsize: type === 'queue' ? Math.max(0, event.arg) : 0,
       depth: isSharedData(type) ? Math.max(0, event.arg) : 0,
     });
