@@ -32,7 +32,7 @@ import { foldsLines } from './fold-lines';
 import { hangingIndent } from './hanging-indent';
 import { keepsHeight } from './keeps-height';
 import { lightLines, litLines } from './lit-lines';
-import { measuresUnseen } from './measures-unseen';
+import { drawsFew, measuresUnseen } from './measures-unseen';
 import { Standing } from './standing';
 
 export { highlightPython } from './highlight-python';
@@ -206,8 +206,10 @@ function replaceText(view: EditorView, text: string): void {
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === text[text.length - 1 - tail])
     tail++;
+  const insert = text.slice(head, text.length - tail);
   view.dispatch({
-    changes: { from: head, to: before.length - tail, insert: text.slice(head, text.length - tail) },
+    changes: { from: head, to: before.length - tail, insert },
+    effects: drawsFew(view, insert),
     annotations: [fromOutside.of(true), isolateHistory.of('full')],
     userEvent: 'input.reset',
   });
