@@ -32,7 +32,7 @@ import { foldsLines } from './fold-lines';
 import { hangingIndent } from './hanging-indent';
 import { keepsHeight } from './keeps-height';
 import { lightLines, litLines } from './lit-lines';
-import { drawsFew, measuresUnseen } from './measures-unseen';
+import { measuresUnseen } from './measures-unseen';
 import { Standing } from './standing';
 
 export { highlightPython } from './highlight-python';
@@ -196,6 +196,9 @@ function reportLines({ onLine }: EditorOptions): Extension {
   ];
 }
 
+/** Lines that are brought into a text without asking what it takes to draw them. */
+const DRAWN_AT_ONCE = 1_000;
+
 /** Only what differs is replaced, so that the cursor stays where it can. */
 function replaceText(view: EditorView, text: string): void {
   const before = view.state.doc.toString();
@@ -207,12 +210,14 @@ function replaceText(view: EditorView, text: string): void {
   while (tail < most - head && before[before.length - 1 - tail] === text[text.length - 1 - tail])
     tail++;
   const insert = text.slice(head, text.length - tail);
-  view.dispatch({
+  const transaction = view.state.update({
     changes: { from: head, to: before.length - tail, insert },
-    effects: drawsFew(view, insert),
     annotations: [fromOutside.of(true), isolateHistory.of('full')],
     userEvent: 'input.reset',
   });
+  // Out of sight an editor draws all that is brought in between what it has drawn: of a book, many seconds. Afresh it does not.
+  if (insert.split('\n', DRAWN_AT_ONCE).length === DRAWN_AT_ONCE) view.setState(transaction.state);
+  else view.dispatch(transaction);
 }
 
 function diagnostic(doc: Text, mark: Mark): Diagnostic[] {
