@@ -129,3 +129,23 @@ test('what stands in the way of isolation is told, and no frame is made', async 
   expect(now()).toEqual({ state: 'unavailable', obstacle: 'insecure' });
   expect(frames).toHaveLength(0);
 });
+
+test('ended: its frame goes, and what it says later is not heard', async () => {
+  const { start, told, frames, answer, connections } = played();
+  await pass(200);
+  answer(0, { state: 'begun' });
+  start.end();
+  expect(frames[0]?.closed).toBe(true);
+  const before = told.length;
+  answer(0, connected());
+  await pass(60_000);
+  expect(connections).toEqual([]);
+  expect(told).toHaveLength(before);
+});
+
+test('ended while the page is being isolated: no frame is made', async () => {
+  const { start, frames } = played();
+  start.end();
+  await pass(200);
+  expect(frames).toEqual([]);
+});
