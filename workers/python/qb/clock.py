@@ -1,7 +1,8 @@
 """sleep, the clocks, and the signal clock that ends a thread's turn when it has computed for a switch interval."""
 from qb import world as W
 from qb.kinds import CLOCK_READ, NONE, SLEEP_BEGAN, SLEPT, micros
-from qb.world import READY, cells
+from qb.strand import READY
+from qb.world import cells
 
 safe = set()        # code of ours in which a thread's turn may end: a loop of two checks could meet the clock nowhere else
 anywhere = [False]  # tests of the standard library: in any code but the scheduler's own

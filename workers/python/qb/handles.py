@@ -4,7 +4,8 @@ import types
 
 from qb import world as W
 from qb.kinds import JOIN_BLOCKED, JOIN_TIMEOUT, JOINED, NONE, WOKEN, micros, timed
-from qb.world import FOREVER, StopRun, start_strand
+from qb.strand import FOREVER, StopRun
+from qb.world import start_strand
 
 on_start = [None]       # before a thread is started: (function)
 on_started = [None]     # when it can move: (strand)

@@ -5,7 +5,7 @@ inside of queues and conditions are silent; what they wait for is told by the op
 """
 from qb import world as W
 from qb.kinds import LOCK_ACQUIRED, LOCK_BLOCKED, LOCK_BUSY, LOCK_READ, LOCK_RELEASED, NONE, WOKEN, micros, timed
-from qb.world import FOREVER, StopRun
+from qb.strand import FOREVER, StopRun
 
 TIMEOUT_MAX = 9223372036.0
 on_lock = [None]        # called with every new lock while a run is on
