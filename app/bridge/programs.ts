@@ -59,7 +59,7 @@ export async function checkPython(
   onChange: (start: PythonStart) => void,
 ): Promise<PythonProblem | null> {
   const problem = problemFrom(await (await pythonEngine(onChange)).check(program));
-  if (problem === undefined) throw new Unreadable('no problem');
+  if (problem === undefined) throw new Unreadable();
   return problem;
 }
 
@@ -114,7 +114,7 @@ export async function runProgram(
     const outcome = await startRun(program, options);
     await fetching;
     await fetch();
-    if (spoiled) throw new Unreadable('the engine said what no engine says');
+    if (spoiled) throw new Unreadable();
     return outcome;
   } finally {
     if (spoil === mine) spoil = undefined;
@@ -144,7 +144,7 @@ export async function exploreProgram(
   setTimeout(report, REPORT_EVERY_MS);
   try {
     const found = ordersFrom(await startExploring(program, exploration));
-    if (found === null) throw new Unreadable('no orders');
+    if (found === null) throw new Unreadable();
     return found;
   } finally {
     over = true;
@@ -168,7 +168,7 @@ export async function standing(): Promise<StepState | null> {
 export async function stepsMade(since: number): Promise<readonly StepMade[]> {
   const made = stepsFrom(await askLast((kernel) => kernel.made(since)));
   if (made !== null) return made;
-  if (spoil === undefined) throw new Unreadable('no steps');
+  if (spoil === undefined) throw new Unreadable();
   spoil();
   return [];
 }

@@ -7,13 +7,12 @@
  */
 
 /** The language, and what only computes. */
-const STAYS =
-  `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise
-RegExp Error AggregateError EvalError RangeError ReferenceError SuppressedError SyntaxError TypeError URIError globalThis
+const STAYS = `Object Function Array Number parseFloat parseInt Boolean String Symbol Date Promise
+RegExp Error AggregateError RangeError ReferenceError SyntaxError TypeError URIError globalThis
 JSON Math Intl Temporal ArrayBuffer SharedArrayBuffer Atomics Uint8Array Int8Array Uint16Array Int16Array Uint32Array
 Int32Array Float16Array Float32Array Float64Array Uint8ClampedArray BigUint64Array BigInt64Array DataView Map BigInt Set
-Iterator WeakMap WeakSet WeakRef Proxy Reflect DisposableStack decodeURI decodeURIComponent encodeURI encodeURIComponent
-escape unescape eval isFinite isNaN console performance crypto self structuredClone DOMException TextDecoder TextEncoder
+Iterator WeakMap WeakSet WeakRef Proxy Reflect decodeURI decodeURIComponent encodeURI encodeURIComponent
+eval isFinite isNaN console performance crypto self structuredClone DOMException TextDecoder TextEncoder
 URL URLSearchParams atob btoa`.split(/\s/);
 
 /** Of `performance` and `crypto`: they take listeners, and answer later, too. */

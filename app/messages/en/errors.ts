@@ -2,8 +2,7 @@
 import type { Catalogue } from '../message';
 
 export const errors = {
-  'errors.unreadable':
-    'The program made its engine say something that cannot be shown. Run it again without code that talks to the browser.',
+  'errors.unreadable': 'The program made its engine say something that cannot be shown.',
   'errors.engineLost':
     'The browser has ended the engine in the middle of this run: most likely the program filled the memory that a browser gives to JavaScript. The engine was started again.',
   'errors.connection':
