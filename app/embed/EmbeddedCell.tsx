@@ -50,6 +50,7 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
       aria-label={cell.label}
       ref={all}
     >
+      <h1 className="visually-hidden">{cell.label}</h1>
       <CellLabels value={cellLabels(lesson)}>
         <EngineNotice />
         {cell.broken && (
