@@ -70,7 +70,8 @@ export function explain(error: unknown, program: Program, currentPlace: Place): 
   return {
     name: kind === 'recursion' ? 'RecursionError' : nameOf(error),
     message: SAY[kind]({ name, message, place, program }),
-    place,
+    // The stack may end at the head of the function as well as in its body: chance decides.
+    place: kind === 'recursion' ? (known(currentPlace) ?? place) : place,
   };
 }
 
