@@ -237,8 +237,8 @@ function firstBlock(memory: Int32Array): number {
   return new Heap(scratch, { lock, unlock }).allocate(STAGE_WORDS);
 }
 
-self.onmessage = ({ data }: MessageEvent<{ stage: Stage; thread: number }>) => {
+self.addEventListener('message', ({ data }: MessageEvent<{ stage: Stage; thread: number }>) => {
   const ready = prepare(data.stage, data.thread);
   if (data.thread === 0) self.postMessage(explore(ready));
   else follow(ready);
-};
+});

@@ -83,6 +83,8 @@ async function exploreWith(
       for (const [thread, worker] of workers.entries()) {
         worker.on('message', resolve);
         worker.on('error', reject);
+        // After an answer nobody listens any more.
+        worker.on('exit', () => reject(new Error(`thread ${thread} ended without an answer`)));
         worker.postMessage({ stage, thread });
       }
     });
