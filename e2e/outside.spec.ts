@@ -101,8 +101,18 @@ test('calls while a cell runs, and after Stop', async ({ notebook, page }) => {
     const { outcome } = await running;
     queuebook.seek('in-8', 0);
     const next = await queuebook.run('in-8');
-    return { again, orders, outcome, trace, next: next.console };
+    // However soon it comes: nothing may begin after it.
+    const soon: string[] = [];
+    for (let ticks = 0; ticks < 12; ticks++) {
+      queuebook.setSource('in-8', "import { sleep } from 'time'; sleep(2); print('went on');");
+      const begun = queuebook.run('in-8').then((summary) => summary.outcome, String);
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      await queuebook.stop('in-8');
+      soon.push(await begun);
+    }
+    return { again, orders, outcome, trace, next: next.console, soon };
   });
+  for (const outcome of told.soon) expect(outcome).toMatch(/^stopped$|stopped before it began/);
   expect(told).toMatchObject({ outcome: 'stopped', next: ['later'] });
   expect(told.again).toMatch(/running already/);
   expect(told.orders).toMatch(/running already/);

@@ -154,9 +154,10 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<ScriptedSum
     throw new TypeError('replay needs a token');
   if (known(cell).busy) throw new Error(`${cell} is running already`);
   const { language = useSession.getState().language, ...choices } = options;
+  // Before anything is waited for: a Stop that comes meanwhile finds nothing to stop.
+  const checkStops = watchStops(cell);
   await setLanguage(language);
   const before = known(cell).run;
-  const checkStops = watchStops(cell);
   await engineReady();
   checkStops();
   await runCell(cell, choices);
@@ -186,8 +187,8 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<ScriptedSum
 async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<OrdersSummary> {
   checkOrdersOptions(options);
   if (known(cell).busy) throw new Error(`${cell} is running already`);
-  if (options.language) await setLanguage(options.language);
   const checkStops = watchStops(cell);
+  if (options.language) await setLanguage(options.language);
   await engineReady();
   checkStops();
   const { limit = ORDERS_LIMIT, sleeps = 'last', printWrites = 1 } = options;
