@@ -1,5 +1,5 @@
 /** The programs that are broken on purpose, in Python: each is seen to fail, repaired, and judged by the same judge. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 type Replacement = readonly [from: string, to: string];
 
@@ -57,20 +57,26 @@ const FAILING: readonly (string | RegExp)[] = [
   'it fails in one of 33 schedules',
 ];
 
+/** The short form: sentinels, task_done, shutdown, a lost update, two locks. Those that poll take longest. */
+const JUDGED =
+  process.env.QUEUEBOOK_FULL === undefined ? [1, 4, 6, 11, 12] : REPAIRS.map((_, at) => at + 1);
+
 test.setTimeout(240_000);
 
-test('every broken program is judged in Python: broken as it stands, repaired by its repair', async ({
+test('a broken program is judged in Python: broken as it stands, repaired by its repair', async ({
   notebook,
 }) => {
   const { page } = notebook;
   await page.evaluate(() => window.queuebook.setLanguage('python'));
-  for (const [at, repair] of REPAIRS.entries()) {
-    const id = `broken-${at + 1}`;
-    const region = page.getByRole('region', { name: `Broken ${at + 1}`, exact: true });
+  for (const number of JUDGED) {
+    const id = `broken-${number}`;
+    const region = page.getByRole('region', { name: `Broken ${number}`, exact: true });
     const task = region.getByRole('group', { name: 'Goal' });
     const check = task.getByRole('button', { name: 'Check all orders' });
     await check.click();
-    await expect(task.locator('.BrokenVerdict-broken'), id).toContainText(FAILING[at] ?? '');
+    await expect(task.locator('.BrokenVerdict-broken'), id).toContainText(
+      FAILING[number - 1] ?? '',
+    );
     await page.evaluate(
       ([cell, changes]) => {
         const text = changes.reduce((source, [from, to]) => {
@@ -79,7 +85,7 @@ test('every broken program is judged in Python: broken as it stands, repaired by
         }, window.queuebook.source(cell));
         window.queuebook.setSource(cell, text);
       },
-      [id, repair] as const,
+      [id, REPAIRS[number - 1] ?? []] as const,
     );
     await check.click();
     await expect(task.locator('.BrokenVerdict-repaired'), id).toContainText('no schedule fails');

@@ -42,8 +42,12 @@ export const test = base.extend<Fixtures>({
 interface OnePage {
   readonly page: Page;
   readonly errors: string[];
-  /** Of every cell, as the lesson has it. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** Of every cell, in each language, as the lesson has it. */
+  readonly texts: readonly (readonly [
+    cell: string,
+    language: 'typescript' | 'python',
+    text: string,
+  ])[];
 }
 
 /**
@@ -62,7 +66,13 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
       await new NotebookPage(page).open();
       const texts = await page.evaluate(() => {
         const { queuebook } = window;
-        return Object.fromEntries(queuebook.cells().map((cell) => [cell, queuebook.source(cell)]));
+        return queuebook
+          .cells()
+          .flatMap((cell) =>
+            (['typescript', 'python'] as const).map(
+              (language) => [cell, language, queuebook.source(cell, language)] as const,
+            ),
+          );
       });
       await use({ page, errors, texts });
       await page.close();
@@ -81,8 +91,9 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
     await page.evaluate(async (lesson) => {
       const { queuebook } = window;
       for (const cell of queuebook.cells()) await queuebook.stop(cell);
-      for (const [cell, text] of Object.entries(lesson))
-        if (queuebook.source(cell) !== text) queuebook.setSource(cell, text);
+      await queuebook.setLanguage('typescript');
+      for (const [cell, language, text] of lesson)
+        if (queuebook.source(cell, language) !== text) queuebook.setSource(cell, text, language);
       await queuebook.whenIdle();
     }, texts);
     await use(unopened);

@@ -1,6 +1,6 @@
 /** Cells in Python: the lesson's own language, on suspended stacks under stock threading.py and queue.py. */
 import { gzipSync } from 'node:zlib';
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 const FINISHED = ['1000 items finished'];
 const IN_ORDER = {

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { clickDuring } from './clicks';
-import { expect, test } from './fixtures';
+import { expect, test, testOnOnePage } from './fixtures';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 
@@ -150,7 +150,7 @@ lock.acquire();`,
 ];
 
 for (const { name, text, says, outcome, clicks = 0 } of SIEGES) {
-  test(`${name}: one clear message, and the page answers`, async ({ notebook, page }) => {
+  testOnOnePage(`${name}: one clear message, and the page answers`, async ({ notebook, page }) => {
     const cell = notebook.cell(8);
     await cell.setSource(text);
     const {
