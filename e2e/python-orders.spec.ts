@@ -8,7 +8,7 @@ test.setTimeout(240_000);
 /** The short form: programs with several outcomes, one of which loses updates (22). */
 const SEEDS =
   process.env.QUEUEBOOK_FULL === undefined
-    ? [3, 13, 22]
+    ? [13, 22]
     : Array.from({ length: 100 }, (_, i) => i + 1);
 
 /** All orders of a text, and each outcome in one line. */

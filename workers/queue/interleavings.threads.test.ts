@@ -50,7 +50,7 @@ test.each([...SCENARIOS, ...OF_THREE].filter(({ long }) => FULL || !long))(
   DEADLINE_MS,
 );
 
-const SAMPLE = FULL ? 3_000 : 800;
+const SAMPLE = FULL ? 3_000 : 400;
 
 test.each(SAMPLED)(
   '$name: the first interleavings agree with the model',

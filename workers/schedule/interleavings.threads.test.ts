@@ -22,8 +22,9 @@ function explore(text: string, reduce: boolean, limit = 20_000): Promise<OrdersF
 test.each(['none', 'conditions', 'shutdown'] as const)(
   'every order of generated programs, one by one, beside the rest: %s',
   async (spice) => {
+    const programs = spice === 'none' ? PROGRAMS : PROGRAMS / 2;
     let compared = 0;
-    for (let seed = 1; compared < PROGRAMS && seed < PROGRAMS * 40; seed++) {
+    for (let seed = 1; compared < programs && seed < programs * 40; seed++) {
       const text = textOf(referenceProgram(seed, spice));
       const reduced = await explore(text, true, MOST_ORDERS / 5);
       if (reduced.interleavings === undefined || reduced.interleavings > MOST_ORDERS) continue;
@@ -31,7 +32,7 @@ test.each(['none', 'conditions', 'shutdown'] as const)(
       expect(reduced.interleavings, `seed ${seed}\n${text}`).toBe(plain.schedules);
       compared++;
     }
-    expect(compared).toBe(PROGRAMS);
+    expect(compared).toBe(programs);
   },
   3_600_000,
 );

@@ -28,6 +28,7 @@ import { classHighlighter } from '@lezer/highlight';
 import type { LanguageId } from '../../languages/language';
 import type { CursorChips } from '../../store/cursor-feed';
 import type { Mark } from '../../store/marks';
+import './editor-view.css';
 import { foldsLines } from './fold-lines';
 import { hangingIndent } from './hanging-indent';
 import { keepsHeight } from './keeps-height';
