@@ -40,6 +40,9 @@ const base = new URL('./', script instanceof HTMLScriptElement ? script.src : lo
 class QueueBookElement extends HTMLElement {
   static observedAttributes = ['theme', 'language'];
   #frame: HTMLIFrameElement | null = null;
+  /** It hears. What is said to it before is kept, in order. */
+  #ready = false;
+  #early: Readonly<Record<string, unknown>>[] = [];
 
   connectedCallback(): void {
     // The program is a child, which the browser may not have read yet.
@@ -52,6 +55,8 @@ class QueueBookElement extends HTMLElement {
     window.removeEventListener('message', this.#hear);
     this.#frame?.remove();
     this.#frame = null;
+    this.#ready = false;
+    this.#early = [];
   }
 
   /** What can be said to a frame that is there already. */
@@ -104,13 +109,20 @@ class QueueBookElement extends HTMLElement {
   }
 
   #post(command: Readonly<Record<string, unknown>>): void {
-    this.#frame?.contentWindow?.postMessage({ queuebook: 1, ...command }, base.origin);
+    if (this.#frame === null) return;
+    if (this.#ready)
+      this.#frame.contentWindow?.postMessage({ queuebook: 1, ...command }, base.origin);
+    else this.#early.push(command);
   }
 
   #hear = ({ source, origin, data }: MessageEvent<HostEvent & { queuebook?: unknown }>): void => {
     const frame = this.#frame;
     if (frame === null || source !== frame.contentWindow || origin !== base.origin) return;
     if (typeof data !== 'object' || data === null || data.queuebook !== 1) return;
+    if (data.type === 'ready') {
+      this.#ready = true;
+      for (const command of this.#early.splice(0)) this.#post(command);
+    }
     if (data.type === 'height') this.#grow(frame, data.height);
     if (data.type === 'key') this.#press(data.key);
     const event = new CustomEvent(`queuebook-${data.type}`, { detail: data, bubbles: true });
