@@ -73,10 +73,8 @@ export function PredictNumberResult({ cell, question, guess, run }: PredictNumbe
 function MeasuredRange({ cell }: { readonly cell: string }) {
   const values = useMeasured((measured) => measured.cells[cell]?.values);
   if (values === undefined || values.length === 0) return null;
-  // biome-ignore lint/plugin/long-spreads: one for each schedule found, 3,000 at most
-  const least = Math.min(...values);
-  // biome-ignore lint/plugin/long-spreads: one for each schedule found, 3,000 at most
-  const most = Math.max(...values);
+  const least = values.reduce((one, other) => Math.min(one, other));
+  const most = values.reduce((one, other) => Math.max(one, other));
   const count = values.length;
   return count > 1 && least === most
     ? t('predict.number.same', { count, least })
