@@ -7,7 +7,8 @@ import { ableThreads } from '../schedule/able';
 import { chooseOne, keepDecision } from '../schedule/choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from '../schedule/plan';
 import type { Relation } from '../schedule/relation';
-import { countRepeats, LoopTurns, putOffLook } from '../schedule/spinning';
+import { LoopTurns } from '../schedule/spinning';
+import { wantStep, writeWant } from '../schedule/wants';
 import { whoGoes } from '../schedule/who-goes';
 import { CHANCES, type Chance, FOUND, type Noted } from '../sync/director';
 import { LOOKS_AT_CLOCK } from '../sync/gate';
@@ -71,18 +72,8 @@ export class PythonDirector {
     place: number,
     mayWait: boolean,
   ): number {
-    const plan = this.#plan;
-    const givesUp = mayWait && (operation & LOOKS_AT_CLOCK) !== 0;
-    const once = plan[PLAN.TIMED_ONCE] === 1;
-    // As the director of Web Workers does: within one moment nobody can tell when it came to look at the clock.
-    const wish = givesUp && once ? operation & ~LOOKS_AT_CLOCK : operation;
-    if (operation === CLOCK_READ) plan[PLAN.CLOCK_READ] = 1;
-    const same = countRepeats(plan, me, wish, object, second);
-    this.#want(me, WANT_STATE.READY, wish, object, second);
-    putOffLook(plan, me, this.#turnsOf(me).step(same));
-    plan[wantAt(me) + WANT.WAITS_AT] = mayWait && (once || !givesUp) ? me + 1 : NONE;
-    plan[wantAt(me) + WANT.GIVES_UP] = givesUp ? 1 : 0;
-    plan[wantAt(me) + WANT.PLACE] = place;
+    const waitsAt = mayWait ? me + 1 : NONE;
+    wantStep(this.#plan, me, this.#turnsOf(me), { operation, object, second, waitsAt, place });
     return this.again();
   }
 
@@ -90,7 +81,7 @@ export class PythonDirector {
   wait(me: number, deadlineMs: number, operation: number, object: number): number {
     this.note({ state: FOUND.NOTED | FOUND.WAITED, nth: 0, room: 0 });
     const state = deadlineMs < 0 ? WANT_STATE.WAITING : WANT_STATE.TIMED;
-    this.#want(me, state, operation, object, NONE);
+    writeWant(this.#plan, me, state, operation, object, NONE);
     this.#times[(wantAt(me) + WANT.DEADLINE) / 2] = deadlineMs;
     return this.again();
   }
@@ -99,14 +90,14 @@ export class PythonDirector {
   called(thread: number, object: number): void {
     const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
     const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
-    this.#want(thread, WANT_STATE.READY, code, object, NONE);
+    writeWant(this.#plan, thread, WANT_STATE.READY, code, object, NONE);
   }
 
   /** A new thread can move. */
   begun(thread: number, object: number): void {
     this.memory[threadAt(thread) + THREAD.STATE] = THREAD_STATE.ALIVE;
     this.memory[CONTROL.THREADS] = thread + 1;
-    this.#want(thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
+    writeWant(this.#plan, thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
   }
 
   /** A thread has ended. */
@@ -197,16 +188,6 @@ export class PythonDirector {
       plan[wantAt(thread) + WANT.STATE] = WANT_STATE.DUE;
       plan[wantAt(thread) + WANT.OPERATION] = KIND_CODE.slept;
     }
-  }
-
-  #want(thread: number, state: number, operation: number, object: number, second: number): void {
-    const at = wantAt(thread);
-    this.#plan[at + WANT.OPERATION] = operation;
-    this.#plan[at + WANT.OBJECT] = object;
-    this.#plan[at + WANT.SECOND] = second;
-    this.#plan[at + WANT.STATE] = state;
-    this.#plan[at + WANT.WAITS_AT] = NONE;
-    this.#plan[at + WANT.SPINS] = 0;
   }
 
   #deadlineOf(thread: number): number {

@@ -13,9 +13,10 @@ import { ableThreads } from './able';
 import { chooseOne, keepDecision } from './choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './relation';
-import { countRepeats, LoopTurns, putOffLook } from './spinning';
+import { LoopTurns } from './spinning';
 import { isStepped, noteWritten } from './stepped';
 import type { WouldWait } from './waits';
+import { wantStep, writeWant } from './wants';
 import { whoGoes } from './who-goes';
 
 /** Virtual milliseconds that pass when a thread looks at the clock: a loop that watches it comes to an end. */
@@ -53,18 +54,9 @@ export class CommandedDirector implements Director {
 
   turn(operation: number, object: number, second: number, waitsAt: number): void {
     const me = this.#recorder.thread;
-    const plan = this.#plan;
-    const givesUp = (operation & LOOKS_AT_CLOCK) !== 0 && waitsAt !== NONE;
-    const once = plan[PLAN.TIMED_ONCE] === 1;
-    // Within one moment nobody can tell when it came to look at the clock.
-    const wish = givesUp && once ? operation & ~LOOKS_AT_CLOCK : operation;
-    if (operation === CLOCK_READ) plan[PLAN.CLOCK_READ] = 1;
-    const same = countRepeats(plan, me, wish, object, second);
-    this.#want(me, WANT_STATE.READY, wish, object, second);
-    putOffLook(plan, me, this.#turnsOf(me).step(same));
-    plan[wantAt(me) + WANT.WAITS_AT] = givesUp && !once ? NONE : waitsAt;
-    plan[wantAt(me) + WANT.GIVES_UP] = givesUp ? 1 : 0;
-    this.#plan[wantAt(me) + WANT.PLACE] = this.#recorder.place;
+    const { place } = this.#recorder;
+    const step = { operation, object, second, waitsAt, place };
+    wantStep(this.#plan, me, this.#turnsOf(me), step);
     this.#chooseNext();
     this.awaitTurn();
   }
@@ -75,7 +67,7 @@ export class CommandedDirector implements Director {
     const forEver = deadlineMs === Number.POSITIVE_INFINITY;
     // While it waits it wants nothing; should its time run out, this is what it will do.
     const code = forEver ? KIND_CODE.woken : KIND_CODE.slept | LOOKS_AT_CLOCK;
-    this.#want(me, forEver ? WANT_STATE.WAITING : WANT_STATE.TIMED, code, object, NONE);
+    writeWant(this.#plan, me, forEver ? WANT_STATE.WAITING : WANT_STATE.TIMED, code, object, NONE);
     this.#times[(wantAt(me) + WANT.DEADLINE) / 2] = deadlineMs;
     this.#chooseNext();
     this.awaitTurn();
@@ -85,17 +77,17 @@ export class CommandedDirector implements Director {
     if (this.#plan[PLAN.EXPLORING] === EXPLORING.ORDERS && this.#waitsForNotify(thread)) {
       const step = this.#plan[PLAN.STEPS] ?? 0;
       this.note({ state: FOUND.NOTED, nth: step, room: 0 });
-      this.#want(thread, WANT_STATE.READY, KIND_CODE['wait-ended'], object, step);
+      writeWant(this.#plan, thread, WANT_STATE.READY, KIND_CODE['wait-ended'], object, step);
       return;
     }
     // Who has a deadline before it looks at it again when it finds nothing.
     const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
     const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
-    this.#want(thread, WANT_STATE.READY, code, object, NONE);
+    writeWant(this.#plan, thread, WANT_STATE.READY, code, object, NONE);
   }
 
   begun(thread: number, object: number): void {
-    this.#want(thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
+    writeWant(this.#plan, thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
   }
 
   spun(loop: number): void {
@@ -161,16 +153,6 @@ export class CommandedDirector implements Director {
   /** In a condition's line: it looks neither at the clock nor at anything else when it is called. */
   #waitsForNotify(thread: number): boolean {
     return this.#memory[threadAt(thread) + THREAD.WAIT_KIND] === WAITS_FOR_NOTIFY;
-  }
-
-  #want(thread: number, state: number, operation: number, object: number, second: number): void {
-    const at = wantAt(thread);
-    this.#plan[at + WANT.OPERATION] = operation;
-    this.#plan[at + WANT.OBJECT] = object;
-    this.#plan[at + WANT.SECOND] = second;
-    this.#plan[at + WANT.STATE] = state;
-    this.#plan[at + WANT.WAITS_AT] = NONE;
-    this.#plan[at + WANT.SPINS] = 0;
   }
 
   /** Decides who moves next and gives it the turn. With nobody able to move the plan's status says so. */
