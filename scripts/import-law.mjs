@@ -13,7 +13,12 @@ import { pathToFileURL } from 'node:url';
 import { isNamed, sourceFiles, usesOf } from './source-uses.mjs';
 
 /** What app code may import from workers/: facts about a run, never the engine. */
-const FROM_WORKERS = ['workers/trace/events', 'workers/trace/reader', 'workers/kernel/interface'];
+const FROM_WORKERS = [
+  'workers/trace/events',
+  'workers/trace/reader',
+  'workers/graph/interface',
+  'workers/kernel/interface',
+];
 
 /** What a lesson is, and what can be done with one; no lesson by name. */
 const ANY_LESSON = [
@@ -71,6 +76,17 @@ export const ROOMS = {
     'workers/data',
     'workers/threads',
   ],
+  // All states of a program, searched in one worker.
+  'workers/graph': [
+    'workers/memory',
+    'workers/trace',
+    'workers/sync',
+    'workers/schedule',
+    'workers/queue',
+    'workers/data',
+    'workers/threads',
+    'workers/stdlib',
+  ],
   'workers/kernel': [
     'workers/memory',
     'workers/trace',
@@ -80,6 +96,7 @@ export const ROOMS = {
     'workers/data',
     'workers/threads',
     'workers/stdlib',
+    'workers/graph',
   ],
   // The second engine: CPython in a worker. Of the kernel it takes what decides and reports for every engine.
   'workers/python': [
