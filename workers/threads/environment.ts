@@ -7,6 +7,7 @@
  *   $.from('queue', 'Queue')  an import                         $.named(n, v)  after a top-level declaration
  *   $.inline(i, f)         a function written inline at top level
  *   $.closure(…), $.making(…), $.method(…), $.bound(…)   functions that are made anew in other threads: functions.ts
+ *   $.cell(name, value)    a variable that such a function closes over, and that changes
  *   $.v.name               a variable that threads share   $.gift(x)       a literal that its giver does not keep
  *   $.len(x.length, x)     and other questions that an emptied shell would answer wrongly: data/access.ts
  */
@@ -198,6 +199,13 @@ export class Environment extends Access implements Definitions {
     return Object.fromEntries(
       Object.entries(this.#modules).map(([module, names]) => [module, Object.keys(names)]),
     );
+  }
+
+  /** Where a variable lives that a function closes over, and that changes: it is shared when the function is. */
+  cell(name: string, value: unknown): object {
+    const cell = { value };
+    this.#names.set(cell, name);
+    return cell;
   }
 
   /** A name for what has none of its own. */

@@ -161,18 +161,6 @@ print(f(), list, f() === list);`,
 
 test.each([
   [
-    'function main() {\n  let n = 0;\n  const t = new Thread({ target: () => { n += 1; } });\n  t.start();\n}\nmain();',
-    4,
-    "'n'",
-    'args: [n]',
-  ],
-  [
-    'function main() {\n  let i = 0;\n  while (i < 2) {\n    start(() => print(i));\n    i++;\n  }\n}\nmain();',
-    1,
-    "'i'",
-    'args: [i]',
-  ],
-  [
     'function main() {\n  const f = () => late;\n  new Queue().put(f);\n  const late = 1;\n}\nmain();',
     3,
     'no value yet',

@@ -1,11 +1,13 @@
 /** The statements that take part in a run, as one program: its text, with all that is changed in it, and what threads get. */
 import type { AnyNode } from 'acorn';
 import { BUILTINS, type Place, type Program } from '../../../workers/kernel/interface';
-import { type Closure, closuresIn, makingText, markClosure, markMethods } from './closures';
+import { type Cell, markCells, nameCells } from './cells';
+import { type Closure, closuresIn } from './closures';
 import { Edits } from './edits';
 import { type FreeNames, freeNames } from './free-names';
 import { inlineFunctions } from './inline-functions';
 import { Instrumenter } from './instrument';
+import { makingText, markClosure, markMethods } from './mark-functions';
 import type { Selection } from './select';
 import { SharedAccess } from './shared-access';
 import { SharedVariables } from './shared-variables';
@@ -164,8 +166,11 @@ function editsOf(each: Chosen, cell: number, sharing: Sharing): Edits {
   const { source } = each.cell;
   const { shared, methods, inline, closures } = sharing;
   const edits = new Edits();
-  new SharedAccess(edits, source, methods, (name) => shared.has(name)).visit(node);
+  const cells = cellsOf(closures.get(each) ?? []);
+  const moved = new Set([...shared, ...cells.map(({ binding }) => binding.name)]);
+  new SharedAccess(edits, source, methods, (name) => moved.has(name)).visit(node);
   if (shared.size > 0) new SharedVariables(edits, shared).statement(node);
+  nameCells(edits, cells);
   markMethods(edits, node, methods);
   for (const closure of closures.get(each) ?? [])
     markClosure(edits, closure, numberOf(closures, closure));
@@ -175,7 +180,14 @@ function editsOf(each: Chosen, cell: number, sharing: Sharing): Edits {
       const open = `$.register(${inline.indexOf(written)},`;
       edits.around(written.start, written.end, open, ')');
     }
+  markCells(edits, cells, each.cell.tokens);
   return edits;
+}
+
+/** Of all functions of one statement: several may close over one variable. */
+function cellsOf(closures: readonly Closure[]): Cell[] {
+  const cells = closures.flatMap((each) => each.cells);
+  return [...new Map(cells.map((cell) => [cell.binding, cell])).values()];
 }
 
 /** A closure's place among all of the program. */

@@ -1,22 +1,20 @@
 /**
  * Functions inside functions, methods and blocks, that may go to another thread: there they are made anew from what they
- * close over (workers/threads/functions.ts).
- *
- *   queue.put(() => print(n))    queue.put($.closure(0,()=>({n}),() => print(n)))
- *   function work() { … }        $.closure(1,()=>({queue}),work); at the beginning of its block
- *   target: job.work             target: $.method(job,"work")            bound to its object, as in Python
- *   job.work.bind(job)           $.bound(job.work)(job)
+ * close over (workers/threads/functions.ts). What the text becomes: mark-functions.ts, cells.ts.
  */
-import type { AnyNode, CallExpression, Property } from 'acorn';
-import type { Edits } from './edits';
+import type { AnyNode } from 'acorn';
+import { type Binding, bindingsIn } from './bindings';
+import { type Cell, cellOf, changes } from './cells';
 import { declaredBy, freeNames } from './free-names';
-import { childrenOf, isFunction, namesIn } from './syntax';
+import { childrenOf, isFunction } from './syntax';
 
 export interface Closure {
   readonly node: AnyNode;
   /** Names of the functions and blocks around it that it uses. */
   readonly captured: readonly string[];
-  /** One of them that is assigned to later: then the function cannot go along. */
+  /** Those of them that are assigned to later, and move into cells. */
+  readonly cells: readonly Cell[];
+  /** One that is assigned to and cannot move: then the function cannot go along. */
   readonly changing: string | undefined;
   readonly usesThis: boolean;
   /** `{ work() { … } }` and not `work: function () { … }`. */
@@ -26,9 +24,8 @@ export interface Closure {
 }
 
 /** Methods that give what they get to other threads, or keep it. */
-const KEEPING = ['put', 'putNowait', 'append', 'appendleft', 'push', 'unshift', 'set', 'add'];
-const GIVING: ReadonlySet<string> = new Set(KEEPING.slice(0, 4));
-
+export const GIVING: ReadonlySet<string> = new Set(['put', 'putNowait', 'append', 'appendleft']);
+const KEEPING = [...GIVING, 'push', 'unshift', 'set', 'add'];
 /**
  * @param methods names of methods that the program defines: who knows what they do with a function
  * @param inline functions that every thread has anyway
@@ -40,7 +37,7 @@ export function closuresIn(
 ): Closure[] {
   const found: Closure[] = [];
   const keeping = new Set([...KEEPING, ...methods]);
-  const assigned = assignedIn(statement);
+  const bindings = bindingsIn(statement);
   const values = usedAsValues(statement);
   const add = (node: AnyNode, local: ReadonlySet<string>, rest: Partial<Closure> = {}) => {
     const arrow = node.type === 'ArrowFunctionExpression';
@@ -51,7 +48,7 @@ export function closuresIn(
     found.push({
       node,
       captured,
-      changing: captured.find((name) => assigned.has(name)),
+      ...movesOf(node, captured, bindings),
       usesThis: own.this,
       method: undefined,
       block: undefined,
@@ -104,6 +101,31 @@ export function closuresIn(
     add(next.node, next.local, next.rest);
   }
   return found;
+}
+
+/** What becomes of the variables that it closes over and that change. */
+function movesOf(
+  node: AnyNode,
+  captured: readonly string[],
+  bindings: readonly Binding[],
+): Pick<Closure, 'cells' | 'changing'> {
+  const cells: Cell[] = [];
+  let changing: string | undefined;
+  for (const name of captured) {
+    const binding = bindings.find((each) => each.name === name && isSeenIn(each, node));
+    if (binding === undefined || !changes(binding, node)) continue;
+    const cell = cellOf(binding, node);
+    if (cell === undefined) changing ??= name;
+    else cells.push(cell);
+  }
+  return changing === undefined ? { cells, changing } : { cells: [], changing };
+}
+
+/** Used in a function, and not its own. */
+function isSeenIn({ scope, uses }: Binding, { start, end }: AnyNode): boolean {
+  const around = scope.start <= start && end <= scope.end;
+  const own = scope.start === start && scope.end === end;
+  return around && !own && uses.some(({ node }) => start <= node.start && node.end <= end);
 }
 
 /** The name of a method in braces that could as well be a function by itself. */
@@ -159,33 +181,6 @@ function usesPrivate(node: AnyNode): boolean {
   return node.type === 'PrivateIdentifier' || childrenOf(node).some(usesPrivate);
 }
 
-/** Names that are assigned to anywhere; not by a loop's own head, which gives each round a variable of its own. */
-function assignedIn(statement: AnyNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: AnyNode, own: ReadonlySet<string>): void => {
-    if (node.type === 'AssignmentExpression')
-      for (const name of namesIn(node.left)) if (!own.has(name)) names.add(name);
-    if (node.type === 'UpdateExpression' && node.argument.type === 'Identifier')
-      if (!own.has(node.argument.name)) names.add(node.argument.name);
-    if (
-      (node.type === 'ForOfStatement' || node.type === 'ForInStatement') &&
-      node.left.type !== 'VariableDeclaration'
-    )
-      for (const name of namesIn(node.left)) names.add(name);
-    const head =
-      node.type === 'ForStatement' &&
-      node.init?.type === 'VariableDeclaration' &&
-      node.init.kind === 'let'
-        ? new Set(node.init.declarations.flatMap(({ id }) => namesIn(id)))
-        : undefined;
-    for (const child of childrenOf(node))
-      visit(child, head && node.type === 'ForStatement' && child === node.update ? head : none);
-  };
-  const none: ReadonlySet<string> = new Set();
-  visit(statement, none);
-  return names;
-}
-
 /** Names that stand anywhere but before the brackets of a call. */
 function usedAsValues(statement: AnyNode): ReadonlySet<string> {
   const names = new Set<string>();
@@ -201,71 +196,4 @@ function usedAsValues(statement: AnyNode): ReadonlySet<string> {
   };
   visit(statement);
   return names;
-}
-
-/** What other threads make the function from. */
-export function markClosure(edits: Edits, closure: Closure, number: number): void {
-  const { node, captured, changing, usesThis, method, block } = closure;
-  const named = [...captured, ...(usesThis ? ['"this":this'] : [])].join(',');
-  const open = `$.closure(${number},${changing === undefined ? `()=>({${named}})` : JSON.stringify(changing)},`;
-  if (block !== undefined && isFunction(node))
-    edits.before(block.start + 1, `${open}${node.id?.name ?? ''});`);
-  else if (method !== undefined)
-    edits.around(node.start - method.length, node.end, `${method}:${open}({`, `}).${method})`);
-  else edits.around(node.start, node.end, open, ')');
-}
-
-/** The text by which a thread makes it, from `apply` of its own text. */
-export function makingText(
-  { node, captured, method }: Closure,
-  number: number,
-  apply: (start: number, end: number) => string,
-): string {
-  const own =
-    method === undefined
-      ? `(${apply(node.start, node.end)})`
-      : `({${method}${apply(node.start, node.end)}}).${method}`;
-  return `$.making(${number},function({${captured.join(',')}}){return ${own}});`;
-}
-
-/** `job.work` where it goes to another thread, and `.bind`: known by what they were made of. */
-export function markMethods(edits: Edits, node: AnyNode, methods: ReadonlySet<string>): void {
-  if (node.type === 'CallExpression') markCall(edits, node, methods);
-  if (node.type === 'NewExpression' || isSuperCall(node))
-    for (const each of node.arguments)
-      if (each.type === 'ObjectExpression')
-        for (const property of each.properties)
-          if (property.type === 'Property' && isTarget(property)) markMember(edits, property.value);
-  for (const child of childrenOf(node)) markMethods(edits, child, methods);
-}
-
-function isSuperCall(node: AnyNode): node is CallExpression & AnyNode {
-  return node.type === 'CallExpression' && node.callee.type === 'Super';
-}
-
-function isTarget({ key, computed }: Property): boolean {
-  return !computed && key.type === 'Identifier' && key.name === 'target';
-}
-
-function markCall(edits: Edits, node: CallExpression, methods: ReadonlySet<string>): void {
-  const { callee } = node;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
-  const { name } = callee.property;
-  if (callee.computed || callee.optional || callee.object.type === 'Super' || methods.has(name))
-    return;
-  const [first] = node.arguments;
-  if (GIVING.has(name) && first !== undefined) markMember(edits, first);
-  if (name !== 'bind') return;
-  edits.around(callee.object.start, callee.object.end, '$.bound(', ')');
-  edits.replace(callee.object.end, callee.end, '');
-}
-
-function markMember(edits: Edits, node: AnyNode): void {
-  if (node.type !== 'MemberExpression' || node.computed || node.optional) return;
-  if (node.object.type === 'Super' || node.property.type !== 'Identifier') return;
-  // How long something is, is asked otherwise (shared-access.ts).
-  if (node.property.name === 'length') return;
-  // One dot names it: what lies deeper is read first.
-  edits.around(node.start, node.end, '$.method(', ')');
-  edits.replace(node.object.end, node.end, `,"${node.property.name}"`);
 }

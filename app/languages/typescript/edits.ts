@@ -10,7 +10,7 @@ interface Edit {
   readonly text: string;
   /** Where edits meet: what closes comes first, then what stands before, what opens around the rest, and the rest. */
   readonly side: typeof CLOSES | typeof BEFORE | typeof OPENS | typeof REPLACES;
-  /** The stretch that brackets enclose, of which this edit is one end. */
+  /** The stretch that brackets enclose or belong to, of which this edit is one end. */
   readonly around?: { readonly start: number; readonly end: number };
 }
 
@@ -25,9 +25,9 @@ export class Edits {
   /**
    * Puts a stretch in brackets. Where several begin or end at one place, the longest is the outermost; of equal ones the
    * one made last.
+   * @param around what the brackets belong to, where that is more: with less than it they are left out
    */
-  around(start: number, end: number, open: string, close: string): void {
-    const around = { start, end };
+  around(start: number, end: number, open: string, close: string, around = { start, end }): void {
     this.#edits.push({ start, end: start, text: open, side: OPENS, around });
     this.#edits.push({ start: end, end, text: close, side: CLOSES, around });
   }

@@ -9,7 +9,7 @@
 import type { AnyNode, Identifier, Pattern, Property, VariableDeclaration } from 'acorn';
 import type { Edits } from './edits';
 import { declaredBy } from './free-names';
-import { childrenOf, isFunction } from './syntax';
+import { childrenOf, isNameless } from './syntax';
 
 export class SharedVariables {
   readonly #edits: Edits;
@@ -44,10 +44,13 @@ export class SharedVariables {
         continue;
       }
       this.#visit(init, new Set());
-      // A function or class without a name has that of its variable.
-      if (id.type === 'Identifier' && isNameless(init))
-        this.#edits.around(init.start, init.end, `({${id.name}:`, `}).${id.name}`);
+      if (id.type === 'Identifier') this.#name(id.name, init);
     }
+  }
+
+  /** A function or class without a name has that of its variable. */
+  #name(name: string, value: AnyNode): void {
+    if (isNameless(value)) this.#edits.around(value.start, value.end, `({${name}:`, `}).${name}`);
   }
 
   #visit(node: AnyNode, bound: ReadonlySet<string>): void {
@@ -60,6 +63,10 @@ export class SharedVariables {
         // Called as a function, not as a method of `$v`.
         if (node.callee.type === 'Identifier' && this.#isShared(node.callee, bound))
           this.#edits.around(node.callee.start, node.callee.end, '(0,', ')');
+        break;
+      case 'AssignmentExpression':
+        if (node.left.type === 'Identifier' && this.#isShared(node.left, bound))
+          this.#name(node.left.name, node.right);
         break;
       case 'MemberExpression':
         this.#visit(node.object, bound);
@@ -124,8 +131,4 @@ function identifiersIn(pattern: Pattern): Identifier[] {
     case 'MemberExpression':
       return [];
   }
-}
-
-function isNameless(node: AnyNode): boolean {
-  return (isFunction(node) || node.type === 'ClassExpression') && !node.id;
 }

@@ -23,6 +23,11 @@ export function isFunction(node: AnyNode): node is FunctionNode & AnyNode {
   );
 }
 
+/** A function or class that gets its name from the variable it is given to. */
+export function isNameless(node: AnyNode): boolean {
+  return (isFunction(node) || node.type === 'ClassExpression') && !node.id;
+}
+
 export function isLoop(node: AnyNode): node is Extract<
   AnyNode,
   {
