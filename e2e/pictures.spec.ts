@@ -36,6 +36,8 @@ const SCENES = [
   'chosen',
   'chosen-lock',
   'chosen-guard',
+  'map',
+  'map-stuck',
 ];
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
 
@@ -70,6 +72,8 @@ async function picture(page: Page): Promise<string> {
     written.push(`== ${await section.getAttribute('data-moment')}`);
     for (const flow of await section.locator('.Flow-svg').all())
       lines.push('-- flow', ...(await svgLines(flow)));
+    for (const map of await section.locator('.MapPicture-svg').all())
+      lines.push('-- map', ...(await svgLines(map)));
     const canvases = await section.locator('canvas').all();
     if (canvases.length > 0) lines.push('-- timeline');
     for (const canvas of canvases) {

@@ -139,6 +139,8 @@ export const ROOMS = {
     'app/model/taken-in',
     ...FROM_WORKERS,
   ],
+  // A program's states, and a run's way through them.
+  'app/model/map': [...FROM_WORKERS],
   'app/model/orders': ['app/model/kinds', ...FROM_WORKERS],
   'app/model/predict': ['app/model/console-lines', ...FROM_WORKERS],
   'app/model/explain': [
@@ -168,6 +170,7 @@ export const ROOMS = {
     'app/model',
     ...FROM_WORKERS,
   ],
+  'app/charts/map': ['app/charts/text-fit'],
   'app/charts': ['app/model', ...FROM_WORKERS],
   // Sentences and names from facts: no React, no store.
   'app/words': [
@@ -199,6 +202,7 @@ export const ROOMS = {
   'app/views/console': ['app/views/shared', 'app/views/explain', ...FOR_VIEWS],
   'app/views/waiting': ['app/views/shared', 'app/views/explain', ...FOR_VIEWS],
   'app/views/schedule': ['app/views/shared', 'app/views/explain', ...FOR_VIEWS],
+  'app/views/map': ['app/views/shared', ...FOR_VIEWS],
   'app/views/run': ['app/views/shared', 'app/views/explain', ...FOR_VIEWS],
   // The page from the outside in: the page shows cells, a cell its code, its prediction and its task.
   // Of the loop only whether the reader has asked for less motion.

@@ -8,6 +8,7 @@ import { RunPicture } from '../views/run/RunPicture';
 import { Timeline } from '../views/timeline/Timeline';
 import { CompareWaiting } from '../views/waiting/CompareWaiting';
 import { WaitLensBody } from '../views/waiting/WaitLensBody';
+import { MapMoment } from './MapMoment';
 import type { Shows } from './scene';
 import { besideOf } from './show';
 
@@ -57,6 +58,8 @@ function View({
       return <ItemCard run={run} position={position} />;
     case 'timeline':
       return <Timeline cell={cell} />;
+    case 'map':
+      return <MapMoment run={run} position={position} program={shows.program} />;
     case 'compare':
       return (
         <CompareWaiting

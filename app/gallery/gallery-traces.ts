@@ -68,3 +68,39 @@ export const SHARED_AND_QUEUE = `
   worker list-added results '{ n: 1 }' depth=2 arg=1 line=9
   main list-read results '{ n: 0 }' depth=2 arg=0 line=14
 `;
+
+/** Two forks and two who want both, each the other's first. */
+export const FORKS = {
+  main: 'take left, take right, print eats, free right, free left',
+  guest: 'take right, take left, print eats, free left, free right',
+} as const;
+
+/** Each has taken one. */
+export const FORKS_STUCK = `
+  main created left Lock
+  main created right Lock
+  main thread-started guest
+  guest thread-began by=main
+  main lock-acquired left line=1
+  guest lock-acquired right line=1
+  main lock-blocked right holder=guest line=2
+  guest lock-blocked left holder=main line=2
+`;
+
+/** In [8] without its joins. */
+export const PUT_AND_GET = {
+  main: 'print Producer_putting, put queue, print Producer_done',
+  consumer: 'print Consumer_waiting, get queue, print Consumer_done',
+} as const;
+
+export const PUT_AND_GET_RUN = `
+  main created queue Queue
+  main thread-started consumer
+  consumer thread-began by=main
+  consumer printed 'Consumer_waiting' line=1
+  main printed 'Producer_putting' line=1
+  main put queue 0 line=2
+  consumer get queue 0 line=2
+  main printed 'Producer_done' line=3
+  consumer printed 'Consumer_done' line=3
+`;

@@ -6,7 +6,9 @@ import type { TraceLog } from '../../workers/trace/reader';
 /** What of a run a moment shows; all that a cell shows, or one view of it, opened. */
 export type Shows =
   | { readonly view: 'cell' | 'sentence' | 'lens' | 'item' | 'timeline' | 'compare' }
-  | { readonly view: 'why'; readonly thread: number };
+  | { readonly view: 'why'; readonly thread: number }
+  /** All states of a program (app/testing/made-up-map.ts), of which this log is one run. */
+  | { readonly view: 'map'; readonly program: Readonly<Record<string, string>> };
 
 export interface SceneMoment {
   readonly name: string;

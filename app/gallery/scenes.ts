@@ -6,7 +6,16 @@ import { openSavedRun } from '../model/files/saved-run-open';
 import { pipelineRun } from '../testing/made-up-runs';
 import { POLLED_ONCE } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';
-import { DROPPED, SHARED, SHARED_AND_QUEUE, SLOTS } from './gallery-traces';
+import {
+  DROPPED,
+  FORKS,
+  FORKS_STUCK,
+  PUT_AND_GET,
+  PUT_AND_GET_RUN,
+  SHARED,
+  SHARED_AND_QUEUE,
+  SLOTS,
+} from './gallery-traces';
 import type { RecordedScene, Scene, When } from './scene';
 import { VIEW_SCENES } from './view-scenes';
 
@@ -72,6 +81,15 @@ function madeUp(): Scene[] {
     ]),
     scene('shared-and-queue', traceLog(SHARED_AND_QUEUE), [['end', 'end']]),
     scene('dropped', traceLog(DROPPED), [['end', 'end']], { dropped: 1204 }),
+    scene('map', traceLog(PUT_AND_GET_RUN), [
+      ['begin', 0, { shows: { view: 'map', program: PUT_AND_GET } }],
+      ['woken', { kind: 'get' }, { shows: { view: 'map', program: PUT_AND_GET } }],
+      ['end', 'end', { shows: { view: 'map', program: PUT_AND_GET } }],
+    ]),
+    scene('map-stuck', traceLog(FORKS_STUCK), [
+      ['first', { kind: 'lock-acquired' }, { shows: { view: 'map', program: FORKS } }],
+      ['end', 'end', { shows: { view: 'map', program: FORKS } }],
+    ]),
     scene('thousand-items', wide, [['followed', 0.5, { item: 400 }]]),
   ];
 }

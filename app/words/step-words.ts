@@ -5,7 +5,11 @@ import type { RunModel } from '../model/run-model';
 
 /** 'puts into queue'. */
 export function stepWords(model: RunModel, did: EventKind, object: number): string {
-  const on = object === NONE ? '' : objectCalled(model, object);
+  return didWords(did, object === NONE ? '' : objectCalled(model, object));
+}
+
+/** The same of an object known by its name; '' where it is done to none. */
+export function didWords(did: EventKind, on: string): string {
   switch (did) {
     case 'thread-began':
     case 'thread-started':

@@ -1,0 +1,36 @@
+import type { StateMap } from '../../../workers/graph/interface';
+import { t } from '../../messages/catalogue';
+import type { NoReturn } from '../../model/map/no-return';
+import { threadColour } from '../../model/thread-colour';
+import { commonDoom } from '../../words/map-words';
+import './MapLegend.css';
+
+interface Props {
+  readonly map: StateMap;
+  readonly noReturn: NoReturn;
+}
+
+/** Whose lines have which colour, and what the shaded region is. */
+export function MapLegend({ map: { threads }, noReturn: { doom } }: Props) {
+  const lost = doom.flatMap((each) => each ?? []);
+  return (
+    <ul className="MapLegend">
+      {threads.map((name, thread) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a thread is its number
+        <li key={thread}>
+          <span
+            className={`MapLegend-line MapLegend-line--${threadColour(thread)}`}
+            aria-hidden="true"
+          />
+          {name}
+        </li>
+      ))}
+      {lost.length > 0 && (
+        <li className="MapLegend-lost">
+          <span className="MapLegend-region" aria-hidden="true" />
+          {t(`map.region.${commonDoom(lost)}`)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import type { GraphEnd, StateMap } from '../../../workers/graph/interface';
+import type { MapLayout } from '../../charts/map/map-layout';
+import { t } from '../../messages/catalogue';
+import './MapStates.css';
+
+interface Props {
+  readonly map: StateMap;
+  readonly layout: MapLayout;
+  readonly here: number | null;
+  readonly lost: readonly boolean[];
+  readonly shown: (state: number) => boolean;
+  readonly seen: (state: number) => boolean;
+}
+
+/** The states: a dot each, ends with their sign and word; where the run is, a ring. */
+export function MapStates({ map, layout: { places, radius }, here, lost, shown, seen }: Props) {
+  return (
+    <>
+      {map.states.map(({ end }, state) => {
+        const place = places[state];
+        if (!place || !shown(state)) return null;
+        return (
+          <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: a state is its number
+            key={state}
+            className={classOf(seen(state), lost[state] === true, end)}
+            transform={`translate(${place.x},${place.y})`}
+          >
+            {state === here && <circle className="MapStates-here" r={radius + 5} />}
+            {end === null ? (
+              <circle className="MapStates-dot" r={state === 0 ? radius + 1 : radius} />
+            ) : (
+              <EndMark end={end} radius={radius + 3} />
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** A good end is round, a failure pointed, a standstill square: told by shape, sign and word before any colour. */
+function EndMark({ end, radius: r }: { readonly end: GraphEnd; readonly radius: number }) {
+  return (
+    <>
+      {end === 'finished' && <circle className="MapStates-end" r={r} />}
+      {end === 'failed' && (
+        <path
+          className="MapStates-end"
+          d={`M0,${-r * 1.3}L${r * 1.3},0L0,${r * 1.3}L${-r * 1.3},0Z`}
+        />
+      )}
+      {end === 'stuck' && (
+        <rect className="MapStates-end" x={-r} y={-r} width={2 * r} height={2 * r} />
+      )}
+      <path className="MapStates-sign" d={signOf(end, r * 0.5)} />
+      <text className="MapStates-word" y={r + 15}>
+        {t(`map.end.${end}`)}
+      </text>
+    </>
+  );
+}
+
+/** A tick, a cross, a bar as on a road that is closed. */
+function signOf(end: GraphEnd, s: number): string {
+  switch (end) {
+    case 'finished':
+      return `M${-s},0L${-s * 0.2},${s * 0.8}L${s},${-s * 0.8}`;
+    case 'failed':
+      return `M${-s},${-s}L${s},${s}M${s},${-s}L${-s},${s}`;
+    case 'stuck':
+      return `M${-s},0L${s},0`;
+    default:
+      return end satisfies never;
+  }
+}
+
+function classOf(seen: boolean, lost: boolean, end: GraphEnd | null): string {
+  return [
+    'MapStates-state',
+    ...(seen ? ['MapStates-state--seen'] : []),
+    ...(lost ? ['MapStates-state--lost'] : []),
+    ...(end === null ? [] : [`MapStates-state--${end}`]),
+  ].join(' ');
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { StateMap } from '../../../workers/graph/interface';
+import { t } from '../../messages/catalogue';
+import type { NoReturn } from '../../model/map/no-return';
+import { leavingOf } from '../../model/map/state-map';
+import { edgeWords } from '../../words/map-words';
+import './MapTable.css';
+
+interface Props {
+  readonly map: StateMap;
+  readonly noReturn: NoReturn;
+  readonly here: number | null;
+  readonly onGo: (state: number) => void;
+}
+
+/** The same map as a table: each state, what can happen there, and where that leads. */
+export function MapTable({ map, noReturn, here, onGo }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="MapTable" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('map.table')}</summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long content scrolls in a box of its own, which the keyboard must reach
+        <section className="MapTable-rows" tabIndex={0} aria-label={t('map.table')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('map.table.state')}</th>
+                <th scope="col">{t('map.table.next')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <Rows map={map} noReturn={noReturn} here={here} onGo={onGo} />
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
+
+function Rows({ map, noReturn, here, onGo }: Props) {
+  const leaving = leavingOf(map);
+  return map.states.map(({ end }, state) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a state is its number
+    <tr key={state} aria-current={state === here ? 'step' : undefined}>
+      <td>
+        <button
+          type="button"
+          aria-label={t('map.table.go', { state: state + 1 })}
+          onClick={() => onGo(state)}
+        >
+          {state + 1}
+        </button>
+        {noReturn.lost[state] && <span className="MapTable-lost">{t('map.table.lost')}</span>}
+      </td>
+      <td>
+        {end !== null && t(`map.state.${end}`)}
+        {(leaving[state] ?? []).map((edge) => (
+          <div key={edge}>
+            {t('map.table.to', {
+              step: edgeWords(map, edge, noReturn),
+              state: (map.edges[edge]?.to ?? 0) + 1,
+            })}
+          </div>
+        ))}
+      </td>
+    </tr>
+  ));
+}
