@@ -7,7 +7,7 @@ import { ableThreads } from '../schedule/able';
 import { chooseOne, keepDecision } from '../schedule/choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from '../schedule/plan';
 import type { Relation } from '../schedule/relation';
-import { LoopTurns } from '../schedule/spinning';
+import { LoopTurns, wakeLookers } from '../schedule/spinning';
 import { wantStep, writeWant } from '../schedule/wants';
 import { whoGoes } from '../schedule/who-goes';
 import { CHANCES, type Chance, FOUND, type Noted } from '../sync/director';
@@ -110,7 +110,7 @@ export class PythonDirector {
   /** A loop that does nothing but look was turned. Whether that came to an end: CUT, or 0. */
   spun(me: number, loop: number): number {
     const plan = this.#plan;
-    const still = this.#turnsOf(me).turned(loop, plan[wantAt(me) + WANT.REPEATS] ?? 0);
+    const still = this.#turnsOf(me).turned(loop, false, plan);
     if (!still || plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return 0;
     plan[PLAN.POLLS] = 1;
     return this.#breakOff(STATUS.CUT, []);
@@ -137,6 +137,8 @@ export class PythonDirector {
   /** Decides; asked again after a pause. */
   again(): number {
     const plan = this.#plan;
+    const threads = this.memory[CONTROL.THREADS] ?? 0;
+    wakeLookers(plan, threads, this.#relation);
     const able = ableThreads(this.memory, plan);
     if (able.length === 0) return this.#end(STATUS.STUCK, STUCK);
     if ((plan[PLAN.STEPS] ?? 0) >= (plan[PLAN.MAX_STEPS] ?? 0)) return this.#end(STATUS.CUT, CUT);
@@ -146,7 +148,6 @@ export class PythonDirector {
     )
       return this.#end(STATUS.AWAITING, PAUSED);
     if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
-    const threads = this.memory[CONTROL.THREADS] ?? 0;
     const { allowed, end } = whoGoes(plan, able, threads, this.#relation, (_, at) =>
       this.#wouldWait(at - 1),
     );

@@ -1,8 +1,12 @@
 /** Which threads can move now. Asked by the thread that has the turn, and by the kernel while nobody moves. */
 import { CONTROL, THREAD, THREAD_STATE, threadAt } from '../memory/layout';
 import { PLAN, WANT, WANT_STATE, wantAt } from './plan';
+import { spins } from './spinning';
 
-/** In order of number. Sleepers are among them when their time has come: see PLAN.SLEEPS_ANY and WANT_STATE.DUE. */
+/**
+ * In order of number. Sleepers are among them when their time has come: see PLAN.SLEEPS_ANY and WANT_STATE.DUE. It comes
+ * when nobody else can move, or can only look at what has not changed (spinning.ts).
+ */
 export function ableThreads(memory: Int32Array, plan: Int32Array): number[] {
   const able: number[] = [];
   const timed: number[] = [];
@@ -14,7 +18,8 @@ export function ableThreads(memory: Int32Array, plan: Int32Array): number[] {
     else if (state === WANT_STATE.TIMED) timed.push(thread);
   }
   if (plan[PLAN.SLEEPS_ANY] === 1) return [...able, ...timed].sort((a, b) => a - b);
-  return able.length > 0 ? able : soonest(plan, timed);
+  const idle = timed.length > 0 && able.every((thread) => spins(plan, thread));
+  return able.length > 0 && !idle ? able : soonest(plan, timed);
 }
 
 /** Of those that wait for a time: whose time comes first. They are about to be DUE. */

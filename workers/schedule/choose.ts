@@ -17,7 +17,7 @@ import {
   WANT,
   wantAt,
 } from './plan';
-import type { Relation } from './relation';
+import { onlyReads, type Relation } from './relation';
 import { notedAt, type Wish } from './steps';
 import { MAY_BE_PUT_OFF, PUT_OFF, SPINS } from './waits';
 
@@ -44,6 +44,8 @@ export function chooseOne(plan: Int32Array, able: readonly number[], allowed = a
   const chosen = able[index] ?? 0;
   plan[PLAN.STREAK] = plan[PLAN.LAST] === chosen + 1 ? (plan[PLAN.STREAK] ?? 0) + 1 : 1;
   plan[PLAN.LAST] = chosen + 1;
+  if (!onlyReads(plan[wantAt(chosen) + WANT.OPERATION] ?? 0))
+    plan[PLAN.LAST_WRITE] = (plan[PLAN.STEPS] ?? 0) + 1;
   const exploring = plan[PLAN.EXPLORING] === EXPLORING.ORDERS;
   if (exploring || plan[PLAN.KEEPING] === 1) keepDecision(plan, chosen, number, able);
   return chosen;

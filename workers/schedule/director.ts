@@ -13,7 +13,7 @@ import { ableThreads } from './able';
 import { chooseOne, keepDecision } from './choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './relation';
-import { LoopTurns } from './spinning';
+import { LoopTurns, UnsteppedLooks, wakeLookers } from './spinning';
 import { isStepped, noteWritten } from './stepped';
 import type { WouldWait } from './waits';
 import { wantStep, writeWant } from './wants';
@@ -34,8 +34,7 @@ export class CommandedDirector implements Director {
   readonly #relation: Relation;
   readonly #wouldWait: (operation: number, at: number) => boolean;
   readonly #turns = new LoopTurns();
-  /** Data that was looked at last, and makes no steps. */
-  #unstepped = NONE;
+  readonly #unstepped = new UnsteppedLooks();
 
   constructor(
     memory: Int32Array,
@@ -53,6 +52,7 @@ export class CommandedDirector implements Director {
   }
 
   turn(operation: number, object: number, second: number, waitsAt: number): void {
+    this.#unstepped.forget();
     const me = this.#recorder.thread;
     const { place } = this.#recorder;
     const step = { operation, object, second, waitsAt, place };
@@ -90,13 +90,16 @@ export class CommandedDirector implements Director {
     writeWant(this.#plan, thread, WANT_STATE.READY, KIND_CODE['thread-began'], object, NONE);
   }
 
-  spun(loop: number): void {
-    const plan = this.#plan;
+  spun(loop: number, begins: boolean): void {
     const me = this.#recorder.thread;
-    const still = this.#turnsOf(me).turned(loop, plan[wantAt(me) + WANT.REPEATS] ?? 0);
-    if (!still || plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return;
-    // It looks at what makes no steps, because nobody was seen to write it: then nobody else would ever have the turn.
-    if (this.#unstepped !== NONE) noteWritten(plan, this.#unstepped);
+    if (this.#turnsOf(me).turned(loop, begins, this.#plan)) this.#endless();
+  }
+
+  /** It looks at what makes no steps, because nobody was seen to write it: then nobody else would ever have the turn. */
+  #endless(): void {
+    const plan = this.#plan;
+    if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return;
+    if (this.#unstepped.last !== NONE) noteWritten(plan, this.#unstepped.last);
     plan[PLAN.POLLS] = 1;
     this.#breakOff(STATUS.CUT, []);
     checkStop(this.#memory);
@@ -108,7 +111,8 @@ export class CommandedDirector implements Director {
 
   steps(object: number): boolean {
     const steps = isStepped(this.#plan, object);
-    this.#unstepped = steps ? NONE : object;
+    if (steps) this.#unstepped.forget();
+    else if (this.#unstepped.look(object)) this.#endless();
     return steps;
   }
 
@@ -158,6 +162,8 @@ export class CommandedDirector implements Director {
   /** Decides who moves next and gives it the turn. With nobody able to move the plan's status says so. */
   #chooseNext(): void {
     const plan = this.#plan;
+    const threads = Atomics.load(this.#memory, CONTROL.THREADS);
+    wakeLookers(plan, threads, this.#relation);
     const able = ableThreads(this.#memory, plan);
     if (able.length === 0) {
       if (Atomics.load(this.#memory, CONTROL.ALIVE) > 0) this.#say(STATUS.STUCK);
@@ -170,7 +176,6 @@ export class CommandedDirector implements Director {
     }
     if (plan[PLAN.POLICY] === POLICY.STEP) this.#awaitLearner();
     if (plan[PLAN.SLEEPS_ANY] !== 1) this.#wakeDue(able);
-    const threads = Atomics.load(this.#memory, CONTROL.THREADS);
     const { allowed, end } = whoGoes(plan, able, threads, this.#relation, this.#wouldWait);
     if (end !== undefined) {
       this.#breakOff(end, able);

@@ -65,7 +65,9 @@ export const PLAN = {
   /** 1: who would wait with a timeout is put off as well (waits.ts). CLOCK_READ: some thread moved the clock by looking at it. */
   TIMED_ONCE: 29,
   CLOCK_READ: 30,
-  CHANGE_POINTS: 31,
+  /** How many steps there were when one last changed something. */
+  LAST_WRITE: 31,
+  CHANGE_POINTS: 32,
 } as const;
 const PLAN_WORDS = 64;
 export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
@@ -98,9 +100,16 @@ export const WANT = {
   SPINS: 11,
   /** 1: should it go to wait, a timeout ends that. */
   GIVES_UP: 12,
+  /** How many steps there were when SPINS was written. */
+  SPINS_SINCE: 13,
+  /** How many looks there are in one turn of its loop; operation, object and second of each. */
+  LOOKS: 14,
+  LOOKED_AT: 15,
 } as const;
+export const MAX_LOOKS = 4;
+export const LOOK_WORDS = 3;
 /** Even: a Float64 is among them. */
-const WANT_WORDS = 14;
+const WANT_WORDS = WANT.LOOKED_AT + MAX_LOOKS * LOOK_WORDS + 1;
 
 /**
  * GONE: not alive. READY: can move. WAITING: until another thread calls it. TIMED: that, or its deadline. MOVING: has
@@ -156,6 +165,7 @@ export function resetPlan(plan: Int32Array): void {
     PLAN.CLOCK + 1,
     PLAN.GRANTED,
     PLAN.TIMES,
+    PLAN.LAST_WRITE,
   ])
     plan[word] = 0;
   plan[PLAN.DECISION_WORDS] = 0;

@@ -101,6 +101,40 @@ test.each([
   expect(found.runs).toBeLessThan(300);
 });
 
+test('a loop that is come to again looks again', async () => {
+  const found = await explore(
+    stopped('let n = 0; for (let i = 0; i < 3; i++) { while (!running) break; n += i; } print(n);'),
+  );
+  expect(found.complete).toBe(true);
+  expect(outputs(found)).toEqual(['finished 3|end']);
+});
+
+test.each([
+  ['two', 'while (running && box.up) {}', ['finished end']],
+  ['two of one object', 'while (box.up || box.up) {}', ['finished end']],
+  [
+    'four',
+    'let a = running; while (running && box.up && !other && list[0] === 1) {}',
+    ['finished end'],
+  ],
+])('a loop that looks at several things: %s', async (_, loop, wanted) => {
+  const found = await explore(
+    `const list = [1]; let other = false; ${stopped(loop, 'function v() { list[0] = 2; } start(v);')}`,
+  );
+  expect(found.complete).toBe(true);
+  expect(outputs(found)).toEqual(wanted);
+});
+
+test('of several things, a write to the one that was looked at first is not missed while it looks at the next', async () => {
+  const found = await explore(`
+    let a = 0, b = 0;
+    function w() { while (a === b) {} print(a, b); }
+    const t = start(w); a = 1; b = 1; a = 2; t.join();`);
+  expect(found.complete).toBe(true);
+  // a and b are read one after the other: what is printed is read once more.
+  expect(outputs(found)).toEqual(['finished 1 0', 'finished 1 1', 'finished 2 1']);
+});
+
 test('a loop that ends by itself is read to its end', async () => {
   const found = await explore(
     stopped('let n = 0; for (let i = 0; i < 5; i++) if (running) n++; print(n);'),

@@ -10,7 +10,7 @@
 import type { ScheduleToken } from './kept-schedule';
 
 /** At most 255: one byte of a token. */
-export const STEP_RULES = 2;
+export const STEP_RULES = 3;
 
 /**
  * How a schedule of earlier rules is played today: the same run under today's rules, or a sentence for the learner that
@@ -22,6 +22,8 @@ export type CarryOver = (schedule: ScheduleToken) => ScheduleToken | string;
 const EARLIER: Readonly<Record<number, CarryOver>> = {
   // 2: operations on shared lists, objects, maps, sets and variables are steps; before, none of them was.
   1: (schedule) => ({ ...schedule, stepped: [] }),
+  // 3: time passes while threads do nothing but look again. A run in which they did so while others slept had no end.
+  2: (schedule) => schedule,
 };
 
 /** @returns the schedule under today's rules, or the reason why it cannot be played */

@@ -45,9 +45,10 @@ export function wantStep(
   // Within one moment nobody can tell when it came to look at the clock.
   const wish = givesUp && once ? operation & ~LOOKS_AT_CLOCK : operation;
   if (operation === CLOCK_READ) plan[PLAN.CLOCK_READ] = 1;
-  const same = countRepeats(plan, thread, wish, object, second);
+  const look = { operation: wish, object, second };
+  countRepeats(plan, thread, look);
   writeWant(plan, thread, WANT_STATE.READY, wish, object, second);
-  putOffLook(plan, thread, turns.step(same));
+  putOffLook(plan, thread, turns.step(look, plan));
   const at = wantAt(thread);
   plan[at + WANT.WAITS_AT] = givesUp && !once ? NONE : waitsAt;
   plan[at + WANT.GIVES_UP] = givesUp ? 1 : 0;

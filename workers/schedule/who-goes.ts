@@ -5,7 +5,7 @@
 import { awake } from './choose';
 import { EXPLORING, PLAN, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import type { Relation } from './relation';
-import { spins, wakeLookers } from './spinning';
+import { spins } from './spinning';
 import { goingOn, waits } from './waits';
 
 export interface WhoGoes {
@@ -28,21 +28,18 @@ export function whoGoes(
 ): WhoGoes {
   if (plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return { allowed: able };
   const once = plan[PLAN.WAITS_ONCE] === 1;
-  if (once) wakeLookers(plan, able, relation);
   const allowed = awake(plan, able, relation);
   if (!once) return ending(allowed);
-  const goers = goingOn(plan, able, wouldWait).filter((thread) => !spins(plan, thread));
+  const goers = goingOn(plan, able, wouldWait);
   if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return { allowed: able };
-  if (goers.length === able.length) {
-    const stuck =
-      !timePends(plan, threads) &&
-      able.every((thread) => waits(plan, thread, wouldWait) && !givesUp(plan, thread));
-    return stuck && allowed.length > 0 ? { allowed, end: STATUS.STUCK } : ending(allowed);
-  }
-  if (able.every((thread) => spins(plan, thread) || waits(plan, thread, wouldWait))) {
+  const lookers = able.some((thread) => spins(plan, thread));
+  const idle = able.every((thread) => spins(plan, thread) || waits(plan, thread, wouldWait));
+  const forEver = idle && !timePends(plan, threads) && !able.some((each) => givesUp(plan, each));
+  if (forEver && lookers) {
     plan[PLAN.POLLS] = 1;
     return { allowed: [], end: STATUS.CUT };
   }
+  if (forEver && allowed.length > 0) return { allowed, end: STATUS.STUCK };
   return ending(allowed.filter((thread) => goers.includes(thread)));
 }
 

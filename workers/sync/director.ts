@@ -57,7 +57,7 @@ export interface Director {
   /** The thread has ended: somebody else moves. Does not wait. */
   leave(): void;
   /** The thread turns a loop (its number) that does nothing but look. */
-  spun(loop: number): void;
+  spun(loop: number, begins: boolean): void;
   /** The program asked for what its steps do not decide. */
   asked(chance: Chance): void;
   /** What the step that has the turn came to. */

@@ -230,9 +230,9 @@ export class Environment extends Access implements Definitions {
     if (this.#ticks === 0) checkStop(this.#context.memory);
   }
 
-  /** A loop that does nothing but look turns once more. */
-  spin(loop: number): void {
-    this.#context.director?.spun(loop);
+  /** A loop that does nothing but look turns once more, or begins. */
+  spin(loop: number, begins = 0): void {
+    this.#context.director?.spun(loop, begins === 1);
   }
 
   caught(error: unknown): void {

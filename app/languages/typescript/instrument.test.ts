@@ -55,10 +55,10 @@ describe('loops, catches and statements', () => {
       'try { a; } catch ({ message }) { b; }',
       'try { $r.place=1;a; } catch ($e) {const { message }=$e;$.caught($e); $r.place=1;b; }',
     ],
-    ['while (a.b);', '$.spin(0);while (a.b){$.tick();$.spin(0);;}'],
+    ['while (a.b);', '$.spin(0,1);while (a.b){$.tick();$.spin(0);;}'],
     [
       'for (;;) if (!a) break;',
-      '$.spin(0);for (;;) {$.tick();$.spin(0);$r.place=1;if (!a) {$r.place=1;break;}}',
+      '$.spin(0,1);for (;;) {$.tick();$.spin(0);$r.place=1;if (!a) {$r.place=1;break;}}',
     ],
     ['while (a[i++]) {}', 'while (a[i++]) {$.tick();}'],
     ['a: while (b) {}', 'a: while (b) {$.tick();}'],

@@ -4,7 +4,8 @@
  *   $r.place=65542; before a statement     which line runs: every event of the log carries it
  *   $.at(65542, x)  around a call's last argument, or its object, where another call ran since the statement began
  *   $.tick();       first in every loop    Stop reaches loops that touch nothing shared
- *   $.spin(n);      before and first in a loop that only looks (idle-loops.ts): all orders need not turn it for ever
+ *   $.spin(n,1); … $.spin(n);  before and first in a loop that only looks (idle-loops.ts): all orders need not turn it
+ *                   for ever
  *   $.caught(e);    first in every catch   Stop cannot be swallowed
  */
 import type {
@@ -79,9 +80,9 @@ export class Instrumenter {
       }
       // Nothing may stand between a label and its loop.
       const spins = marked === node && isIdleLoop(node);
-      const spin = spins ? `$.spin(${this.place(this.#loops++)});` : '';
-      if (spins) this.#edits.before(node.start, spin);
-      this.#block(node.body, `$.tick();${spin}`);
+      const loop = this.place(spins ? this.#loops++ : 0);
+      if (spins) this.#edits.before(node.start, `$.spin(${loop},1);`);
+      this.#block(node.body, `$.tick();${spins ? `$.spin(${loop});` : ''}`);
       return;
     }
     switch (node.type) {
