@@ -10,7 +10,6 @@
  * off, too, unless the program looks at the clock, which moves it, or sleeps may end at any moment.
  */
 import { WANT, WANT_STATE, wantAt } from './plan';
-import { spins } from './spinning';
 
 /** Whether an operation (code of an event kind) would have to wait now, for the thing at an address. */
 export type WouldWait = (memory: Int32Array, operation: number, at: number) => boolean;
@@ -23,16 +22,16 @@ export const SPINS = 0x2000_0000;
 
 /**
  * Threads that would go on, or all who would wait when nobody would; the others are marked for the decision to be kept.
- * Who only looks (spinning.ts) does neither.
+ * @param movers those of the able that do more than look again (spinning.ts)
  */
 export function goingOn(
   plan: Int32Array,
   able: readonly number[],
+  movers: readonly number[],
   wouldWait: (operation: number, at: number) => boolean,
 ): readonly number[] {
-  const others = able.filter((thread) => !spins(plan, thread));
-  const found = others.filter((thread) => !waits(plan, thread, wouldWait));
-  const goers = found.length === 0 ? others : found;
+  const found = movers.filter((thread) => !waits(plan, thread, wouldWait));
+  const goers = found.length === 0 ? movers : found;
   for (const thread of able) plan[wantAt(thread) + WANT.PUT_OFF] = goers.includes(thread) ? 0 : 1;
   return goers;
 }

@@ -30,10 +30,11 @@ export function whoGoes(
   const once = plan[PLAN.WAITS_ONCE] === 1;
   const allowed = awake(plan, able, relation);
   if (!once) return ending(allowed);
-  const goers = goingOn(plan, able, wouldWait);
+  const movers = able.filter((thread) => !spins(plan, thread));
+  const goers = goingOn(plan, able, movers, wouldWait);
   if ((plan[PLAN.CHOICES_MADE] ?? 0) < (plan[PLAN.CHOICES_GIVEN] ?? 0)) return { allowed: able };
-  const lookers = able.some((thread) => spins(plan, thread));
-  const idle = able.every((thread) => spins(plan, thread) || waits(plan, thread, wouldWait));
+  const lookers = movers.length < able.length;
+  const idle = movers.every((thread) => waits(plan, thread, wouldWait));
   const forEver = idle && !timePends(plan, threads) && !able.some((each) => givesUp(plan, each));
   if (forEver && lookers) {
     plan[PLAN.POLLS] = 1;
