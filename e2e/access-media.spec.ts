@@ -23,10 +23,10 @@ async function frames(page: Page, count: number): Promise<number> {
 
 test('with reduced motion items step, and do not move', async ({ page }) => {
   await openScene(page, 'scene=buffer-of-one&moment=end');
-  const moving = await frames(page, 240);
+  const moving = await frames(page, 120);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openScene(page, 'scene=buffer-of-one&moment=end');
-  const stepping = await frames(page, 240);
+  const stepping = await frames(page, 120);
   expect(moving, 'they move for those who want it').toBeGreaterThan(20);
   expect(stepping).toBeLessThanOrEqual(10);
 });

@@ -57,9 +57,9 @@ const FAILING: readonly (string | RegExp)[] = [
   'it fails in one of 33 schedules',
 ];
 
-/** The short form: sentinels, task_done, shutdown, a lost update, two locks. Those that poll take longest. */
+/** The short form: a lost update, and two locks. Those that poll take longest. */
 const JUDGED =
-  process.env.QUEUEBOOK_FULL === undefined ? [1, 4, 6, 11, 12] : REPAIRS.map((_, at) => at + 1);
+  process.env.QUEUEBOOK_FULL === undefined ? [11, 12] : REPAIRS.map((_, at) => at + 1);
 
 test.setTimeout(240_000);
 

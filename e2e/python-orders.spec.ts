@@ -5,10 +5,10 @@ import { generated } from './two-languages';
 
 test.setTimeout(240_000);
 
-/** The short form: programs with several outcomes, one of which loses updates (22). */
+/** The short form: one with several outcomes, which loses updates. */
 const SEEDS =
   process.env.QUEUEBOOK_FULL === undefined
-    ? [13, 22]
+    ? [22]
     : Array.from({ length: 100 }, (_, i) => i + 1);
 
 /** All orders of a text, and each outcome in one line. */

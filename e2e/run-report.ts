@@ -22,7 +22,17 @@ export function keepSummary(cell: string, summary: Summary): Summary {
 export async function runsOn(page: Page): Promise<string> {
   const runs = await page.evaluate(() =>
     (window.queuebook?.cells() ?? []).flatMap((cell) => {
-      const events = window.queuebook.trace(cell);
+      // Long runs are told by their last events: to carry all of them over takes longer than the report may.
+      const seen = new Map<number, number>();
+      const events = window.queuebook
+        .trace(cell)
+        .reverse()
+        .filter(({ thread }) => {
+          const later = seen.get(thread) ?? 0;
+          seen.set(thread, later + 1);
+          return later < 20;
+        })
+        .reverse();
       const said = document.getElementById(cell)?.querySelectorAll('[role=status], [role=alert]');
       const says = [...(said ?? [])].map(({ textContent }) => textContent).filter(Boolean);
       return events.length === 0 ? [] : [{ cell, says, events }];

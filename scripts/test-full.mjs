@@ -26,7 +26,9 @@ const PARTS = {
   'opened runs': vitest('unit', 'app/model/files/opened-runs'),
   siege: ['playwright', 'test', 'siege.spec'],
   hammer: ['playwright', 'test', 'hammer.spec'],
-  measured: ['playwright', 'test', 'budgets.spec', 'stop.spec'],
+  measured: ['playwright', 'test', 'budgets.spec', 'stop.spec', 'start.spec'],
+  stage: ['playwright', 'test', 'stage.spec'],
+  python: ['playwright', 'test', 'python'],
   stop: vitest('threads', 'workers/kernel/stop'),
   interleavings: vitest('explored', 'workers/queue/interleavings'),
 };

@@ -33,7 +33,8 @@ const TRIES = 40;
 /** A run in which so long nothing happens is a hang, and caught. The engine as it is has no such bound. */
 const QUIET_MS = 4_000;
 
-describe('broken on purpose', () => {
+// Beside each other: a mutant that hangs does nothing for seconds.
+describe.concurrent('broken on purpose', () => {
   test.each(MUTANTS)('$name', async (mutant) => {
     const { caughtBy } = mutant;
     if (caughtBy === 'explored') return;

@@ -9,7 +9,9 @@ import { changed } from './change';
 import { ATTEMPTS } from './repairs';
 import { workshop } from './workshop';
 
-const LIMIT = 4000;
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+/** Nearly all come to their end long before it; those that poll have none. */
+const LIMIT = FULL ? 4000 : 400;
 /** An exploration without end is stopped; what was found until then is judged. */
 const LONGEST_MS = 20_000;
 
