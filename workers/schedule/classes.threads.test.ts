@@ -51,7 +51,7 @@ async function compare(program: ReferenceProgram, sums: Sums): Promise<boolean> 
 describe('as many schedules as classes', () => {
   test.each([
     // Queues with and without bounds, tasks, joins, locks, fields, deques.
-    ['none', FULL ? 300 : 30],
+    ['none', FULL ? 300 : 24],
     ['conditions', FULL ? 75 : 8],
   ] as const)(
     'and exactly as many, beside the rest: %s',

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const MOST_ORDERS = process.env.QUEUEBOOK_FULL === undefined ? 250 : 20_000;
-const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 6 : 100;
+const MOST_ORDERS = process.env.QUEUEBOOK_FULL === undefined ? 120 : 20_000;
+const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 4 : 100;
 
 function explore(text: string, reduce: boolean, limit = 20_000): Promise<OrdersFound> {
   return exploreText(engine, text, { limit, reduce });

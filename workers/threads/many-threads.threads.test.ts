@@ -36,7 +36,7 @@ test('threads started by several threads at once all come to run', async () => {
   const fresh = await startEngine();
   try {
     for (let round = 0; round < 3; round++) {
-      expect(await printed(fresh, text, { deadlineMs: 12_000 })).toEqual(['all']);
+      expect(await printed(fresh, text, { deadlineMs: 60_000 })).toEqual(['all']);
     }
   } finally {
     await fresh.close();
@@ -97,10 +97,10 @@ test('1,024 threads are made at most, and a program that goes on trying harms no
   const text = `function work() { print('still works'); }
     const first = new Thread({ target: work });
     let made = 2, refused = 0, said = '';
-    for (let i = 0; i < 5000; i++) try { new Thread(); made++; } catch (error) { refused++; said = error.name; }
+    for (let i = 0; i < 2000; i++) try { new Thread(); made++; } catch (error) { refused++; said = error.name; }
     print(made, refused, said);
     first.start(); first.join();`;
   const lines = await printed(engine, text);
-  expect(lines).toEqual(['1024 3978 RuntimeError', 'still works']);
+  expect(lines).toEqual(['1024 978 RuntimeError', 'still works']);
   expect(await printed(engine, "print('and the next run too');")).toEqual(['and the next run too']);
 });
