@@ -58,8 +58,7 @@ const FAILING: readonly (string | RegExp)[] = [
 ];
 
 /** The short form: a lost update, and two locks. Those that poll take longest. */
-const JUDGED =
-  process.env.QUEUEBOOK_FULL === undefined ? [11, 12] : REPAIRS.map((_, at) => at + 1);
+const JUDGED = process.env.QUEUEBOOK_FULL === undefined ? [11, 12] : REPAIRS.map((_, at) => at + 1);
 
 test.setTimeout(240_000);
 

@@ -7,9 +7,7 @@ test.setTimeout(240_000);
 
 /** The short form: one with several outcomes, which loses updates. */
 const SEEDS =
-  process.env.QUEUEBOOK_FULL === undefined
-    ? [22]
-    : Array.from({ length: 100 }, (_, i) => i + 1);
+  process.env.QUEUEBOOK_FULL === undefined ? [22] : Array.from({ length: 100 }, (_, i) => i + 1);
 
 /** All orders of a text, and each outcome in one line. */
 async function ordersOf(notebook: NotebookPage, language: 'typescript' | 'python', text: string) {
