@@ -69,7 +69,7 @@ export function makeCollectionsModule(context: Context, registry: Registry) {
 }
 
 /** `Deque(values, maxlen)`, or by name. Throws TypeError, ValueError. */
-function dequeArguments(
+export function dequeArguments(
   values: unknown,
   most: unknown,
 ): { readonly iterable: Iterable<unknown>; readonly maxlen: number | null } {

@@ -25,9 +25,7 @@ export function makePrint(
 ): (...values: unknown[]) => void {
   const { memory, recorder } = context;
   return (...given) => {
-    const { values, sep, end } = printArguments(given);
-    const written = values.map((value) => display(value, copyOf)).join(sep);
-    const text = end === '\n' ? written : written + end;
+    const { text, end } = written(given, copyOf);
     const lines = (end === '\n' ? 1 : 0) + newlinesIn(text);
     if (Atomics.add(memory, CONTROL.CONSOLE_LINES, lines) + lines > MAX_CONSOLE_LINES)
       throw tooMuch(MAX_CONSOLE_LINES, 'lines');
@@ -43,6 +41,16 @@ export function makePrint(
     passGate(context, KIND_CODE['newline-printed'], NONE);
     recorder.record('newline-printed', {});
   };
+}
+
+/** What a call of print writes, and what comes after it: with a newline, that is a write of its own. */
+export function written(
+  given: readonly unknown[],
+  copyOf: CopyOf,
+): { readonly text: string; readonly end: string } {
+  const { values, sep, end } = printArguments(given);
+  const text = values.map((value) => display(value, copyOf)).join(sep);
+  return { text: end === '\n' ? text : text + end, end };
 }
 
 /** Python's keywords, as an object that comes last and holds nothing else: `print('a', { end: '' })`. */

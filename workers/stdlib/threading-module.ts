@@ -279,7 +279,7 @@ export function makeThreadingModule(
 }
 
 /** CPython's: `Thread-1 (consumer)`. */
-function defaultName(number: number, target: unknown): string {
+export function defaultName(number: number, target: unknown): string {
   const called =
     typeof target === 'function' && target.name !== ''
       ? ` (${target.name.replace(/^bound /, '')})`

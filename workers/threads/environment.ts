@@ -85,7 +85,7 @@ export class Environment extends Access implements Definitions {
 
   /** Runs the main thread's text. */
   runMain(): void {
-    evaluate(this.#program.main, 'main', '', '}', this);
+    this.#evaluate(this.#program.main, 'main', '', '}');
   }
 
   /** Evaluates the definitions in a thread and binds the captured variables that can be used. */
@@ -101,7 +101,7 @@ export class Environment extends Access implements Definitions {
     };
     const before = unusable.length > 0 ? 'with ($.unusable) { (function () { ' : '';
     const after = unusable.length > 0 ? ' })() }' : '';
-    evaluate(this.#program.replica, 'replica', before, `$.bindCaptured();${bind}}${after}`, this);
+    this.#evaluate(this.#program.replica, 'replica', before, `$.bindCaptured();${bind}}${after}`);
   }
 
   /** Decodes the capture: runs after the definitions, when classes have come to life. */
@@ -270,18 +270,22 @@ export class Environment extends Access implements Definitions {
     if (ref === undefined) this.#names.set(value, name);
     else this.recorder.record('named', { object: ref.object, text: name });
   }
-}
 
-function evaluate(
-  program: ProgramText,
-  kind: 'main' | 'replica',
-  before: string,
-  after: string,
-  $: Environment,
-): void {
-  // The text is a block (`after` closes it), where it may declare the withheld names anew.
-  const text = `${before}"use strict"; {${program.text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
-  const instead = $.repeatable();
-  const body: unknown = new MakeFunction('$', ...Object.keys(instead), ...WITHHELD, text);
-  if (typeof body === 'function') body($, ...Object.values(instead));
+  /** Makes the program's text a function of these parameters. */
+  protected functionOf(parameters: readonly string[], text: string): unknown {
+    return new MakeFunction(...parameters, text);
+  }
+
+  #evaluate(
+    { text }: ProgramText,
+    kind: 'main' | 'replica',
+    before: string,
+    after: string,
+  ): void {
+    // The text is a block (`after` closes it), where it may declare the withheld names anew.
+    const whole = `${before}"use strict"; {${text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
+    const instead = this.repeatable();
+    const body = this.functionOf(['$', ...Object.keys(instead), ...WITHHELD], whole);
+    if (typeof body === 'function') body(this, ...Object.values(instead));
+  }
 }

@@ -1,0 +1,197 @@
+/** `$` for a replay: what the engine's own (threads/environment.ts) does in shared memory, it does by operations. */
+import type { Context } from '../sync/context';
+import type { Chance } from '../sync/director';
+import { Environment, type Modules } from '../threads/environment';
+import type { Registry } from '../threads/registry';
+import { repeatableGlobals } from '../threads/repeatable';
+import { CannotCross, type Crossing } from './crossing';
+import { Suspended } from './operations';
+import type { Replay } from './replay';
+import type { World } from './world';
+
+/** The program's text as functions, for all replays: made once. */
+export type TextFunctions = Map<string, unknown>;
+
+/** What `$` needs besides a replay, and no replay changes. */
+export interface Ground {
+  readonly world: World;
+  readonly context: Context;
+  readonly registry: Registry;
+  readonly texts: TextFunctions;
+}
+
+export class GraphEnvironment extends Environment {
+  readonly #ground: Ground;
+  readonly #replay: Replay;
+  readonly #crossing: Crossing;
+  readonly #members: object = Object.create(null);
+  /** Shared variables before the first start, when main is alone. */
+  readonly #own = new Map<string, unknown>();
+  /** Threads run: variables are shared. */
+  started: boolean;
+
+  constructor(ground: Ground, replay: Replay, crossing: Crossing, modules: Modules) {
+    super(ground.context, ground.world.program, modules, ground.registry);
+    this.#ground = ground;
+    this.#replay = replay;
+    this.#crossing = crossing;
+    this.started = replay.thread !== 0;
+    for (const name of ground.world.program.shared) {
+      Object.defineProperty(this.#members, name, {
+        get: () => this.#read(name),
+        set: (value: unknown) => this.#write(name, value),
+      });
+    }
+    Object.freeze(this.#members);
+  }
+
+  override get v(): object {
+    return this.#members;
+  }
+
+  #read(name: string): unknown {
+    if (this.started)
+      return this.#crossing.read('variable-read', this.#ground.world.placeOfVariable(name), name);
+    if (this.#own.has(name)) return this.#own.get(name);
+    throw new ReferenceError(`Cannot access '${name}' before initialization`);
+  }
+
+  #write(name: string, value: unknown): void {
+    if (this.started)
+      this.#crossing.write('variable-written', this.#ground.world.placeOfVariable(name), value);
+    else this.#own.set(name, value);
+  }
+
+  /** Called by whoever starts a thread, before it does. */
+  shareVariables(): void {
+    for (const [name, value] of this.#own)
+      this.#replay.begin(this.#ground.world.placeOfVariable(name), this.#crossing.give(value));
+    this.#own.clear();
+    this.started = true;
+  }
+
+  /** Values of the top-level constants that threads use, by name; those that cannot go are left out. */
+  constants(): [string, number][] {
+    const { variables, shared } = this.#ground.world.program;
+    const given: [string, number][] = [];
+    for (const name of variables) {
+      if (shared.includes(name)) continue;
+      let value: unknown;
+      try {
+        value = this.scope[name]?.();
+      } catch (error) {
+        if (error instanceof ReferenceError) continue;
+        throw error;
+      }
+      try {
+        given.push([name, this.#crossing.tryGive(value)]);
+      } catch (error) {
+        if (!(error instanceof CannotCross)) throw error;
+      }
+    }
+    return given;
+  }
+
+  /** Constants that a new thread was not given. */
+  unusableWithout(given: readonly string[]): string[] {
+    const { variables, shared } = this.#ground.world.program;
+    return variables.filter((name) => !given.includes(name) && !shared.includes(name));
+  }
+
+  /** Class-wide values, as a new thread gets them. */
+  givenStatics(): [className: string, name: string, value: number | string][] {
+    return this.statics().map(({ className, name, value, shared, unusable }) => {
+      if (shared === true) return this.#replay.refuse(`the static '${className}.${name}', which is written`);
+      return [className, name, unusable ?? this.#staticValue(value)];
+    });
+  }
+
+  /** A function stays in its thread: the other has its own. */
+  #staticValue(value: unknown): number | string {
+    try {
+      return this.#crossing.tryGive(value);
+    } catch (error) {
+      if (error instanceof CannotCross && typeof value === 'function') return error.message;
+      if (error instanceof CannotCross) return this.#replay.refuse(error.message);
+      throw error;
+    }
+  }
+
+  override forbid(reasons: ReadonlyMap<string, string>): void {
+    for (const [name, reason] of reasons) {
+      const refuse = () => this.#replay.refuse(reason);
+      Object.defineProperty(this.unusable, name, { get: refuse, set: refuse });
+    }
+  }
+
+  override gift(value: unknown): unknown {
+    this.#crossing.gift(value);
+    return value;
+  }
+
+  override named(name: string, value: unknown): void {
+    const place = this.#crossing.placeOf(value);
+    if (place !== undefined) this.#ground.world.call(place, name);
+    else if (typeof value === 'object' && value !== null) this.call(value, name);
+  }
+
+  override tick(): void {
+    this.#replay.turn();
+  }
+
+  override spin(): void {
+    this.#replay.refuse('a loop that looks again and again until something changes');
+  }
+
+  override caught(error: unknown): void {
+    if (error instanceof Suspended) throw error;
+    // After the throw nothing counts that the code does.
+    this.#replay.goOn();
+    super.caught(error);
+    this.lookAtError(error);
+  }
+
+  /** Whoever writes what was frozen here might have written it there. */
+  lookAtError(error: unknown): void {
+    if (this.#crossing.frozen && error instanceof TypeError)
+      this.#replay.refuse('writing to an array or object that went to another thread');
+  }
+
+  override each(value: unknown): unknown {
+    return value;
+  }
+
+  override repeatable(): Readonly<Record<string, object>> {
+    const { context } = this.#ground;
+    const asked = (chance: Chance) => this.#replay.refuse(chance);
+    return repeatableGlobals({
+      ...context,
+      now: () => this.#replay.refuse('a clock'),
+      director: { ...NOBODY, asked },
+    });
+  }
+
+  protected override functionOf(parameters: readonly string[], text: string): unknown {
+    const known = this.#ground.texts.get(text);
+    if (known !== undefined) return known;
+    const made = super.functionOf(parameters, text);
+    this.#ground.texts.set(text, made);
+    return made;
+  }
+}
+
+/** No schedule is at work in a replay. */
+const nothing = () => undefined;
+const NOBODY = {
+  turn: nothing,
+  wait: nothing,
+  called: nothing,
+  begun: nothing,
+  steps: () => false,
+  wrote: nothing,
+  awaitTurn: nothing,
+  leave: nothing,
+  spun: nothing,
+  note: nothing,
+  now: () => 0,
+};

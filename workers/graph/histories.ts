@@ -1,0 +1,209 @@
+/**
+ * Threads as trees of histories. A thread is a function of the results of its operations; so a node is where it stands
+ * after certain results, and knows the operation that it stands before. Code runs only for a node that is new.
+ */
+import type { Context } from '../sync/context';
+import type { Registry } from '../threads/registry';
+import { NONE } from '../trace/events';
+import type { Beginning } from './beginning';
+import type { Ground } from './graph-environment';
+import { EndlessThread, type Operation } from './operations';
+import { Replay } from './replay';
+import { runCode } from './run-code';
+import { FOR_EVER } from './times';
+import type { World } from './world';
+
+/** Operations of one thread, beyond which it is taken for one that never ends. */
+export const MOST_OPERATIONS = 2_000;
+
+interface Node {
+  readonly beginning: number;
+  readonly parent: number;
+  /** What the parent's operation gave. */
+  readonly gave: number;
+  readonly depth: number;
+  readonly operation: Operation;
+  readonly children: Map<number, number>;
+}
+
+/** Keys of what comes after the main thread's last line: no operation gives such a number. */
+const LEAVES = -1_000_000;
+const QUIET = LEAVES - 1;
+
+export class Histories {
+  readonly #ground: Ground;
+  readonly #checkStop: () => void;
+  readonly #nodes: Node[] = [];
+  readonly #beginnings: (Beginning | null)[] = [];
+  readonly #beginningNumbers = new Map<string, number>();
+  readonly #roots = new Map<number, number>();
+  readonly #ended = new Map<string, number>();
+  /** How often code was run. */
+  replays = 0;
+
+  constructor(
+    world: World,
+    context: Context,
+    registry: Registry,
+    checkStop: () => void,
+  ) {
+    this.#ground = { world, context, registry, texts: new Map() };
+    this.#checkStop = checkStop;
+    this.#beginnings.push(null);
+  }
+
+  get size(): number {
+    return this.#nodes.length;
+  }
+
+  /** Where the main thread stands at first. */
+  get main(): number {
+    return this.root(0);
+  }
+
+  readonly #storyOf = (beginning: Beginning): number => {
+    const key = JSON.stringify(beginning);
+    const known = this.#beginningNumbers.get(key);
+    if (known !== undefined) return known;
+    this.#beginnings.push(beginning);
+    this.#beginningNumbers.set(key, this.#beginnings.length - 1);
+    return this.#beginnings.length - 1;
+  };
+
+  /** Where a thread with this beginning stands at first. */
+  root(beginning: number): number {
+    const known = this.#roots.get(beginning);
+    if (known !== undefined) return known;
+    const operation = this.#run(beginning, []);
+    const root = this.#add({ beginning, parent: -1, gave: 0, depth: 0, operation, children: new Map() });
+    this.#roots.set(beginning, root);
+    return root;
+  }
+
+  operation(node: number): Operation {
+    return this.#at(node).operation;
+  }
+
+  isDaemon(node: number): boolean {
+    return this.#beginnings[this.#at(node).beginning]?.daemon ?? false;
+  }
+
+  labelOf(node: number): string {
+    return this.#beginnings[this.#at(node).beginning]?.label ?? 'main';
+  }
+
+  depth(node: number): number {
+    return this.#at(node).depth;
+  }
+
+  /** Something ended the thread, or the main thread's text. */
+  failed(node: number): boolean {
+    const { operation, parent } = this.#at(node);
+    const text = this.#leaves(node) && this.#at(parent).gave === QUIET ? this.#at(parent).parent : parent;
+    const at = this.#leaves(node) ? this.#at(text).operation : operation;
+    return at.kind === 'thread-ended' && at.error !== '';
+  }
+
+  /** A thread that has ended: what it did before makes no difference any more, but whether it failed. */
+  ended(node: number): number {
+    const key = `${this.#at(node).beginning} ${this.failed(node)}`;
+    const known = this.#ended.get(key);
+    if (known !== undefined) return known;
+    this.#ended.set(key, node);
+    return node;
+  }
+
+  /** Where it stands when its operation gave this. */
+  after(node: number, gave: number): number {
+    const { beginning, children, depth, operation, parent } = this.#at(node);
+    // The main thread waited for another at its end: its text is over, and has said so.
+    if (this.#leaves(node)) return this.#quiet(parent);
+    const known = children.get(gave);
+    if (known !== undefined) return known;
+    if (depth >= MOST_OPERATIONS)
+      throw new EndlessThread('a thread that makes one operation after the other', operation.line);
+    const history = [gave];
+    for (let at = node; ; ) {
+      const up = this.#at(at);
+      if (up.parent < 0) break;
+      history.push(up.gave);
+      at = up.parent;
+    }
+    const next = this.#run(beginning, history.reverse());
+    const made = this.#add({
+      beginning,
+      parent: node,
+      gave,
+      depth: depth + 1,
+      operation: next,
+      children: new Map(),
+    });
+    children.set(gave, made);
+    return made;
+  }
+
+  /**
+   * The main thread at the end of its text waits for the others, one by one, as the engine does; for every other place
+   * the place itself.
+   * @param next the thread that it waits for; -1: none is left
+   */
+  leaving(node: number, next: number): number {
+    const { operation } = this.#at(node);
+    if (operation.kind !== 'thread-ended' || this.#leaves(node)) return node;
+    const key = LEAVES - 2 - next;
+    return this.#child(node, key, this.#leave(next));
+  }
+
+  #leave(next: number): Operation {
+    const { world } = this.#ground;
+    const at = { line: NONE, begins: [] };
+    return next < 0
+      ? { kind: 'thread-ended', on: world.placeOfThread(0), error: '', ...at }
+      : { kind: 'joined', on: world.placeOfThread(next), thread: next, limitS: FOR_EVER, ...at };
+  }
+
+  #quiet(node: number): number {
+    const { gave, operation } = this.#at(node);
+    if (gave === QUIET || operation.kind !== 'thread-ended') return node;
+    return this.#child(node, QUIET, { ...operation, error: '' });
+  }
+
+  #child(node: number, key: number, operation: Operation): number {
+    const { beginning, children, depth } = this.#at(node);
+    const known = children.get(key);
+    if (known !== undefined) return known;
+    const made = this.#add({
+      beginning,
+      parent: node,
+      gave: key,
+      depth: depth + 1,
+      operation,
+      children: new Map(),
+    });
+    children.set(key, made);
+    return made;
+  }
+
+  #leaves(node: number): boolean {
+    return this.#at(node).gave < QUIET;
+  }
+
+  #run(number: number, history: readonly number[]): Operation {
+    this.replays++;
+    const beginning = this.#beginnings[number] ?? null;
+    const { recorder } = this.#ground.context;
+    const replay = new Replay(beginning?.thread ?? 0, history, recorder, this.#checkStop);
+    return runCode(this.#ground, replay, beginning, this.#storyOf);
+  }
+
+  #add(node: Node): number {
+    this.#nodes.push(node);
+    return this.#nodes.length - 1;
+  }
+
+  #at(node: number): Node {
+    const found = this.#nodes[node];
+    if (found === undefined) throw new RangeError(`there is no history ${node}`);
+    return found;
+  }
+}

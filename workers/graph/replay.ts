@@ -1,0 +1,95 @@
+/**
+ * One thread's code from its beginning, with the results that its operations are known to have had: it runs as a plain
+ * function, and is thrown out before the first operation whose result is not known.
+ */
+import type { Recorder } from '../trace/recorder';
+import { type Begins, type Operation, Suspended, Unable } from './operations';
+
+/** Turns of loops after which a thread computes without end. */
+const MOST_TURNS = 5_000_000;
+
+type Distribute<T> = T extends unknown ? Omit<T, 'line' | 'begins'> : never;
+/** An operation without where it stands. */
+export type Wanted = Distribute<Operation>;
+
+export class Replay {
+  readonly thread: number;
+  readonly recorder: Recorder;
+  readonly #history: readonly number[];
+  readonly #checkStop: () => void;
+  #made = 0;
+  #turns = 0;
+  #begins: (readonly [number, number])[] = [];
+  #found: Operation | undefined;
+  #unable: Unable | undefined;
+  readonly #counts = new Map<string, number>();
+
+  constructor(
+    thread: number,
+    history: readonly number[],
+    recorder: Recorder,
+    checkStop: () => void,
+  ) {
+    this.thread = thread;
+    this.#history = history;
+    this.recorder = recorder;
+    this.#checkStop = checkStop;
+  }
+
+  /** The operation that the thread stands before; undefined when its code came to an end. Throws Unable. */
+  get found(): Operation | undefined {
+    if (this.#unable) throw this.#unable;
+    if (!this.#found && this.#made < this.#history.length)
+      throw new Unable('code that does something else each time', this.recorder.place);
+    return this.#found;
+  }
+
+  /** What the operation gave (GIVES). Once thrown out, whatever the code still does is nothing. */
+  pass(wanted: Wanted): number {
+    this.goOn();
+    const begins = this.#takeBegins();
+    const gave = this.#history[this.#made];
+    if (gave !== undefined) {
+      this.#made++;
+      return gave;
+    }
+    this.#found = { ...wanted, line: this.recorder.place, begins };
+    throw new Suspended();
+  }
+
+  /** The search cannot follow this: the learner's code has no say in it. */
+  refuse(what: string): never {
+    this.#unable ??= new Unable(what, this.recorder.place);
+    throw new Suspended();
+  }
+
+  /** A record that the next operation makes known to others. */
+  begin(place: number, value: number): void {
+    this.#begins.push([place, value]);
+  }
+
+  /** 0, 1, 2 … of each kind. */
+  count(kind: string): number {
+    const count = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, count + 1);
+    return count;
+  }
+
+  /** Throws when the code was thrown out before, and kept what it was thrown out with. */
+  goOn(): void {
+    if (this.#unable || this.#found) throw new Suspended();
+  }
+
+  /** A loop turns once more. */
+  turn(): void {
+    this.goOn();
+    if ((++this.#turns & 0xfff) === 0) this.#checkStop();
+    if (this.#turns > MOST_TURNS) this.refuse('a loop that computes without end');
+  }
+
+  #takeBegins(): Begins {
+    const begins = this.#begins;
+    this.#begins = [];
+    return begins;
+  }
+}

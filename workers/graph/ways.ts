@@ -1,0 +1,31 @@
+/** The graph's states in an order in which every edge leads forward, and the ways through it. */
+import { END, type Search } from './search';
+
+/** Null when some way leads back. */
+export function inOrder(search: Search): readonly number[] | null {
+  const { states, edges } = search;
+  const comes = new Int32Array(states);
+  for (const { to } of edges) comes[to] = (comes[to] ?? 0) + 1;
+  const order: number[] = [0];
+  for (let at = 0; at < order.length; at++) {
+    for (const { to } of search.edgesOf(order[at] ?? 0)) {
+      const left = (comes[to] ?? 0) - 1;
+      comes[to] = left;
+      if (left === 0) order.push(to);
+    }
+  }
+  return order.length === states ? order : null;
+}
+
+/** How many ways lead from the beginning to an end: exact. */
+export function countWays(search: Search, order: readonly number[]): bigint {
+  const ways: bigint[] = Array.from(order, () => 0n);
+  ways[0] = 1n;
+  let ended = 0n;
+  for (const state of order) {
+    const here = ways[state] ?? 0n;
+    if (search.ends[state] !== END.NONE) ended += here;
+    for (const { to } of search.edgesOf(state)) ways[to] = (ways[to] ?? 0n) + here;
+  }
+  return ended;
+}

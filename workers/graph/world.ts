@@ -1,0 +1,63 @@
+/** What one search knows of a program's things: each is a number, the same in every history in which it is the same. */
+import type { Program } from '../threads/program';
+import { Interned } from './interned';
+import type { Form, Wire } from './wire';
+
+export class World {
+  readonly program: Program;
+  readonly printWrites: 1 | 2;
+  /** Shared things: objects, their fields, variables, threads. */
+  readonly #places = new Interned<string>();
+  readonly #names = new Map<number, string>();
+  readonly #values = new Interned<Wire>();
+  readonly #forms = new Interned<Form>();
+
+  constructor(program: Program, printWrites: 1 | 2) {
+    this.program = program;
+    this.printWrites = printWrites;
+  }
+
+  /** @param key says which thing it is: who made it, as its how many-th */
+  place(key: string): number {
+    return this.#places.number(key, key);
+  }
+
+  placeOfThread(number: number): number {
+    return this.place(`thread ${number}`);
+  }
+
+  placeOfVariable(name: string): number {
+    const place = this.place(`variable ${name}`);
+    this.call(place, name);
+    return place;
+  }
+
+  get places(): number {
+    return this.#places.size;
+  }
+
+  /** The first name that a thing was given stays. */
+  call(place: number, name: string): void {
+    if (!this.#names.has(place)) this.#names.set(place, name);
+  }
+
+  nameOf(place: number): string | null {
+    return this.#names.get(place) ?? null;
+  }
+
+  value(wire: Wire): number {
+    return this.#values.number(JSON.stringify(wire), wire);
+  }
+
+  wire(value: number): Wire {
+    return this.#values.at(value);
+  }
+
+  form(form: Form): number {
+    return this.#forms.number(JSON.stringify(form), form);
+  }
+
+  formOf(number: number): Form {
+    return this.#forms.at(number);
+  }
+}
