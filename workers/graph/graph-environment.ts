@@ -1,11 +1,14 @@
 /** `$` for a replay: what the engine's own (threads/environment.ts) does in shared memory, it does by operations. */
+
+import type { SharedData } from '../data/shared-data';
 import type { Context } from '../sync/context';
 import type { Chance } from '../sync/director';
 import { Environment, type Modules } from '../threads/environment';
-import type { Registry } from '../threads/registry';
+import { Registry } from '../threads/registry';
 import { repeatableGlobals } from '../threads/repeatable';
-import { CannotCross, type Crossing } from './crossing';
+import type { Crossing } from './crossing';
 import { Suspended } from './operations';
+import { CannotCross } from './plain-data';
 import type { Replay } from './replay';
 import type { World } from './world';
 
@@ -16,8 +19,21 @@ export type TextFunctions = Map<string, unknown>;
 export interface Ground {
   readonly world: World;
   readonly context: Context;
-  readonly registry: Registry;
   readonly texts: TextFunctions;
+}
+
+/** Nothing is in shared memory: whoever asks for what would be there has gone beyond what can be followed. */
+class NoRegistry extends Registry {
+  readonly #replay: Replay;
+
+  constructor(replay: Replay) {
+    super();
+    this.#replay = replay;
+  }
+
+  override get sharedData(): SharedData {
+    return this.#replay.refuse('data that threads write');
+  }
 }
 
 export class GraphEnvironment extends Environment {
@@ -31,7 +47,7 @@ export class GraphEnvironment extends Environment {
   started: boolean;
 
   constructor(ground: Ground, replay: Replay, crossing: Crossing, modules: Modules) {
-    super(ground.context, ground.world.program, modules, ground.registry);
+    super(ground.context, ground.world.program, modules, new NoRegistry(replay));
     this.#ground = ground;
     this.#replay = replay;
     this.#crossing = crossing;
@@ -101,7 +117,8 @@ export class GraphEnvironment extends Environment {
   /** Class-wide values, as a new thread gets them. */
   givenStatics(): [className: string, name: string, value: number | string][] {
     return this.statics().map(({ className, name, value, shared, unusable }) => {
-      if (shared === true) return this.#replay.refuse(`the static '${className}.${name}', which is written`);
+      if (shared === true)
+        return this.#replay.refuse(`the static '${className}.${name}', which is written`);
       return [className, name, unusable ?? this.#staticValue(value)];
     });
   }

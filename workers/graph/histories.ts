@@ -3,7 +3,6 @@
  * after certain results, and knows the operation that it stands before. Code runs only for a node that is new.
  */
 import type { Context } from '../sync/context';
-import type { Registry } from '../threads/registry';
 import { NONE } from '../trace/events';
 import type { Beginning } from './beginning';
 import type { Ground } from './graph-environment';
@@ -14,7 +13,7 @@ import { FOR_EVER } from './times';
 import type { World } from './world';
 
 /** Operations of one thread, beyond which it is taken for one that never ends. */
-export const MOST_OPERATIONS = 2_000;
+export const MOST_OPERATIONS = 300;
 
 interface Node {
   readonly beginning: number;
@@ -41,13 +40,8 @@ export class Histories {
   /** How often code was run. */
   replays = 0;
 
-  constructor(
-    world: World,
-    context: Context,
-    registry: Registry,
-    checkStop: () => void,
-  ) {
-    this.#ground = { world, context, registry, texts: new Map() };
+  constructor(world: World, context: Context, checkStop: () => void) {
+    this.#ground = { world, context, texts: new Map() };
     this.#checkStop = checkStop;
     this.#beginnings.push(null);
   }
@@ -75,7 +69,14 @@ export class Histories {
     const known = this.#roots.get(beginning);
     if (known !== undefined) return known;
     const operation = this.#run(beginning, []);
-    const root = this.#add({ beginning, parent: -1, gave: 0, depth: 0, operation, children: new Map() });
+    const root = this.#add({
+      beginning,
+      parent: -1,
+      gave: 0,
+      depth: 0,
+      operation,
+      children: new Map(),
+    });
     this.#roots.set(beginning, root);
     return root;
   }
@@ -99,7 +100,8 @@ export class Histories {
   /** Something ended the thread, or the main thread's text. */
   failed(node: number): boolean {
     const { operation, parent } = this.#at(node);
-    const text = this.#leaves(node) && this.#at(parent).gave === QUIET ? this.#at(parent).parent : parent;
+    const text =
+      this.#leaves(node) && this.#at(parent).gave === QUIET ? this.#at(parent).parent : parent;
     const at = this.#leaves(node) ? this.#at(text).operation : operation;
     return at.kind === 'thread-ended' && at.error !== '';
   }

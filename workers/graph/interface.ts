@@ -11,6 +11,8 @@ export interface GraphOptions {
   readonly printWrites: 1 | 2;
   /** States after which the search is cut. Default: as many as its memory holds. */
   readonly mostStates?: number;
+  /** Outputs of any one state beyond which no more are kept. Default 400. */
+  readonly mostOutputs?: number;
 }
 
 /**

@@ -3,11 +3,13 @@
  * call of `step` is one step of the engine, from a gate, or from where a wait ended, to the next gate or wait.
  */
 import type { Histories } from './histories';
-import type { Moment } from './moment';
-import { STATUS } from './moment';
+import { lockStep } from './lock-steps';
+import { type Moment, STATUS } from './moment';
 import { GIVES, type Operation, Unable } from './operations';
-import { LINE, type Record, type Records } from './records';
-import { FOR_EVER, NO_WAIT, type Times } from './times';
+import { dequeStep, queueStep } from './queue-steps';
+import { LINE, type Records } from './records';
+import { type Gave, Table, WAITS } from './table';
+import { FOR_EVER, type Times } from './times';
 
 /** What a step showed: nothing else of it can be seen from outside. */
 export interface Made {
@@ -26,19 +28,20 @@ export interface Minded {
   tasks: boolean;
 }
 
-/** The operation waits: in which line. */
-const WAITS = Symbol('waits');
-type Gave = number | typeof WAITS;
+type ThreadOperation = Extract<
+  Operation,
+  { kind: 'alive-read' | 'thread-started' | 'joined' | 'thread-ended' }
+>;
 
 export class Machine {
   readonly #histories: Histories;
-  readonly #records: Records;
+  readonly #table: Table;
   readonly #times: Times;
   readonly minded: Minded;
 
   constructor(histories: Histories, records: Records, times: Times, minded: Minded) {
     this.#histories = histories;
-    this.#records = records;
+    this.#table = new Table(records, times);
     this.#times = times;
     this.minded = minded;
   }
@@ -62,12 +65,12 @@ export class Machine {
     }
     const first = status === STATUS.READY;
     if (first) {
-      for (const [place, value] of operation.begins) this.#setCell(moment, place, value);
+      for (const [place, value] of operation.begins) this.#table.setCell(moment, place, value);
       moment.deadlines[thread] = this.#deadline(moment, operation);
     }
     // Its time has come, and nobody called it: it does not stand in line any more.
     if (status === STATUS.DUE || status === STATUS.TIMED)
-      this.#leaveLine(moment, thread, operation.on);
+      this.#table.leaveLine(moment, thread, operation.on);
     const gave = this.#perform(moment, thread, operation, first);
     if (gave === WAITS) {
       const forEver = moment.deadlines[thread] === this.#times.forEver;
@@ -112,197 +115,86 @@ export class Machine {
   }
 
   #perform(moment: Moment, thread: number, operation: Operation, first: boolean): Gave {
-    const { on } = operation;
-    const record = on < 0 ? this.#records.at(0) : this.#record(moment, on);
     switch (operation.kind) {
-      case 'put': {
-        if (record.shut) return GIVES.SHUT;
-        if (operation.room > 0 && record.items.length >= operation.room)
-          return this.#wait(moment, thread, on, LINE.PUT, true);
-        const items = [...record.items, operation.value];
-        this.#set(moment, on, { ...record, items, count: record.count + 1 });
-        this.#call(moment, on, LINE.GET, 1);
-        return GIVES.DONE;
-      }
-      case 'get': {
-        const [head, ...items] = record.items;
-        if (head === undefined) {
-          return record.shut ? GIVES.SHUT : this.#wait(moment, thread, on, LINE.GET, true);
-        }
-        this.#set(moment, on, { ...record, items });
-        this.#call(moment, on, LINE.PUT, 1);
-        return head;
-      }
-      case 'task-done': {
-        if (record.count === 0) {
-          this.minded.tasks = true;
-          return GIVES.WRONG;
-        }
-        this.#set(moment, on, { ...record, count: record.count - 1 });
-        if (record.count === 1) this.#call(moment, on, LINE.JOIN, FOR_EVER);
-        return GIVES.DONE;
-      }
+      case 'put':
+      case 'get':
+      case 'task-done':
       case 'queue-joined':
-        return record.count > 0
-          ? this.#wait(moment, thread, on, LINE.JOIN, false)
-          : GIVES.DONE;
       case 'size-read':
-      case 'length-read':
-        return record.items.length;
-      case 'shutdown': {
-        const { immediate } = operation;
-        if (immediate) this.minded.tasks = true;
-        const count = Math.max(0, record.count - (immediate ? record.items.length : 0));
-        const items = immediate ? [] : record.items;
-        this.#set(moment, on, { ...record, shut: true, count, items });
-        if (immediate) this.#call(moment, on, LINE.JOIN, FOR_EVER);
-        this.#call(moment, on, LINE.GET, FOR_EVER);
-        this.#call(moment, on, LINE.PUT, FOR_EVER);
-        return GIVES.DONE;
-      }
-      case 'lock-acquired': {
-        if (record.count === 0) {
-          this.#set(moment, on, { ...record, count: thread + 1 });
-          return GIVES.YES;
-        }
-        // It waits at least once, whatever its limit.
-        const waits = first && operation.limitS !== NO_WAIT;
-        if (!waits && this.#isLate(moment, thread)) return GIVES.NO;
-        return this.#wait(moment, thread, on, LINE.ONLY, false);
-      }
-      case 'lock-released': {
-        if (record.count === 0) return GIVES.WRONG;
-        this.#release(moment, on);
-        return GIVES.DONE;
-      }
-      case 'lock-read':
-        return record.count === 0 ? GIVES.NO : GIVES.YES;
-      case 'wait-blocked': {
-        if (first) {
-          if (this.#record(moment, operation.lock).count !== thread + 1) return GIVES.WRONG;
-          this.#release(moment, operation.lock);
-          return this.#wait(moment, thread, on, LINE.ONLY, false);
-        }
-        return moment.statuses[thread] === STATUS.CALLED ? GIVES.YES : GIVES.NO;
-      }
-      case 'notified': {
-        if (this.#record(moment, operation.lock).count !== thread + 1) return GIVES.WRONG;
-        this.#call(moment, on, LINE.ONLY, operation.count);
-        return GIVES.DONE;
-      }
+      case 'shutdown':
+        return queueStep(this.#table, moment, thread, operation, this.#tasksMatter);
       case 'append':
-      case 'appendleft': {
-        const left = operation.kind === 'appendleft';
-        const { value, most } = operation;
-        const items = left ? [value, ...record.items] : [...record.items, value];
-        const kept = left ? items.slice(0, most) : items.slice(-most);
-        this.#set(moment, on, { ...record, items: most === 0 ? [] : kept });
-        return GIVES.DONE;
-      }
+      case 'appendleft':
       case 'pop':
-      case 'popleft': {
-        const value = operation.kind === 'pop' ? record.items.at(-1) : record.items[0];
-        if (value === undefined) return GIVES.WRONG;
-        const items = operation.kind === 'pop' ? record.items.slice(0, -1) : record.items.slice(1);
-        this.#set(moment, on, { ...record, items });
-        return value;
-      }
+      case 'popleft':
+      case 'length-read':
+        return dequeStep(this.#table, moment, operation);
+      case 'lock-acquired':
+      case 'lock-released':
+      case 'lock-read':
+      case 'wait-blocked':
+      case 'notified':
+        return lockStep(this.#table, moment, thread, operation, first);
       case 'field-read':
-      case 'variable-read':
-        return record.count === 0 ? GIVES.UNSET : record.count - 1;
+      case 'variable-read': {
+        const { count } = this.#table.record(moment, operation.on);
+        return count === 0 ? GIVES.UNSET : count - 1;
+      }
       case 'field-written':
       case 'variable-written':
-        this.#setCell(moment, on, operation.value);
+        this.#table.setCell(moment, operation.on, operation.value);
         return GIVES.DONE;
       case 'printed':
       case 'newline-printed':
         return GIVES.DONE;
       case 'sleep-began':
-        return this.#isLate(moment, thread) ? GIVES.DONE : WAITS;
+        return this.#table.isLate(moment, thread) ? GIVES.DONE : WAITS;
+      default:
+        return this.#performOnThread(moment, thread, operation);
+    }
+  }
+
+  #performOnThread(moment: Moment, thread: number, operation: ThreadOperation): Gave {
+    switch (operation.kind) {
       case 'alive-read': {
         this.minded.ends = true;
         const status = moment.statuses[operation.thread] ?? STATUS.NEW;
         return status === STATUS.NEW || status === STATUS.ENDED ? GIVES.NO : GIVES.YES;
       }
-      case 'thread-started': {
-        const { thread: other, story, daemon } = operation;
-        if (daemon) this.minded.ends = true;
-        while (moment.stories.length <= other) {
-          moment.stories.push(-1);
-          moment.statuses.push(STATUS.NEW);
-          moment.deadlines.push(0);
-        }
-        moment.stories[other] = this.#histories.root(story);
-        moment.statuses[other] = STATUS.BEGUN;
+      case 'thread-started':
+        if (operation.daemon) this.minded.ends = true;
+        this.#start(moment, operation.thread, operation.story);
         return GIVES.DONE;
-      }
-      case 'joined': {
+      case 'joined':
         if (operation.limitS !== FOR_EVER) this.minded.ends = true;
         if (moment.statuses[operation.thread] === STATUS.ENDED) return GIVES.YES;
-        return this.#wait(moment, thread, on, LINE.ONLY, true);
-      }
+        return this.#table.wait(moment, thread, operation.on, LINE.ONLY, true);
       case 'thread-ended':
         moment.statuses[thread] = STATUS.ENDED;
-        this.#call(moment, on, LINE.ONLY, FOR_EVER);
+        this.#table.call(moment, operation.on, LINE.ONLY, FOR_EVER);
         return GIVES.DONE;
       default:
         return operation satisfies never;
     }
   }
 
-  /** To the end of a line; or it gives up, when it is too late and the operation looks at that before it waits. */
-  #wait(moment: Moment, thread: number, on: number, line: number, looks: boolean): Gave {
-    if (looks && this.#isLate(moment, thread)) return GIVES.TOO_LATE;
-    const record = this.#record(moment, on);
-    const lines = [0, 1, 2].map((each) => record.lines[each] ?? []);
-    lines[line] = [...(lines[line] ?? []), thread];
-    this.#set(moment, on, { ...record, lines });
-    return WAITS;
+  #start({ stories, statuses, deadlines }: Moment, thread: number, beginning: number): void {
+    while (stories.length <= thread) {
+      stories.push(-1);
+      statuses.push(STATUS.NEW);
+      deadlines.push(0);
+    }
+    stories[thread] = this.#histories.root(beginning);
+    statuses[thread] = STATUS.BEGUN;
   }
 
-  #leaveLine(moment: Moment, thread: number, on: number): void {
-    if (on < 0) return;
-    const record = this.#record(moment, on);
-    const lines = record.lines.map((each) => each.filter((other) => other !== thread));
-    this.#set(moment, on, { ...record, lines });
-  }
-
-  #release(moment: Moment, lock: number): void {
-    this.#set(moment, lock, { ...this.#record(moment, lock), count: 0 });
-    this.#call(moment, lock, LINE.ONLY, 1);
-  }
-
-  #call(moment: Moment, on: number, line: number, count: number): void {
-    const { lines, ...record } = this.#record(moment, on);
-    const waiting = lines[line] ?? [];
-    if (waiting.length === 0 || count < 1) return;
-    const most = Math.min(waiting.length, Math.ceil(count));
-    for (const thread of waiting.slice(0, most)) moment.statuses[thread] = STATUS.CALLED;
-    const rest = lines.map((each, i) => (i === line ? each.slice(most) : each));
-    this.#set(moment, on, { ...record, lines: rest });
-  }
+  readonly #tasksMatter = (): void => {
+    this.minded.tasks = true;
+  };
 
   #deadline({ now }: Moment, operation: Operation): number {
     if (!('limitS' in operation)) return this.#times.forEver;
-    const { limitS } = operation;
-    return this.#times.later(now, limitS);
-  }
-
-  #isLate({ now, deadlines }: Moment, thread: number): boolean {
-    return this.#times.isOver(now, deadlines[thread] ?? 0);
-  }
-
-  #record({ records }: Moment, on: number): Record {
-    return this.#records.at(records[on] ?? 0);
-  }
-
-  #set({ records }: Moment, on: number, record: Record): void {
-    while (records.length <= on) records.push(0);
-    records[on] = this.#records.numberOf(record);
-  }
-
-  #setCell(moment: Moment, on: number, value: number): void {
-    this.#set(moment, on, { ...this.#record(moment, on), count: value + 1 });
+    return this.#times.later(now, operation.limitS);
   }
 }
 

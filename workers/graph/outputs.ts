@@ -5,9 +5,6 @@
 import { Interned } from './interned';
 import { END, type Said, type Search } from './search';
 
-/** Words of one state beyond which no more are kept. */
-export const MOST_WORDS = 400;
-
 export interface Word extends Said {
   readonly end: number;
 }
@@ -21,9 +18,15 @@ export class Outputs {
   /** Some state has more words than were kept: those that were are true, but not all. */
   cut = false;
 
-  /** @param order of all states, every edge leading forward */
-  constructor(search: Search, order: readonly number[]) {
+  readonly #most: number;
+
+  /**
+   * @param order of all states, every edge leading forward
+   * @param most words of one state beyond which no more are kept
+   */
+  constructor(search: Search, order: readonly number[], most: number) {
     this.#search = search;
+    this.#most = most;
     this.#setOf = new Int32Array(search.states);
     for (let at = order.length - 1; at >= 0; at--) {
       const state = order[at] ?? 0;
@@ -47,8 +50,8 @@ export class Outputs {
     for (const { to, said } of this.#search.edgesOf(state)) {
       for (const word of this.#sets.at(this.#setOf[to] ?? 0)) words.add(this.#join(said, word));
     }
-    if (words.size > MOST_WORDS) this.cut = true;
-    const kept = [...words].sort((a, b) => a - b).slice(0, MOST_WORDS);
+    if (words.size > this.#most) this.cut = true;
+    const kept = [...words].sort((a, b) => a - b).slice(0, this.#most);
     return this.#sets.number(kept.join(), kept);
   }
 

@@ -45,7 +45,9 @@ export function queueThings(replay: Replay, crossing: Crossing) {
       if (typeof maxsize !== 'number' || Number.isNaN(maxsize))
         throw new TypeError(`maxsize of a Queue is a number, not ${told(maxsize)}`);
       crossing.create(this, { type: 'queue', maxsize });
-      if (OWN_METHODS.some((name) => Reflect.get(this, name) !== Reflect.get(Queue.prototype, name)))
+      if (
+        OWN_METHODS.some((name) => Reflect.get(this, name) !== Reflect.get(Queue.prototype, name))
+      )
         replay.refuse('a Queue whose class says itself how items are kept');
     }
 

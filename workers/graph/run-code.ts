@@ -1,9 +1,11 @@
 /** Runs one thread's code in a replay: the main thread's text, or a replica's, as kernel/thread-runner.ts does. */
-import { IndexError, MemoryError, RuntimeError, ValueError, OverflowError } from '../sync/errors';
+
+import { written } from '../stdlib/printing';
+import { IndexError, MemoryError, OverflowError, RuntimeError, ValueError } from '../sync/errors';
 import type { Modules } from '../threads/environment';
 import { explain } from '../threads/explain';
 import { keepTarget } from '../threads/thread-object';
-import { written } from '../stdlib/printing';
+import { NONE } from '../trace/events';
 import type { Beginning } from './beginning';
 import { Crossing } from './crossing';
 import { GraphEnvironment, type Ground } from './graph-environment';
@@ -12,7 +14,6 @@ import { dequeThings, queueThings } from './queue-things';
 import type { Replay } from './replay';
 import { threadingThings } from './threading-things';
 import type { World } from './world';
-import { NONE } from '../trace/events';
 
 /** CPython's time is 64 bits of nanoseconds (stdlib/time-module.ts). */
 const LONGEST_SLEEP_S = 2 ** 63 / 1e9;

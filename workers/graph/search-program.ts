@@ -1,8 +1,9 @@
 /** Searches a program's states, and says what was found. */
+
+import { nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { variableNumber } from '../memory/data-block';
 import { Heap } from '../memory/heap';
-import { nowMs } from '../memory/clock';
 import { fingerprintOf } from '../schedule/token';
 import { lock, unlock } from '../sync/mutex';
 import type { Program } from '../threads/program';
@@ -11,7 +12,7 @@ import type { Recorder } from '../trace/recorder';
 import { Histories } from './histories';
 import type { GraphCut, GraphFound, GraphOptions, GraphOutput, GraphProgress } from './interface';
 import type { Minded } from './machine';
-import { MOST_WORDS, Outputs, type Word } from './outputs';
+import { Outputs, type Word } from './outputs';
 import { Search, type SearchCut } from './search';
 import { endOf, mapOf, placeIn } from './state-map';
 import { countWays, inOrder } from './ways';
@@ -21,6 +22,7 @@ import { World } from './world';
 /** Larger graphs are no picture. */
 const MOST_DRAWN = 300;
 const MOST_STATES = 2_000_000;
+const MOST_OUTPUTS = 400;
 const REPORT_EVERY_MS = 100;
 
 /** What a worker lends to the search: none of its words are written but the gate, which stops it. */
@@ -37,7 +39,7 @@ export interface Lent {
 /** Runs learner code. Every output is as yet unconfirmed. */
 export function searchProgram(program: Program, options: GraphOptions, lent: Lent): GraphFound {
   const begun = nowMs();
-  const { sleeps, printWrites, mostStates = MOST_STATES } = options;
+  const { sleeps, printWrites, mostStates = MOST_STATES, mostOutputs = MOST_OUTPUTS } = options;
   const world = new World(program, printWrites);
   const registry = new Registry();
   const heap = new Heap(lent.memory, { lock, unlock });
@@ -49,7 +51,7 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     director: undefined,
     now: () => 0,
   };
-  const histories = new Histories(world, context, registry, () => lent.checkStop());
+  const histories = new Histories(world, context, () => lent.checkStop());
   let search = new Search(histories, sleeps, { ends: false, tasks: false });
   let reported = nowMs();
   const goesOn = () => {
@@ -74,34 +76,39 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     stepped: program.shared.map((name) => variableNumber(program.variables.indexOf(name))),
     fingerprint: fingerprintOf(program.words),
   };
-  return { ...foundIn(search, world, schedules), ms: nowMs() - begun };
+  return { ...foundIn(search, world, schedules, mostOutputs), ms: nowMs() - begun };
 }
 
-function foundIn(search: Search, world: World, schedules: SchedulesOf): Omit<GraphFound, 'ms'> {
+function foundIn(
+  search: Search,
+  world: World,
+  schedules: SchedulesOf,
+  mostOutputs: number,
+): Omit<GraphFound, 'ms'> {
   const counts = { states: search.states, edges: search.edges.length };
   const nothing = { ...counts, interleavings: null, outputs: [], confirmed: false, map: null };
-  const cells = world.program.cells;
-  if (search.cut !== null)
-    return { complete: false, cut: graphCutOf(search.cut, cells, search.states), ...nothing };
-  const order = inOrder(search);
-  if (order === null) {
-    const cut: GraphCut = { reason: 'polls', what: null, cell: null, line: null };
-    return { complete: false, cut, ...nothing };
-  }
-  const outputs = new Outputs(search, order);
-  const cut: GraphCut | null = outputs.cut
-    ? { reason: 'outputs', what: String(MOST_WORDS), cell: null, line: null }
-    : null;
+  const cut =
+    search.cut === null ? null : graphCutOf(search.cut, world.program.cells, search.states);
+  const order = cut?.reason === 'unable' ? null : inOrder(search);
+  if (order === null) return { complete: false, cut: cut ?? POLLS, ...nothing };
+  const outputs = new Outputs(search, order, mostOutputs);
+  const found = outputs.all().map(({ word, path }) => outputOf(search, schedules, word, path));
+  if (cut !== null) return { complete: false, cut, ...nothing, outputs: found };
   return {
-    complete: cut === null,
-    cut,
+    complete: !outputs.cut,
+    cut: outputs.cut
+      ? { reason: 'outputs', what: String(mostOutputs), cell: null, line: null }
+      : null,
     ...counts,
     interleavings: String(countWays(search, order)),
-    outputs: outputs.all().map(({ word, path }) => outputOf(search, schedules, word, path)),
+    outputs: found,
     confirmed: false,
     map: search.states <= MOST_DRAWN ? mapOf(search, world, schedules) : null,
   };
 }
+
+/** A way that leads back. */
+const POLLS: GraphCut = { reason: 'polls', what: null, cell: null, line: null };
 
 function outputOf(
   search: Search,

@@ -98,7 +98,11 @@ export class Search {
   }
 
   /** Before anybody has moved; `onStep` hears of the steps that nobody minds. */
-  beginning(onStep: OnStep): { readonly moment: Moment; readonly moves: Moves; readonly error: string } {
+  beginning(onStep: OnStep): {
+    readonly moment: Moment;
+    readonly moves: Moves;
+    readonly error: string;
+  } {
     const moment: Moment = {
       stories: [this.histories.main],
       statuses: [STATUS.READY],

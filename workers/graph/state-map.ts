@@ -2,7 +2,7 @@
 import { NONE } from '../trace/events';
 import type { GraphEdge, GraphEnd, GraphState, StateMap } from './interface';
 import type { Moment } from './moment';
-import { END, type Edge, type Search } from './search';
+import { type Edge, END, type Search } from './search';
 import { pathTo, type SchedulesOf, tokenOf, wayOf } from './witness';
 import type { World } from './world';
 

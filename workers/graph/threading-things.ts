@@ -6,10 +6,10 @@ import { threadOptions } from '../stdlib/thread-options';
 import { defaultName } from '../stdlib/threading-module';
 import { RuntimeError, ValueError } from '../sync/errors';
 import { keepTarget, targetOf, threadLabel } from '../threads/thread-object';
+import type { Beginning } from './beginning';
 import type { Crossing } from './crossing';
 import type { GraphEnvironment } from './graph-environment';
 import { GIVES } from './operations';
-import type { Beginning } from './beginning';
 import { ownOf } from './queue-things';
 import type { Replay } from './replay';
 

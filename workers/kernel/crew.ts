@@ -5,7 +5,7 @@ import type { PooledWorker, WorkerPool } from './pool';
 /** What a run hears of its crew. Messages that concern the crew alone do not get here. */
 export type CrewMessage = Extract<
   FromWorker,
-  { type: 'thread-failed' | 'program-ended' | 'orders' }
+  { type: 'thread-failed' | 'program-ended' | 'orders' | 'graph-progress' | 'graph' }
 >;
 
 export interface CrewListener {

@@ -7,6 +7,7 @@ export type { WaitKind } from '../memory/layout';
 export type { Place, Program, ProgramText, PythonProgram } from '../threads/program';
 export type { RunError, Running, RunOutcome, StopReason, Waiting } from './outcome';
 
+import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface';
 import type { Program, PythonProgram } from '../threads/program';
 import type { EventKind } from '../trace/events';
 import type { RunOutcome } from './outcome';
@@ -163,6 +164,11 @@ export interface Exploration {
   readonly like?: string;
   /** Look no further than the first run that finishes. */
   readonly until?: 'finished';
+  /** These schedules alone, one after the other, with these data as steps (schedule/stepped.ts). */
+  readonly follow?: {
+    readonly schedules: readonly (readonly number[])[];
+    readonly stepped: readonly number[];
+  };
   /** Runs with drawn choices instead, each with the next seed: `limit` of them, or until stopped. */
   readonly draws?: {
     readonly policy: 'random' | 'pct';
@@ -198,6 +204,17 @@ export interface Kernel<P extends { readonly cells: readonly string[] } = Progra
   explore(program: P, exploration: Exploration): Promise<OrdersFound>;
   /** How far an exploration has come; null before its first report. */
   explored(): OrdersFound | null | Promise<OrdersFound | null>;
+}
+
+/** What an engine can say of a program beside its runs. */
+export interface GraphKernel {
+  /**
+   * Searches the program's states, and plays the schedule of each output. Rejects with name 'Busy' while another runs.
+   * `stop` ends it and keeps what was found.
+   */
+  graph(program: Program, options: GraphOptions): Promise<GraphFound>;
+  /** How far a search has come; null before its first report. */
+  graphed(): GraphProgress | null | Promise<GraphProgress | null>;
 }
 
 /** What the page hands over once: nothing can be fetched from in here. */

@@ -1,13 +1,16 @@
 /** The kernel: one run at a time over a pool of warm workers. Platform-free: the frame and the engine's tests use it. */
 
+import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface';
 import { TokenError } from '../schedule/token';
 import { SharedBuffers } from './buffers';
 import { BusyError } from './busy';
 import { Command, scheduleFor } from './command';
+import { confirmed, playing } from './confirm';
 import { ExploringRun } from './exploring';
 import type {
   EventBatch,
   Exploration,
+  GraphKernel,
   Kernel,
   KernelState,
   OrdersFound,
@@ -19,6 +22,7 @@ import type {
 } from './interface';
 import { type RawWorker, WorkerPool } from './pool';
 import { Run } from './run';
+import { SearchingRun } from './searching';
 
 /** Parked workers for a program that has not run before. */
 const PARKED_AT_FIRST = 4;
@@ -26,17 +30,18 @@ const PARKED_AT_FIRST = 4;
 /** Between two workers started ahead: the page, too, has things to do. */
 const WARM_PAUSE_MS = 20;
 
-export class ThreadKernel implements Kernel {
+export class ThreadKernel implements Kernel, GraphKernel {
   readonly #pool: WorkerPool;
   /** How many idle workers are wanted between runs; none beyond the first until somebody asks. */
   #warm = 0;
   #warming: ReturnType<typeof setTimeout> | undefined;
   readonly #buffers = new SharedBuffers();
   /** The last one, or the one that is going: its memory is given back when the next begins. */
-  #last: Run | ExploringRun | undefined;
+  #last: Run | ExploringRun | SearchingRun | undefined;
   #run: Run | undefined;
   #exploring: ExploringRun | undefined;
-  #going: Run | ExploringRun | undefined;
+  #searching: SearchingRun | undefined;
+  #going: Run | ExploringRun | SearchingRun | undefined;
   /** How many threads a cell started last time. */
   readonly #threadsOf = new Map<string, number>();
 
@@ -111,6 +116,29 @@ export class ThreadKernel implements Kernel {
 
   explored(): OrdersFound | null {
     return this.#exploring?.found ?? null;
+  }
+
+  async graph(program: Program, options: GraphOptions): Promise<GraphFound> {
+    this.#requireIdle();
+    this.#release();
+    const searching = new SearchingRun(this.#pool, this.#buffers, program, options);
+    this.#searching = searching;
+    this.#last = searching;
+    this.#going = searching;
+    let found: GraphFound;
+    try {
+      searching.begin();
+      found = await searching.outcome;
+    } finally {
+      this.#going = undefined;
+      this.#warmOneMore();
+    }
+    const play = playing(found);
+    return play === null ? found : confirmed(found, (await this.explore(program, play)).outputs);
+  }
+
+  graphed(): GraphProgress | null {
+    return this.#searching?.progress ?? null;
   }
 
   standing(): StepState | null {

@@ -1,4 +1,5 @@
 /** What the kernel and its thread workers say to each other by postMessage. Everything else goes through shared memory. */
+import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface';
 import type { Program } from '../threads/program';
 import type { Exploration, OrdersFound, RunError } from './interface';
 
@@ -16,6 +17,8 @@ export interface Attach {
   readonly exploring?: boolean;
   /** Exploring, slot 0 only: the rings of all slots, and how. */
   readonly explore?: ExploreOptions;
+  /** Nothing runs: the worker searches the program's states. */
+  readonly search?: GraphOptions;
   /** `performance.timeOrigin` + `performance.now()` of the kernel when the run began. */
   readonly begunMs: number;
 }
@@ -28,6 +31,8 @@ export type FromWorker =
   | { readonly type: 'worker-wanted' }
   | { readonly type: 'thread-failed'; readonly error: RunErrorHere }
   | { readonly type: 'orders'; readonly found: OrdersFound; readonly last: boolean }
+  | { readonly type: 'graph-progress'; readonly progress: GraphProgress }
+  | { readonly type: 'graph'; readonly found: GraphFound }
   /** The main thread and all it had to wait for have ended. */
   | { readonly type: 'program-ended' }
   /** The engine itself failed in this worker. */

@@ -168,6 +168,8 @@ export class Run {
         this.#end({ outcome: 'finished' });
         return;
       case 'orders':
+      case 'graph-progress':
+      case 'graph':
         return;
       default:
         message satisfies never;

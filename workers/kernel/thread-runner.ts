@@ -15,6 +15,7 @@ import { ringOver } from '../trace/ring';
 import { exploreOrders } from './explore-orders';
 import type { Attach, WorkerPort } from './messages';
 import { RunningThread } from './running-thread';
+import { searchStates } from './search-states';
 import type { Conditions } from './shapes';
 import { wouldWait } from './would-wait';
 
@@ -23,6 +24,11 @@ const MAIN = 0;
 /** Takes part in one run until it ends or is stopped. Blocks the worker; returns when it has left the run. */
 export function takePart(attach: Attach, port: WorkerPort): void {
   const memory = new Int32Array(attach.memory);
+  const { search } = attach;
+  if (search !== undefined) {
+    untilStopped(() => searchStates(attach, search, port));
+    return;
+  }
   if (attach.plan === undefined) {
     const epochMs = attach.begunMs - clockOriginMs();
     const recorder = new Recorder(memory, ringOver(attach.ring), () => nowMs() - epochMs);

@@ -7,7 +7,8 @@ import {
   takeChoice,
   tokenOfRun,
 } from '../kernel/command';
-import { Drawing, leftOf, Ordering, setUpExploring, statusOf } from '../kernel/explore-orders';
+import { leftOf } from '../kernel/explore-orders';
+import { Drawing, Ordering, setUpExploring, statusOf } from '../kernel/exploring-ways';
 import { Findings } from '../kernel/findings';
 import type {
   Exploration,

@@ -276,12 +276,7 @@ export class Environment extends Access implements Definitions {
     return new MakeFunction(...parameters, text);
   }
 
-  #evaluate(
-    { text }: ProgramText,
-    kind: 'main' | 'replica',
-    before: string,
-    after: string,
-  ): void {
+  #evaluate({ text }: ProgramText, kind: 'main' | 'replica', before: string, after: string): void {
     // The text is a block (`after` closes it), where it may declare the withheld names anew.
     const whole = `${before}"use strict"; {${text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
     const instead = this.repeatable();

@@ -1,0 +1,46 @@
+/** The lesson's own programs, with few items: what schedule after schedule could never exhaust. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { queueLesson } from '../../app/lessons/queue-lesson/queue-lesson';
+import { type Engine, startEngine } from '../testing/engine';
+import { searchText } from '../testing/searched';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+const cells = queueLesson.sections.flatMap((section) => section.cells);
+
+function textsUpTo(id: string, items: number) {
+  const upTo = cells.slice(0, cells.findIndex((cell) => cell.id === id) + 1);
+  return upTo.map(({ id: each, kind, typescript }) => ({
+    id: each,
+    kind,
+    text: each === id ? typescript.replaceAll('1000', String(items)) : typescript,
+  }));
+}
+
+describe('all outputs, each confirmed', () => {
+  test.each([
+    ['in-8', 0, 5],
+    ['in-9', 0, 10],
+    ['in-10', 0, 7],
+    ['in-13', 2, 1],
+    ['in-13', 3, 1],
+    ['in-15', 1, 1],
+  ] as const)('%s with %i items prints one of %i', async (id, items, outputs) => {
+    const found = await searchText(engine, textsUpTo(id, items));
+    expect(found.cut).toBe(null);
+    expect(found.outputs).toHaveLength(outputs);
+    expect(found.confirmed).toBe(true);
+    const book = cells.find((cell) => cell.id === id)?.bookConsole;
+    if (book) expect(found.outputs.map(({ console }) => console)).toContainEqual(book);
+  });
+});
+
+test('In [15] as the lesson has it, with one item: its states are few, its ways are many', async () => {
+  const found = await searchText(engine, textsUpTo('in-15', 1));
+  expect(found.states).toBeLessThan(10_000);
+  expect(BigInt(found.interleavings ?? 0)).toBeGreaterThan(10n ** 9n);
+});

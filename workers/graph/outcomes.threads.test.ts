@@ -1,0 +1,76 @@
+/**
+ * What is read off the graph against what real workers print, schedule by schedule: the same outcomes in generated
+ * programs, and every one of them confirmed. A graph that says it is unable says nothing, and is not compared.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OrdersFound } from '../kernel/interface';
+import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
+import { referenceProgram, type Spice, textOf } from '../testing/reference/program';
+import { searchText } from '../testing/searched';
+import { smallProgram } from '../testing/small-programs';
+import type { GraphFound } from './interface';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
+/** Programs with more than this take the explorer too long here. */
+const MOST_WAYS = FULL ? 20_000n : 150n;
+const MOST_STATES = FULL ? 2_000 : 60;
+const MOST_OUTPUTS = FULL ? 400 : 30;
+
+function told(outcome: string, console: readonly string[], error: string): string {
+  return [outcome, ...console, error].join(' | ');
+}
+
+function ofGraph({ outputs }: GraphFound): string[] {
+  return outputs.map(({ end, console, error }) => told(end, console, error)).sort();
+}
+
+function ofOrders({ outputs }: OrdersFound): string[] {
+  return outputs.map(({ outcome, console, error }) => told(outcome, console, error)).sort();
+}
+
+const reference = (spice: Spice) => (seed: number) => textOf(referenceProgram(seed, spice));
+
+test.each([
+  ['queues, locks, fields, deques', 'last', reference('none'), [8, 160]],
+  ['sleeps', 'last', reference('sleeps'), [6, 100]],
+  ['sleeps that end at any moment', 'any', reference('sleeps'), [3, 40]],
+  ['timeouts', 'last', reference('timeouts'), [6, 80]],
+  ['conditions', 'last', reference('conditions'), [6, 80]],
+  ['shutdown', 'last', reference('shutdown'), [6, 80]],
+  ['small ones', 'last', (seed: number) => smallProgram(seed).text, [6, 80]],
+] as const)(
+  '%s, sleeps %s: all outcomes and no others, each confirmed',
+  async (_, sleeps, textFor, [few, many]) => {
+    const wanted = FULL ? many : few;
+    let compared = 0;
+    for (let seed = FIRST_SEED; compared < wanted && seed < FIRST_SEED + wanted * 6; seed++) {
+      const text = textFor(seed);
+      const graph = await searchText(engine, text, {
+        sleeps,
+        mostStates: MOST_STATES,
+        mostOutputs: MOST_OUTPUTS,
+      });
+      const where = `seed ${seed}\n${text}`;
+      expect(
+        graph.outputs.filter(({ confirmed }) => !confirmed),
+        where,
+      ).toEqual([]);
+      if (!graph.complete || BigInt(graph.interleavings ?? 0) > MOST_WAYS) continue;
+      const orders = await exploreText(engine, text, { sleeps });
+      if (!orders.complete) continue;
+      expect(ofGraph(graph), where).toEqual(ofOrders(orders));
+      expect(graph.confirmed, where).toBe(true);
+      compared++;
+    }
+    expect(compared).toBe(wanted);
+  },
+  FULL ? 3_600_000 : 300_000,
+);
