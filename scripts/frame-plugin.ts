@@ -4,6 +4,7 @@
  *   virtual:frame-html      the frame's whole document, for `srcdoc` (imported by the app); its script is also the one
  *                           that every thread's worker starts from
  *   virtual:thread-worker   that worker's part alone (imported by the benchmark's page)
+ *   virtual:graph-script    what searches a program's states, for a worker that is there already
  *   virtual:python-worker   the script every Python worker starts from; the page hands it to the Python frame
  *   virtual:python-frame    the Python frame's whole document
  *
@@ -27,6 +28,7 @@ export const FRAME_POLICY = [
 
 const THREAD_WORKER = 'virtual:thread-worker';
 const FRAME_HTML = 'virtual:frame-html';
+const GRAPH_SCRIPT = 'virtual:graph-script';
 const PYTHON_WORKER = 'virtual:python-worker';
 const PYTHON_FRAME = 'virtual:python-frame';
 
@@ -36,8 +38,9 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   const texts: Readonly<
     Record<string, () => Promise<{ text: string; watched: readonly string[] }>>
   > = {
-    [THREAD_WORKER]: async () => asScript(await engineScript(root, 'thread-worker')),
-    [FRAME_HTML]: async () => asDocument(await engineScript(root, 'frame')),
+    [THREAD_WORKER]: async () => asScript(await engineScript(root, 'kernel/thread-worker')),
+    [FRAME_HTML]: async () => asDocument(await engineScript(root, 'kernel/frame')),
+    [GRAPH_SCRIPT]: async () => asScript(await engineScript(root, 'graph/graph-script')),
     [PYTHON_WORKER]: async () => asScript(await pythonWorker(root)),
     [PYTHON_FRAME]: async () =>
       asDocument(await bundleScript(resolve(root, 'workers/kernel/python-frame.ts'))),
@@ -93,8 +96,8 @@ function pythonWorker(root: string): Promise<BundledScript> {
 }
 
 /** What learner code is given are methods and classes: no name that it could see is lost with those of functions. */
-function engineScript(root: string, entry: 'frame' | 'thread-worker'): Promise<BundledScript> {
-  return bundleScript(resolve(root, `workers/kernel/${entry}.ts`), { functionNames: false });
+function engineScript(root: string, entry: string): Promise<BundledScript> {
+  return bundleScript(resolve(root, `workers/${entry}.ts`), { functionNames: false });
 }
 
 export function frameDocument(script: string): string {

@@ -4,6 +4,12 @@ declare module 'virtual:frame-html' {
   export default html;
 }
 
+/** What searches a program's states in a worker. */
+declare module 'virtual:graph-script' {
+  const script: string;
+  export default script;
+}
+
 /** The Python frame's whole document, for `srcdoc`, and the text every Python worker starts from. */
 declare module 'virtual:python-frame' {
   const html: string;

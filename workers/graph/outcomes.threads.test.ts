@@ -20,9 +20,9 @@ afterAll(() => engine.close());
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
 /** Programs with more than this take the explorer too long here. */
-const MOST_WAYS = FULL ? 20_000n : 150n;
-const MOST_STATES = FULL ? 2_000 : 60;
-const MOST_OUTPUTS = FULL ? 400 : 30;
+const MOST_WAYS = FULL ? 20_000n : 60n;
+const MOST_STATES = FULL ? 2_000 : 40;
+const MOST_OUTPUTS = FULL ? 400 : 16;
 
 function told(outcome: string, console: readonly string[], error: string): string {
   return [outcome, ...console, error].join(' | ');

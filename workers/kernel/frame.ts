@@ -37,7 +37,7 @@ function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
     choose: (choice, toEnd) => kernel.choose(choice, toEnd),
     explore: (program, exploration) => kernel.explore(program, exploration),
     explored: () => kernel.explored(),
-    graph: (program, options) => kernel.graph(program, options),
+    graph: (program, options, script) => kernel.graph(program, options, script),
     graphed: () => kernel.graphed(),
   };
   Comlink.expose(exposed, port);

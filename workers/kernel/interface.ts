@@ -211,8 +211,9 @@ export interface GraphKernel {
   /**
    * Searches the program's states, and plays the schedule of each output. Rejects with name 'Busy' while another runs.
    * `stop` ends it and keeps what was found.
+   * @param script what searches (graph/graph-script.ts): the page hands it over, and fetches it only then
    */
-  graph(program: Program, options: GraphOptions): Promise<GraphFound>;
+  graph(program: Program, options: GraphOptions, script: string): Promise<GraphFound>;
   /** How far a search has come; null before its first report. */
   graphed(): GraphProgress | null | Promise<GraphProgress | null>;
 }

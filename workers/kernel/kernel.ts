@@ -118,10 +118,13 @@ export class ThreadKernel implements Kernel, GraphKernel {
     return this.#exploring?.found ?? null;
   }
 
-  async graph(program: Program, options: GraphOptions): Promise<GraphFound> {
+  async graph(program: Program, options: GraphOptions, script: string): Promise<GraphFound> {
     this.#requireIdle();
     this.#release();
-    const searching = new SearchingRun(this.#pool, this.#buffers, program, options);
+    const searching = new SearchingRun(this.#pool, this.#buffers, program, {
+      options,
+      script,
+    });
     this.#searching = searching;
     this.#last = searching;
     this.#going = searching;

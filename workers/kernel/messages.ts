@@ -17,8 +17,8 @@ export interface Attach {
   readonly exploring?: boolean;
   /** Exploring, slot 0 only: the rings of all slots, and how. */
   readonly explore?: ExploreOptions;
-  /** Nothing runs: the worker searches the program's states. */
-  readonly search?: GraphOptions;
+  /** Nothing runs: the worker searches the program's states, with this script (graph/graph-script.ts). */
+  readonly search?: { readonly options: GraphOptions; readonly script: string };
   /** `performance.timeOrigin` + `performance.now()` of the kernel when the run began. */
   readonly begunMs: number;
 }

@@ -1,5 +1,5 @@
 /** A program's states, searched by one worker of the pool (graph/). */
-import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface';
+import type { GraphFound, GraphProgress } from '../graph/interface';
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { CONTROL_WORDS } from '../memory/layout';
 import { stopThreads } from '../sync/stop';
@@ -7,6 +7,7 @@ import { RING_BYTES, RING_HEADER_WORDS } from '../trace/ring';
 import type { SharedBuffers } from './buffers';
 import { Crew } from './crew';
 import type { Program } from './interface';
+import type { Attach } from './messages';
 import type { WorkerPool } from './pool';
 
 const GRACE_MS = 500;
@@ -15,7 +16,7 @@ const MEMORY_BYTES = CONTROL_WORDS * 4 * 64;
 
 export class SearchingRun {
   readonly #program: Program;
-  readonly #options: GraphOptions;
+  readonly #search: NonNullable<Attach['search']>;
   readonly #memory: Int32Array;
   readonly #buffer: SharedArrayBuffer;
   readonly #ring: SharedArrayBuffer;
@@ -30,9 +31,14 @@ export class SearchingRun {
   /** Resolves when the worker does not search any more; rejects when the engine failed. */
   readonly outcome: Promise<GraphFound>;
 
-  constructor(pool: WorkerPool, buffers: SharedBuffers, program: Program, options: GraphOptions) {
+  constructor(
+    pool: WorkerPool,
+    buffers: SharedBuffers,
+    program: Program,
+    search: NonNullable<Attach['search']>,
+  ) {
     this.#program = program;
-    this.#options = options;
+    this.#search = search;
     this.#buffer = buffers.take(MEMORY_BYTES);
     this.#memory = new Int32Array(this.#buffer);
     this.#ring = buffers.take(RING_BYTES);
@@ -47,9 +53,9 @@ export class SearchingRun {
         ring: this.#ring,
         slot,
         program: this.#program,
-        printWrites: this.#options.printWrites,
+        printWrites: this.#search.options.printWrites,
         begunMs: nowMs() + clockOriginMs(),
-        search: this.#options,
+        search: this.#search,
       }),
       hear: (message) => {
         if (message.type === 'graph-progress') this.progress = message.progress;
