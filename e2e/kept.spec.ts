@@ -79,3 +79,32 @@ test('everything a learner made goes into one file, and comes back elsewhere', a
   expect(await other.cell(8).source()).toBe("print('own');");
   await elsewhere.close();
 });
+
+test('one button deletes all that the browser keeps for the page, and nothing of a neighbour’s', async ({
+  notebook,
+  page,
+}) => {
+  const lesson = await notebook.cell(8).source();
+  await notebook.cell(8).setSource('print(8);');
+  await page.evaluate(async () => {
+    localStorage.setItem('neighbour', 'stays');
+    for (const name of ['queuebook-python', 'neighbour']) await caches.open(name);
+  });
+  const kept = () =>
+    page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await caches.keys()),
+    ]);
+  expect(await kept()).toContain('queuebook.texts');
+  const about = page.locator('.About');
+  await about.getByText('About this page').click();
+  await button(about, 'Delete all of it').click();
+  expect(await kept()).toContain('queuebook.texts');
+  const anew = page.waitForEvent('load');
+  await button(about, 'Delete everything').click();
+  await anew;
+  await notebook.settled();
+  expect(await kept()).toEqual(['neighbour', 'neighbour']);
+  expect(await notebook.cell(8).source()).toBe(lesson);
+});

@@ -1,8 +1,9 @@
 import { t } from '../../messages/catalogue';
+import { KeptHere } from './KeptHere';
 import { MADE_OF } from './made-of';
 import './About.css';
 
-/** What the page is made of, whose it is, and under which licences. */
+/** What the page is made of, whose it is, and under which licences; and what it keeps in the browser. */
 export function About() {
   return (
     <footer className="About">
@@ -33,6 +34,7 @@ export function About() {
             ))}
           </tbody>
         </table>
+        <KeptHere />
       </details>
     </footer>
   );

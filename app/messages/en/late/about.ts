@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../message';
 
 export const about = {
-  'about.title': 'About this page, and the licences of what it is made of',
+  'about.title': 'About this page: what it is made of, and what it keeps here',
   'about.own':
     'Queuebook is free software under the MIT licence. It is made with the work of others, unchanged unless it says so; each name leads to its source.',
   'about.texts': 'All licences in full',
@@ -20,4 +20,13 @@ export const about = {
   'about.does.d3': 'round numbers on axes',
   'about.does.comlink': 'calls between page, frame and workers',
   'about.does.zustand': 'what the page remembers while it is open',
+  'about.kept': 'What this browser keeps for this page.',
+  'about.kept.what':
+    'The texts you changed, your answers and repairs, and your settings; Python’s files, once a cell was run in Python; and, on a server that sends no headers, a service worker. None of it leaves this computer.',
+  'about.kept.delete': 'Delete all of it',
+  'about.kept.sure':
+    'Your texts and answers will be gone; the outline saves them as one file before.',
+  'about.kept.yes': 'Delete everything',
+  'about.kept.refused':
+    'The browser refused. Its own settings for this site delete what is stored here.',
 } as const satisfies Catalogue;
