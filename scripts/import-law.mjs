@@ -275,6 +275,7 @@ export const LIBRARIES = {
   acorn: ['app/languages/typescript'],
   sucrase: ['app/languages/typescript'],
   'virtual:frame-html': ['app/bridge'],
+  'virtual:graph-script': ['app/bridge'],
   'virtual:python-frame': ['app/bridge'],
   'virtual:python-library': ['app/bridge'],
   'virtual:python-worker': ['app/bridge'],

@@ -5,10 +5,10 @@
 
 import frameHtml from 'virtual:frame-html';
 import * as Comlink from 'comlink';
-import type { FrameGreeting, Kernel } from '../../workers/kernel/interface';
+import type { FrameGreeting, ThreadEngine } from '../../workers/kernel/interface';
 
 export interface Connection {
-  readonly kernel: Comlink.Remote<Kernel>;
+  readonly kernel: Comlink.Remote<ThreadEngine>;
   /** False when something has taken the frame out of the page. */
   readonly attached: () => boolean;
   /** Takes the frame away, and all that runs in it. */
@@ -44,7 +44,7 @@ export function openFrame(hear: (news: FrameNews) => void): () => void {
     const [port] = ports;
     if (!port) return;
     window.removeEventListener('message', listen);
-    const kernel = Comlink.wrap<Kernel>(port);
+    const kernel = Comlink.wrap<ThreadEngine>(port);
     hear({
       state: 'connected',
       connection: { kernel, attached: () => frame.isConnected, close },

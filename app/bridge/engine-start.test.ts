@@ -1,7 +1,7 @@
 /** How the engine comes up, with a frame played by the test. */
 import * as Comlink from 'comlink';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Kernel } from '../../workers/kernel/interface';
+import type { ThreadEngine } from '../../workers/kernel/interface';
 import type { Connection, FrameNews } from './connect';
 import { EngineStart } from './engine-start';
 import type { EngineStatus } from './engine-status';
@@ -39,7 +39,7 @@ function played(isolation: Isolation | 'never' = { state: 'isolated' }) {
 
 const { port1, port2 } = new MessageChannel();
 /** Nothing of it is asked here. */
-const kernel = Comlink.wrap<Kernel>(port1);
+const kernel = Comlink.wrap<ThreadEngine>(port1);
 afterAll(() => {
   port1.close();
   port2.close();

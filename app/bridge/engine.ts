@@ -1,6 +1,6 @@
 /** One kernel for the page: brought up once, asked to run, and its events fetched while it does. */
 import type { Remote } from 'comlink';
-import type { Kernel, KernelState } from '../../workers/kernel/interface';
+import type { KernelState, ThreadEngine } from '../../workers/kernel/interface';
 import { type Connection, openFrame } from './connect';
 import { EngineStart } from './engine-start';
 import type { EngineStatus } from './engine-status';
@@ -15,7 +15,7 @@ export class EngineLost extends Error {
 
 interface Engine {
   readonly connection: Connection;
-  readonly kernel: Remote<Kernel>;
+  readonly kernel: Remote<ThreadEngine>;
   /** Rejects with EngineLost when nothing will answer any more. */
   readonly lost: Promise<never>;
   readonly heart: Heartbeat;
@@ -98,7 +98,7 @@ export async function lookAfterEngine(): Promise<void> {
 }
 
 /** Rejects with EngineLost instead of waiting for ever. */
-export async function ask<T>(question: (kernel: Remote<Kernel>) => Promise<T>): Promise<T> {
+export async function ask<T>(question: (kernel: Remote<ThreadEngine>) => Promise<T>): Promise<T> {
   if (engine === undefined) throw new EngineLost('there is no engine');
   const { kernel, lost, heart } = engine;
   asked++;

@@ -4,7 +4,7 @@
  * again in a worker, from its own text, it is a thread's worker. Knows no DOM beyond that text and that message.
  */
 import * as Comlink from 'comlink';
-import type { EventBatch, FrameGreeting, GraphKernel, Kernel, KernelState } from './interface';
+import type { EventBatch, FrameGreeting, KernelState, ThreadEngine } from './interface';
 import { ThreadKernel } from './kernel';
 import { serveRuns } from './serve-runs';
 import { webWorkerFrom } from './web-worker';
@@ -23,7 +23,7 @@ const WARM_WORKERS = 13;
 const WARM_AFTER_MS = 1_500;
 
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
-  const exposed: Kernel & GraphKernel = {
+  const exposed: ThreadEngine = {
     run: (program, options) => kernel.run(program, options),
     tokenTrouble: (program, token) => kernel.tokenTrouble(program, token),
     stop: () => kernel.stop(),

@@ -218,6 +218,9 @@ export interface GraphKernel {
   graphed(): GraphProgress | null | Promise<GraphProgress | null>;
 }
 
+/** The engine of programs in TypeScript. */
+export type ThreadEngine = Kernel & GraphKernel;
+
 /** What the page hands over once: nothing can be fetched from in here. */
 export interface PythonBytes {
   /** The worker's script. */
