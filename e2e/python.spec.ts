@@ -147,6 +147,18 @@ test('an error is told with its line, a text that is no Python before it runs, a
   const cell = notebook.cell(9);
   await cell.setSource('def f():\n    raise KeyError("no such thing")\n\nf()');
   expect((await cell.run()).error).toMatchObject({ name: 'KeyError', line: 2, thread: 'main' });
+  await cell.seeEnd();
+  await cell.troubles.getByText('What Python says of it').click();
+  // CPython's own words, of the cell's frames alone.
+  expect((await cell.troubles.locator('.Traceback').innerText()).trimEnd().split('\n')).toEqual([
+    'Traceback (most recent call last):',
+    '  File "In [9]", line 4, in <module>',
+    '    f()',
+    '    ~^^',
+    '  File "In [9]", line 2, in f',
+    '    raise KeyError("no such thing")',
+    "KeyError: 'no such thing'",
+  ]);
   for (const [text, sentence] of [
     ['name = input("Who? ")', /^input\(\) has nobody to ask here: /],
     ['import io\nio.open("notes.txt", "w")', /^There are no files here: .*io\.StringIO/],

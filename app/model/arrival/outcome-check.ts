@@ -59,10 +59,11 @@ export function checkedOutcome(value: unknown): RunOutcome | null {
 
 function checkedError(value: unknown): RunError | null {
   if (!isFields(value)) return null;
-  const { name, message, thread } = value;
+  const { name, message, thread, traceback } = value;
   const place = placeIn(value);
   if (!isText(name) || !isText(message) || !isText(thread) || place === null) return null;
-  return { name, message, thread, ...place };
+  if (traceback === undefined) return { name, message, thread, ...place };
+  return isText(traceback) ? { name, message, thread, traceback, ...place } : null;
 }
 
 function checkedRunning(value: unknown): Running | null {

@@ -8,6 +8,7 @@ const OUTCOMES: readonly RunOutcome[] = [
   { outcome: 'finished', ms: 1.5 },
   { outcome: 'finished', ms: 1, token: 'AAAA' },
   { outcome: 'failed', ms: 1, error },
+  { outcome: 'failed', ms: 1, error: { ...error, traceback: 'Traceback …' } },
   { outcome: 'stopped', ms: 2, reason: 'asked' },
   {
     outcome: 'stopped',
@@ -40,6 +41,7 @@ test('what no engine tells ends as a failure with words', () => {
     { outcome: 'failed', ms: 1, error: { ...error, name: { toString: 1 } } },
     { outcome: 'failed', ms: 1, error: { ...error, message: ['a'] } },
     { outcome: 'failed', ms: 1, error: { ...error, line: {} } },
+    { outcome: 'failed', ms: 1, error: { ...error, traceback: ['a'] } },
     { outcome: 'finished', ms: Number.NaN },
   ])
     expect(outcomeFrom(forged, 'unreadable')).toMatchObject({
@@ -53,7 +55,7 @@ test('whatever arrives can be shown: texts are texts, and none is endless', () =
   const mutated = fc
     .tuple(fc.constantFrom(...OUTCOMES), fc.string(), anything)
     .map(([outcome, key, value]) => ({ ...outcome, [key]: value }));
-  const field = fc.constantFrom('name', 'message', 'thread', 'cell', 'line');
+  const field = fc.constantFrom('name', 'message', 'thread', 'cell', 'line', 'traceback');
   const forged = fc
     .tuple(field, anything)
     .map(([key, value]) => ({ outcome: 'failed', ms: 1, error: { ...error, [key]: value } }));

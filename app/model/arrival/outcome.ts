@@ -43,12 +43,14 @@ function named<Thread extends { readonly thread: string }>(each: Thread): Thread
 }
 
 function shortened(error: RunError): RunError {
-  const { name, message, thread } = error;
+  const { name, message, thread, traceback } = error;
   return {
     ...error,
     name: cut(name, LONGEST_NAME),
     message: cut(message, LONGEST_MESSAGE),
     thread: cut(thread, LONGEST_NAME),
+    // Its last lines say what happened.
+    ...(traceback === undefined ? {} : { traceback: traceback.slice(-LONGEST_MESSAGE) }),
   };
 }
 

@@ -10,6 +10,7 @@ import './CellTrouble.css';
 import { CellLabels } from '../../views/shared/cell-labels';
 import { Prose } from '../shared/Prose';
 import { RunningThreads } from './RunningThreads';
+import { Traceback } from './Traceback';
 import { WaitingThreads } from './WaitingThreads';
 
 /** What went wrong: with the text before the run, or in it. Each with its place and what to do. */
@@ -110,6 +111,7 @@ function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCel
       <p>
         <span className="CellTrouble-name">{mark.name}</span>
         {place && <> {mark.cell ? <a href={`#${mark.cell}`}>{place}</a> : place}</>}
+        {'traceback' in mark && mark.traceback && <Traceback text={mark.traceback} />}
       </p>
       <p>{mark.message}</p>
       <p className="CellTrouble-hint">

@@ -90,17 +90,26 @@ def failed(args):
 
 
 def note(problem):
-    """A thread has failed. The last frame of a cell says where; frames of the engine are left out of the traceback."""
+    """A thread has failed. The last frame of a cell says where."""
     w = W.world
     frames = [f for f in traceback.extract_tb(problem.__traceback__) if not is_ours(f.filename)]
     cell = next((f for f in reversed(frames) if f.filename in W.cells), None)
     place = -1 if cell is None else W.cells[cell.filename] << 16 | (cell.lineno or 0)
     name, message = type(problem).__name__, str(problem)
-    lines = ['Traceback (most recent call last):\n', *traceback.format_list(frames),
-             *traceback.format_exception_only(type(problem), problem)]
     if error[0] is None:
-        error[0] = (name, message, w.cur.number, place, ''.join(lines))
+        error[0] = (name, message, w.cur.number, place, told(problem))
     log(w.cur, THREAD_FAILED, w.cur.obj, text=f'{name}: {message}' if message else name, line=place)
+
+
+def told(problem):
+    """CPython's own traceback, causes included, of the lesson's frames."""
+    whole = traceback.TracebackException.from_exception(problem)
+    todo = [whole]
+    while todo:
+        each = todo.pop()
+        each.stack = traceback.StackSummary.from_list(f for f in each.stack if not is_ours(f.filename))
+        todo += [part for part in (each.__cause__, each.__context__, *(each.exceptions or ())) if part]
+    return ''.join(whole.format())
 
 
 def is_ours(file):

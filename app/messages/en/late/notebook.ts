@@ -4,6 +4,7 @@ import type { Catalogue } from '../../message';
 export const notebook = {
   'notebook.trouble.threadLine': 'in thread {thread}: {cell}, line {line}',
   'notebook.trouble.thread': 'in thread {thread}',
+  'notebook.trouble.traceback': 'What Python says of it',
   'notebook.trouble.stuck': 'Stuck',
   'notebook.trouble.stuckMeans':
     'Every thread waits, and none is left that could wake another. The program would stand still for ever, so it was ended.',
