@@ -8,6 +8,7 @@
  * free for anybody: the woken thread may find that another was faster, and then waits again at the end of the line.
  */
 import { KIND_CODE, NONE } from '../trace/events';
+import type { Recorder } from '../trace/recorder';
 import type { Context } from './context';
 import { RuntimeError } from './errors';
 import { checkStop, passGate, timed } from './gate';
@@ -26,6 +27,7 @@ export interface Placed {
   readonly object: number;
 }
 
+const { 'lock-acquired': LOCK_ACQUIRED, 'lock-released': LOCK_RELEASED } = KIND_CODE;
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 /** A lock that its holder may acquire again (CPython's RLock). Called once, by the thread that made it. */
@@ -46,6 +48,13 @@ function countFurther({ memory, recorder }: Context, at: number, change: 1 | -1)
   return true;
 }
 
+function nothing(): void {}
+
+/** In words that are in place: a program that takes a lock takes it very often. */
+function note(recorder: Recorder, code: number, object: number, other: number, arg: number): void {
+  recorder.recordFast(code, object, NONE, NONE, NONE, other, arg, '', false);
+}
+
 /** Blocks until the lock is held or the deadline passed. False when it was not got. A second acquire by its holder waits too, as in Python.
  * @param got called while nobody can take the lock away again, to record what having it means */
 export function acquire(
@@ -53,18 +62,12 @@ export function acquire(
   { at, object }: Placed,
   block: boolean,
   timeoutS: number,
-  got: () => void = () => undefined,
+  got: () => void = nothing,
 ): boolean {
   const { memory, recorder } = context;
   if (countFurther(context, at, 1)) return true;
   const waitsAt = block && timeoutS !== 0 ? at : NONE;
-  passGate(
-    context,
-    timed(KIND_CODE['lock-acquired'], block && timeoutS >= 0),
-    object,
-    NONE,
-    waitsAt,
-  );
+  passGate(context, timed(LOCK_ACQUIRED, block && timeoutS >= 0), object, NONE, waitsAt);
   const deadline = timeoutS < 0 ? FOR_EVER : context.now() + timeoutS * 1000;
   lock(memory, at);
   try {
@@ -72,7 +75,7 @@ export function acquire(
       const holder = (memory[at + LOCK.HOLDER] ?? 0) - 1;
       if (holder === NONE) {
         memory[at + LOCK.HOLDER] = recorder.thread + 1;
-        recorder.record('lock-acquired', { object, arg: block ? 0 : 1 });
+        note(recorder, LOCK_ACQUIRED, object, NONE, block ? 0 : 1);
         got();
         return true;
       }
@@ -105,11 +108,11 @@ export function lockWouldWait(memory: Int32Array, at: number): boolean {
 export function release(context: Context, placed: Placed): void {
   const { memory, recorder } = context;
   if (countFurther(context, placed.at, -1)) return;
-  const others = Atomics.load(memory, placed.at + LOCK.HOLDER) - 1 !== recorder.thread;
-  if (others && memory[placed.at + LOCK.DEPTH] !== 0) {
+  const reentrant = memory[placed.at + LOCK.DEPTH] !== 0;
+  if (reentrant && Atomics.load(memory, placed.at + LOCK.HOLDER) - 1 !== recorder.thread) {
     throw new RuntimeError('cannot release un-acquired lock');
   }
-  passGate(context, KIND_CODE['lock-released'], placed.object);
+  passGate(context, LOCK_RELEASED, placed.object);
   lock(memory, placed.at);
   if (memory[placed.at + LOCK.HOLDER] === 0) {
     unlock(memory, placed.at);
@@ -123,7 +126,7 @@ function releaseNow(context: Context, { at, object }: Placed): void {
   const { memory, recorder } = context;
   memory[at + LOCK.HOLDER] = 0;
   const first = callFirst(context, at + LOCK.LINE);
-  recorder.record('lock-released', { object, other: first });
+  note(recorder, LOCK_RELEASED, object, first, NONE);
   unlock(memory, at);
   wake(memory, first);
 }

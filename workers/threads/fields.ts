@@ -13,11 +13,13 @@ import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
 import { partAt, passGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
-import { KIND_CODE } from '../trace/events';
+import { KIND_CODE, NONE } from '../trace/events';
+import type { Recorder } from '../trace/recorder';
 import { findRef, type Ref, setFields } from './shared-object';
 
 const FIELDS = { LOCK: 0, COUNT: 1, FIRST: 2 } as const;
 const FIELD = { NAME: 0, NAME_LENGTH: 1, WRITES: 2, CELL: 4 } as const;
+const { 'field-read': FIELD_READ, 'field-written': FIELD_WRITTEN } = KIND_CODE;
 const FIELD_WORDS = FIELD.CELL + CELL_WORDS;
 
 /**
@@ -108,7 +110,7 @@ interface Field {
 function readField(context: Context, field: Field): unknown {
   const { object, lockAt, at, name, index, mayChange } = field;
   const { memory, codec, recorder, director } = context;
-  if (mayChange) passGate(context, KIND_CODE['field-read'], object, partAt(index));
+  if (mayChange) passGate(context, FIELD_READ, object, partAt(index));
   // The lock also before the first write: its writer frees the text that we would be reading.
   lock(memory, lockAt);
   try {
@@ -116,7 +118,7 @@ function readField(context: Context, field: Field): unknown {
     // Not written since it became shared: it could not have differed, so there is nothing to record. (A step of a
     // schedule is always recorded: the learner chose it.)
     if ((memory[at + FIELD.WRITES] ?? 0) > 0 || (mayChange && director !== undefined)) {
-      recorder.record('field-read', { object, arg: index, text: `${name} = ${shortForm(value)}` });
+      note(recorder, FIELD_READ, object, index, formOf(recorder, name, value));
     }
     return value;
   } finally {
@@ -130,7 +132,7 @@ function writeField(
   value: unknown,
 ): void {
   const { memory, codec, recorder } = context;
-  passGate(context, KIND_CODE['field-written'], object, partAt(index));
+  passGate(context, FIELD_WRITTEN, object, partAt(index));
   try {
     codec.stage(value);
   } catch (error) {
@@ -143,10 +145,20 @@ function writeField(
     memory[at + FIELD.WRITES] = (memory[at + FIELD.WRITES] ?? 0) + 1;
     codec.drop(at + FIELD.CELL);
     codec.store(at + FIELD.CELL, NO_ITEM);
-    recorder.record('field-written', { object, arg: index, text: `${name} = ${shortForm(value)}` });
+    note(recorder, FIELD_WRITTEN, object, index, formOf(recorder, name, value));
   } finally {
     unlock(memory, lockAt);
   }
+}
+
+/** Made of nothing where nobody would read it. */
+function formOf(recorder: Recorder, name: string, value: unknown): string {
+  return recorder.keeps ? `${name} = ${shortForm(value)}` : '';
+}
+
+/** In words that are in place: these are the most frequent of all events. */
+function note(recorder: Recorder, code: number, object: number, index: number, text: string): void {
+  recorder.recordFast(code, object, NONE, NONE, NONE, NONE, index, text, false);
 }
 
 function recordMember({ recorder }: Context, owner: Ref, name: string, value: unknown): void {

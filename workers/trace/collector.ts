@@ -19,7 +19,8 @@ export class Collector {
   readonly #onText: Onlooker;
   #words = new Int32Array(FIRST_WINDOW * RECORD_WORDS);
   #present = new Uint8Array(FIRST_WINDOW);
-  #texts = new Map<number, string>();
+  /** Of the window's records that have one. */
+  #texts: string[] = [];
   /** seq of the window's first record; records before it have been handed out. */
   #base = 0;
   /** Records at the window's start that have no hole between them. */
@@ -62,9 +63,9 @@ export class Collector {
     const texts: string[] = [];
     for (let i = 0; i < this.#ready; i++) {
       if ((records[i * RECORD_WORDS + 11] ?? 0) <= 0) continue;
-      texts.push(this.#texts.get(this.#base + i) ?? '');
-      this.#texts.delete(this.#base + i);
+      texts.push(this.#texts[i] ?? '');
     }
+    this.#texts = this.#texts.slice(this.#ready, this.#end);
     this.#words.copyWithin(0, this.#ready * RECORD_WORDS, this.#end * RECORD_WORDS);
     this.#present.copyWithin(0, this.#ready, this.#end);
     this.#end -= this.#ready;
@@ -98,7 +99,7 @@ export class Collector {
       if (length > 0) {
         const own = textOf(text, textAt, length);
         textAt = (textAt + length) | 0;
-        this.#texts.set(seq, own);
+        this.#texts[place] = own;
         const kind = EVENT_KINDS[(words[at + 1] ?? 0) & 0xffff];
         if (kind !== undefined) this.#onText(kind, words[at + 8] ?? 0, own);
       }
@@ -126,11 +127,7 @@ export class Collector {
       if (this.#present[from] === 0) continue;
       this.#words.copyWithin(to * RECORD_WORDS, from * RECORD_WORDS, (from + 1) * RECORD_WORDS);
       this.#words[to * RECORD_WORDS] = this.#base + to;
-      const own = this.#texts.get(this.#base + from);
-      if (own !== undefined && from !== to) {
-        this.#texts.delete(this.#base + from);
-        this.#texts.set(this.#base + to, own);
-      }
+      this.#texts[to] = this.#texts[from] ?? '';
       to++;
     }
     this.#lost += this.#end - to;
