@@ -26,10 +26,10 @@ export class ListShells {
     const methods = listMethods(context);
     this.#prototype = new Proxy(Object.create(Array.prototype), {
       get: (target, key, receiver) => {
+        // Before anything is asked of the receiver, which may be this Proxy itself: that would ask here again.
+        if (typeof key !== 'string') return methods.get(key) ?? Reflect.get(target, key, receiver);
         const ref = findData(receiver);
-        if (typeof key !== 'string' || ref === undefined)
-          return methods.get(key) ?? Reflect.get(target, key, receiver);
-        if (INDEX.test(key)) return listRead(context, ref, Number(key));
+        if (ref !== undefined && INDEX.test(key)) return listRead(context, ref, Number(key));
         return methods.get(key) ?? Reflect.get(target, key, receiver);
       },
       // Asked by a forEach or map of the language that is under way, about places within the length.

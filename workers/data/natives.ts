@@ -3,8 +3,15 @@
  * `[].concat` … They see nothing in a shell, so in a thread that has shared data they are replaced by ones that look at a
  * copy of one moment. Put back when the thread ends: a worker serves many runs.
  */
-import { findData } from '../memory/data-block';
+import { type DataType, findData } from '../memory/data-block';
 import type { SharedData } from './shared-data';
+
+const PROTOTYPES: Readonly<Record<DataType, object>> = {
+  list: Array.prototype,
+  object: Object.prototype,
+  map: Map.prototype,
+  set: Set.prototype,
+};
 
 type Native = (...args: unknown[]) => unknown;
 
@@ -104,14 +111,43 @@ export function installNatives(data: SharedData): () => void {
         return apply(native, openDeep(this, Number(depth), open), [depth]);
       },
   );
+  for (const name of ['hasOwnProperty', 'propertyIsEnumerable'])
+    replace(
+      Object.prototype,
+      name,
+      (native) =>
+        function (this: unknown, key) {
+          return apply(native, open(this), [key]);
+        },
+    );
+  replace(
+    Object.prototype,
+    'toString',
+    (native) =>
+      function (this: unknown) {
+        return apply(native, findData(this)?.type === 'list' ? [] : this, []);
+      },
+  );
+  for (const owner of [Object, Reflect])
+    replace(owner, 'getPrototypeOf', (native) => (value) => {
+      const ref = findData(value);
+      return ref === undefined ? native(value) : PROTOTYPES[ref.type];
+    });
+  const called = methodOf();
   replace(
     Function.prototype,
     'apply',
     () =>
       function (this: unknown, self, args) {
-        if (typeof this !== 'function')
-          throw new TypeError('apply was called on what is no function');
-        return apply(this, self, listOf(open(args)));
+        return apply(called(this, self, 'apply'), self, listOf(open(args)));
+      },
+  );
+  replace(
+    Function.prototype,
+    'call',
+    () =>
+      function (this: unknown, self, ...args) {
+        return apply(called(this, self, 'call'), self, args);
       },
   );
   replace(Reflect, 'apply', (native) => (target, self, args) => native(target, self, open(args)));
@@ -127,6 +163,23 @@ export function installNatives(data: SharedData): () => void {
   return () => {
     for (const each of restore.reverse()) each();
   };
+}
+
+/** What `f.call(self)` calls: of an array's own methods, `Array.prototype.map.call(list, …)`, the one that its shell has. */
+function methodOf(): (called: unknown, self: unknown, how: string) => Native {
+  const names = new Map<unknown, string>();
+  for (const name of Object.getOwnPropertyNames(Array.prototype))
+    names.set(Reflect.get(Array.prototype, name), name);
+  return (called, self, how) => {
+    const name = findData(self)?.type === 'list' ? names.get(called) : undefined;
+    const method: unknown = name === undefined ? called : Reflect.get(Object(self), name);
+    if (!isNative(method)) throw new TypeError(`${how} was called on what is no function`);
+    return method;
+  };
+}
+
+function isNative(value: unknown): value is Native {
+  return typeof value === 'function';
 }
 
 function listOf(args: unknown): unknown[] {

@@ -100,15 +100,17 @@ export class TableShells {
           ? { value: undefined, enumerable: true, configurable: true, writable: true }
           : undefined,
       get: (_target, key, receiver) => {
+        // Before anything is asked of the receiver, which may be this Proxy itself: that would ask here again.
+        if (typeof key !== 'string') return Reflect.get(target, key, receiver);
         const ref = findData(receiver);
-        if (typeof key !== 'string' || ref === undefined) return Reflect.get(target, key, receiver);
+        if (ref === undefined) return Reflect.get(target, key, receiver);
         const { found, value } = tableRead(this.#table(ref), this.#keys.ofText(key), key);
         if (found) return value;
         if (key === 'hasOwnProperty' || key === 'propertyIsEnumerable') return own.hasOwnProperty;
         return Reflect.get(target, key, receiver);
       },
       set: (_target, key, value, receiver) => {
-        const ref = findData(receiver);
+        const ref = typeof key === 'string' ? findData(receiver) : undefined;
         if (ref === undefined || typeof key !== 'string')
           throw new TypeError('an object that threads share has texts as keys, no symbols');
         tableWrite(this.#table(ref), this.#keys.ofText(key), key, value);

@@ -1,0 +1,144 @@
+/** Ways to look at data, in one line each: what threads share shows what it would show if nobody shared it. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Engine, startEngine } from '../testing/engine';
+import { PRELUDE } from '../testing/runs';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+/** `l`, `o` and `m`: a list, an object and a Map. */
+const LOOKS = [
+  'typeof l, typeof o',
+  'o.constructor === Object',
+  'l.constructor === Array',
+  'Object.prototype.toString.call(l)',
+  'Object.prototype.toString.call(o)',
+  'String(o)',
+  "'o is '.concat(o)",
+  "o + ''",
+  'o.toString()',
+  'l.toString()',
+  'o == 1',
+  "m + ''",
+  'Object.prototype.toString.call(m)',
+  'o instanceof Object',
+  'Object.getPrototypeOf(o) === Object.prototype',
+  'Object.getPrototypeOf(l) === Array.prototype',
+  'o.toLocaleString()',
+  'o.valueOf() === o',
+  'l.valueOf() === l',
+  'l.constructor.name',
+  'm.constructor.name',
+  'm instanceof Map',
+  'JSON.stringify([l, o, m])',
+  'Symbol.iterator in l',
+  'Symbol.iterator in o',
+  'o[Symbol.toStringTag]',
+  'l[Symbol.iterator] !== undefined',
+  'Object.is(o, o)',
+  '[o, l].includes(l)',
+  'Number(l)',
+  '+l',
+  'l == 1',
+  'o.missing?.x',
+  'o.a ?? 5',
+  'delete o.a',
+  '!l, !!o',
+  'o && 1',
+  'Object.fromEntries(Object.entries(o))',
+  'isNaN(o)',
+  'Object.keys(l)',
+  'Reflect.ownKeys(l)',
+  'l.length === 1',
+  'o.isPrototypeOf(l)',
+  "Object.prototype.hasOwnProperty.call(o, 'a')",
+  "Object.prototype.propertyIsEnumerable.call(o, 'a')",
+  'new Array(...l)',
+  'Array.of(...l)',
+  'l.concat(l)',
+  '[...l, ...l]',
+  'l.flatMap((x) => [x, x])',
+  'l.entries().next().value',
+  '[...l.keys()]',
+  'Array.from(l, (x) => x + 1)',
+  'l.findLastIndex((x) => x === 1)',
+  '[].push.apply([], l)',
+  'l.push(...[1, 2])',
+  'l.splice(0, 1)',
+  'l.fill(3)',
+  "l.join('-')",
+  'l.reduce((a, b) => a + b, 0)',
+  'l.some(Boolean)',
+  'new Map(Object.entries(o))',
+  'new Map(m).size',
+  '[...m]',
+  '[...m.entries()]',
+  'm.size',
+  'Array.from(m.values())',
+  'Object.fromEntries(m)',
+  'new Set([...m.keys()])',
+  'm.forEach((v, k) => print(k, v))',
+  'Math.max(...m.values())',
+  'o?.a',
+  'l?.[0]',
+  "'a' in o, 0 in l, 'length' in l",
+  'structuredClone(m).size',
+  'Object.freeze([1])',
+  'Object.isFrozen(l)',
+  'Array.prototype.concat.call(l, 1)',
+  "Array.prototype.join.call(l, '-')",
+  'Array.prototype.includes.call(l, 1)',
+  'Array.prototype.forEach.call(l, (x) => print(x))',
+  'Array.prototype.at.call(l, 0)',
+  'l.hasOwnProperty(0)',
+  "l.hasOwnProperty('length')",
+  'Object.getOwnPropertyNames(o)',
+  'Object.assign({}, o, { b: 1 })',
+  'Object.assign(o, { b: 1 })',
+  "Reflect.set(o, 'y', 1)",
+  "Reflect.get(o, 'a')",
+  "Reflect.deleteProperty(o, 'a')",
+  "Reflect.has(o, 'a')",
+  '[].slice.call(l)',
+  'Array.prototype.push.call(l, 7), l',
+  'Array.prototype.map.apply(l, [(x) => x * 2])',
+  'Array.prototype.concat.call(l, l)',
+  'Reflect.getPrototypeOf(m) === Map.prototype',
+  'Object.prototype.toString.call([1])',
+  'Array.prototype.slice.call([1, 2], 1)',
+  "Array.prototype.slice.call('ab')",
+  "o != null, o == o, o === o, o == '[object Object]'",
+  '[o].toString()',
+  'l + o',
+  'm.toString()',
+  '((f) => f.call(l, 0))(Array.prototype.at)',
+];
+
+/** Each line says which look it is, and what came of it. */
+function program(change: (body: string) => string): string {
+  const looks = LOOKS.map(
+    (look, at) =>
+      `look(${at}, (l, o, m) => { const seen = []; const show = (...x) => seen.push(...x); seen.push(${look.replaceAll('print(', 'show(')}); return seen; });`,
+  );
+  return `function made() {
+  const l = [], o = {}, m = new Map();
+  ${change('l.push(1); o.a = 1; m.set(1, 2);')}
+  return [l, o, m];
+}
+function look(at, how) {
+  try { print(at, how(...made())); } catch (error) { print(at, error.name, error.message); }
+}
+${looks.join('\n')}`;
+}
+
+test('shared or not', async () => {
+  const lines = async (text: string) =>
+    (await engine.run(PRELUDE + text, { printWrites: 1 })).console;
+  const plain = await lines(program((body) => body));
+  const shared = await lines(program((body) => `start(() => { ${body} }).join();`));
+  expect(plain).toHaveLength(LOOKS.length);
+  for (const [at, look] of LOOKS.entries()) expect([look, shared[at]]).toEqual([look, plain[at]]);
+});
