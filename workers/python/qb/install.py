@@ -9,7 +9,7 @@ import time
 import _thread
 from pyodide.ffi import JsProxy
 
-from qb import chance, clock, handles, library, locks, refused
+from qb import chance, clock, handles, left_behind, library, locks, refused
 from qb import world as W
 
 
@@ -35,7 +35,7 @@ def install():
     refused.install()
     library.install()
     chance.install()
-    sys.setrecursionlimit(1000)
+    sys.setrecursionlimit(left_behind.DEEPEST)
 
 
 def replace_thread_module(main_ident):

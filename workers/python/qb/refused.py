@@ -10,6 +10,8 @@ import tokenize  # takes the real open() along when it is first imported, which 
 
 from pyodide.webloop import WebLoop
 
+from qb import left_behind
+
 NETWORK = ('A cell reaches no network: put time.sleep(0.1) where the program would wait for the answer, and write the answer into '
            'the cell.')
 PROCESSES = ('There is one process here: threading.Thread and queue.Queue do the same between threads, and '
@@ -85,9 +87,12 @@ def load(name, names=None, scope=None, fromlist=(), level=0):
         if sentence:
             raise ImportError(sentence, name=module)
     try:
-        return builtins.__import__(name, names, scope, fromlist, level)
+        module = builtins.__import__(name, names, scope, fromlist, level)
     except ModuleNotFoundError as error:
         raise error if error.name is None else ModuleNotFoundError(missing(error.name), name=error.name) from None
+    if level == 0:
+        left_behind.touch(name)
+    return module
 
 
 def no_input(prompt=''):

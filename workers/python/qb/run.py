@@ -5,7 +5,7 @@ import sys
 import threading
 import traceback
 
-from qb import chance, clock, console, deques, fields, handles, locks, refused, things
+from qb import chance, clock, console, deques, fields, handles, left_behind, locks, refused, things
 from qb import world as W
 from qb.kinds import THREAD_FAILED
 from qb.log import hold, log
@@ -64,6 +64,7 @@ def run(program, commanded, keep=False):
             note(problem)
         w.finish()
     finally:
+        left_behind.restore()
         sys.stdout, sys.stderr, threading.excepthook = before
         collections.deque = deques.base
         refused.open_files()
