@@ -2,6 +2,7 @@
 import type { CellText } from '../app/languages/compiler';
 import { compile } from '../app/languages/typescript/compile';
 import { queueLesson } from '../app/lessons/queue-lesson/queue-lesson';
+import type { GraphFound } from '../workers/graph/interface';
 import type { Program } from '../workers/kernel/interface';
 import type { ThreadKernel } from '../workers/kernel/kernel';
 import { TraceLog } from '../workers/trace/reader';
@@ -25,6 +26,12 @@ export interface Measures {
   figure(text: string, trace: boolean): Promise<number>;
   /** Runs every order of a cell of the lesson. @param reduce false: without partial-order reduction */
   exhaust(cell: string, reduce: boolean): Promise<Exhausted>;
+  /**
+   * Searches the states of a cell of the lesson, or of a broken program, and plays no output.
+   * @param items in place of 1000, where a cell has so many
+   * @param script what searches
+   */
+  search(cell: string, items: number, script: string): Promise<GraphFound>;
 }
 
 export function measuresOn(kernel: ThreadKernel): Measures {
@@ -63,10 +70,29 @@ export function measuresOn(kernel: ThreadKernel): Measures {
       const { complete, schedules, runs, ms } = found;
       return { complete, schedules, runs, outputs: found.outputs.length, ms };
     },
+
+    search(cell, items, script) {
+      const texts = cellsUpTo(cell).map((each) => ({
+        ...each,
+        text: each.text.replaceAll('1000', String(items)),
+      }));
+      const options = { sleeps: 'last', printWrites: 1, confirm: false } as const;
+      return kernel.graph(compiled(texts), options, script);
+    },
   };
 }
 
+/** By their texts: compiling is no part of what is measured. */
+const programs = new Map<string, Program>();
+
 function compiled(cells: readonly CellText[]): Program {
+  const key = JSON.stringify(cells);
+  const known = programs.get(key) ?? newlyCompiled(cells);
+  programs.set(key, known);
+  return known;
+}
+
+function newlyCompiled(cells: readonly CellText[]): Program {
   const result = compile(cells);
   if (!result.ok) throw new Error(`${result.problem.name}: ${result.problem.message}`);
   return result.program;
@@ -74,7 +100,8 @@ function compiled(cells: readonly CellText[]): Program {
 
 /** A cell of the lesson with those above it, as a run takes them. */
 function cellsUpTo(id: string): CellText[] {
-  const cells = queueLesson.sections.flatMap((section) => section.cells);
+  const broken = queueLesson.workshop?.cells.find((cell) => cell.id === id);
+  const cells = broken ? [broken] : queueLesson.sections.flatMap((section) => section.cells);
   return cells
     .slice(0, cells.findIndex((cell) => cell.id === id) + 1)
     .map((cell) => ({ id: cell.id, kind: cell.kind, text: cell.typescript }));

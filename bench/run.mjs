@@ -12,6 +12,7 @@ import { ordersTable } from './orders.mjs';
 import { pageTable } from './page-cost.mjs';
 import { figuresTable, writeResults } from './results.mjs';
 import { measure } from './rounds.mjs';
+import { statesTable } from './states.mjs';
 import { findTools } from './tools.mjs';
 
 /** The build that what a watched run costs the page is compared with. */
@@ -24,7 +25,7 @@ const pinned = process.argv.includes('--pinned');
 /** For `npm test`: that the benchmark works, and what stands beside no peer from npm. Writes no file. */
 const printed = process.argv.includes('print');
 /** Sections by name; all of them when none is named. */
-const SECTIONS = ['node', 'gate', 'orders', 'chromium', 'notebook', 'page'];
+const SECTIONS = ['node', 'gate', 'orders', 'states', 'chromium', 'notebook', 'page'];
 const named = process.argv.slice(2).filter((text) => SECTIONS.includes(text));
 const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : printed ? 1 : 3));
 const scale = Number(process.env.QUEUEBOOK_BENCH_SCALE ?? (full ? 1 : 0.2));
@@ -33,7 +34,7 @@ if (!printed) installPeers();
 const tools = await findTools();
 for (const [name, found] of Object.entries(tools))
   if (found === null) console.error(`${name} is missing: its rows are left out`);
-const { nodeMeasures, longSavedRun } = await buildForNode();
+const { graphScript, nodeMeasures, longSavedRun } = await buildForNode();
 
 if (pinned) {
   // The parent asked for figures, not for a file.
@@ -76,6 +77,7 @@ if (wanted('node')) {
 }
 if (wanted('gate')) add('The gate: one question before every operation', await gateFigures());
 if (wanted('orders')) add('All orders, Node', await nodeOrders());
+if (wanted('states')) add('All states, Node', await nodeStates());
 if (printed) process.exit(0);
 const browser = await startBrowser();
 chromium = browser?.version() ?? null;
@@ -136,6 +138,13 @@ async function gateFigures() {
 async function nodeOrders() {
   const engine = await nodeMeasures(root, true);
   const lines = await ordersTable(engine, rounds);
+  await engine.close();
+  return lines;
+}
+
+async function nodeStates() {
+  const engine = await nodeMeasures(root, true);
+  const lines = await statesTable(engine, await graphScript(root), rounds);
   await engine.close();
   return lines;
 }

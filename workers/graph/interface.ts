@@ -13,6 +13,8 @@ export interface GraphOptions {
   readonly mostStates?: number;
   /** Outputs of any one state beyond which no more are kept. Default 400. */
   readonly mostOutputs?: number;
+  /** false: outputs are read off the graph, and none is played. */
+  readonly confirm?: boolean;
 }
 
 /**

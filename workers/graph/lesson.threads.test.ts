@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { queueLesson } from '../../app/lessons/queue-lesson/queue-lesson';
 import { type Engine, startEngine } from '../testing/engine';
+import { exploreText } from '../testing/explored';
 import { searchText } from '../testing/searched';
 
 let engine: Engine;
@@ -10,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+/** Schedules of a broken program that are told from one another. */
+const LIMIT = 4_000;
 const cells = queueLesson.sections.flatMap((section) => section.cells);
 
 function textsUpTo(id: string, items: number) {
@@ -43,4 +47,27 @@ test('In [15] as the lesson has it, with one item: its states are few, its ways 
   const found = await searchText(engine, textsUpTo('in-15', 1));
   expect(found.states).toBeLessThan(10_000);
   expect(BigInt(found.interleavings ?? 0)).toBeGreaterThan(10n ** 9n);
+});
+
+describe('the broken programs: the same outcomes as schedule after schedule', () => {
+  const broken = queueLesson.workshop?.cells ?? [];
+  /** One polls without end. */
+  const ended = broken.filter(({ id }) => id !== 'broken-10');
+  test.each(ended.slice(0, FULL ? undefined : 3).map(({ id, typescript }) => [id, typescript]))(
+    '%s',
+    async (_, text) => {
+      for (const sleeps of FULL ? (['last', 'any'] as const) : (['any'] as const)) {
+        const graph = await searchText(engine, text, { sleeps });
+        const orders = await exploreText(engine, text, { sleeps, limit: LIMIT });
+        expect(graph).toMatchObject({ complete: true, confirmed: true });
+        const told = graph.outputs.map(({ console, end, error }) =>
+          [end, ...console, error].join(),
+        );
+        const seen = orders.outputs.map(({ console, outcome, error }) =>
+          [outcome, ...console, error].join(),
+        );
+        expect(orders.complete ? seen.sort() : told.sort()).toEqual(told.sort());
+      }
+    },
+  );
 });

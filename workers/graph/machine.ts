@@ -26,6 +26,8 @@ export interface Minded {
   ends: boolean;
   /** Tasks were done more often than put, or thrown away. */
   tasks: boolean;
+  /** Somebody waits for a time: it may see how late it is. */
+  times: boolean;
 }
 
 type ThreadOperation = Extract<
@@ -148,7 +150,7 @@ export class Machine {
       case 'newline-printed':
         return GIVES.DONE;
       case 'sleep-began':
-        return this.#table.isLate(moment, thread) ? GIVES.DONE : WAITS;
+        return first && !this.#table.isLate(moment, thread) ? WAITS : GIVES.DONE;
       default:
         return this.#performOnThread(moment, thread, operation);
     }
@@ -194,7 +196,9 @@ export class Machine {
 
   #deadline({ now }: Moment, operation: Operation): number {
     if (!('limitS' in operation)) return this.#times.forEver;
-    return this.#times.later(now, operation.limitS);
+    const { kind, limitS } = operation;
+    if (Number.isFinite(limitS) && kind !== 'sleep-began') this.minded.times = true;
+    return this.#times.later(now, limitS);
   }
 }
 

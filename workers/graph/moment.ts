@@ -46,15 +46,10 @@ export function textOf({ stories, statuses, deadlines, now, records }: Moment): 
     codes.push((stories[i] ?? -1) + 1, statuses[i] ?? 0, deadlines[i] ?? 0);
   let count = records.length;
   while (count > 0 && (records[count - 1] ?? 0) === 0) count--;
-  let text = '';
-  for (const code of codes) text += charOf(code);
-  for (let i = 0; i < count; i++) text += charOf(records[i] ?? 0);
-  return text;
-}
-
-function charOf(code: number): string {
-  if (code > MOST) throw new TooLarge();
-  return String.fromCharCode(code);
+  for (let i = 0; i < count; i++) codes.push(records[i] ?? 0);
+  for (const code of codes) if (code > MOST) throw new TooLarge();
+  // biome-ignore lint/plugin/long-spreads: threads and shared things of a small program
+  return String.fromCharCode(...codes);
 }
 
 export function momentOf(text: string): Moment {

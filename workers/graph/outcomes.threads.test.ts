@@ -36,25 +36,30 @@ function ofOrders({ outputs }: OrdersFound): string[] {
   return outputs.map(({ outcome, console, error }) => told(outcome, console, error)).sort();
 }
 
+const small = (seed: number) => smallProgram(seed).text;
 const reference = (spice: Spice) => (seed: number) => textOf(referenceProgram(seed, spice));
 
 test.each([
-  ['queues, locks, fields, deques', 'last', reference('none'), [8, 160]],
-  ['sleeps', 'last', reference('sleeps'), [6, 100]],
-  ['sleeps that end at any moment', 'any', reference('sleeps'), [3, 40]],
-  ['timeouts', 'last', reference('timeouts'), [6, 80]],
-  ['conditions', 'last', reference('conditions'), [6, 80]],
-  ['shutdown', 'last', reference('shutdown'), [6, 80]],
-  ['small ones', 'last', (seed: number) => smallProgram(seed).text, [6, 80]],
+  ['queues, locks, fields, deques', 'last', 1, reference('none'), [8, 160]],
+  ['texts and newlines apart', 'last', 2, reference('none'), [3, 40]],
+  ['sleeps', 'last', 1, reference('sleeps'), [6, 100]],
+  ['sleeps that end at any moment', 'any', 1, reference('sleeps'), [3, 40]],
+  ['timeouts that may end at any moment', 'any', 1, reference('timeouts'), [3, 40]],
+  ['small ones that sleep as they like', 'any', 1, small, [3, 40]],
+  ['timeouts', 'last', 1, reference('timeouts'), [6, 80]],
+  ['conditions', 'last', 1, reference('conditions'), [6, 80]],
+  ['shutdown', 'last', 1, reference('shutdown'), [6, 80]],
+  ['small ones', 'last', 1, small, [6, 80]],
 ] as const)(
   '%s, sleeps %s: all outcomes and no others, each confirmed',
-  async (_, sleeps, textFor, [few, many]) => {
+  async (_, sleeps, printWrites, textFor, [few, many]) => {
     const wanted = FULL ? many : few;
     let compared = 0;
     for (let seed = FIRST_SEED; compared < wanted && seed < FIRST_SEED + wanted * 6; seed++) {
       const text = textFor(seed);
       const graph = await searchText(engine, text, {
         sleeps,
+        printWrites,
         mostStates: MOST_STATES,
         mostOutputs: MOST_OUTPUTS,
       });
@@ -64,7 +69,7 @@ test.each([
         where,
       ).toEqual([]);
       if (!graph.complete || BigInt(graph.interleavings ?? 0) > MOST_WAYS) continue;
-      const orders = await exploreText(engine, text, { sleeps });
+      const orders = await exploreText(engine, text, { sleeps, printWrites });
       if (!orders.complete) continue;
       expect(ofGraph(graph), where).toEqual(ofOrders(orders));
       expect(graph.confirmed, where).toBe(true);

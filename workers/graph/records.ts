@@ -14,7 +14,8 @@ export interface Record {
 
 export const LINE = { ONLY: 0, GET: 0, PUT: 1, JOIN: 2 } as const;
 
-const EMPTY: Record = { count: 0, shut: false, items: [], lines: [] };
+const NOBODY: Record['lines'] = [];
+const EMPTY: Record = { count: 0, shut: false, items: [], lines: NOBODY };
 
 export class Records {
   readonly #records = new Interned<Record>();
@@ -25,11 +26,11 @@ export class Records {
 
   numberOf(record: Record): number {
     const { count, shut, items, lines } = record;
-    let waits = lines.length;
-    while (waits > 0 && lines[waits - 1]?.length === 0) waits--;
-    const line = lines.slice(0, waits).map((each) => each.join());
-    const key = `${count} ${shut} ${items.join()} ${line.join(';')}`;
-    return this.#records.number(key, { ...record, lines: lines.slice(0, waits) });
+    // Nearly always nobody waits.
+    const waiting = lines.some((line) => line.length > 0);
+    const waits = waiting ? lines.map((line) => line.join()).join(';') : '';
+    const key = `${count} ${shut} ${items.join()} ${waits}`;
+    return this.#records.number(key, waiting ? record : { ...record, lines: NOBODY });
   }
 
   at(number: number): Record {

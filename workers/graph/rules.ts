@@ -45,7 +45,9 @@ export class Rules {
   /** One step of a thread, and then all that nobody minds. `moment` is changed. */
   step(moment: Moment, thread: number, onStep: OnStep): Moves {
     const able = this.#able(moment);
-    if (this.#sleeps === 'any' && moment.statuses[thread] === STATUS.TIMED)
+    // Where nobody can see it, it does not matter that time passes.
+    const passes = this.#sleeps === 'any' && this.#minded.times;
+    if (passes && moment.statuses[thread] === STATUS.TIMED)
       moment.now = this.#laterOf(moment.now, moment.deadlines[thread] ?? 0);
     onStep(thread, able, this.#machine.step(moment, thread));
     return this.settle(moment, onStep);
@@ -126,7 +128,7 @@ export class Rules {
       case 'task-done':
         return !this.#minded.tasks && this.#count(moment, operation.on) > 0;
       case 'sleep-began':
-        return this.#sleeps === 'last' || status === STATUS.READY;
+        return this.#sleeps === 'last' || (status === STATUS.READY && !this.#minded.times);
       default:
         return false;
     }

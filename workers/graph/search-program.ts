@@ -25,6 +25,8 @@ const MOST_STATES = 2_000_000;
 const MOST_OUTPUTS = 400;
 const REPORT_EVERY_MS = 100;
 
+const NOTHING_MINDED: Minded = { ends: false, tasks: false, times: false };
+
 /** What a worker lends to the search: none of its words are written but the gate, which stops it. */
 export interface Lent {
   readonly memory: Int32Array;
@@ -52,7 +54,7 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     now: () => 0,
   };
   const histories = new Histories(world, context, () => lent.checkStop());
-  let search = new Search(histories, sleeps, { ends: false, tasks: false });
+  let search = new Search(histories, sleeps, NOTHING_MINDED);
   let reported = nowMs();
   const goesOn = () => {
     if (nowMs() - reported >= REPORT_EVERY_MS) {
@@ -62,10 +64,11 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     }
     return lent.goesOn();
   };
-  for (let known: Minded = { ends: false, tasks: false }; ; ) {
+  for (let known = NOTHING_MINDED; ; ) {
     search.run(mostStates, goesOn);
     const { minded } = search;
-    if (minded.ends === known.ends && minded.tasks === known.tasks) break;
+    const { ends, tasks, times } = known;
+    if (minded.ends === ends && minded.tasks === tasks && minded.times === times) break;
     // Orders matter that were not told apart: all of it again, and this time they are.
     known = { ...minded };
     search = new Search(histories, sleeps, known);

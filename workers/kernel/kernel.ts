@@ -136,7 +136,7 @@ export class ThreadKernel implements Kernel, GraphKernel {
       this.#going = undefined;
       this.#warmOneMore();
     }
-    const play = playing(found);
+    const play = options.confirm === false ? null : playing(found);
     return play === null ? found : confirmed(found, (await this.explore(program, play)).outputs);
   }
 

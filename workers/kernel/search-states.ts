@@ -7,16 +7,25 @@ import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
 import type { Attach, WorkerPort } from './messages';
 
+/** What the last script gave: it is the same one, as a rule. */
+let last: { readonly script: string; readonly lending: Lending } | undefined;
+
+function lentBy(script: string): Lending {
+  if (last?.script === script) return last.lending;
+  const lending: Lending = {};
+  new MakeFunction('lending', script)(lending);
+  last = { script, lending };
+  return lending;
+}
+
 /** Runs learner code. Returns when the search is over, or was stopped; throws StopRun when that was in learner code. */
 export function searchStates(
   attach: Attach,
   { options, script }: NonNullable<Attach['search']>,
   port: WorkerPort,
 ): void {
-  const lending: Lending = {};
-  new MakeFunction('lending', script)(lending);
   const memory = new Int32Array(attach.memory);
-  const found = lending.searchProgram?.(attach.program, options, {
+  const found = lentBy(script).searchProgram?.(attach.program, options, {
     memory,
     recorder: new Recorder(memory, ringOver(attach.ring), () => 0),
     checkStop: () => checkStop(memory),
