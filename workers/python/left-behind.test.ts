@@ -21,7 +21,11 @@ function after(text: string, left: string): unknown {
 it.each([
   ['a function of a module', 'import time\ntime.sleep = print', 'import time; time.sleep is print'],
   ['one that was deleted', 'import math\ndel math.pi', 'import math; not hasattr(math, "pi")'],
-  ['a name that it had not', 'import queue\nqueue.left = 1', 'import queue; hasattr(queue, "left")'],
+  [
+    'a name that it had not',
+    'import queue\nqueue.left = 1',
+    'import queue; hasattr(queue, "left")',
+  ],
   [
     'a method of a class',
     'from threading import Thread\nThread.start = print',
@@ -38,7 +42,11 @@ it.each([
     'import logging.handlers as h; logging.info == 1 or h.QueueHandler.emit == 1',
   ],
   ['a built-in', 'import builtins\nbuiltins.len = print', 'len is print'],
-  ['how deep calls may go', 'import sys\nsys.setrecursionlimit(77)', 'sys.getrecursionlimit() == 77'],
+  [
+    'how deep calls may go',
+    'import sys\nsys.setrecursionlimit(77)',
+    'sys.getrecursionlimit() == 77',
+  ],
   [
     'what logging was told',
     'import logging\nlogging.basicConfig(level=10)\nlogging.getLogger("a").setLevel(10)',
