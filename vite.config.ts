@@ -50,7 +50,11 @@ export default defineConfig({
           facadeModuleId === ELEMENT ? 'embed.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: firstLoadOf('app/main.tsx', 'page') }],
+          groups: [
+            { name: firstLoadOf('app/main.tsx', 'page') },
+            // What the map shares with it comes with it.
+            { name: firstLoadOf('app/late.ts', 'late') },
+          ],
         },
       },
     },

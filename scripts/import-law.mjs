@@ -140,7 +140,7 @@ export const ROOMS = {
     ...FROM_WORKERS,
   ],
   // A program's states, and a run's way through them.
-  'app/model/map': [...FROM_WORKERS],
+  'app/model/map': ['app/model/kinds', ...FROM_WORKERS],
   'app/model/orders': ['app/model/kinds', ...FROM_WORKERS],
   'app/model/predict': ['app/model/console-lines', ...FROM_WORKERS],
   'app/model/explain': [

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { GraphFound } from '../../workers/graph/interface';
+import '../messages/map';
 import { pathOf } from '../model/map/map-path';
 import { mapViewAt } from '../model/map/map-view';
 import type { CellRun } from '../store/session';

@@ -5,11 +5,12 @@ import { format, placeholdersOf, t } from './catalogue';
 import { en } from './en';
 import { embed } from './en/embed';
 import { errorsInCells } from './en/errors-in-cells';
+import { map } from './en/map';
 import { present } from './en/present';
 import { enLate } from './en-late';
 import type { Catalogue } from './message';
 
-const catalogue: Catalogue = { ...en, ...enLate, ...errorsInCells, ...present, ...embed };
+const catalogue: Catalogue = { ...en, ...enLate, ...errorsInCells, ...present, ...embed, ...map };
 
 /** Areas that a file is not named after. */
 const AREA_OF: Readonly<Record<string, string>> = { 'present.ts': 'notebook' };

@@ -5,13 +5,19 @@
 import { en } from './en';
 import type { embed } from './en/embed';
 import type { errorsInCells } from './en/errors-in-cells';
+import type { map } from './en/map';
 import type { present } from './en/present';
 import type { enLate } from './en-late';
 import type { Catalogue, Message, PluralMessage } from './message';
 import { numberText, pluralOf } from './writing';
 
 /** All of them; those that come later are here when the code is that says them. */
-type Texts = typeof en & typeof enLate & typeof errorsInCells & typeof present & typeof embed;
+type Texts = typeof en &
+  typeof enLate &
+  typeof errorsInCells &
+  typeof present &
+  typeof embed &
+  typeof map;
 
 export type MessageKey = keyof Texts;
 export type MessageValue = string | number;

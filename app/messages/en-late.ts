@@ -4,7 +4,6 @@ import { broken } from './en/late/broken';
 import { explain } from './en/late/explain';
 import { explainKept } from './en/late/explain-kept';
 import { explainWaits } from './en/late/explain-waits';
-import { map } from './en/late/map';
 import { notebook } from './en/late/notebook';
 import { pictureTimeline } from './en/late/picture-timeline';
 import { predict } from './en/late/predict';
@@ -17,7 +16,6 @@ export const enLate = {
   ...explainKept,
   ...explainWaits,
   ...explain,
-  ...map,
   ...notebook,
   ...pictureTimeline,
   ...predict,

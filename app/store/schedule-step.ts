@@ -6,6 +6,7 @@
  */
 import { create } from 'zustand';
 import type {
+  RunOptions,
   RunOutcome,
   StepMade,
   StepState,
@@ -62,6 +63,13 @@ export function startStepping(cell: CellId): Promise<void> {
 /** From a run that was made elsewhere: its steps, and the one to stand before. */
 export function stepFrom(cell: CellId, branch: Branch, at: number): Promise<void> {
   return walk(cell, branch, at, []);
+}
+
+/** To where a schedule of the program leads in so many steps; the branch walked on is kept among those that were left. */
+export async function stepTo(cell: CellId, token: string, at: number): Promise<void> {
+  const stepping = useSteppings.getState().cells[cell];
+  const left = stepping ? keptWith(stepping.left, stepping.branch) : [];
+  await walk(cell, NOWHERE, at, left, { token });
 }
 
 /** Goes back, or forward again, on the branch walked on: a new run with the same choices. */
@@ -155,6 +163,9 @@ async function walk(
   branch: Branch,
   at: number,
   left: readonly Branch[],
+  way: Pick<RunOptions, 'choices' | 'token'> = {
+    choices: branch.made.flatMap(({ choice }) => (choice >= 0 ? [choice] : [])),
+  },
 ): Promise<void> {
   hasty = [];
   const mine = ++starts;
@@ -166,13 +177,12 @@ async function walk(
   if (!current()) return;
   openPanel(cell, 'step');
   put(cell, { state: 'starting', standing: null, branch, at, left });
-  const choices = branch.made.flatMap(({ choice }) => (choice >= 0 ? [choice] : []));
   const whole = branch.outcome !== null && at === branch.made.length;
   let begun = false;
   await withEngine(cell, async (program) => {
     begun = true;
     const steps = whole ? Number.MAX_SAFE_INTEGER : at;
-    const options = { policy: 'step', choices, steps, ...settingsOf(cell) } as const;
+    const options = { policy: 'step', ...way, steps, ...settingsOf(cell) } as const;
     const run = runInSight(cell, program, options);
     toEnd(cell);
     void follow(cell, current);

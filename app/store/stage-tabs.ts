@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { CellId } from '../lessons/lesson';
 import { type SchedulePanel, useSchedules } from './schedule';
 
-export type StageTab = 'timeline' | 'orders' | 'waiting' | 'table' | 'steps';
+export type StageTab = 'timeline' | 'orders' | 'map' | 'waiting' | 'table' | 'steps';
 
 interface StageTabs {
   readonly tabs: Readonly<Record<CellId, StageTab>>;
@@ -15,7 +15,10 @@ export function showTab(cell: CellId, tab: StageTab): void {
   useStageTabs.setState(({ tabs }) => ({ tabs: { ...tabs, [cell]: tab } }));
 }
 
-/** Whoever asks for all orders sees them; whoever sits down to step sees the timeline grow, and closing leads back to it. */
+/**
+ * Whoever asks for all orders sees them; whoever sits down to step sees the timeline grow, or the map, where that is looked
+ * at; and closing leads back to it.
+ */
 const TAB_OF: Readonly<Record<SchedulePanel | 'none', StageTab>> = {
   orders: 'orders',
   step: 'timeline',
@@ -24,5 +27,9 @@ const TAB_OF: Readonly<Record<SchedulePanel | 'none', StageTab>> = {
 
 useSchedules.subscribe(({ open }, before) => {
   for (const [cell, panel] of Object.entries(open))
-    if (before.open[cell] !== panel) showTab(cell, TAB_OF[panel ?? 'none']);
+    if (
+      before.open[cell] !== panel &&
+      (panel === 'orders' || useStageTabs.getState().tabs[cell] !== 'map')
+    )
+      showTab(cell, TAB_OF[panel ?? 'none']);
 });

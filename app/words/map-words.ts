@@ -1,6 +1,7 @@
 /** The map in words: what a step does, where a state is, what is lost from where on. */
-import type { GraphEdge, StateMap } from '../../workers/graph/interface';
+import type { GraphEdge, GraphFound, StateMap } from '../../workers/graph/interface';
 import { t } from '../messages/catalogue';
+import type { MapView } from '../model/map/map-view';
 import type { Doom, NoReturn } from '../model/map/no-return';
 import { leavingOf } from '../model/map/state-map';
 import { didWords } from './step-words';
@@ -44,9 +45,10 @@ export function stateWords(map: StateMap, state: number, { doom }: NoReturn): st
   return [where, t('map.state.moves', { moves: either }), ...fate].join(' ');
 }
 
-/** What the whole map says; of a run that was lost on its way, by which step. @param walked the run's edges so far */
-export function mapWords(map: StateMap, noReturn: NoReturn, walked: ReadonlySet<number>): string {
+/** What the whole map says; of a run that was lost on its way, by which step. */
+export function mapWords(map: StateMap, noReturn: NoReturn, { walked, left }: MapView): string {
   const { lost, fatal, doom } = noReturn;
+  if (left) return t('map.left');
   const broke = fatal.find((edge) => walked.has(edge));
   if (broke !== undefined) return t('map.step.fatal', { step: edgeWords(map, broke, noReturn) });
   const count = lost.filter(Boolean).length;
@@ -69,5 +71,36 @@ export function moveWords(
   { threads }: StateMap,
   { thread, kind, object }: GraphEdge,
 ): { readonly thread: string; readonly did: string } {
-  return { thread: threads[thread] ?? '', did: didWords(kind, object ?? '') };
+  return { thread: threads[thread] ?? '', did: didWords(kind, object ?? t('map.thing')) };
+}
+
+/** Digits that a number of the language holds exactly. */
+const EXACT = 15;
+
+/** How many ways lead through the map. @param digits of a whole number */
+export function interleavingsWords(digits: string): string {
+  return digits.length <= EXACT
+    ? t('map.interleavings', { count: Number(digits) })
+    : t('map.interleavings.many', { power: digits.length - 1 });
+}
+
+/** How many states there are of what is no picture; or why nothing is known. */
+export function cutWords({ cut, states: count }: GraphFound): string {
+  if (cut === null) return t('map.cut.none', { count });
+  const { reason, what, line } = cut;
+  switch (reason) {
+    case 'unable':
+      return line === null
+        ? t('map.cut.unable', { what: what ?? '' })
+        : t('map.cut.unable.line', { what: what ?? '', line });
+    case 'states':
+    case 'outputs':
+      return t(`map.cut.${reason}`, { count });
+    case 'steps':
+    case 'polls':
+    case 'stopped':
+      return t(`map.cut.${reason}`);
+    default:
+      return reason satisfies never;
+  }
 }

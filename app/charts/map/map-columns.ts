@@ -8,7 +8,8 @@ import { type Knots, neighboursOf } from './map-order';
 const BORDER = 1.5;
 /** Bends are lines, and need less room than states. */
 const BEND = 0.6;
-const SWEEPS = 40;
+/** Enough for a stem of states to stand upright. */
+const SWEEPS = 120;
 
 /** By knot; the leftmost stands at 0. */
 export function columnsOf(

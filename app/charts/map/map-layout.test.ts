@@ -3,8 +3,8 @@ import { noReturnOf } from '../../model/map/no-return';
 import { madeUpMap } from '../../testing/made-up-map';
 import { apart } from './map-columns';
 import { backEdges, layersOf, type Web } from './map-layers';
-import { mapLayout } from './map-layout';
-import { nameAt } from './map-names';
+import { arranged, mapLayout } from './map-layout';
+import { nameAt, saysItsEnd } from './map-names';
 import { crossings, knotsOf, neighboursOf, orderOf } from './map-order';
 
 const ROOM = { width: 800, height: 320 };
@@ -40,7 +40,7 @@ test.each([
   ['grid', GRID],
   ['three threads', THREE],
 ])('%s: time goes downwards, good ends lie at the very bottom, states keep apart', (_, web) => {
-  const { places, height, width, radius } = mapLayout(web, ROOM);
+  const { places, height, width, radius } = mapLayout(arranged(web), ROOM);
   for (const { from, to } of web.edges)
     expect(places[to]?.y ?? 0).toBeGreaterThan(places[from]?.y ?? 0);
   const lowest = Math.max(...places.map(({ y }) => y));
@@ -71,8 +71,8 @@ test('the lost of a layer stand together, and the region is around them alone', 
     const lost = layer.map((knot) => knots[knot]?.lost === true);
     expect(lost.slice(lost.indexOf(true), lost.lastIndexOf(true) + 1)).not.toContain(false);
   }
-  expect(mapLayout(LOST, ROOM).region).toMatch(/^M.*Z$/);
-  expect(mapLayout(GRID, ROOM).region).toBeNull();
+  expect(mapLayout(arranged(LOST), ROOM).region).toMatch(/^M.*Z$/);
+  expect(mapLayout(arranged(GRID), ROOM).region).toBeNull();
 });
 
 test('states change places until no steps cross', () => {
@@ -135,7 +135,7 @@ test('what leads back makes no layer, and is drawn upwards beside', () => {
   ]);
   expect(backEdges(web)).toEqual(new Set([1, 2]));
   expect(layersOf(web, backEdges(web))).toEqual([0, 1, 2]);
-  for (const { d, head } of mapLayout(web, ROOM).ways) {
+  for (const { d, head } of mapLayout(arranged(web), ROOM).ways) {
     expect(d).toMatch(/^M[-\d.,C]+$/);
     expect(head).toMatch(/Z$/);
   }
@@ -146,7 +146,7 @@ test('two steps between the same states are two lines', () => {
     { from: 0, to: 1 },
     { from: 0, to: 1 },
   ]);
-  const [one, other] = mapLayout(web, ROOM).ways;
+  const [one, other] = mapLayout(arranged(web), ROOM).ways;
   expect(one?.d).not.toBe(other?.d);
 });
 
@@ -162,13 +162,35 @@ test('words about a step stand on its own side, and never outside of the picture
   expect(nameAt(way, 'main puts into queue', 300).x).toBeLessThan(170);
 });
 
+test('of ends of a sort that stand close together one says what they are', () => {
+  const row = [100, 40, 200, 70, 130].map((x) => ({ x, y: 300 }));
+  const ends = ['stuck', 'stuck', 'stuck', 'failed', null];
+  expect(saysItsEnd(row, ends)).toEqual([true, true, true, true, false]);
+  expect(saysItsEnd(row, ['stuck', 'stuck', null, 'stuck', 'stuck'])).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(
+    saysItsEnd(
+      [
+        { x: 0, y: 0 },
+        { x: 9, y: 9 },
+      ],
+      ['stuck', 'stuck'],
+    ),
+  ).toEqual([true, true]);
+});
+
 test('what does not fit is larger than its room', () => {
   const long = plain(
     40,
     Array.from({ length: 39 }, (_, from) => ({ from, to: from + 1 })),
   );
-  expect(mapLayout(long, ROOM).height).toBeGreaterThan(ROOM.height);
-  expect(mapLayout(long, ROOM).width).toBe(ROOM.width);
+  expect(mapLayout(arranged(long), ROOM).height).toBeGreaterThan(ROOM.height);
+  expect(mapLayout(arranged(long), ROOM).width).toBe(ROOM.width);
 });
 
 test('the places nearest to the wishes that keep their distance', () => {

@@ -135,6 +135,7 @@ export const picture = {
   'picture.tabs.timeline': 'Timeline',
   'picture.tabs.code': 'Code',
   'picture.tabs.orders': 'All orders',
+  'picture.tabs.map': 'Map',
   'picture.tabs.waiting': 'Waiting',
   'picture.tabs.table': 'Table',
   'picture.tabs.steps': 'Steps',

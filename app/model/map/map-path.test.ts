@@ -92,6 +92,34 @@ test('a step that goes to wait and the waking are steps of a map that has them; 
   expect(path.steps.map(({ event }) => event)).toEqual([0, 1, 2, 4].map((n) => SET_UP + n));
 });
 
+test('looks of which there is no record are taken on the way', () => {
+  const [first] = MAP.edges;
+  const state = { end: null, token: '', steps: 0, progress: [] };
+  const edge = (from: number, thread: number, kind: 'field-read' | 'field-written') =>
+    first ? [{ ...first, from, to: from + 1, thread, kind }] : [];
+  const map: StateMap = {
+    threads: ['main', 'other'],
+    states: [state, state, state, state, state],
+    edges: [
+      ...edge(0, 1, 'field-read'),
+      ...edge(1, 1, 'field-read'),
+      ...edge(2, 1, 'field-written'),
+      ...edge(3, 0, 'field-written'),
+    ],
+  };
+  const events = [
+    { thread: 1, kind: 'field-written' as const },
+    { thread: 0, kind: 'field-written' as const },
+  ];
+  expect(pathOf(map, events).steps.map(({ edge: each, event }) => [each, event])).toEqual([
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [3, 1],
+  ]);
+  expect(pathOf(map, events.slice(1)).leavesAt).toBe(0);
+});
+
 test('the playhead stands in the state of the last step before it', () => {
   const { path } = walk(MAP, `${BEGIN} main printed 'a'\n main put queue 0\n consumer printed 'c'`);
   const before = [0, SET_UP, SET_UP + 1, SET_UP + 2, SET_UP + 3];

@@ -4,6 +4,7 @@
  */
 import type { GraphEdge, StateMap } from '../../../workers/graph/interface';
 import type { EventKind } from '../../../workers/trace/events';
+import { factsOf } from '../kinds';
 import { leavingOf } from './state-map';
 
 /** What the path asks of a log's event; `thread` and `kind` as in a record. */
@@ -51,14 +52,42 @@ export function pathOf(map: StateMap, events: Iterable<PathEvent>): MapPath {
     if (event.kind !== 'woken' && within.delete(event.thread)) continue;
     // What the map has nowhere is no step of it.
     if (!known.has(event.kind)) continue;
-    const edge = leaving[state]?.find((each) => isTaken(map.edges[each], event));
-    const next = edge === undefined ? undefined : map.edges[edge];
-    if (edge === undefined || next === undefined) return { steps, leavesAt: place };
-    steps.push({ edge, event: place });
+    const taken = edgesOf(map, leaving, state, event);
+    if (taken === null) return { steps, leavesAt: place };
+    for (const edge of taken) {
+      steps.push({ edge, event: place });
+      state = map.edges[edge]?.to ?? state;
+    }
     if (event.kind === 'woken') within.add(event.thread);
-    state = next.to;
   }
   return { steps, leavesAt: null };
+}
+
+/**
+ * The edge that an event takes; before it those that only look, of which a free run has no record as long as nobody else
+ * has the object. null: there is none.
+ */
+function edgesOf(
+  map: StateMap,
+  leaving: readonly (readonly number[])[],
+  from: number,
+  event: PathEvent,
+): readonly number[] | null {
+  const looks: number[] = [];
+  for (let state = from; ; ) {
+    const own = (leaving[state] ?? []).filter((edge) => map.edges[edge]?.thread === event.thread);
+    const edge = own.find((each) => isTaken(map.edges[each], event));
+    if (edge !== undefined) return [...looks, edge];
+    const look = own.find((each) => onlyLooks(map.edges[each]));
+    const next = look === undefined ? undefined : map.edges[look];
+    if (look === undefined || next === undefined || looks.includes(look)) return null;
+    looks.push(look);
+    state = next.to;
+  }
+}
+
+function onlyLooks(edge: GraphEdge | undefined): boolean {
+  return edge !== undefined && factsOf(edge.kind).onlyLooks;
 }
 
 function isTaken(edge: GraphEdge | undefined, { thread, kind }: PathEvent): boolean {

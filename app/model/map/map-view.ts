@@ -3,8 +3,10 @@ import type { StateMap } from '../../../workers/graph/interface';
 import { type MapPath, statesOf, stepsUpTo } from './map-path';
 
 export interface MapView {
-  /** The state at the playhead; null: no run, or one that left the map. */
+  /** The state at the playhead; null: no run, or it has left the map. */
   readonly here: number | null;
+  /** The run has gone a way that the map does not have. */
+  readonly left: boolean;
   /** By place in the map's edges: walked before the playhead, or after it. */
   readonly walked: ReadonlySet<number>;
   readonly ahead: ReadonlySet<number>;
@@ -15,7 +17,13 @@ export interface MapView {
 /** What of the map a reader points at, with a pointer or with the focus. */
 export type Pointed = { readonly state: number } | { readonly edge: number } | null;
 
-export const NOWHERE: MapView = { here: null, walked: new Set(), ahead: new Set(), states: [] };
+export const NOWHERE: MapView = {
+  here: null,
+  left: false,
+  walked: new Set(),
+  ahead: new Set(),
+  states: [],
+};
 
 /** @param position events that have happened */
 export function mapViewAt(map: StateMap, path: MapPath, position: number): MapView {
@@ -23,9 +31,10 @@ export function mapViewAt(map: StateMap, path: MapPath, position: number): MapVi
   const edges = path.steps.map(({ edge }) => edge);
   const walked = new Set(edges.slice(0, steps));
   const states = statesOf(map, path).slice(0, steps + 1);
-  const gone = path.leavesAt !== null && position > path.leavesAt;
+  const left = path.leavesAt !== null && position > path.leavesAt;
   return {
-    here: gone ? null : (states.at(-1) ?? 0),
+    left,
+    here: left ? null : (states.at(-1) ?? 0),
     walked,
     ahead: new Set(edges.slice(steps).filter((edge) => !walked.has(edge))),
     states,

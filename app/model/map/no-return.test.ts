@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StateMap } from '../../../workers/graph/interface';
 import { madeUpMap } from '../../testing/made-up-map';
-import { noReturnOf } from './no-return';
+import { noReturnOf, seenOf } from './no-return';
 
 const FORKS = {
   main: 'take left, take right, free right, free left',
@@ -56,4 +56,17 @@ test('what leads round in circles and to no end is lost as well', () => {
     edges: edge ? [edge, { ...edge, from: 1, to: 0 }] : [],
   };
   expect(noReturnOf(map).doom).toEqual(['endless', 'endless']);
+});
+
+test('who has seen nothing of the region knows nothing of it', () => {
+  const map = madeUpMap(FORKS);
+  const all = noReturnOf(map);
+  const state = all.lost.indexOf(true);
+  const nothing = {
+    lost: map.states.map(() => false),
+    fatal: [],
+    doom: map.states.map(() => null),
+  };
+  expect(seenOf(map, all, new Set([0, 1, 2]))).toEqual(nothing);
+  expect(seenOf(map, all, new Set([0, state]))).toEqual(all);
 });

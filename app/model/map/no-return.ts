@@ -53,3 +53,16 @@ function doomOf(stuck: boolean, failed: boolean): Doom {
   if (stuck) return 'stuck';
   return failed ? 'failed' : 'endless';
 }
+
+/** What of it is known to somebody who has seen no more than these states. */
+export function seenOf(
+  { edges }: StateMap,
+  { lost, fatal, doom }: NoReturn,
+  seen: ReadonlySet<number>,
+): NoReturn {
+  return {
+    lost: lost.map((is, state) => is && seen.has(state)),
+    fatal: fatal.filter((edge) => seen.has(edges[edge]?.to ?? -1)),
+    doom: doom.map((is, state) => (seen.has(state) ? is : null)),
+  };
+}

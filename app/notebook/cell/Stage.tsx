@@ -6,6 +6,7 @@ import { CodePane } from '../code/CodePane';
 import { CursorsElsewhere } from '../code/CursorsElsewhere';
 import { CellEdits } from './CellEdits';
 import './Stage.css';
+import { MapPlace } from '../../views/map/late';
 import { OrdersPanel, StepMore } from '../../views/schedule/late';
 import { alignStage } from '../../views/shared/align-stage';
 import { ItemRow } from './ItemRow';
@@ -53,6 +54,7 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
           strip={strip}
           empty={<StageEmpty cell={cell} onRun={run} />}
           orders={<OrdersPanel cell={cell} />}
+          map={<MapPlace cell={cell} />}
           steps={<StepMore cell={cell.id} />}
         />
       </div>

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { GraphFound, StateMap } from '../../../workers/graph/interface';
 import { t } from '../../messages/catalogue';
 import type { MapView, Pointed } from '../../model/map/map-view';
-import { noReturnOf } from '../../model/map/no-return';
-import { edgeWords, mapWords, stateWords } from '../../words/map-words';
-import { CodeWords } from '../shared/SentenceCode';
+import { noReturnOf, seenOf } from '../../model/map/no-return';
+import { interleavingsWords } from '../../words/map-words';
 import './MapFound.css';
 import { MapLegend } from './MapLegend';
 import { MapPicture } from './MapPicture';
+import { MapSaid } from './MapSaid';
 import { MapTable } from './MapTable';
 
 interface Props {
@@ -21,56 +21,72 @@ interface Props {
 
 /** A map with its sentence: what the whole says, or what is pointed at. */
 export function MapFound({ found, map, view, explored, onGo }: Props) {
-  const noReturn = useMemo(() => noReturnOf(map), [map]);
   const [pointed, setPointed] = useState<Pointed>(null);
   const [onlySeen, setOnlySeen] = useState(false);
+  const [large, setLarge] = useState(false);
+  const [asTable, setAsTable] = useState(false);
   const seen = useMemo(() => explored ?? new Set(view.states), [explored, view]);
-  const said =
-    pointed === null
-      ? mapWords(map, noReturn, view.walked)
-      : 'edge' in pointed
-        ? edgeWords(map, pointed.edge, noReturn)
-        : pointedWords(stateWords(map, pointed.state, noReturn), pointed.state === view.here);
+  const hidden = explored !== null && onlySeen;
+  const whole = useMemo(() => noReturnOf(map), [map]);
+  const noReturn = useMemo(
+    () => (hidden ? seenOf(map, whole, seen) : whole),
+    [map, whole, hidden, seen],
+  );
   return (
-    <div className="MapFound">
+    <div className={`MapFound${large ? ' MapFound--large' : ''}`}>
       <div className="MapFound-head">
-        <p className="MapFound-count">
-          {explored === null
-            ? t('map.count', { count: found.states })
-            : t('map.seen', { seen: explored.size, count: map.states.length })}
-          {found.interleavings !== null &&
-            ` · ${t('map.interleavings', { count: found.interleavings })}`}
-        </p>
+        <p className="MapFound-count">{countWords(found, explored)}</p>
         <MapLegend map={map} noReturn={noReturn} />
-        {explored !== null && (
-          <label className="MapFound-only">
-            <input
-              type="checkbox"
-              checked={onlySeen}
-              onChange={(event) => setOnlySeen(event.target.checked)}
-            />
-            {t('map.onlySeen')}
-          </label>
-        )}
-        <p className="MapFound-said" title={t('map.help')}>
-          <CodeWords text={said} />
-        </p>
+        <div className="MapFound-ways">
+          {explored !== null && (
+            <Way label={t('map.onlySeen')} on={onlySeen} onChange={setOnlySeen} />
+          )}
+          <Way label={t('map.table')} on={asTable} onChange={setAsTable} />
+          <Way label={t('map.large')} title={t('map.large.title')} on={large} onChange={setLarge} />
+        </div>
+        <MapSaid map={map} noReturn={noReturn} view={view} hidden={hidden} pointed={pointed} />
       </div>
-      <MapPicture
-        map={map}
-        noReturn={noReturn}
-        view={view}
-        seen={seen}
-        onlySeen={explored !== null && onlySeen}
-        pointed={pointed}
-        onPoint={setPointed}
-        onGo={onGo}
-      />
-      <MapTable map={map} noReturn={noReturn} here={view.here} onGo={onGo} />
+      {asTable ? (
+        <MapTable map={map} noReturn={noReturn} here={view.here} onGo={onGo} />
+      ) : (
+        <MapPicture
+          map={map}
+          lost={whole.lost}
+          noReturn={noReturn}
+          view={view}
+          seen={seen}
+          onlySeen={hidden}
+          pointed={pointed}
+          onPoint={setPointed}
+          onGo={onGo}
+        />
+      )}
     </div>
   );
 }
 
-function pointedWords(words: string, here: boolean): string {
-  return `${words} ${t(here ? 'map.state.here' : 'map.state.go')}`;
+interface WayProps {
+  readonly label: string;
+  readonly title?: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** One way in which the map can be looked at. */
+function Way({ label, title, on, onChange }: WayProps) {
+  return (
+    <label className="MapFound-way" title={title}>
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+function countWords(found: GraphFound, explored: ReadonlySet<number> | null): string {
+  const { states: count, interleavings, confirmed } = found;
+  return [
+    explored === null ? t('map.count', { count }) : t('map.seen', { seen: explored.size, count }),
+    ...(interleavings === null ? [] : [interleavingsWords(interleavings)]),
+    ...(confirmed ? [] : [t('map.unconfirmed')]),
+  ].join(' · ');
 }

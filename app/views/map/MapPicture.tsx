@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { StateMap } from '../../../workers/graph/interface';
-import { mapLayout } from '../../charts/map/map-layout';
+import { arranged, mapLayout } from '../../charts/map/map-layout';
+import { t } from '../../messages/catalogue';
 import type { MapView, Pointed } from '../../model/map/map-view';
 import type { NoReturn } from '../../model/map/no-return';
 import { leavingOf } from '../../model/map/state-map';
@@ -12,10 +13,13 @@ import { useRoom } from './use-room';
 
 interface Props {
   readonly map: StateMap;
+  /** Where the lost states stand, whoever knows of them. */
+  readonly lost: NoReturn['lost'];
+  /** As far as it is known. */
   readonly noReturn: NoReturn;
   readonly view: MapView;
   readonly seen: ReadonlySet<number>;
-  /** What nobody has seen yet is left out. */
+  /** What nobody has seen yet is left out, but for the next step. */
   readonly onlySeen: boolean;
   readonly pointed: Pointed;
   readonly onPoint: (pointed: Pointed) => void;
@@ -23,39 +27,48 @@ interface Props {
 }
 
 /** The graph of states, time downwards; what cannot finish any more is shaded. It scrolls in itself. */
-export function MapPicture({ map, noReturn, view, seen, onlySeen, pointed, onPoint, onGo }: Props) {
+export function MapPicture({
+  map,
+  lost,
+  noReturn,
+  view,
+  seen,
+  onlySeen,
+  pointed,
+  onPoint,
+  onGo,
+}: Props) {
   const hatch = `${useId()}-hatch`;
-  const [scroller, room] = useRoom<HTMLDivElement>();
+  const [scroller, room] = useRoom<HTMLElement>();
   const [reachable, setReachable] = useState(0);
-  const { lost, fatal } = noReturn;
-  const layout = useMemo(
+  const arrangement = useMemo(
     () =>
-      mapLayout(
-        {
-          count: map.states.length,
-          edges: map.edges,
-          lost,
-          bottom: map.states.map(({ end }) => end === 'finished'),
-        },
-        room,
-      ),
-    [map, lost, room],
+      arranged({
+        count: map.states.length,
+        edges: map.edges,
+        lost,
+        bottom: map.states.map(({ end }) => end === 'finished'),
+      }),
+    [map, lost],
   );
+  const layout = useMemo(() => mapLayout(arrangement, room), [arrangement, room]);
   const { here } = view;
   const place = here === null ? undefined : layout.places[here];
   useEffect(() => {
     const box = scroller.current;
     if (box && place) keepInSight(box, place);
   }, [place, scroller]);
-  const shown = (state: number) => !onlySeen || seen.has(state);
-  const edgeShown = (edge: number) => {
-    const step = map.edges[edge];
-    return step !== undefined && shown(step.from) && shown(step.to);
-  };
+  // What was seen, and one step on: there one can go.
+  const known = useMemo(
+    () => new Set(map.edges.flatMap(({ from, to }) => (seen.has(from) ? [from, to] : []))),
+    [map, seen],
+  );
+  const shown = (state: number) => !onlySeen || state === 0 || known.has(state);
+  const edgeShown = (edge: number) => !onlySeen || seen.has(map.edges[edge]?.from ?? -1);
   const pointedState = pointed && 'state' in pointed ? pointed.state : here;
   const named = new Set(pointedState === null ? [] : leavingOf(map)[pointedState]);
   return (
-    <div className="MapPicture" ref={scroller}>
+    <section className="MapPicture" ref={scroller} aria-label={t('map.picture')}>
       <div className="MapPicture-sheet" style={{ width: layout.width, height: layout.height }}>
         <svg
           className="MapPicture-svg"
@@ -84,7 +97,7 @@ export function MapPicture({ map, noReturn, view, seen, onlySeen, pointed, onPoi
             map={map}
             layout={layout}
             view={view}
-            fatal={fatal}
+            fatal={noReturn.fatal}
             shown={edgeShown}
             named={named}
             pointed={pointed && 'edge' in pointed ? pointed.edge : null}
@@ -94,9 +107,10 @@ export function MapPicture({ map, noReturn, view, seen, onlySeen, pointed, onPoi
             map={map}
             layout={layout}
             here={here}
-            lost={lost}
+            lost={noReturn.lost}
             shown={shown}
             seen={(state) => seen.has(state)}
+            onlySeen={onlySeen}
           />
         </svg>
         <MapButtons
@@ -114,7 +128,7 @@ export function MapPicture({ map, noReturn, view, seen, onlySeen, pointed, onPoi
           onGo={onGo}
         />
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { GraphEnd, StateMap } from '../../../workers/graph/interface';
 import type { MapLayout } from '../../charts/map/map-layout';
+import { saysItsEnd } from '../../charts/map/map-names';
 import { t } from '../../messages/catalogue';
 import './MapStates.css';
 
@@ -10,13 +11,25 @@ interface Props {
   readonly lost: readonly boolean[];
   readonly shown: (state: number) => boolean;
   readonly seen: (state: number) => boolean;
+  /** What a state is that nobody has seen is not told. */
+  readonly onlySeen: boolean;
 }
 
 /** The states: a dot each, ends with their sign and word; where the run is, a ring. */
-export function MapStates({ map, layout: { places, radius }, here, lost, shown, seen }: Props) {
+export function MapStates({
+  map,
+  layout: { places, radius },
+  here,
+  lost,
+  shown,
+  seen,
+  onlySeen,
+}: Props) {
+  const ends = map.states.map(({ end }, state) => (onlySeen && !seen(state) ? null : end));
+  const says = saysItsEnd(places, ends);
   return (
     <>
-      {map.states.map(({ end }, state) => {
+      {ends.map((end, state) => {
         const place = places[state];
         if (!place || !shown(state)) return null;
         return (
@@ -30,7 +43,7 @@ export function MapStates({ map, layout: { places, radius }, here, lost, shown, 
             {end === null ? (
               <circle className="MapStates-dot" r={state === 0 ? radius + 1 : radius} />
             ) : (
-              <EndMark end={end} radius={radius + 3} />
+              <EndMark end={end} radius={radius + 3} said={says[state] === true} />
             )}
           </g>
         );
@@ -39,8 +52,15 @@ export function MapStates({ map, layout: { places, radius }, here, lost, shown, 
   );
 }
 
+interface EndProps {
+  readonly end: GraphEnd;
+  readonly radius: number;
+  /** With its word below. */
+  readonly said: boolean;
+}
+
 /** A good end is round, a failure pointed, a standstill square: told by shape, sign and word before any colour. */
-function EndMark({ end, radius: r }: { readonly end: GraphEnd; readonly radius: number }) {
+function EndMark({ end, radius: r, said }: EndProps) {
   return (
     <>
       {end === 'finished' && <circle className="MapStates-end" r={r} />}
@@ -53,10 +73,12 @@ function EndMark({ end, radius: r }: { readonly end: GraphEnd; readonly radius: 
       {end === 'stuck' && (
         <rect className="MapStates-end" x={-r} y={-r} width={2 * r} height={2 * r} />
       )}
-      <path className="MapStates-sign" d={signOf(end, r * 0.5)} />
-      <text className="MapStates-word" y={r + 15}>
-        {t(`map.end.${end}`)}
-      </text>
+      <path className="MapStates-sign" d={signOf(end, r * (end === 'failed' ? 0.36 : 0.5))} />
+      {said && (
+        <text className="MapStates-word" y={r + 15}>
+          {t(`map.end.${end}`)}
+        </text>
+      )}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { StateMap } from '../../../workers/graph/interface';
 import { t } from '../../messages/catalogue';
 import type { NoReturn } from '../../model/map/no-return';
@@ -14,28 +13,22 @@ interface Props {
 }
 
 /** The same map as a table: each state, what can happen there, and where that leads. */
-export function MapTable({ map, noReturn, here, onGo }: Props) {
-  const [open, setOpen] = useState(false);
+export function MapTable(props: Props) {
   return (
-    <details className="MapTable" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('map.table')}</summary>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long content scrolls in a box of its own, which the keyboard must reach
-        <section className="MapTable-rows" tabIndex={0} aria-label={t('map.table')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('map.table.state')}</th>
-                <th scope="col">{t('map.table.next')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <Rows map={map} noReturn={noReturn} here={here} onGo={onGo} />
-            </tbody>
-          </table>
-        </section>
-      )}
-    </details>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: long content scrolls in a box of its own, which the keyboard must reach
+    <section className="MapTable" tabIndex={0} aria-label={t('map.table')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('map.table.state')}</th>
+            <th scope="col">{t('map.table.next')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Rows {...props} />
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -17,6 +17,8 @@ interface Props {
   readonly empty?: ReactNode;
   /** All orders, as one of the views below the player. */
   readonly orders?: ReactNode;
+  /** All states, as another one. */
+  readonly map?: ReactNode;
   /** The steps made by hand, as another one. */
   readonly steps?: ReactNode;
 }
@@ -24,7 +26,7 @@ interface Props {
 const bare = (sentence: ReactNode): ReactNode => sentence;
 
 /** What a cell's last run did, at the playhead: the flow, a sentence, the player that moves it, and one view more. */
-export function RunPicture({ cell, strip = bare, empty, orders, steps }: Props) {
+export function RunPicture({ cell, strip = bare, empty, orders, map, steps }: Props) {
   const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
   const busy = useSession((session) => session.cells[cell]?.busy ?? false);
   const onKeyDown = useRunKeys(cell);
@@ -39,7 +41,7 @@ export function RunPicture({ cell, strip = bare, empty, orders, steps }: Props) 
         {strip(sentence())}
       </div>
       <RunPlayer cell={cell} orders={orders !== undefined} />
-      <RunPlace cell={cell} orders={orders} steps={steps} />
+      <RunPlace cell={cell} orders={orders} map={map} steps={steps} />
     </div>
   );
 }

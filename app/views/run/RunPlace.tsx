@@ -13,11 +13,12 @@ import { WaitLensBody } from '../waiting/late';
 interface Props {
   readonly cell: CellId;
   readonly orders: ReactNode;
+  readonly map: ReactNode;
   readonly steps: ReactNode;
 }
 
-/** One place of fixed height for timeline, orders, waiting and table. A narrow page keeps the timeline in sight beside them. */
-export const RunPlace = memo(function RunPlace({ cell, orders, steps }: Props) {
+/** One place of fixed height for timeline, orders, map, waiting and table. A narrow page keeps the timeline in sight beside them. */
+export const RunPlace = memo(function RunPlace({ cell, orders, map, steps }: Props) {
   const tab = useStageTabs(({ tabs }) => tabs[cell] ?? 'timeline');
   const long = useSession(({ cells }) => {
     const run = cells[cell]?.run;
@@ -27,7 +28,7 @@ export const RunPlace = memo(function RunPlace({ cell, orders, steps }: Props) {
     <>
       {tab !== 'timeline' && (
         <div className="RunPicture-place" role="tabpanel" aria-label={t(`picture.tabs.${tab}`)}>
-          <View cell={cell} tab={tab} orders={orders} steps={steps} />
+          <View cell={cell} tab={tab} orders={orders} map={map} steps={steps} />
         </div>
       )}
       <div
@@ -47,10 +48,12 @@ interface ViewProps extends Props {
   readonly tab: Exclude<StageTab, 'timeline'>;
 }
 
-function View({ cell, tab, orders, steps }: ViewProps) {
+function View({ cell, tab, orders, map, steps }: ViewProps) {
   switch (tab) {
     case 'orders':
       return orders;
+    case 'map':
+      return map;
     case 'steps':
       return steps;
     case 'waiting':

@@ -21,7 +21,7 @@ export const RunTabs = memo(function RunTabs({ cell, orders }: Props) {
   const id = useId();
   const tabs: readonly StageTab[] = [
     'timeline',
-    ...(orders ? (['orders'] as const) : []),
+    ...(orders ? (['orders', 'map'] as const) : []),
     'waiting',
     'table',
     ...(stepping ? (['steps'] as const) : []),

@@ -1,13 +1,39 @@
 /** Words of the map: all states of a program, and the steps between them. */
-import type { Catalogue } from '../../message';
+import type { Catalogue } from '../message';
 
 export const map = {
   'map.title': 'Every state of the program',
   'map.picture': 'Map of states, time downwards',
+  'map.none': 'The map is drawn from the text as it is now.',
+  'map.large.cell':
+    'With this many items there are far more states than a picture can show. With few items there is a map.',
+  'map.ask': 'Draw the map',
+  'map.python': 'The map is drawn for cells in TypeScript.',
+  'map.stop': 'Stop',
+  'map.looking': {
+    by: 'count',
+    one: 'Looking through the states: one so far',
+    other: 'Looking through the states: {count} so far',
+  },
+  'map.cut.none': {
+    by: 'count',
+    one: 'One state.',
+    other: '{count} states.',
+  },
+  'map.cut.unable': 'No map: {what} cannot be followed there yet.',
+  'map.cut.unable.line': 'No map: {what} (line {line}) cannot be followed there yet.',
+  'map.cut.states': 'No map: there are more than {count} states.',
+  'map.cut.outputs': 'No map: of {count} states there are too many outputs to tell.',
+  'map.cut.steps': 'No map: some way has too many steps.',
+  'map.cut.polls': 'No map: a thread looks again and again without end.',
+  'map.cut.never': 'No map: the program could not be run.',
+  'map.cut.stopped': 'The search was stopped.',
+  'map.unconfirmed': 'not confirmed on the real threads',
   'map.count': { by: 'count', one: 'One state', other: '{count} states' },
-  'map.steps': { by: 'count', one: 'one step between them', other: '{count} steps between them' },
-  'map.interleavings': '{count} orders',
+  'map.interleavings': { by: 'count', one: 'one order', other: '{count} orders' },
+  'map.interleavings.many': 'more than 10^{power} orders',
   'map.seen': '{seen} of {count} states seen',
+  'map.hidden': 'Each step that you make draws more of the map.',
   'map.onlySeen': 'Only what I have seen',
 
   'map.end.finished': 'finished',
@@ -45,6 +71,7 @@ export const map = {
   'map.fatal.either': 'After this step it can only fail or get stuck.',
   'map.fatal.endless': 'After this step it never ends.',
 
+  'map.thing': '…',
   'map.edge': '{thread} {did}.',
   'map.edge.line': '{thread} {did} (line {line}).',
   'map.edge.waits': '{thread} {did}, and has to wait for it.',
@@ -58,7 +85,7 @@ export const map = {
   'map.state.or': '{first}, or {second}',
   'map.state.finished': 'The program has finished.',
   'map.state.failed': 'A thread has failed.',
-  'map.state.stuck': 'Stuck: nobody can move any more.',
+  'map.state.stuck': 'Stuck: whoever moves on has to wait, for ever.',
   'map.state.here': 'You are here.',
   'map.state.go': 'Press to go there with the real threads.',
   'map.left':
@@ -66,9 +93,10 @@ export const map = {
 
   'map.help':
     'Each dot is a state, each line one step in the colour of its thread. Press a dot, and the real threads go there. Arrow keys: down and up along the steps, left and right among the states beside.',
+  'map.large': 'Larger',
+  'map.large.title': 'The map takes the place of the picture above as well',
   'map.table': 'As a table',
   'map.table.state': 'State',
-  'map.table.here': 'Here',
   'map.table.next': 'What can happen next',
   'map.table.to': '{step} → {state}',
   'map.table.go': 'Go to state {state}',

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { GraphFound } from '../../../workers/graph/interface';
+import { madeUpMap } from '../../testing/made-up-map';
+import { graphFrom, graphProgressFrom } from './graph';
+
+const map = madeUpMap({ main: 'put queue, print a', other: 'get queue' });
+const FOUND: GraphFound = {
+  complete: true,
+  cut: null,
+  states: map.states.length,
+  edges: map.edges.length,
+  interleavings: '123456789012345678901234567890',
+  outputs: [{ console: ['a'], end: 'finished', error: '', token: 'AAAA', confirmed: true }],
+  confirmed: true,
+  map,
+  ms: 1.5,
+};
+const CUT: GraphFound = {
+  ...FOUND,
+  complete: false,
+  cut: { reason: 'unable', what: 'a generator', cell: 'in-9', line: 3 },
+  interleavings: null,
+  outputs: [],
+  map: null,
+};
+
+test('what was found arrives as it was said', () => {
+  for (const found of [FOUND, CUT]) expect(graphFrom(found)).toEqual(found);
+  const progress = { states: 10, edges: 20, open: 3, ms: 0.5 };
+  expect(graphProgressFrom({ ...progress, more: 1 })).toEqual(progress);
+});
+
+test('an edge between states that are not there is no map', () => {
+  const [edge] = map.edges;
+  for (const wrong of [{ from: 99 }, { to: map.states.length }, { thread: 2 }])
+    expect(graphFrom({ ...FOUND, map: { ...map, edges: [{ ...edge, ...wrong }] } })).toBeNull();
+  expect(graphFrom({ ...FOUND, map: { ...map, states: [], edges: [] } })).toBeNull();
+});
+
+/** Each field of each part by itself, replaced by what it cannot be. */
+test('anything else is nothing', () => {
+  const [edge] = map.edges;
+  const [state] = map.states;
+  const [output] = FOUND.outputs;
+  const parts: readonly [object, (part: object) => object][] = [
+    [FOUND, (part) => part],
+    [map, (part) => ({ ...FOUND, map: part })],
+    [edge ?? {}, (part) => ({ ...FOUND, map: { ...map, edges: [part] } })],
+    [state ?? {}, (part) => ({ ...FOUND, map: { ...map, states: [part], edges: [] } })],
+    [output ?? {}, (part) => ({ ...FOUND, outputs: [part] })],
+    [CUT.cut ?? {}, (part) => ({ ...CUT, cut: part })],
+  ];
+  for (const [part, whole] of parts) {
+    for (const field of Object.keys(part))
+      for (const wrong of [undefined, Number.NaN, { a: 1 }, [null], -1.5])
+        expect(graphFrom(whole({ ...part, [field]: wrong })), `${field}: ${wrong}`).toBeNull();
+  }
+});
+
+test('whatever comes, nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      graphProgressFrom(value);
+      return graphFrom(value) === null;
+    }),
+  );
+});

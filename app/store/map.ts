@@ -1,0 +1,104 @@
+/** The map of a cell: all states of its program, asked for when somebody wants to see it, and what was seen of them. */
+import { create } from 'zustand';
+import type { GraphFound, GraphProgress } from '../../workers/graph/interface';
+import { searchStates } from '../bridge/graph';
+import { graphScript } from '../bridge/graph-script';
+import type { CellId } from '../lessons/lesson';
+import { fetchPart, PartLost } from './fetched-parts';
+import { stopCell, withEngine } from './runs';
+import { type ScheduleSettings, settingsOf } from './schedule';
+import { goToStep, stepFrom, stepTo, useSteppings } from './schedule-step';
+import { useSession } from './session';
+
+export interface CellMap {
+  /** The cell's text that it is about, and how its schedules are made. */
+  readonly text: string;
+  readonly settings: ScheduleSettings;
+  /** never: the text has a problem, or threads cannot run here; the cell says which. */
+  readonly state: 'looking' | 'over' | 'stopped' | 'never';
+  /** null before the first report. */
+  readonly progress: GraphProgress | null;
+  /** null until it is over. */
+  readonly found: GraphFound | null;
+  /** States of its map that were come to by steps made by hand. */
+  readonly seen: ReadonlySet<number>;
+}
+
+/** More are no picture anyway; to count them takes some seconds. */
+const MOST_STATES = 100_000;
+
+interface Maps {
+  readonly cells: Readonly<Record<CellId, CellMap>>;
+}
+
+export const useMaps = create<Maps>(() => ({ cells: {} }));
+
+/** Whether there is a map, or one is being made, of the cell as it is now. */
+export function isAsked(cell: CellId): boolean {
+  const { [cell]: map } = useMaps.getState().cells;
+  const settings = settingsOf(cell);
+  return (
+    map?.text === useSession.getState().cells[cell]?.text &&
+    map?.settings.sleeps === settings.sleeps &&
+    map.settings.printWrites === settings.printWrites
+  );
+}
+
+/**
+ * Searches the states of the cell's program. Somebody who steps is brought back to where they were. Resolves when that is
+ * over, or was stopped; rejects when the engine fails.
+ */
+export async function askMap(cell: CellId): Promise<void> {
+  const stepping = useSteppings.getState().cells[cell];
+  if (stepping) await stopCell(cell);
+  await search(cell);
+  if (stepping) await stepFrom(cell, { made: stepping.branch.made, outcome: null }, stepping.at);
+}
+
+async function search(cell: CellId): Promise<void> {
+  const text = useSession.getState().cells[cell]?.text ?? '';
+  const settings = settingsOf(cell);
+  const put = (change: Pick<CellMap, 'state' | 'progress' | 'found'>) =>
+    useMaps.setState(({ cells }) => ({
+      cells: { ...cells, [cell]: { text, settings, seen: new Set([0]), ...change } },
+    }));
+  // Told before the engine is there: whoever looks must not ask again and again for what the text cannot give.
+  put({ state: 'looking', progress: null, found: null });
+  let state: CellMap['state'] = 'never';
+  let found: GraphFound | null = null;
+  try {
+    await withEngine(cell, async (program, stillWished) => {
+      state = 'stopped';
+      const script = await fetchPart('search', graphScript);
+      found = await searchStates(
+        program,
+        { ...settings, mostStates: MOST_STATES },
+        script,
+        (progress) => put({ state: 'looking', progress, found: null }),
+      );
+      if (stillWished()) state = 'over';
+    });
+  } catch (error) {
+    if (!(error instanceof PartLost)) throw error;
+    state = 'never';
+  } finally {
+    put({ state, progress: null, found });
+  }
+}
+
+/** What was come to by hand stays seen, whatever way it is left by. */
+export function markSeen(cell: CellId, states: readonly number[]): void {
+  const map = useMaps.getState().cells[cell];
+  if (map === undefined || states.every((state) => map.seen.has(state))) return;
+  const seen = new Set([...map.seen, ...states]);
+  useMaps.setState(({ cells }) => ({ cells: { ...cells, [cell]: { ...map, seen } } }));
+}
+
+/** Has the real threads go to a state of the map, and stop there. @param event on the way walked: the last before it */
+export async function goToState(cell: CellId, state: number, event: number | null): Promise<void> {
+  const place = useMaps.getState().cells[cell]?.found?.map?.states[state];
+  const made = useSteppings.getState().cells[cell]?.branch.made;
+  if (made !== undefined && event !== null)
+    return goToStep(cell, made.filter((step) => step.event <= event).length);
+  if (place !== undefined) await stepTo(cell, place.token, place.steps);
+}

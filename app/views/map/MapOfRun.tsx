@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react';
+import type { GraphFound, StateMap } from '../../../workers/graph/interface';
+import type { CellId } from '../../lessons/lesson';
+import { pathOf } from '../../model/map/map-path';
+import { mapViewAt, NOWHERE } from '../../model/map/map-view';
+import { goToState, markSeen } from '../../store/map';
+import { usePlayheads } from '../../store/playhead';
+import { useSession } from '../../store/session';
+import { MapFound } from './MapFound';
+
+interface Props {
+  readonly cell: CellId;
+  readonly found: GraphFound;
+  readonly map: StateMap;
+  readonly seen: ReadonlySet<number>;
+}
+
+/** The map with the cell's run on it: the playhead moves along, and what was stepped to is seen. */
+export function MapOfRun({ cell, found, map, seen }: Props) {
+  const run = useSession(({ cells }) => cells[cell]?.run ?? null);
+  const position = usePlayheads(({ heads }) => Math.floor(heads[cell]?.position ?? 0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the log grows in place; `events` says that it did.
+  const path = useMemo(() => (run ? pathOf(map, run.log) : null), [map, run?.log, run?.events]);
+  const view = useMemo(
+    () => (path ? mapViewAt(map, path, position) : NOWHERE),
+    [map, path, position],
+  );
+  const stepping = run?.policy === 'step';
+  useEffect(() => {
+    if (stepping) markSeen(cell, view.states);
+  }, [cell, stepping, view]);
+  const go = (state: number) => {
+    const at = view.states.lastIndexOf(state);
+    // The beginning of the map comes after what is done at once: no step of the way leads there.
+    const event = path?.steps[at - 1]?.event ?? null;
+    void goToState(cell, state, stepping ? event : null);
+  };
+  return (
+    <MapFound found={found} map={map} view={view} explored={stepping ? seen : null} onGo={go} />
+  );
+}

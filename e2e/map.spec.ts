@@ -1,0 +1,126 @@
+/** The map: all states of a program found in one worker, the region of no return, and a way for the real threads to each. */
+import type { Locator } from '@playwright/test';
+import { expect, testOnOnePage as test } from './fixtures';
+import type { CellOnPage } from './notebook-page';
+import { button, stepPanel } from './schedule-panels';
+
+const FORKS = `import { Lock } from 'threading';
+const left = new Lock();
+const right = new Lock();
+function guest() {
+  right.acquire();
+  left.acquire();
+  left.release();
+  right.release();
+}
+const thread = new Thread({ target: guest, name: 'guest' });
+thread.start();
+left.acquire();
+right.acquire();
+right.release();
+left.release();
+thread.join();
+print('both have eaten');`;
+
+/** Once it is drawn. */
+async function openMap(cell: CellOnPage): Promise<Locator> {
+  const map = await cell.openView('Map');
+  await expect(map.locator('.MapPicture-svg')).toBeVisible();
+  return map;
+}
+
+const here = (map: Locator) => map.locator('[aria-current="step"]');
+
+test('two locks the other way round: the lost region is shaded, and a press leads the real threads into it', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(FORKS);
+  const map = await openMap(cell);
+  await expect(map.locator('.MapPicture-region')).toBeVisible();
+  await expect(map).toContainText('From one of them it can only get stuck');
+  await expect(map).not.toContainText('not confirmed');
+  // Both ways into it are marked.
+  await expect(map.locator('.MapEdges-edge--fatal')).toHaveCount(2);
+
+  await map.getByRole('button', { name: /Stuck: whoever moves on has to wait, for ever/ }).click();
+  await expect(here(map)).toHaveAccessibleName(/Stuck/);
+  await expect(map).toContainText(/3 of \d+ states seen/);
+  await expect(map).toContainText(
+    /The fatal step of this run: (main|guest) takes the lock (left|right) .*After this step it can only get stuck/,
+  );
+  await expect(stepPanel(cell)).toContainText(/Before step \d/);
+  await button(stepPanel(cell), 'To the end').click();
+  await expect(stepPanel(cell)).toContainText('Stuck: nobody can move any more');
+  await button(stepPanel(cell), 'Leave').click();
+});
+
+test('a run is a way on the map, and the playhead moves along it; arrows go along the steps', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.run();
+  const map = await openMap(cell);
+  await cell.seeEnd();
+  await expect(here(map)).toHaveAccessibleName(/The program has finished/);
+  const edges = map.locator('.MapEdges-edge--walked');
+  await expect(edges).toHaveCount(6);
+  await page.evaluate(() => window.queuebook.seek('in-8', -1));
+  await expect(here(map)).toHaveAccessibleName(/^The beginning/);
+  await expect(edges).toHaveCount(0);
+  await expect(map.locator('.MapEdges-edge--ahead')).toHaveCount(6);
+
+  await here(map).focus();
+  await expect(map).toContainText('You are here');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowDown');
+  await expect(map.locator(':focus')).toHaveAccessibleName(/The program has finished/);
+  await page.keyboard.press('ArrowUp');
+  await expect(map.locator(':focus')).not.toHaveAccessibleName(/finished/);
+});
+
+test('steps made by hand draw the map; going back, and elsewhere, keeps what was seen', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(8);
+  const map = await openMap(cell);
+  const [first] = await map.locator('[data-state]').all();
+  await first?.click();
+  await expect(map).toContainText('1 of 12 states seen');
+  await map.getByLabel('Only what I have seen').check();
+  await expect(map.locator('[data-state]')).toHaveCount(3);
+  await stepPanel(cell)
+    .getByRole('button', { name: /consumer prints/ })
+    .click();
+  await expect(map).toContainText('2 of 12 states seen');
+  await map.getByRole('button', { name: /^The beginning/ }).click();
+  await expect(here(map)).toHaveAccessibleName(/^The beginning/);
+  await expect(map).toContainText('2 of 12 states seen');
+  await stepPanel(cell)
+    .getByRole('button', { name: /main prints/ })
+    .click();
+  await expect(map).toContainText('3 of 12 states seen');
+  await map.getByLabel('As a table').check();
+  await expect(map.getByRole('table')).toContainText('consumer gets from queue');
+  await button(stepPanel(cell), 'Leave').click();
+});
+
+test('more states than a picture holds are counted, and folded by what they print', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(`
+function fill() {
+  const own = new Queue();
+  for (let i = 0; i < 7; i++) own.put(i);
+}
+const threads = [0, 1, 2].map(() => new Thread({ target: fill }));
+for (const thread of threads) thread.start();
+for (const thread of threads) thread.join();
+print('full');`);
+  const map = await cell.openView('Map');
+  await expect(map).toContainText(/\d{3} states\./);
+  await expect(map).toContainText('full');
+  await expect(map).toContainText('finished');
+  await expect(map.locator('.MapPicture-svg')).toHaveCount(0);
+});
