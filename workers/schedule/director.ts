@@ -109,8 +109,8 @@ export class CommandedDirector implements Director {
     this.#plan[PLAN.CHANCE] = (this.#plan[PLAN.CHANCE] ?? 0) | (1 << CHANCES.indexOf(chance));
   }
 
-  steps(object: number): boolean {
-    const steps = isStepped(this.#plan, object);
+  steps(object: number, listed: boolean): boolean {
+    const steps = isStepped(this.#plan, object, listed);
     if (steps) this.#unstepped.forget();
     else if (this.#unstepped.look(object)) this.#endless();
     return steps;

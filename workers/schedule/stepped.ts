@@ -26,11 +26,16 @@ export function setStepped(plan: Int32Array, numbers: readonly number[] | undefi
   if (!all) plan.set(numbers, NUMBERS_AT);
 }
 
-/** Called by the thread that has the turn. */
-export function isStepped(plan: Int32Array, number: number): boolean {
-  plan[WORD.TOUCHED] = 1;
-  if (plan[WORD.ALL] === 1) return true;
-  return plan.subarray(NUMBERS_AT, NUMBERS_AT + (plan[WORD.COUNT] ?? 0)).includes(number);
+/**
+ * Called by the thread that has the turn.
+ * @param listed among the numbers only: where everything makes steps, this makes none
+ */
+export function isStepped(plan: Int32Array, number: number, listed: boolean): boolean {
+  if (!listed) plan[WORD.TOUCHED] = 1;
+  if (plan[WORD.ALL] === 1) return !listed;
+  const found = plan.subarray(NUMBERS_AT, NUMBERS_AT + (plan[WORD.COUNT] ?? 0)).includes(number);
+  if (found) plan[WORD.TOUCHED] = 1;
+  return found;
 }
 
 /** Notes that data which makes no steps was written. Called by the thread that has the turn. */

@@ -42,3 +42,37 @@ test('a field that a constructor sets after it has started its thread', async ()
     new Early();`;
   expect(await outputs(text)).toEqual(['0', '1']);
 });
+
+test.each([
+  [
+    'set by main',
+    'const t = new Thread({ target: () => print(t.name), name: "a" }); t.start(); t.name = "b"; t.join();',
+  ],
+  [
+    'set by itself',
+    'const t = new Thread({ target: () => { t.name = "b"; }, name: "a" }); t.start(); print(t.name); t.join();',
+  ],
+  [
+    'of a subclass',
+    'class T extends Thread { run() { print(this.name); } } const t = new T({ name: "a" }); t.start(); t.name = "b"; t.join();',
+  ],
+])(
+  "a thread's name that is set while threads run is seen before and after: %s",
+  async (_, text) => {
+    const found = await exploreText(engine, PRELUDE + text);
+    expect(found).toMatchObject({ complete: true, schedules: 2 });
+    expect(found.outputs.map(({ console }) => console.join()).sort()).toEqual(['a', 'b']);
+    for (const { token, console } of found.outputs) {
+      const again = await engine.run(PRELUDE + text, { policy: 'replay', token });
+      expect(again.console).toEqual(console);
+    }
+  },
+);
+
+test("a thread's name that nobody sets makes no steps", async () => {
+  const found = await exploreText(
+    engine,
+    `${PRELUDE} const t = new Thread({ target: () => t.name }); t.start(); print(t.name); t.join();`,
+  );
+  expect(found).toMatchObject({ complete: true, schedules: 1 });
+});

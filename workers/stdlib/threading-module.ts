@@ -35,6 +35,7 @@ import {
   keepTarget,
   nameOfThread,
   noteTarget,
+  renameThread,
   THREAD_OBJECT_WORDS,
   targetOf,
   threadLabel,
@@ -201,8 +202,7 @@ export function makeThreadingModule(
     }
 
     set name(name: unknown) {
-      const ref = refOf(this);
-      writeThreadName(context, ref, threadNumber(memory, ref), String(name), this.daemon);
+      renameThread(context, refOf(this), String(name));
     }
 
     get daemon(): boolean {

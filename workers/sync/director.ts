@@ -49,7 +49,7 @@ export interface Director {
   /** A new thread can move as soon as somebody chooses it. */
   begun(thread: number, object: number): void;
   /** Whether operations on shared data of this number are steps. */
-  steps(object: number): boolean;
+  steps(object: number, listed: boolean): boolean;
   /** Data whose operations are no steps was written though threads run: who explores orders begins again with them as steps. */
   wrote(object: number): void;
   /** Waits for the turn: what a new thread does first. */

@@ -55,6 +55,7 @@ export function passGate(
 /**
  * The gate of an operation on data that threads share (data/): true when it was a step of a schedule. What nobody
  * writes once threads run makes no steps, however often it is read.
+ * @param listed a step only where the schedule names it, not where all shared data makes steps
  */
 export function passDataGate(
   context: Context,
@@ -62,9 +63,11 @@ export function passDataGate(
   object: number,
   part: number,
   writes: boolean,
+  listed = false,
 ): boolean {
   return (
-    context.memory[CONTROL.GATE] !== 0 && passDataSlowly(context, operation, object, part, writes)
+    context.memory[CONTROL.GATE] !== 0 &&
+    passDataSlowly(context, operation, object, part, writes, listed)
   );
 }
 
@@ -74,10 +77,11 @@ function passDataSlowly(
   object: number,
   part: number,
   writes: boolean,
+  listed: boolean,
 ): boolean {
   checkStop(memory);
   if (director === undefined) return false;
-  if (director.steps(object)) {
+  if (director.steps(object, listed)) {
     director.turn(operation, object, part, NONE);
     return true;
   }

@@ -1,13 +1,21 @@
 /**
- * The shared half of a Thread object.   NUMBER │ NAME (heap) │ NAME_LENGTH │ DAEMON │ HAS_TARGET
+ * The shared half of a Thread object.   NUMBER │ NAME (heap: its length, its text) │ DAEMON │ HAS_TARGET
+ *
+ * The name is one word, so that who reads it while it is set anew has the one or the other. To read and to set it are
+ * steps of all orders where a run was seen to set it once threads ran; elsewhere, and in drawn schedules, they are none.
  */
 import { readText, textWords, writeText } from '../memory/text';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
+import { partAt, passDataGate } from '../sync/gate';
 import type { Placed } from '../sync/lock';
+import { KIND_CODE } from '../trace/events';
 
-const OBJECT = { NUMBER: 0, NAME: 1, NAME_LENGTH: 2, DAEMON: 3, HAS_TARGET: 4 } as const;
-export const THREAD_OBJECT_WORDS = 5;
+const OBJECT = { NUMBER: 0, NAME: 1, DAEMON: 2, HAS_TARGET: 3 } as const;
+export const THREAD_OBJECT_WORDS = 4;
+/** A part of the object beside its fields. */
+const NAME_PART = partAt(0xffff);
+const { 'field-read': READ, 'field-written': WRITTEN } = KIND_CODE;
 
 export function writeThreadName(
   { memory, heap }: Context,
@@ -16,13 +24,22 @@ export function writeThreadName(
   name: string,
   daemon: boolean,
 ): void {
-  const text = heap.allocate(textWords(name.length));
-  if (text === 0) throw new MemoryError("this run's shared memory is full");
-  writeText(memory, text, name);
+  const block = heap.allocate(1 + textWords(name.length));
+  if (block === 0) throw new MemoryError("this run's shared memory is full");
+  memory[block] = name.length;
+  writeText(memory, block + 1, name);
   memory[at + OBJECT.NUMBER] = number;
-  memory[at + OBJECT.NAME] = text;
-  memory[at + OBJECT.NAME_LENGTH] = name.length;
   memory[at + OBJECT.DAEMON] = daemon ? 1 : 0;
+  Atomics.store(memory, at + OBJECT.NAME, block);
+}
+
+export function renameThread(context: Context, thread: Placed, name: string): void {
+  const { memory, recorder } = context;
+  const { object } = thread;
+  const step = passDataGate(context, WRITTEN, object, NAME_PART, true, true);
+  const daemon = isDaemon(memory, thread);
+  writeThreadName(context, thread, threadNumber(memory, thread), name, daemon);
+  if (step) recorder.record('field-written', { object, text: `name = '${name}'` });
 }
 
 /** The target itself stays with the thread that made the object; the others know that there is one. */
@@ -42,8 +59,13 @@ export function isDaemon(memory: Int32Array, { at }: Placed): boolean {
   return memory[at + OBJECT.DAEMON] === 1;
 }
 
-export function nameOfThread({ memory }: Context, { at }: Placed): string {
-  return readText(memory, memory[at + OBJECT.NAME] ?? 0, memory[at + OBJECT.NAME_LENGTH] ?? 0);
+export function nameOfThread(context: Context, { at, object }: Placed): string {
+  const { memory, recorder } = context;
+  const step = passDataGate(context, READ, object, NAME_PART, false, true);
+  const block = Atomics.load(memory, at + OBJECT.NAME);
+  const name = readText(memory, block + 1, memory[block] ?? 0);
+  if (step) recorder.record('field-read', { object, text: `name = '${name}'` });
+  return name;
 }
 
 /**
