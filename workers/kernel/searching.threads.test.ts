@@ -1,0 +1,34 @@
+/** A search through states as the kernel has it: it says how far it is, Stop ends it, and then the next run begins. */
+import { setImmediate as later } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Engine, startEngine } from '../testing/engine';
+import { PRELUDE } from '../testing/runs';
+import { searchText } from '../testing/searched';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+/** More states than anybody waits for. */
+const ENDLESS = `${PRELUDE}const queue = new Queue();
+for (let i = 0; i < 6; i++) start(() => { for (let n = 0; n < 40; n++) queue.put(n); });`;
+
+test('it says how far it is, and Stop ends it; nothing else runs meanwhile', async () => {
+  const searching = searchText(engine, ENDLESS);
+  while (engine.kernel.graphed() === null) await later();
+  await expect(searchText(engine, 'print(1);')).rejects.toMatchObject({ name: 'Busy' });
+  await engine.kernel.stop();
+  const found = await searching;
+  expect(found).toMatchObject({ complete: false, cut: { reason: 'stopped' } });
+  expect(found.states).toBeGreaterThan(0);
+  const next = await searchText(engine, 'print(1);');
+  expect(next).toMatchObject({ complete: true, confirmed: true, outputs: [{ console: ['1'] }] });
+});
+
+test('an output that was not played is not called confirmed', async () => {
+  const found = await searchText(engine, 'print(1);', { confirm: false });
+  expect(found).toMatchObject({ complete: true, confirmed: false });
+  expect(found.outputs).toEqual([expect.objectContaining({ confirmed: false })]);
+});
