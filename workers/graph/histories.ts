@@ -152,7 +152,7 @@ export class Histories {
   leaving(node: number, next: number): number {
     const { operation } = this.#at(node);
     if (operation.kind !== 'thread-ended' || this.#leaves(node)) return node;
-    const key = LEAVES - 2 - next;
+    const key = LEAVES - 3 - next;
     return this.#child(node, key, this.#leave(next));
   }
 

@@ -7,6 +7,7 @@ import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
 import { exploreText } from '../testing/explored';
 import { referenceProgram, type Spice, textOf } from '../testing/reference/program';
+import { PRELUDE } from '../testing/runs';
 import { searchText } from '../testing/searched';
 import { smallProgram } from '../testing/small-programs';
 import type { GraphFound } from './interface';
@@ -79,3 +80,32 @@ test.each([
   },
   FULL ? 3_600_000 : 300_000,
 );
+
+test.each([
+  ['alone', "throw new ValueError('main');", 'failed', 'ValueError: main'],
+  [
+    'with a thread to wait for',
+    "start(() => print(1)); throw new ValueError('main');",
+    'failed',
+    'ValueError: main',
+  ],
+  [
+    'in a thread',
+    "start(() => { throw new ValueError('thread'); });",
+    'failed',
+    'ValueError: thread',
+  ],
+  [
+    'and another waits',
+    "const q = new Queue(); start(() => q.get()); throw new ValueError('main');",
+    'stuck',
+    'ValueError: main',
+  ],
+])('a program that fails %s', async (_, text, end, error) => {
+  const found = await searchText(engine, PRELUDE + text);
+  expect(found).toMatchObject({ complete: true, confirmed: true });
+  expect(found.outputs).toEqual([expect.objectContaining({ end, error })]);
+  expect(found.map?.states.filter((state) => state.end !== null).map((state) => state.end)).toEqual(
+    [end],
+  );
+});
