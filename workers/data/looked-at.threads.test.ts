@@ -142,3 +142,17 @@ test('shared or not', async () => {
   expect(plain).toHaveLength(LOOKS.length);
   for (const [at, look] of LOOKS.entries()) expect([look, shared[at]]).toEqual([look, plain[at]]);
 });
+
+test('a regular expression that threads use finds everywhere what it finds, and keeps no place in a text', async () => {
+  const text = `const WORD = /\\w+/g;
+    const looks = (t) => [t.match(WORD), t.replace(WORD, '-'), t.replaceAll(WORD, (w) => w + w), t.search(WORD), t.split(WORD), [...t.matchAll(WORD)].length,
+      raised(() => WORD.exec(t)), raised(() => WORD.test(t)), WORD.source, WORD.flags, /\\w/y.test(t)];
+    function w(q) { print(looks(' ab c')); print('x'.replace(q.get(), 'y')); }
+    const q = new Queue();
+    const t = start(w, q); q.put(/x/gy); t.join();
+    print(looks(' ab c'));`;
+  const { outcome, console } = await engine.run(PRELUDE + text, { printWrites: 1 });
+  expect(outcome.outcome).toBe('finished');
+  const looks = `[['ab', 'c'], ' - -', ' abab cc', 1, [' ', ' ', ''], 2, 'TypeError', 'TypeError', '\\w+', 'g', false]`;
+  expect(console).toEqual([looks, 'y', looks]);
+});

@@ -92,7 +92,7 @@ function unpack(identities: Identities, packed: unknown): unknown {
     case 'date':
       return unchangingDate(new Date(rest[0] === null ? Number.NaN : Number(rest[0])));
     case 'regexp':
-      return Object.freeze(new RegExp(String(rest[0]), String(rest[1])));
+      return unchangingRegExp(new RegExp(String(rest[0]), String(rest[1])));
     case 'error': {
       const [name, className, message, stack, ...own] = rest;
       const error = identities.error(
@@ -142,9 +142,36 @@ export function unchangingDate(date: Date): Date {
   return Object.freeze(date);
 }
 
+const KEEP_PLACE = ['exec', 'test'];
+const BEGIN_ANEW = [Symbol.match, Symbol.replace, Symbol.search];
+
+/**
+ * A regular expression that was given away. With the flags g and y it keeps its place in a text, between one `exec` and
+ * the next; what begins anew each time, `match`, `replace` and `search`, does so in one of its own.
+ */
+export function unchangingRegExp(expression: RegExp): RegExp {
+  if (expression.global || expression.sticky) {
+    const own = (key: string | symbol, value: unknown) =>
+      Object.defineProperty(expression, key, { value });
+    for (const name of KEEP_PLACE)
+      own(name, () => {
+        throw new TypeError(
+          `${name}: a regular expression with the flag ${expression.global ? 'g' : 'y'} that went from one thread to another cannot keep its place. Use match or matchAll, or make a new one.`,
+        );
+      });
+    for (const how of BEGIN_ANEW)
+      own(how, (...args: unknown[]): unknown => {
+        const anew = new RegExp(expression.source, expression.flags);
+        return Reflect.apply(Reflect.get(RegExp.prototype, how), anew, args);
+      });
+  }
+  return Object.freeze(expression);
+}
+
 /** A value that was given away stays as it is, for its giver too. */
 export function keepUnchanged(value: object): void {
   if (Object.isFrozen(value)) return;
   if (value instanceof Date) unchangingDate(value);
+  else if (value instanceof RegExp) unchangingRegExp(value);
   else Object.freeze(value);
 }
