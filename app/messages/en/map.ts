@@ -3,7 +3,6 @@ import type { Catalogue } from '../message';
 
 export const map = {
   'map.title': 'Every state of the program',
-  'map.picture': 'Map of states, time downwards',
   'map.none': 'The map is drawn from the text as it is now.',
   'map.large.cell':
     'With this many items there are far more states than a picture can show. With few items there is a map.',

@@ -22,6 +22,7 @@ export const present = {
   'notebook.present.key.blank': 'black screen',
   'notebook.present.key.vote': 'count hands; then 1 to 4 count one',
   'notebook.present.key.freeze': 'stop one step before each moment',
+  'notebook.present.key.map': 'all states of the program, and back',
   'notebook.present.key.nextCell': 'next cell that runs',
   'notebook.present.key.previousCell': 'cell before',
   'notebook.present.key.notes': 'notes, in a window of their own',

@@ -4,6 +4,7 @@ import { t } from '../../messages/catalogue';
 import '../../messages/present';
 import { usePresent } from '../../store/present';
 import { Console } from '../../views/console/Console';
+import { MapPlace } from '../../views/map/late';
 import { RunPicture } from '../../views/run/RunPicture';
 import { runOnce } from '../cell/run-once';
 import { CodePane } from '../code/CodePane';
@@ -63,7 +64,7 @@ export function Present({ cells, cell }: PresentProps) {
           </div>
         </div>
         <div className="Present-right">
-          <RunPicture cell={cell.id} />
+          <RunPicture cell={cell.id} map={<MapPlace cell={cell} />} />
           <PresentBar cell={cell.id} onHelp={() => setHelped(true)} />
         </div>
         {voting && <PresentVote cell={cell.id} />}

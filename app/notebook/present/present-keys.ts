@@ -8,6 +8,7 @@ export type PresentAction =
   | 'blank'
   | 'vote'
   | 'freeze'
+  | 'map'
   | 'nextCell'
   | 'previousCell'
   | 'notes'
@@ -23,6 +24,7 @@ export const PRESENT_KEYS: Readonly<Record<PresentAction, readonly string[]>> = 
   blank: ['b', '.'],
   vote: ['v'],
   freeze: ['f'],
+  map: ['m'],
   nextCell: [']'],
   previousCell: ['['],
   notes: ['n'],

@@ -9,6 +9,7 @@ import {
   showPrevious,
   usePresent,
 } from '../../store/present';
+import { showTab, useStageTabs } from '../../store/stage-tabs';
 import { runOnce } from '../cell/run-once';
 import { openNotes } from './open-notes';
 import { type PresentAction, presentActionOf } from './present-keys';
@@ -71,6 +72,9 @@ function act(
       break;
     case 'freeze':
       usePresent.setState({ freeze: !freeze });
+      break;
+    case 'map':
+      showTab(cell.id, useStageTabs.getState().tabs[cell.id] === 'map' ? 'timeline' : 'map');
       break;
     case 'nextCell':
       showCell(cells, cell, 1);

@@ -39,7 +39,7 @@ export function MapPicture({
   onGo,
 }: Props) {
   const hatch = `${useId()}-hatch`;
-  const [scroller, room] = useRoom<HTMLElement>();
+  const [scroller, room] = useRoom<HTMLDivElement>();
   const [reachable, setReachable] = useState(0);
   const arrangement = useMemo(
     () =>
@@ -68,7 +68,8 @@ export function MapPicture({
   const pointedState = pointed && 'state' in pointed ? pointed.state : here;
   const named = new Set(pointedState === null ? [] : leavingOf(map)[pointedState]);
   return (
-    <section className="MapPicture" ref={scroller} aria-label={t('map.picture')}>
+    <div className="MapPicture" ref={scroller}>
+      <p className="visually-hidden">{t('map.help')}</p>
       <div className="MapPicture-sheet" style={{ width: layout.width, height: layout.height }}>
         <svg
           className="MapPicture-svg"
@@ -128,7 +129,7 @@ export function MapPicture({
           onGo={onGo}
         />
       </div>
-    </section>
+    </div>
   );
 }
 
