@@ -5,10 +5,10 @@ import { CodeWords } from '../shared/SentenceCode';
 import './Sentence.css';
 import { sentenceWords } from '../../words/sentence-words';
 import { useRoving } from '../shared/use-roving';
+import { WhyPanel } from './late';
 import { MomentRemark } from './MomentRemark';
 import { MomentSteps } from './MomentSteps';
 import { useCalm } from './use-calm';
-import { WhyPanel } from './WhyPanel';
 
 interface Props {
   readonly run: CellRun;

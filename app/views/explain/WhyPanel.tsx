@@ -4,7 +4,7 @@ import { parkedThreads } from '../../model/moment/parked-threads';
 import { modelOf } from '../../model/run-model';
 import { threadColour } from '../../model/thread-colour';
 import type { CellRun } from '../../store/session';
-import { WhyChain } from './late';
+import { WhyChain } from './WhyChain';
 import './WhyPanel.css';
 
 /** With more threads waiting than this, one button asks for all of them. */
