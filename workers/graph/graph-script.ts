@@ -1,6 +1,6 @@
 /**
  * Entry of the script with which a worker searches states: the page fetches it when it is first wanted, and hands it over
- * as text. It runs as a function of one parameter.
+ * as text. It runs as a function of two parameters: what it is to fill, and how functions are made from text.
  */
 import { searchProgram } from './search-program';
 

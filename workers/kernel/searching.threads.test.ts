@@ -27,6 +27,15 @@ test('it says how far it is, and Stop ends it; nothing else runs meanwhile', asy
   expect(next).toMatchObject({ complete: true, confirmed: true, outputs: [{ console: ['1'] }] });
 });
 
+test('its worker is used again', async () => {
+  const before = engine.kernel.state();
+  for (let i = 0; i < 3; i++) await searchText(engine, 'print(1);', { confirm: false });
+  expect(engine.kernel.state()).toMatchObject({
+    createdWorkers: before.createdWorkers,
+    endedWorkers: before.endedWorkers,
+  });
+});
+
 test('an output that was not played is not called confirmed', async () => {
   const found = await searchText(engine, 'print(1);', { confirm: false });
   expect(found).toMatchObject({ complete: true, confirmed: false });

@@ -21,6 +21,8 @@ import { lastEvents } from './run-report';
 export const PRELUDE = `${HOLD}
 const { parentPort } = require('node:worker_threads');
 globalThis.self = globalThis;
+// Node makes these when they are first asked for, which would look as if a program had left them behind.
+void [globalThis.atob, globalThis.btoa];
 globalThis.postMessage = (message) => parentPort.postMessage(message);
 globalThis.addEventListener = (_, listener) =>
   parentPort.on('message', (data) => {
