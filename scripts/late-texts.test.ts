@@ -16,6 +16,7 @@ const late = readdirSync(resolve(texts, 'late')).flatMap((file) => keysIn(`late/
 const present = keysIn('present.ts');
 const embed = keysIn('embed.ts');
 const map = keysIn('map.ts');
+const about = keysIn('about.ts');
 const compilers = keysIn('errors-in-cells.ts');
 
 interface Read {
@@ -78,16 +79,20 @@ function said(entry: string, keys: readonly string[]): string[] {
 
 test('the page says nothing at first whose text comes later', () => {
   expect(late.length).toBeGreaterThan(0);
-  expect(said('main.tsx', [...late, ...map, ...present, ...embed, ...compilers])).toEqual([]);
+  expect(said('main.tsx', [...late, ...map, ...about, ...present, ...embed, ...compilers])).toEqual(
+    [],
+  );
 });
 
 test('neither do presenting and its notes, which come without the rest', () => {
   for (const entry of ['notebook/present/Present.tsx', 'notebook/present/Notes.tsx'])
-    expect(said(entry, [...late, ...map])).toEqual([]);
+    expect(said(entry, [...late, ...map, ...about])).toEqual([]);
 });
 
 test('neither does one cell in another page, whose entry loads no more than it needs to wait', () => {
-  expect(said('embed/embedded.tsx', [...late, ...map, ...present, ...compilers])).toEqual([]);
+  expect(said('embed/embedded.tsx', [...late, ...map, ...about, ...present, ...compilers])).toEqual(
+    [],
+  );
   const entry = [...loadedWith('embed/main.ts').keys()].map((path) => path.slice(app.length + 1));
   expect(entry.sort()).toEqual(['embed/address.ts', 'embed/arrival.ts', 'embed/main.ts']);
 });

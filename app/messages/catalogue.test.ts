@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { format, placeholdersOf, t } from './catalogue';
 import { en } from './en';
+import { about } from './en/about';
 import { embed } from './en/embed';
 import { errorsInCells } from './en/errors-in-cells';
 import { map } from './en/map';
@@ -10,7 +11,15 @@ import { present } from './en/present';
 import { enLate } from './en-late';
 import type { Catalogue } from './message';
 
-const catalogue: Catalogue = { ...en, ...enLate, ...errorsInCells, ...present, ...embed, ...map };
+const catalogue: Catalogue = {
+  ...en,
+  ...enLate,
+  ...errorsInCells,
+  ...present,
+  ...embed,
+  ...map,
+  ...about,
+};
 
 /** Areas that a file is not named after. */
 const AREA_OF: Readonly<Record<string, string>> = { 'present.ts': 'notebook' };

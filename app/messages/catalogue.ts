@@ -3,6 +3,7 @@
  * English is the one that defines which keys there are and which values each of them needs.
  */
 import { en } from './en';
+import type { about } from './en/about';
 import type { embed } from './en/embed';
 import type { errorsInCells } from './en/errors-in-cells';
 import type { map } from './en/map';
@@ -13,6 +14,7 @@ import { numberText, pluralOf } from './writing';
 
 /** All of them; those that come later are here when the code is that says them. */
 type Texts = typeof en &
+  typeof about &
   typeof enLate &
   typeof errorsInCells &
   typeof present &

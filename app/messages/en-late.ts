@@ -1,5 +1,4 @@
 /** Texts that come with the code that says them: app/late.ts. Which they are is checked by scripts/late-texts.test.ts. */
-import { about } from './en/late/about';
 import { broken } from './en/late/broken';
 import { explain } from './en/late/explain';
 import { explainKept } from './en/late/explain-kept';
@@ -11,7 +10,6 @@ import { schedule } from './en/late/schedule';
 import { scheduleOrders } from './en/late/schedule-orders';
 
 export const enLate = {
-  ...about,
   ...broken,
   ...explainKept,
   ...explainWaits,

@@ -1,6 +1,5 @@
 /** The last run of a cell as a file. */
 import type { CellId } from '../lessons/lesson';
-import { writingChromeTrace } from '../model/files/export-chrome';
 import { writingSavedRun } from '../model/files/saved-run';
 import { modelOf } from '../model/run-model';
 import { inSlices } from './in-slices';
@@ -23,12 +22,14 @@ export async function lastRunFile(
   );
 }
 
-/** The same for Perfetto. `title` names the process there. */
+/** The same for Perfetto. `title` names the process there. Rejects when the code that writes it does not come. */
 export async function lastRunTrace(
   cell: CellId,
   title: string,
   onPart: (part: number) => void,
 ): Promise<string[] | null> {
   const run = useSession.getState().cells[cell]?.run;
-  return run?.outcome ? inSlices(writingChromeTrace(modelOf(run.log), title), onPart) : null;
+  if (!run?.outcome) return null;
+  const { writingChromeTrace } = await import('../model/files/export-chrome');
+  return inSlices(writingChromeTrace(modelOf(run.log), title), onPart);
 }

@@ -1,40 +1,18 @@
+import { useState } from 'react';
 import { t } from '../../messages/catalogue';
-import { KeptHere } from './KeptHere';
-import { MADE_OF } from './made-of';
+import { fetched } from '../../views/shared/fetched';
 import './About.css';
 
-/** What the page is made of, whose it is, and under which licences; and what it keeps in the browser. */
+const AboutParts = fetched(() => import('./AboutParts').then((module) => module.AboutParts));
+
+/** At the end of the page; few open it. */
 export function About() {
+  const [opened, setOpened] = useState(false);
   return (
     <footer className="About">
-      <details>
-        <summary>{t('about.title')}</summary>
-        <p>
-          {t('about.own')} <a href="./licences.txt">{t('about.texts')}</a>
-        </p>
-        <table className="About-parts">
-          <thead>
-            <tr>
-              <th scope="col">{t('about.part')}</th>
-              <th scope="col">{t('about.does')}</th>
-              <th scope="col">{t('about.licence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {MADE_OF.map(({ name, licence, source, does }) => (
-              <tr key={source}>
-                <th scope="row">
-                  <a href={source} rel="noreferrer">
-                    {name}
-                  </a>
-                </th>
-                <td>{t(does)}</td>
-                <td>{licence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <KeptHere />
+      <details onToggle={() => setOpened(true)}>
+        <summary>{t('notebook.about')}</summary>
+        {opened && <AboutParts />}
       </details>
     </footer>
   );

@@ -10,14 +10,12 @@ import {
 } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { countsCsv } from '../../model/files/export-csv';
 import { modelOf } from '../../model/run-model';
 import { lastRunFile, lastRunTrace } from '../../store/run-files';
 import { openRunText } from '../../store/saved-runs';
 import { useSession } from '../../store/session';
 import './ExportList.css';
 import { saveFile } from '../shared/save-file';
-import { picturePng, pictureSvg } from './export-picture';
 
 /** Few want it: it comes when the menu is opened, and is not offered where it cannot be had. */
 const EmbedSnippet = lazy<ComponentType<{ readonly cell: CellId }>>(() =>
@@ -106,18 +104,24 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
     },
     {
       words: t('explain.export.svg'),
-      act: save('.svg', 'image/svg+xml', () => textParts(pictureSvg(cell))),
+      act: save('.svg', 'image/svg+xml', () =>
+        picture().then(({ pictureSvg }) => textParts(pictureSvg(cell))),
+      ),
     },
     {
       words: t('explain.export.png'),
       act: save('.png', 'image/png', async () => {
+        const { picturePng } = await picture();
         const png = await picturePng(cell);
         return png && [png];
       }),
     },
     {
       words: t('explain.export.csv'),
-      act: save('.csv', 'text/csv', () => (over ? [countsCsv(modelOf(over.log))] : null)),
+      act: save('.csv', 'text/csv', async () => {
+        const { countsCsv } = await import('../../model/files/export-csv');
+        return over && [countsCsv(modelOf(over.log))];
+      }),
     },
   ];
 
@@ -168,6 +172,9 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
     </>
   );
 }
+
+/** What writes a file comes when one is wanted. */
+const picture = () => import('./export-picture');
 
 /** Percent, in steps that a screen reader need not tell too often. */
 const tens = (part: number) => Math.floor(part * 10) * 10;

@@ -94,4 +94,5 @@ export const notebook = {
   'notebook.kept.aside': 'Your own text of this cell made room for another.',
   'notebook.kept.aside.back': 'Your own text back',
   'notebook.kept.aside.drop': 'Keep this one',
+  'notebook.about': 'About this page: what it is made of, and what it keeps here',
 } as const satisfies Catalogue;

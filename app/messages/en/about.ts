@@ -1,8 +1,7 @@
-/** What the page is made of. */
-import type { Catalogue } from '../../message';
+/** What the page is made of, and what it keeps. */
+import type { Catalogue } from '../message';
 
 export const about = {
-  'about.title': 'About this page: what it is made of, and what it keeps here',
   'about.own':
     'Queuebook is free software under the MIT licence. It is made with the work of others, unchanged unless it says so; each name leads to its source.',
   'about.texts': 'All licences in full',

@@ -1,0 +1,5 @@
+/** Imported for what it does: the page can say what it is made of. */
+import { addTexts } from './catalogue';
+import { about } from './en/about';
+
+addTexts(about);
