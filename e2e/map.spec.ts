@@ -22,9 +22,15 @@ left.release();
 thread.join();
 print('both have eaten');`;
 
+/** Its place; it is drawn from the text whenever the tab is opened, which the test before may have left open. */
+async function openView(cell: CellOnPage): Promise<Locator> {
+  await cell.openView('Table');
+  return cell.openView('Map');
+}
+
 /** Once it is drawn. */
 async function openMap(cell: CellOnPage): Promise<Locator> {
-  const map = await cell.openView('Map');
+  const map = await openView(cell);
   await expect(map.locator('.MapPicture-svg')).toBeVisible();
   return map;
 }
@@ -105,6 +111,17 @@ test('steps made by hand draw the map; going back, and elsewhere, keeps what was
   await button(stepPanel(cell), 'Leave').click();
 });
 
+test('after an edit the map is drawn anew with the next run', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const map = await openMap(cell);
+  await expect(map).toContainText('12 states');
+  await cell.setSource(`print('once');`);
+  await expect(map).toContainText('The text was changed since the map was drawn');
+  await cell.run();
+  await expect(map).toContainText('2 states');
+  await expect(map).toContainText('finished');
+});
+
 test('more states than a picture holds are counted, and folded by what they print', async ({
   notebook,
 }) => {
@@ -118,7 +135,7 @@ const threads = [0, 1, 2].map(() => new Thread({ target: fill }));
 for (const thread of threads) thread.start();
 for (const thread of threads) thread.join();
 print('full');`);
-  const map = await cell.openView('Map');
+  const map = await openView(cell);
   await expect(map).toContainText(/\d{3} states\./);
   await expect(map).toContainText('full');
   await expect(map).toContainText('finished');

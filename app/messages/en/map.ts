@@ -6,6 +6,7 @@ export const map = {
   'map.none': 'The map is drawn from the text as it is now.',
   'map.large.cell':
     'With this many items there are far more states than a picture can show. With few items there is a map.',
+  'map.edited': 'The text was changed since the map was drawn. A run draws it anew.',
   'map.ask': 'Draw the map',
   'map.python': 'The map is drawn for cells in TypeScript.',
   'map.stop': 'Stop',

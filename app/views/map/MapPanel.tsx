@@ -22,15 +22,16 @@ export function MapPanel({ cell: lessonCell }: { readonly cell: LessonCell }) {
   const settings = useSchedules((schedules) => schedules.settings[cell]);
   const idle = useSession((session) => canRun(session) && session.cells[cell]?.busy !== true);
   const large = isLarge(lessonCell, text ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for hangs on text and settings
+  // Not with every letter that is typed: after an edit it is drawn anew once the cell has run, or when somebody says so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for hangs on the settings
   useEffect(() => {
     if (!python && !large && idle && !isAsked(cell)) void askMap(cell);
-  }, [cell, idle, python, large, text, settings]);
+  }, [cell, idle, python, large, settings]);
   if (python) return <p className="MapPanel-none">{t('map.python')}</p>;
   if (map === undefined || !isAsked(cell)) {
     return (
       <p className="MapPanel-none">
-        {t(large ? 'map.large.cell' : 'map.none')}{' '}
+        {t(large ? 'map.large.cell' : map === undefined ? 'map.none' : 'map.edited')}{' '}
         {large && (
           <button className="Button" type="button" onClick={() => takeFewItems(lessonCell)}>
             {t('schedule.orders.offer.few')}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { GraphFound } from '../../workers/graph/interface';
+import '../messages/late';
+import '../messages/map';
+import { NOWHERE } from '../model/map/map-view';
+import { noReturnOf } from '../model/map/no-return';
+import { madeUpMap } from '../testing/made-up-map';
+import { cutWords, edgeWords, interleavingsWords, mapWords, stateWords } from './map-words';
+
+const FORKS = madeUpMap({
+  main: 'take left, take right, print eats, free right, free left',
+  guest: 'take right, take left, print eats, free left, free right',
+});
+const LOST = noReturnOf(FORKS);
+const [fatal = -1] = LOST.fatal;
+
+test('a step says who does what and where, what it prints, and what it takes away', () => {
+  expect(edgeWords(FORKS, 0, LOST)).toBe('main takes the lock left (line 1).');
+  const prints = FORKS.edges.findIndex(({ kind }) => kind === 'printed');
+  expect(edgeWords(FORKS, prints, LOST)).toBe('main prints (line 3). It prints: eats');
+  expect(edgeWords(FORKS, fatal, LOST)).toBe(
+    'guest takes the lock right (line 1). After this step it can only get stuck.',
+  );
+});
+
+test('a state says how far it is, who can move, and how it ended', () => {
+  expect(stateWords(FORKS, 0, LOST)).toBe(
+    'The beginning. Now main takes the lock left, or guest takes the lock right.',
+  );
+  expect(stateWords(FORKS, LOST.lost.indexOf(true), LOST)).toBe(
+    'After 2 steps. Stuck: whoever moves on has to wait, for ever.',
+  );
+});
+
+test('the whole says what is lost; a run that lost it, by which step', () => {
+  expect(mapWords(FORKS, LOST, NOWHERE)).toBe(
+    'From one of them it can only get stuck: the shaded one.',
+  );
+  expect(mapWords(FORKS, LOST, { ...NOWHERE, walked: new Set([fatal]) })).toMatch(
+    /^The fatal step of this run: guest takes/,
+  );
+  const sound = madeUpMap({ main: 'print a', guest: 'print b' });
+  expect(mapWords(sound, noReturnOf(sound), NOWHERE)).toMatch(/it can still finish/);
+  const doomed = madeUpMap({ main: 'get queue' });
+  expect(mapWords(doomed, noReturnOf(doomed), NOWHERE)).toBe('No order of this program finishes.');
+});
+
+test('numbers of orders are exact as long as they can be read', () => {
+  expect(['1', '25', '1234567'].map(interleavingsWords)).toEqual([
+    'one order',
+    '25 orders',
+    '1,234,567 orders',
+  ]);
+  expect(interleavingsWords(`1${'0'.repeat(40)}`)).toBe('more than 10^40 orders');
+});
+
+test('why there is no map', () => {
+  const found: GraphFound = {
+    complete: false,
+    cut: { reason: 'unable', what: 'Date', cell: 'in-8', line: 3 },
+    states: 500,
+    edges: 900,
+    interleavings: null,
+    outputs: [],
+    confirmed: false,
+    map: null,
+    ms: 1,
+  };
+  expect(cutWords(found)).toBe('No map: Date (line 3) cannot be followed there yet.');
+  expect(cutWords({ ...found, cut: null })).toBe('500 states.');
+});
