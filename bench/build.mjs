@@ -6,15 +6,19 @@ import { build } from 'vite';
 const here = import.meta.dirname;
 const built = resolve(here, 'node_modules/.built');
 
-/** @returns {Promise<typeof import('./engine.ts')>} */
-export async function buildForNode() {
-  const outDir = resolve(built, 'node');
+/**
+ * @param {string} root of the repository, or of an earlier one
+ * @returns {Promise<typeof import('./engine.ts')>}
+ */
+export async function buildForNode(root = resolve(here, '..'), name = 'node') {
+  const outDir = resolve(built, name);
   await build({
+    root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     build: {
-      ssr: resolve(here, 'engine.ts'),
+      ssr: resolve(root, 'bench/engine.ts'),
       outDir,
       emptyOutDir: true,
       target: 'node20',

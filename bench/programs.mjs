@@ -1,5 +1,5 @@
 /** The jobs as lesson text: our queue is measured as a cell uses it. Each prints its items (or round trips) per second. */
-const HEAD = `import { Queue } from 'queue';
+export const HEAD = `import { Queue } from 'queue';
 import { Thread } from 'threading';
 import { monotonic } from 'time';
 `;

@@ -12,6 +12,7 @@ import { ordersTable } from './orders.mjs';
 import { pageTable } from './page-cost.mjs';
 import { figuresTable, writeResults } from './results.mjs';
 import { measure } from './rounds.mjs';
+import { sharingJobs } from './sharing.mjs';
 import { statesTable } from './states.mjs';
 import { findTools } from './tools.mjs';
 
@@ -25,7 +26,7 @@ const pinned = process.argv.includes('--pinned');
 /** For `npm test`: that the benchmark works, and what stands beside no peer from npm. Writes no file. */
 const printed = process.argv.includes('print');
 /** Sections by name; all of them when none is named. */
-const SECTIONS = ['node', 'gate', 'orders', 'states', 'chromium', 'notebook', 'page'];
+const SECTIONS = ['node', 'gate', 'sharing', 'orders', 'states', 'chromium', 'notebook', 'page'];
 const named = process.argv.slice(2).filter((text) => SECTIONS.includes(text));
 const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : printed ? 1 : 3));
 const scale = Number(process.env.QUEUEBOOK_BENCH_SCALE ?? (full ? 1 : 0.2));
@@ -76,6 +77,7 @@ if (wanted('node')) {
   }
 }
 if (wanted('gate')) add('The gate: one question before every operation', await gateFigures());
+if (wanted('sharing')) await sharingFigures();
 if (wanted('orders')) add('All orders, Node', await nodeOrders());
 if (wanted('states')) add('All states, Node', await nodeStates());
 if (printed) process.exit(0);
@@ -133,6 +135,24 @@ async function gateFigures() {
   const measured = await measureAll(gateJobs(engines[0], engines[1], { scale }));
   for (const engine of engines) await engine.close();
   return figuresTable(measured);
+}
+
+async function sharingFigures() {
+  const built = buildEarlier(EARLIER);
+  if (built === null) {
+    console.error(`the history does not reach to ${EARLIER}: the section on sharing is left out`);
+    return;
+  }
+  const before = resolve(built, '..');
+  const earlier = await (await buildForNode(before, `node-${EARLIER}`)).nodeMeasures(before, true);
+  const today = await nodeMeasures(root, true);
+  const measured = await measureAll(sharingJobs(today, earlier, { scale }));
+  for (const engine of [today, earlier]) await engine.close();
+  add(`What sharing costs, beside ${EARLIER}`, [
+    'Operations a second of processor time, Node, the log written.',
+    '',
+    ...figuresTable(measured),
+  ]);
 }
 
 async function nodeOrders() {
