@@ -14,6 +14,9 @@ import { PythonBadge } from './notebook/page/PythonBadge';
 import { PythonMissing } from './notebook/page/PythonMissing';
 import * as predict from './notebook/predict/late';
 import { PredictResult } from './notebook/predict/PredictResult';
+import { leaveStepping, startStepping } from './store/schedule-step';
+import { chooseByKey } from './store/schedule-step-keys';
+import { steppingIs } from './store/stepping-later';
 import { ItemCard } from './views/explain/ItemCard';
 import * as explain from './views/explain/late';
 import { StuckPanel } from './views/explain/StuckPanel';
@@ -40,6 +43,7 @@ import { CompareSide } from './views/waiting/CompareSide';
 import * as waiting from './views/waiting/late';
 import { WaitLensBody } from './views/waiting/WaitLensBody';
 
+steppingIs({ start: startStepping, leave: leaveStepping, chooseByKey });
 schedule.LinkedRun.fill(LinkedRun);
 schedule.OrdersPanel.fill(OrdersPanel);
 schedule.RunToken.fill(RunToken);

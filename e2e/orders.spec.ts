@@ -223,7 +223,7 @@ test('two orders are compared: the two steps at which they part, with thread and
   const panel = ordersPanel(cell);
   await panel.getByText('Where do two orders part?').click();
   await button(panel, 'Compare').click();
-  const answer = panel.locator('.OrdersCompare-answer');
+  const answer = panel.locator('.OrdersCompareAsk-answer');
   const steps = answer.getByRole('listitem');
   await expect(steps).toHaveCount(4);
   // One is read in `add` before the other has written, or after.

@@ -238,8 +238,15 @@ export const ROOMS = {
   'app/embed': ['app/late', 'app/lessons/shelf', 'app/notebook', 'app/styles', ...FOR_THE_PAGE],
   'app/styles': [],
   'app/main.tsx': ['app'],
-  // The components that come later, and the places they fill.
-  'app/late.ts': ['app/messages', 'app/notebook', 'app/views'],
+  // The components that come later, and the places they fill; stepping too.
+  'app/late.ts': [
+    'app/messages',
+    'app/notebook',
+    'app/store/schedule-step',
+    'app/store/schedule-step-keys',
+    'app/store/stepping-later',
+    'app/views',
+  ],
 
   // Around the product.
   scripts: [],

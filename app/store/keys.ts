@@ -4,7 +4,6 @@ import type { CellId } from '../lessons/lesson';
 import { timelineOf } from '../model/timeline/timeline-model';
 import { goToMomentBeside } from './moments';
 import { pause, play, seek, stepBack, stepForward, toEnd, usePlayheads } from './playhead';
-import { chooseByKey } from './schedule-step-keys';
 import {
   type Selection,
   select,
@@ -15,6 +14,7 @@ import {
   useSelections,
 } from './selection';
 import { useSession } from './session';
+import { chooseByKey } from './stepping-later';
 import { panTimeline, showWhole, ZOOM, zoomTimeline } from './timeline-views';
 
 export type RunAction =

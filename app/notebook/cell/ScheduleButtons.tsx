@@ -3,8 +3,8 @@ import { t } from '../../messages/catalogue';
 import { canRun, mayRun } from '../../store/engine';
 import { openPanel } from '../../store/schedule';
 import { exploreOrders, forgetOrders } from '../../store/schedule-orders';
-import { leaveStepping, startStepping } from '../../store/schedule-step';
 import { useSession } from '../../store/session';
+import { leaveStepping, startStepping } from '../../store/stepping-later';
 import { alignStage } from '../../views/shared/align-stage';
 import { whyNotRunId } from './WhyNotRun';
 
