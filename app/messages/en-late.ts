@@ -4,6 +4,7 @@ import { explain } from './en/late/explain';
 import { explainKept } from './en/late/explain-kept';
 import { explainWaits } from './en/late/explain-waits';
 import { notebook } from './en/late/notebook';
+import { picture } from './en/late/picture';
 import { pictureTimeline } from './en/late/picture-timeline';
 import { predict } from './en/late/predict';
 import { schedule } from './en/late/schedule';
@@ -15,6 +16,7 @@ export const enLate = {
   ...explainWaits,
   ...explain,
   ...notebook,
+  ...picture,
   ...pictureTimeline,
   ...predict,
   ...schedule,

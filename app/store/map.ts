@@ -7,7 +7,7 @@ import type { CellId } from '../lessons/lesson';
 import { fetchPart, PartLost } from './fetched-parts';
 import { stopCell, withEngine } from './runs';
 import { type ScheduleSettings, settingsOf } from './schedule';
-import { goToStep, stepFrom, stepTo, useSteppings } from './schedule-step';
+import { goToStep, MOST_LEFT, stepFrom, useSteppings, walk } from './schedule-step';
 import { useSession } from './session';
 
 export interface CellMap {
@@ -97,8 +97,12 @@ export function markSeen(cell: CellId, states: readonly number[]): void {
 /** Has the real threads go to a state of the map, and stop there. @param event on the way walked: the last before it */
 export async function goToState(cell: CellId, state: number, event: number | null): Promise<void> {
   const place = useMaps.getState().cells[cell]?.found?.map?.states[state];
-  const made = useSteppings.getState().cells[cell]?.branch.made;
-  if (made !== undefined && event !== null)
-    return goToStep(cell, made.filter((step) => step.event <= event).length);
-  if (place !== undefined) await stepTo(cell, place.token, place.steps);
+  const stepping = useSteppings.getState().cells[cell];
+  if (stepping && event !== null)
+    return goToStep(cell, stepping.branch.made.filter((step) => step.event <= event).length);
+  if (place === undefined) return;
+  // The way walked on stays known, if there is one.
+  const { branch, left = [] } = stepping ?? {};
+  const ways = branch && branch.made.length > 0 ? [branch, ...left].slice(0, MOST_LEFT) : left;
+  await walk(cell, { made: [], outcome: null }, place.steps, ways, { token: place.token });
 }

@@ -47,7 +47,7 @@ export const useSteppings = create<Steppings>(() => ({ cells: {} }));
 const NOWHERE: Branch = { made: [], outcome: null };
 /** How often the engine is asked whether the threads have stopped. */
 const ASK_MS = 4;
-const MOST_LEFT = 8;
+export const MOST_LEFT = 8;
 
 /** Keys pressed faster than threads move; forgotten as soon as one of them cannot be obeyed. */
 let hasty: (number | 'fair')[] = [];
@@ -63,13 +63,6 @@ export function startStepping(cell: CellId): Promise<void> {
 /** From a run that was made elsewhere: its steps, and the one to stand before. */
 export function stepFrom(cell: CellId, branch: Branch, at: number): Promise<void> {
   return walk(cell, branch, at, []);
-}
-
-/** To where a schedule of the program leads in so many steps; the branch walked on is kept among those that were left. */
-export async function stepTo(cell: CellId, token: string, at: number): Promise<void> {
-  const stepping = useSteppings.getState().cells[cell];
-  const left = stepping ? keptWith(stepping.left, stepping.branch) : [];
-  await walk(cell, NOWHERE, at, left, { token });
 }
 
 /** Goes back, or forward again, on the branch walked on: a new run with the same choices. */
@@ -158,7 +151,11 @@ function obeyHasty(cell: CellId): void {
   if (!(who === 'fair' ? stepFairly(cell) : chooseStep(cell, who))) hasty = [];
 }
 
-async function walk(
+/**
+ * A new run, brought to where it is to be stepped from, after `at` steps.
+ * @param left branches that stay known @param way the choices to get there; those of the branch, where it is walked
+ */
+export async function walk(
   cell: CellId,
   branch: Branch,
   at: number,

@@ -21,12 +21,6 @@ export const explain = {
   'explain.moment.next': 'Next moment',
   'explain.moment.previous': 'Moment before',
   'explain.moment.absent': 'Not in this run:',
-  'explain.moment.mark': 'Moment {number}',
-  'explain.moment.markAbsent': 'Moment {number}: not in this run',
-  'explain.moment.marks': 'Moments of this run',
-  'explain.why.ask': 'Why does {thread} wait?',
-  'explain.why.short': '{thread}: why?',
-  'explain.why.many': { by: 'count', one: '{count} waits: why?', other: '{count} wait: why?' },
 
   'explain.cursor.many': '{label} ×{count}',
   'explain.cursor.blocked': '{name} · parked',

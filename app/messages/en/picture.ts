@@ -27,10 +27,6 @@ export const picture = {
   'picture.flow.empty.recorded':
     'Nothing has run yet. In pale: who passed things to whom in a recorded run',
   'picture.flow.starting': 'The threads are starting …',
-  'picture.table.thread': 'Thread',
-  'picture.table.state': 'State',
-  'picture.table.queue': 'Queue',
-  'picture.table.content': 'Content',
 
   'picture.state.not-started': 'not started',
   'picture.state.starting': 'starting',
@@ -76,9 +72,7 @@ export const picture = {
   'picture.vessel.closed': 'shut down',
   'picture.vessel.deque': 'deque',
   'picture.vessel.unfinished': 'unfinished {count}',
-  'picture.vessel.items': { by: 'count', one: '{count} item', other: '{count} items' },
   'picture.vessel.moreWaiters': '+{count}',
-  'picture.vessel.waiting': 'waiting: {names}',
   'picture.lock.free': 'free',
   'picture.lock.held': '{thread}',
   'picture.guard': '{field}: {holder}',
@@ -86,25 +80,7 @@ export const picture = {
   'picture.guard.condition': '{field}',
   'picture.guard.waiting': '{field}: waiting {names}',
 
-  'picture.item.token': 'item {item}',
-  'picture.item.value': 'value {value}',
   'picture.item.follow': 'Follow an item',
-  'picture.item.life': 'Life of {item}',
-  'picture.item.previous': 'Item before',
-  'picture.item.next': 'Next item',
-  'picture.item.close': 'Stop following',
-  'picture.item.earlier': {
-    by: 'count',
-    one: '{count} earlier stage',
-    other: '{count} earlier stages',
-  },
-  'picture.item.notYet': 'not there yet',
-  'picture.item.in': 'now in {queue}',
-  'picture.item.with': 'now with {thread}',
-  'picture.item.put': 'put by {thread} at step {step} ({time})',
-  'picture.item.waited': 'waited {time},',
-  'picture.item.taken': 'taken by {thread} at step {step} ({time})',
-  'picture.item.stays': 'and stays there.',
 
   'picture.polls': { by: 'count', one: 'poll', other: 'polls' },
   'picture.pollsEmpty': {
@@ -113,7 +89,6 @@ export const picture = {
     other: '{count} found nothing',
   },
   'picture.pollsEmptyShort': { by: 'count', one: '{count} empty', other: '{count} empty' },
-  'picture.pollsOf': '{polls} polls, {empty} found nothing',
   'picture.takes': { by: 'count', one: 'item', other: 'items' },
   'picture.slept': { by: 'count', one: 'waited once', other: 'waited {count}×' },
 

@@ -41,4 +41,10 @@ export const explain = {
   'explain.why.nobody.lock': 'Nobody who is left holds {object}.',
   'explain.why.nobody.condition': 'No thread that is left notifies {object} in this run.',
   'explain.why.circle': 'That leads back to {thread}: these threads wait for each other.',
+  'explain.moment.mark': 'Moment {number}',
+  'explain.moment.markAbsent': 'Moment {number}: not in this run',
+  'explain.moment.marks': 'Moments of this run',
+  'explain.why.ask': 'Why does {thread} wait?',
+  'explain.why.short': '{thread}: why?',
+  'explain.why.many': { by: 'count', one: '{count} waits: why?', other: '{count} wait: why?' },
 } as const satisfies Catalogue;
