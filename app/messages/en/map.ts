@@ -89,7 +89,7 @@ export const map = {
   'map.state.here': 'You are here.',
   'map.state.go': 'Press to go there with the real threads.',
   'map.left':
-    'From here on this run goes a way that is not on the map: its sleeps or its prints are other steps.',
+    'From here on this run goes a way that the map does not have: its steps are cut otherwise, or its sleeps end otherwise.',
 
   'map.help':
     'Each dot is a state, each line one step in the colour of its thread. Press a dot, and the real threads go there. Arrow keys: down and up along the steps, left and right among the states beside.',
