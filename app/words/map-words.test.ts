@@ -5,7 +5,14 @@ import '../messages/map';
 import { NOWHERE } from '../model/map/map-view';
 import { noReturnOf } from '../model/map/no-return';
 import { madeUpMap } from '../testing/made-up-map';
-import { cutWords, edgeWords, interleavingsWords, mapWords, stateWords } from './map-words';
+import {
+  cutWords,
+  edgeWords,
+  interleavingsWords,
+  mapWords,
+  moveWords,
+  stateWords,
+} from './map-words';
 
 const FORKS = madeUpMap({
   main: 'take left, take right, print eats, free right, free left',
@@ -20,6 +27,14 @@ test('a step says who does what and where, what it prints, and what it takes awa
   expect(edgeWords(FORKS, prints, LOST)).toBe('main prints (line 3). It prints: eats');
   expect(edgeWords(FORKS, fatal, LOST)).toBe(
     'guest takes the lock right (line 1). After this step it can only get stuck.',
+  );
+});
+
+test('a field goes by its own name', () => {
+  const [edge] = FORKS.edges;
+  if (edge === undefined) throw new Error('no edge');
+  expect(moveWords(FORKS, { ...edge, kind: 'field-read', object: 'balance' }).did).toBe(
+    'reads the field balance',
   );
 });
 
@@ -45,13 +60,13 @@ test('the whole says what is lost; a run that lost it, by which step', () => {
   expect(mapWords(doomed, noReturnOf(doomed), NOWHERE)).toBe('No order of this program finishes.');
 });
 
-test('numbers of orders are exact as long as they can be read', () => {
+test('numbers of ways are exact as long as they can be read', () => {
   expect(['1', '25', '1234567'].map(interleavingsWords)).toEqual([
-    'one order',
-    '25 orders',
-    '1,234,567 orders',
+    'one way through',
+    '25 ways through',
+    '1,234,567 ways through',
   ]);
-  expect(interleavingsWords(`1${'0'.repeat(40)}`)).toBe('more than 10^40 orders');
+  expect(interleavingsWords(`1${'0'.repeat(40)}`)).toBe('more than 10^40 ways through');
 });
 
 test('why there is no map', () => {

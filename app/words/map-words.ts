@@ -71,7 +71,11 @@ export function moveWords(
   { threads }: StateMap,
   { thread, kind, object }: GraphEdge,
 ): { readonly thread: string; readonly did: string } {
-  return { thread: threads[thread] ?? '', did: didWords(kind, object ?? t('map.thing')) };
+  const on = object ?? t('map.thing');
+  // There a field goes by its own name, not by its object's.
+  const isField = kind === 'field-read' || kind === 'field-written';
+  const did = isField ? t(`map.did.${kind}`, { field: on }) : didWords(kind, on);
+  return { thread: threads[thread] ?? '', did };
 }
 
 /** Digits that a number of the language holds exactly. */
