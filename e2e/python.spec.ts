@@ -55,13 +55,13 @@ test('every run cell of the lesson runs in Python as it stands, and prints what 
 
 test('Python comes once, as few bytes as it can; the rest of its library when a cell wants some', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   // A browser that was never here: what others keep is not asked for again.
-  const visit = await browser.newContext({ baseURL });
+  const visit = await browser.newContext();
   const page = await visit.newPage();
   const notebook = new NotebookPage(page);
-  await notebook.open();
+  await notebook.open(baseURL);
   const come = new Map<string, number>();
   page.on('requestfinished', async (request) => {
     const [, name] = /assets\/(python[\w-]*?)-[\w-]{8}\.\w+$/.exec(request.url()) ?? [];
