@@ -49,8 +49,11 @@ const NOWHERE: Branch = { made: [], outcome: null };
 const ASK_MS = 4;
 export const MOST_LEFT = 8;
 
-/** Keys pressed faster than threads move; forgotten as soon as one of them cannot be obeyed. */
-let hasty: (number | 'fair')[] = [];
+/** What somebody may want next: a thread's step, that of the one whose turn it is, or all that is left. */
+type Wish = number | 'fair' | 'end';
+
+/** What was pressed faster than threads move; forgotten as soon as one of them cannot be obeyed. */
+let hasty: Wish[] = [];
 
 /** Grows with every start: what an earlier one still hears is old. */
 let starts = 0;
@@ -107,6 +110,7 @@ export function stepFairly(cell: CellId): boolean {
 
 /** All that is left by the engine's rule: who moves goes on until it cannot. */
 export function runToEnd(cell: CellId): boolean {
+  if (wait(cell, 'end')) return true;
   const stepping = useSteppings.getState().cells[cell];
   const next = stepping ? fairThread(stepping) : null;
   return next !== null && choose(cell, next.thread, true);
@@ -138,7 +142,7 @@ useSession.subscribe(({ cells }, before) => {
 });
 
 /** True when a step is being made, or a run brought to its place, and this one is kept for after it. */
-function wait(cell: CellId, who: number | 'fair'): boolean {
+function wait(cell: CellId, who: Wish): boolean {
   const state = useSteppings.getState().cells[cell]?.state;
   if (state !== 'moving' && state !== 'starting') return false;
   hasty.push(who);
@@ -148,7 +152,18 @@ function wait(cell: CellId, who: number | 'fair'): boolean {
 function obeyHasty(cell: CellId): void {
   const who = hasty.shift();
   if (who === undefined) return;
-  if (!(who === 'fair' ? stepFairly(cell) : chooseStep(cell, who))) hasty = [];
+  if (!obey(cell, who)) hasty = [];
+}
+
+function obey(cell: CellId, who: Wish): boolean {
+  switch (who) {
+    case 'fair':
+      return stepFairly(cell);
+    case 'end':
+      return runToEnd(cell);
+    default:
+      return chooseStep(cell, who);
+  }
 }
 
 /**

@@ -54,6 +54,9 @@ test('the whole says what is lost; a run that lost it, by which step', () => {
   expect(mapWords(FORKS, LOST, { ...NOWHERE, walked: new Set([fatal]) })).toMatch(
     /^The fatal step of this run: guest takes/,
   );
+  expect(mapWords(FORKS, LOST, { ...NOWHERE, left: true })).toMatch(
+    /^From one of them it can only get stuck: the shaded one\. From here on this run goes a way/,
+  );
   const sound = madeUpMap({ main: 'print a', guest: 'print b' });
   expect(mapWords(sound, noReturnOf(sound), NOWHERE)).toMatch(/it can still finish/);
   const doomed = madeUpMap({ main: 'get queue' });

@@ -45,10 +45,14 @@ export function stateWords(map: StateMap, state: number, { doom }: NoReturn): st
   return [where, t('map.state.moves', { moves: either }), ...fate].join(' ');
 }
 
-/** What the whole map says; of a run that was lost on its way, by which step. */
-export function mapWords(map: StateMap, noReturn: NoReturn, { walked, left }: MapView): string {
+/** What the whole map says; of a run that was lost on its way, by which step; and whether it has left the map. */
+export function mapWords(map: StateMap, noReturn: NoReturn, view: MapView): string {
+  const said = wholeWords(map, noReturn, view);
+  return view.left ? `${said} ${t('map.left')}` : said;
+}
+
+function wholeWords(map: StateMap, noReturn: NoReturn, { walked }: MapView): string {
   const { lost, fatal, doom } = noReturn;
-  if (left) return t('map.left');
   const broke = fatal.find((edge) => walked.has(edge));
   if (broke !== undefined) return t('map.step.fatal', { step: edgeWords(map, broke, noReturn) });
   const count = lost.filter(Boolean).length;
