@@ -141,3 +141,26 @@ print('full');`);
   await expect(map).toContainText('finished');
   await expect(map.locator('.MapPicture-svg')).toHaveCount(0);
 });
+
+test('while the map is searched nobody is kept from running: a Run ends the search, which begins again after it', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(FORKS);
+  const map = await openMap(cell);
+  await expect(map.locator('.MapPicture-region')).toBeVisible();
+  const outcomes = await page.evaluate(async () => {
+    const { queuebook } = window;
+    const said: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      queuebook.setSource('in-8', `print(${i});`);
+      said.push(await queuebook.run('in-8').then(({ outcome }) => outcome, String));
+      // Whoever looks at the map has begun to search by now.
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    }
+    return said;
+  });
+  expect(outcomes).toEqual(['finished', 'finished', 'finished']);
+  await expect(map).toContainText('one way through');
+});

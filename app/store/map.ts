@@ -3,9 +3,10 @@ import { create } from 'zustand';
 import type { GraphFound, GraphProgress } from '../../workers/graph/interface';
 import { searchStates } from '../bridge/graph';
 import { graphScript } from '../bridge/graph-script';
+import type { AnyProgram } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { fetchPart, PartLost } from './fetched-parts';
-import { stopCell, withEngine } from './runs';
+import { stopCell, stopQuietJob, withEngine } from './runs';
 import { type ScheduleSettings, settingsOf } from './schedule';
 import { goToStep, MOST_LEFT, stepFrom, useSteppings, walk } from './schedule-step';
 import { useSession } from './session';
@@ -64,26 +65,47 @@ async function search(cell: CellId): Promise<void> {
     }));
   // Told before the engine is there: whoever looks must not ask again and again for what the text cannot give.
   put({ state: 'looking', progress: null, found: null });
-  let state: CellMap['state'] = 'never';
-  let found: GraphFound | null = null;
+  const end: { state: CellMap['state'] | 'interrupted'; found: GraphFound | null } = {
+    state: 'never',
+    found: null,
+  };
+  stopped = false;
+  const job = async (program: AnyProgram, stillWished: () => boolean) => {
+    end.state = 'interrupted';
+    const script = await fetchPart('search', graphScript);
+    end.found = await searchStates(
+      program,
+      { ...settings, mostStates: MOST_STATES },
+      script,
+      (progress) => put({ state: 'looking', progress, found: null }),
+    );
+    if (stillWished()) end.state = 'over';
+    else if (stopped) end.state = 'stopped';
+  };
   try {
-    await withEngine(cell, async (program, stillWished) => {
-      state = 'stopped';
-      const script = await fetchPart('search', graphScript);
-      found = await searchStates(
-        program,
-        { ...settings, mostStates: MOST_STATES },
-        script,
-        (progress) => put({ state: 'looking', progress, found: null }),
-      );
-      if (stillWished()) state = 'over';
-    });
+    // Nobody has to wait for it: a Run, anywhere, ends it.
+    await withEngine(cell, job, true);
   } catch (error) {
     if (!(error instanceof PartLost)) throw error;
-    state = 'never';
+    end.state = 'never';
   } finally {
-    put({ state, progress: null, found });
+    const { state, found } = end;
+    if (state === 'interrupted') forget(cell);
+    else put({ state, progress: null, found });
   }
+}
+
+/** Somebody has pressed Stop, and not Run. */
+let stopped = false;
+
+export function stopMap(): Promise<void> {
+  stopped = true;
+  return stopQuietJob();
+}
+
+/** Whoever looks at it asks again, once the engine is free. */
+function forget(cell: CellId): void {
+  useMaps.setState(({ cells: { [cell]: _, ...cells } }) => ({ cells }));
 }
 
 /** What was come to by hand stays seen, whatever way it is left by. */

@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { canRun, mayRun } from '../../store/engine';
-import { askMap, isAsked, useMaps } from '../../store/map';
-import { stopCell } from '../../store/runs';
+import { askMap, isAsked, stopMap, useMaps } from '../../store/map';
 import { useSchedules } from '../../store/schedule';
 import { takeFewItems } from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
@@ -48,7 +47,7 @@ export function MapPanel({ cell: lessonCell }: { readonly cell: LessonCell }) {
       <div className="MapPanel-looking">
         <p role="status">{t('map.looking', { count: map.progress?.states ?? 0 })}</p>
         <progress aria-label={t('map.title')} />
-        <button className="Button Button--stop" type="button" onClick={() => stopCell(cell)}>
+        <button className="Button Button--stop" type="button" onClick={() => stopMap()}>
           {t('map.stop')}
         </button>
       </div>
