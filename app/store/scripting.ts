@@ -181,7 +181,10 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<ScriptedSum
   await whenTakenIn();
   // The run before this one is shown on where this one did not come to be.
   if (!last?.outcome || last.id === before?.id) throw stoppedBefore(cell);
-  return { ...runSummary(modelOf(last.log), last.outcome, last.dropped), language };
+  // How many were lost is known once everything is taken in.
+  const { run: now } = known(cell);
+  const { dropped } = now?.id === last.id ? now : last;
+  return { ...runSummary(modelOf(last.log), last.outcome, dropped), language };
 }
 
 async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<OrdersSummary> {
