@@ -56,6 +56,8 @@ test('undo, another way, and back to the one that was left', async ({ notebook }
   await expect(cell.console).not.toContainText('Consumer');
   await button(panel, 'Leave').click();
   await expect(panel).toHaveCount(0);
+  // The run that was left is on its way out still.
+  await notebook.page.evaluate(() => window.queuebook.whenIdle());
   expect(await cell.run()).toMatchObject({ outcome: 'finished' });
 });
 
