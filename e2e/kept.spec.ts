@@ -58,6 +58,10 @@ test('everything a learner made goes into one file, and comes back elsewhere', a
   await page.locator('.OutlineOverlay-button').click();
   await page.locator('.OutlineWork').getByRole('button', { name: 'Save' }).click();
   const path = await (await saving).path();
+  // From anywhere inside, and back to where one came from.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.OutlineWork')).toHaveCount(0);
+  await expect(page.locator('.OutlineOverlay-button')).toBeFocused();
   const elsewhere = await browser.newContext();
   const other = new NotebookPage(await elsewhere.newPage());
   await other.open(page.url());

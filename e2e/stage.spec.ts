@@ -106,6 +106,7 @@ test('the stage is as high before a run, in it, at its end, stepping, with all o
   await cell.region.getByRole('button', { name: 'Why does main wait?' }).click();
   await note('why');
   await page.keyboard.press('Escape');
+  await expect(cell.region.locator('.WhyPanel-answer')).toBeHidden();
   for (const view of ['All orders', 'Waiting', 'Table', 'Timeline']) {
     await cell.openView(view);
     await note(view);

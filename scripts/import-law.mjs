@@ -39,6 +39,18 @@ const FOR_VIEWS = [
   ...FROM_WORKERS,
 ];
 
+/** What runs a program, from the lowest room up: whoever drives it may use all of it. */
+const ENGINE = [
+  'workers/memory',
+  'workers/trace',
+  'workers/sync',
+  'workers/schedule',
+  'workers/queue',
+  'workers/data',
+  'workers/threads',
+  'workers/stdlib',
+];
+
 /** What every part of the page may use. */
 const FOR_THE_PAGE = [
   'app/languages/language',
@@ -77,27 +89,8 @@ export const ROOMS = {
     'workers/threads',
   ],
   // All states of a program, searched in one worker.
-  'workers/graph': [
-    'workers/memory',
-    'workers/trace',
-    'workers/sync',
-    'workers/schedule',
-    'workers/queue',
-    'workers/data',
-    'workers/threads',
-    'workers/stdlib',
-  ],
-  'workers/kernel': [
-    'workers/memory',
-    'workers/trace',
-    'workers/sync',
-    'workers/schedule',
-    'workers/queue',
-    'workers/data',
-    'workers/threads',
-    'workers/stdlib',
-    'workers/graph',
-  ],
+  'workers/graph': ENGINE,
+  'workers/kernel': [...ENGINE, 'workers/graph'],
   // The second engine: CPython in a worker. Of the kernel it takes what decides and reports for every engine.
   'workers/python': [
     'workers/memory',

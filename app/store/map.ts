@@ -28,6 +28,9 @@ export interface CellMap {
 /** More are no picture anyway; to count them takes some seconds. */
 const MOST_STATES = 100_000;
 
+/** Somebody has pressed Stop, and not Run. */
+let stopped = false;
+
 interface Maps {
   readonly cells: Readonly<Record<CellId, CellMap>>;
 }
@@ -94,9 +97,6 @@ async function search(cell: CellId): Promise<void> {
     else put({ state, progress: null, found });
   }
 }
-
-/** Somebody has pressed Stop, and not Run. */
-let stopped = false;
 
 export function stopMap(): Promise<void> {
   stopped = true;

@@ -1,7 +1,7 @@
 /**
  * Which fields a program writes once objects may be shared: `thread.inQueue = null`, `this.polledCount += 1`,
  * `[pair.a, pair.b] = [pair.b, pair.a]`, `Object.assign(flag, { up: true })`. A name too many costs a step of a schedule;
- * a name too few would be a false proof, so whatever is not understood counts as any name.
+ * a name too few would be a false proof, so whatever is not understood stands for every name.
  */
 import type { AnyNode, Class, MethodDefinition, Pattern } from 'acorn';
 import { earlyStatements, namedClasses } from './constructors';

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface OutlineOverlayProps {
   readonly open: boolean;
@@ -18,17 +18,21 @@ export function OutlineOverlay({ open, onOpen, name, sign, children }: OutlineOv
     const onPress = ({ target }: PointerEvent) => {
       if (target instanceof Node && !place.current?.contains(target)) onOpen(false);
     };
+    // From anywhere inside.
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      if (key !== 'Escape' || !(target instanceof Node) || !place.current?.contains(target)) return;
+      onOpen(false);
+      button.current?.focus();
+    };
     addEventListener('pointerdown', onPress);
-    return () => removeEventListener('pointerdown', onPress);
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('pointerdown', onPress);
+      removeEventListener('keydown', onKey);
+    };
   }, [open, onOpen]);
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !open) return;
-    onOpen(false);
-    button.current?.focus();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from anywhere inside
-    <div className="OutlineOverlay" ref={place} onKeyDown={onKeyDown}>
+    <div className="OutlineOverlay" ref={place}>
       <button
         className="OutlineOverlay-button"
         type="button"

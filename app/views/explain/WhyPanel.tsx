@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../messages/catalogue';
 import { parkedThreads } from '../../model/moment/parked-threads';
 import { modelOf } from '../../model/run-model';
@@ -25,15 +25,21 @@ export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
   const model = modelOf(run.log);
   const parked = parkedThreads(model.momentAt(position)).map(({ thread }) => thread);
   const few = parked.length <= MOST_BUTTONS;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || asked === null) return;
-    event.stopPropagation();
-    setAsked(null);
-    panel.current?.querySelector<HTMLElement>('.WhyPanel-thread')?.focus();
-  };
+  useEffect(() => {
+    const place = panel.current;
+    if (asked === null || place === null) return;
+    // Escape closes the answer from anywhere inside, and is no key of the run then.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setAsked(null);
+      place.querySelector<HTMLElement>('.WhyPanel-thread')?.focus();
+    };
+    place.addEventListener('keydown', onKey);
+    return () => place.removeEventListener('keydown', onKey);
+  }, [asked]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the answer from anywhere inside
-    <div className="WhyPanel" ref={panel} onKeyDown={onKeyDown}>
+    <div className="WhyPanel" ref={panel}>
       {few ? (
         parked.map((thread) => (
           <button
