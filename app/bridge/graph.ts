@@ -3,8 +3,7 @@ import type { GraphFound, GraphOptions, GraphProgress } from '../../workers/grap
 import { graphFrom, graphProgressFrom } from '../model/arrival/graph';
 import { ask } from './engine';
 import { type AnyProgram, Unreadable } from './programs';
-
-const REPORT_EVERY_MS = 100;
+import { reporting } from './reporting';
 
 /**
  * `onProgress` hears now and then how far it has come. null: there is no such search for programs of this language. Rejects
@@ -18,20 +17,15 @@ export async function searchStates(
   onProgress: (progress: GraphProgress) => void,
 ): Promise<GraphFound | null> {
   if ('texts' in program) return null;
-  let over = false;
-  const report = async () => {
-    const told = await ask<unknown>((kernel) => kernel.graphed()).catch(() => null);
-    const progress = graphProgressFrom(told);
-    if (over) return;
-    if (progress) onProgress(progress);
-    setTimeout(report, REPORT_EVERY_MS);
-  };
-  setTimeout(report, REPORT_EVERY_MS);
-  try {
-    const found = graphFrom(await ask<unknown>((kernel) => kernel.graph(program, options, script)));
-    if (found === null) throw new Unreadable();
-    return found;
-  } finally {
-    over = true;
-  }
+  const told = await reporting(
+    ask<unknown>((kernel) => kernel.graph(program, options, script)),
+    () => ask<unknown>((kernel) => kernel.graphed()),
+    (far) => {
+      const progress = graphProgressFrom(far);
+      if (progress) onProgress(progress);
+    },
+  );
+  const found = graphFrom(told);
+  if (found === null) throw new Unreadable();
+  return found;
 }

@@ -20,6 +20,7 @@ import { ordersFrom, problemFrom, standingFrom, stepsFrom } from '../model/arriv
 import { BatchCheck } from '../model/arrival/batch';
 import { ask, endEngine, engineIsThere, unlessLost } from './engine';
 import { endPython, type PythonStart, pythonEngine } from './python';
+import { reporting } from './reporting';
 
 /** What came out of the frame is nothing that an engine says. */
 export class Unreadable extends Error {
@@ -122,8 +123,6 @@ export async function runProgram(
   }
 }
 
-const REPORT_EVERY_MS = 100;
-
 /**
  * Runs a program in every order that can make a difference; `onFound` hears now and then how far it has come.
  * Rejects with name 'Busy' while another program runs, with Unreadable when nothing of the kind was found.
@@ -133,22 +132,17 @@ export async function exploreProgram(
   exploration: Exploration,
   onFound: (found: OrdersFound) => void,
 ): Promise<OrdersFound> {
-  let over = false;
-  const report = async () => {
-    const found = await askLast((kernel) => kernel.explored()).catch(() => null);
-    if (over) return;
-    const known = ordersFrom(found);
-    if (known) onFound(known);
-    setTimeout(report, REPORT_EVERY_MS);
-  };
-  setTimeout(report, REPORT_EVERY_MS);
-  try {
-    const found = ordersFrom(await startExploring(program, exploration));
-    if (found === null) throw new Unreadable();
-    return found;
-  } finally {
-    over = true;
-  }
+  const told = await reporting(
+    startExploring(program, exploration),
+    () => askLast<unknown>((kernel) => kernel.explored()),
+    (far) => {
+      const known = ordersFrom(far);
+      if (known) onFound(known);
+    },
+  );
+  const found = ordersFrom(told);
+  if (found === null) throw new Unreadable();
+  return found;
 }
 
 /** Why a token cannot be played with this program; null when it can. Rejects with EngineLost. */

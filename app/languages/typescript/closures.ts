@@ -26,6 +26,7 @@ export interface Closure {
 /** Methods that give what they get to other threads, or keep it. */
 export const GIVING: ReadonlySet<string> = new Set(['put', 'putNowait', 'append', 'appendleft']);
 const KEEPING = [...GIVING, 'push', 'unshift', 'set', 'add'];
+
 /**
  * @param methods names of methods that the program defines: who knows what they do with a function
  * @param inline functions that every thread has anyway

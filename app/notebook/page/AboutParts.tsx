@@ -2,7 +2,6 @@ import '../../messages/about';
 import { t } from '../../messages/catalogue';
 import { KeptHere } from './KeptHere';
 import { MADE_OF } from './made-of';
-import './About.css';
 
 /** What the page is made of, whose it is, and under which licences; and what it keeps in the browser. */
 export function AboutParts() {
