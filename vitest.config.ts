@@ -4,6 +4,13 @@ import { framePlugin } from './scripts/frame-plugin.ts';
 /** Bounds against hanging, not against a machine that is busy elsewhere: nothing is judged by them. */
 const HANGS = { testTimeout: 240_000, hookTimeout: 240_000 };
 
+/**
+ * Node.js up to 22 aborts now and then when a worker ends while V8 still compiles a function of it on another thread: the
+ * compiler asks for a task runner of an isolate that has already been taken off the register. These tests end tens of
+ * thousands of workers, many in the middle of a hot loop; so whoever wants compiled code waits for it.
+ */
+const COMPILES_ON_ITS_OWN_THREAD = ['--no-concurrent-recompilation'];
+
 const THREADS = '{workers,app}/**/*.threads.test.ts';
 /** A failed test prints the runs that it was about. */
 const REPORT_RUNS = ['workers/testing/report-runs.ts'];
@@ -22,6 +29,7 @@ const MUTANTS = 'workers/**/*.mutants.test.ts';
 export default defineConfig({
   plugins: [framePlugin()],
   test: {
+    execArgv: COMPILES_ON_ITS_OWN_THREAD,
     ...(process.env.QUEUEBOOK_AGAIN === undefined ? {} : { runner: './scripts/again-runner.mjs' }),
     projects: [
       {
