@@ -71,6 +71,8 @@ test('a line’s number stands beside it, in editors that were made out of sight
 }) => {
   void notebook;
   const texts = page.getByRole('textbox', { name: /^TypeScript of / });
+  // Texts to be read until the editor's code has come: only then can any have the focus.
+  await expect(texts.nth(6)).toBeAttached();
   await texts.evaluateAll((all: HTMLElement[]) => {
     for (const text of all) text.focus({ preventScroll: true });
   });

@@ -70,11 +70,13 @@ const failed: FromWorker = {
   error: { name: 'ValueError', message: 'no', thread: 0, place: 7 },
 };
 
-function ticks(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 40));
+/** Several looks of the kernel, by a clock that the test turns: a busy machine has no part in them. */
+async function ticks(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(40);
 }
 
 test('the outcome comes when the last worker has left', async () => {
+  vi.useFakeTimers();
   const { say, outcome, pool } = play();
   let settled = false;
   void outcome.then(() => {
@@ -116,6 +118,7 @@ test('a failure that is heard after the end of the program still counts', async 
 });
 
 test('waiting daemons at the end of the program are not a stuck program', async () => {
+  vi.useFakeTimers();
   const { say, outcome, memory } = play();
   // As the main thread leaves it: itself ended, a daemon alive in a get; the message still on its way.
   memory()[threadAt(0) + THREAD.STATE] = THREAD_STATE.ENDED;
@@ -129,6 +132,7 @@ test('waiting daemons at the end of the program are not a stuck program', async 
 });
 
 test('nobody active while the main thread lives: stuck', async () => {
+  vi.useFakeTimers();
   const { say, outcome, memory } = play();
   memory()[CONTROL.ACTIVE] = 0;
   await ticks();
