@@ -72,6 +72,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     text: `${IMPORTS}const queue = new Queue();\nqueue.put('x'.repeat(2e7));`,
     says: /32 MiB of shared memory were full/,
   },
+  'a list of a million elements that threads share': {
+    text: `${IMPORTS}const list = Array.from({ length: 1e6 }, (_, i) => i);\nconst one = new Thread({ target: (all) => print(all.length, all[999_999]), args: [list] });\none.start();\none.join();`,
+    says: null,
+    long: true,
+  },
   'more than a million events': {
     text: `${IMPORTS}const queue = new Queue();\nfor (let i = 0; i < 6e5; i++) {\n  queue.put(i);\n  queue.get();\n}`,
     says: null,

@@ -86,8 +86,8 @@ function look(
   const waiting: { readonly value: unknown; readonly path: string }[] = [
     { value: first, path: '' },
   ];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { value, path } = next;
+  // It grows meanwhile. Taken from its front, an array of a million would be moved a million times.
+  for (const { value, path } of waiting) {
     try {
       if (typeof value === 'symbol') throw new Unshareable('a symbol');
       if (typeof value === 'function' && owner.identities.functionIndex(value) === DESCRIBED)
@@ -106,11 +106,14 @@ function look(
       }
       const node = nodeOf(value);
       nodes.push(node);
-      for (const [key, each] of node.contents) {
-        const inside = node.type === 'object' ? `.${String(key)}` : `[${shown(key)}]`;
-        if (node.type === 'map' || node.type === 'set')
-          waiting.push({ value: key, path: `${path}${inside}` });
-        waiting.push({ value: each, path: `${path}${inside}` });
+      for (const part of node.contents) {
+        // The keys of lists and objects are numbers and texts.
+        for (const each of part) {
+          if (!mayHold(each)) continue;
+          const [key] = part;
+          const inside = node.type === 'object' ? `.${String(key)}` : `[${shown(key)}]`;
+          waiting.push({ value: each, path: `${path}${inside}` });
+        }
       }
     } catch (error) {
       if (!(error instanceof Unshareable) || path === '') throw error;
@@ -118,6 +121,19 @@ function look(
     }
   }
   return { nodes, values };
+}
+
+/** Whether it is more than a number, a text or the like, of which there may be a million. */
+function mayHold(value: unknown): boolean {
+  switch (typeof value) {
+    case 'object':
+      return value !== null;
+    case 'function':
+    case 'symbol':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function shown(key: unknown): string {

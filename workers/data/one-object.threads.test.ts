@@ -36,6 +36,12 @@ describe('one object is one object', () => {
       ['true'],
     ],
     [
+      'a list of many elements, of which the last is shared too',
+      `const list = Array.from({ length: 200_000 }, (_, i) => i); list.push({ n: 1 });
+       function w(all) { all[200_000].n += all[199_999]; } start(w, list).join(); print(list.length, list[200_000].n);`,
+      ['200001 200000'],
+    ],
+    [
       'a sentinel compared by identity',
       `const STOP = {}; const q = new Queue();
        function w() { for (;;) { const got = q.get(); if (got === STOP) break; print('got', got); } print('ended'); }
