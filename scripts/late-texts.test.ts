@@ -16,6 +16,7 @@ const late = readdirSync(resolve(texts, 'late')).flatMap((file) => keysIn(`late/
 const present = keysIn('present.ts');
 const embed = keysIn('embed.ts');
 const map = keysIn('map.ts');
+const hints = keysIn('hints.ts');
 const about = keysIn('about.ts');
 const compilers = keysIn('errors-in-cells.ts');
 
@@ -82,6 +83,12 @@ test('the page says nothing at first whose text comes later', () => {
   expect(said('main.tsx', [...late, ...map, ...about, ...present, ...embed, ...compilers])).toEqual(
     [],
   );
+});
+
+test('a lesson names its hints; only what is fetched with them says them', () => {
+  const files = said('main.tsx', hints).map((each) => each.replace(/ says .*/, ''));
+  expect(files.length).toBe(hints.length);
+  for (const file of files) expect(file).toMatch(/^lessons\//);
 });
 
 test('neither do presenting and its notes, which come without the rest', () => {

@@ -6,6 +6,7 @@ import { en } from './en';
 import { about } from './en/about';
 import { embed } from './en/embed';
 import { errorsInCells } from './en/errors-in-cells';
+import { hints } from './en/hints';
 import { map } from './en/map';
 import { present } from './en/present';
 import { enLate } from './en-late';
@@ -19,10 +20,14 @@ const catalogue: Catalogue = {
   ...embed,
   ...map,
   ...about,
+  ...hints,
 };
 
 /** Areas that a file is not named after. */
-const AREA_OF: Readonly<Record<string, string>> = { 'present.ts': 'notebook' };
+const AREA_OF: Readonly<Record<string, string>> = {
+  'present.ts': 'notebook',
+  'hints.ts': 'broken',
+};
 
 describe('format', () => {
   test('fills placeholders in; numbers are written as the language writes them', () => {

@@ -6,6 +6,7 @@ import { en } from './en';
 import type { about } from './en/about';
 import type { embed } from './en/embed';
 import type { errorsInCells } from './en/errors-in-cells';
+import type { hints } from './en/hints';
 import type { map } from './en/map';
 import type { present } from './en/present';
 import type { enLate } from './en-late';
@@ -19,6 +20,7 @@ type Texts = typeof en &
   typeof errorsInCells &
   typeof present &
   typeof embed &
+  typeof hints &
   typeof map;
 
 export type MessageKey = keyof Texts;

@@ -1,20 +1,16 @@
 import { useState } from 'react';
 import type { PlainKey } from '../../messages/catalogue';
 import { t } from '../../messages/catalogue';
-import { Prose } from '../shared/Prose';
+import { fetched } from '../../views/shared/fetched';
+
+const HintTexts = fetched(() => import('./HintTexts').then((module) => module.HintTexts));
 
 /** Hints, one for each press. */
 export function BrokenHints({ hints }: { readonly hints: readonly PlainKey[] }) {
   const [shown, show] = useState(0);
   return (
     <div className="BrokenHints">
-      <ol className="BrokenHints-list" aria-live="polite">
-        {hints.slice(0, shown).map((key) => (
-          <li key={key}>
-            <Prose text={t(key)} />
-          </li>
-        ))}
-      </ol>
+      <div aria-live="polite">{shown > 0 && <HintTexts hints={hints.slice(0, shown)} />}</div>
       {shown < hints.length && (
         <button
           className="LinkButton LinkButton--alone"
