@@ -91,3 +91,20 @@ test('boxes stand still from the first paint to the end, when the same text runs
   expect(moved.boxes).toBeGreaterThan(10);
   expect(moved.far).toEqual({});
 });
+
+test('by time, a long wait in which nothing happens is drawn short, or in full where that is asked for', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(9);
+  await cell.runText("print('before');\nsleep(0.4);\nprint('after');");
+  const tools = cell.region.getByRole('group', { name: 'Timeline tools' });
+  const whole = tools.getByRole('button', { name: 'Long waits in full' });
+  await tools.getByRole('button', { name: 'More of the timeline' }).click();
+  // Step by step all are as far apart.
+  await expect(whole).toBeHidden();
+  await tools.getByRole('button', { name: 'by step' }).click();
+  await whole.click();
+  await expect(whole).toBeHidden();
+  await tools.getByRole('button', { name: 'Long waits folded' }).click();
+  await expect(whole).toBeVisible();
+});

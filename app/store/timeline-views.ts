@@ -21,6 +21,8 @@ export interface TimelineView {
   readonly window: TimelineWindow | null;
   /** Names of stages whose threads have each a lane of their own. */
   readonly opened: readonly string[];
+  /** Long stretches without an event are drawn short. */
+  readonly folded: boolean;
 }
 
 interface TimelineViews {
@@ -29,7 +31,7 @@ interface TimelineViews {
 
 export const useTimelineViews = create<TimelineViews>(() => ({ views: {} }));
 
-const WHOLE: TimelineView = { run: -1, axis: null, window: null, opened: [] };
+const WHOLE: TimelineView = { run: -1, axis: null, window: null, opened: [], folded: true };
 /** One press of a zoom key or button. */
 export const ZOOM = 1.6;
 
@@ -41,7 +43,8 @@ export function timelineView(views: TimelineViews, run: CellRun): TimelineView {
 
 export function axisOf(run: CellRun, view: TimelineView): TimelineAxis {
   const { lanes } = timelineOf(run.log);
-  return new TimelineAxis(lanes, view.axis ?? betterAxis(lanes.steps.at(lanes.length - 1)));
+  const kind = view.axis ?? betterAxis(lanes.steps.at(lanes.length - 1));
+  return new TimelineAxis(lanes, kind, view.folded);
 }
 
 /** The workers of a stage are drawn as one band, or apart. */
@@ -58,16 +61,25 @@ export function foldBands(cell: CellId): void {
 
 /** The same moment stays in the middle when the axis changes. */
 export function chooseAxis(cell: CellId, kind: AxisKind): void {
-  change(cell, (run, view) => {
-    const before = axisOf(run, view);
-    if (before.kind === kind) return { axis: kind };
-    if (!view.window) return { axis: kind };
-    const after = new TimelineAxis(before.lanes, kind);
-    const from = after.ofPosition(before.eventAt(view.window.from));
-    const to = after.ofPosition(before.eventsUpTo(view.window.to));
-    const window = zoomed({ from, to: Math.max(to, from) }, after.end, kind, 1, from);
-    return { axis: kind, window: isAll(window, after.end) ? null : window };
-  });
+  change(cell, (run, view) => relaid(run, view, { axis: kind }));
+}
+
+/** Long stretches without an event are drawn short, or as long as they were. */
+export function foldIdle(cell: CellId, folded: boolean): void {
+  change(cell, (run, view) => relaid(run, view, { folded }));
+}
+
+function relaid(
+  run: CellRun,
+  view: TimelineView,
+  change: Pick<TimelineView, 'axis'> | Pick<TimelineView, 'folded'>,
+): Partial<TimelineView> {
+  if (!view.window) return change;
+  const [before, after] = [axisOf(run, view), axisOf(run, { ...view, ...change })];
+  const from = after.ofPosition(before.eventAt(view.window.from));
+  const to = after.ofPosition(before.eventsUpTo(view.window.to));
+  const window = zoomed({ from, to: Math.max(to, from) }, after.end, after.kind, 1, from);
+  return { ...change, window: isAll(window, after.end) ? null : window };
 }
 
 /** `around`: a coordinate of the axis; the playhead's if it is not given and in sight. */

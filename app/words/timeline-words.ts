@@ -8,10 +8,11 @@ import type { ThreadTrack } from '../model/timeline/lanes-thread';
 import type { AxisKind } from '../model/timeline/timeline-axis';
 import { sentenceWords } from './sentence-words';
 
-/** 0.25 ms, 112.4 ms, 12.4 s: as exact as the step to the next event needs. */
-export function momentWords(ms: number): string {
-  if (ms >= 10_000) return t('picture.time.s', { amount: Number((ms / 1000).toFixed(3)) });
-  return t('picture.time.ms', { amount: Number(ms.toFixed(ms < 100 ? 2 : 1)) });
+/** 0.25 ms, 112.4 ms, 12.4 s: as exact as the step to the next event needs, or as places `apart` ms from each other do. */
+export function momentWords(ms: number, apart = 1): string {
+  const finer = Math.min(2, Math.max(0, Math.ceil(-Math.log10(apart))));
+  if (ms >= 10_000) return t('picture.time.s', { amount: Number((ms / 1000).toFixed(3 + finer)) });
+  return t('picture.time.ms', { amount: Number(ms.toFixed(Math.max(finer, ms < 100 ? 2 : 1))) });
 }
 
 export function timelineWords(model: RunModel, axis: AxisKind): TimelineWords {
@@ -27,8 +28,9 @@ export function timelineWords(model: RunModel, axis: AxisKind): TimelineWords {
         : [],
     }),
     room: (maxsize) => t('picture.timeline.room', { maxsize }),
-    tick: (at) =>
-      axis === 'time' ? momentWords(at) : t('picture.timeline.tick.step', { step: at }),
+    tick: (at, apart) =>
+      axis === 'time' ? momentWords(at, apart) : t('picture.timeline.tick.step', { step: at }),
+    idle: (ms) => t('picture.timeline.idle', { time: momentWords(ms) }),
   };
 }
 

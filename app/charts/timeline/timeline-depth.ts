@@ -50,7 +50,7 @@ export function drawDepth(
     pen.stroke();
     pen.setLineDash([]);
   }
-  if (track.maxsize > 0) drawRoom(pen, scene, row, base - track.maxsize * scale, track.maxsize);
+  if (track.maxsize > 0) drawRoom(pen, scene, roomY(row, track));
 }
 
 /** The number that reaches the top of its row. */
@@ -65,13 +65,12 @@ export function depthAfter(track: DepthTrack, position: number): number {
   return steps === 0 ? 0 : track.depth(steps - 1);
 }
 
-function drawRoom(
-  pen: Pen,
-  { theme, layout, words }: TimelineScene,
-  row: DepthRow,
-  y: number,
-  maxsize: number,
-): void {
+/** Where the line of a queue's room lies in its row. */
+function roomY(row: DepthRow, track: DepthTrack): number {
+  return row.y + row.height - (track.maxsize * row.height) / depthScale(track);
+}
+
+function drawRoom(pen: Pen, { theme, layout }: TimelineScene, y: number): void {
   const right = layout.left + layout.plotWidth;
   pen.strokeStyle = theme.danger;
   pen.lineWidth = 1;
@@ -81,11 +80,22 @@ function drawRoom(
   pen.lineTo(right, Math.round(y) - 1.5);
   pen.stroke();
   pen.setLineDash([]);
+}
+
+/** How much room there is, over all that is drawn of it. */
+export function drawDepthWords(pen: Pen, scene: TimelineScene, row: DepthRow): void {
+  const { theme, layout, words, lanes } = scene;
+  const track = lanes.depthOf(row.object);
+  if (!track || track.length === 0 || track.maxsize <= 0) return;
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
   pen.textAlign = 'right';
   pen.textBaseline = 'alphabetic';
-  pen.fillText(words.room(maxsize), right, Math.min(y, row.y + row.height) - 5);
+  pen.fillText(
+    words.room(track.maxsize),
+    layout.left + layout.plotWidth,
+    Math.min(roomY(row, track), row.y + row.height) - 5,
+  );
 }
 
 /** From each corner on, its height holds until the next one. In an empty path the first line only begins it. */

@@ -59,6 +59,7 @@ function sceneOf(log: TraceLog, kind: AxisKind, width = 900): TimelineScene {
       depth: (track) => ({ note: `up to ${track.peak}`, unfinished: [] }),
       room: (maxsize) => `maxsize ${maxsize}`,
       tick: (at) => `at ${at}`,
+      idle: (ms) => `idle ${ms}`,
     },
     chosen: { thread: -1, object: -1, events: new IntList(), path: false },
     ownEvents: (thread) => changes.ofThread(thread),
@@ -186,6 +187,36 @@ describe('a drawing of polling', () => {
     const zigzags = pen.of('stroke').filter((call) => call === 'stroke thread1');
     expect(zigzags.length).toBeGreaterThanOrEqual(3);
     expect(pen.of('strokeRect').some((call) => call.endsWith('thread1 dashed'))).toBe(true);
+  });
+});
+
+describe('a drawing with a long wait folded away', () => {
+  const scene = sceneOf(
+    traceLog(`
+      main  thread-started a  at=1
+      a     thread-began      at=2
+      a     sleep-began       at=3
+      a     slept             at=3003
+      a     thread-ended      at=3006
+    `),
+    'time',
+  );
+  const pen = drawn(scene);
+  const told = pen.of('fillText').map((call) => /'(.*)'/.exec(call)?.[1] ?? '');
+
+  it('has a seam with teeth there, and says how long it was', () => {
+    expect(told).toContain('idle 3000');
+    expect(pen.of('stroke')).toContain('stroke lineStrong');
+    const whole = new TimelineAxis(scene.lanes, 'time', false);
+    const unfolded = drawn({ ...scene, axis: whole, window: { from: 0, to: whole.end } });
+    expect(unfolded.calls.join()).not.toContain('idle');
+  });
+
+  it('has round times on both sides, as far apart as everywhere, and none within', () => {
+    const times = told.flatMap((text) => /^at (.*)$/.exec(text)?.[1] ?? []).map(Number);
+    expect(times.length).toBeGreaterThan(3);
+    expect(times.filter((ms) => ms > 3 && ms < 3003)).toEqual([]);
+    expect([times.some((ms) => ms <= 3), times.some((ms) => ms >= 3003)]).toEqual([true, true]);
   });
 });
 

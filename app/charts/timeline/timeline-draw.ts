@@ -1,15 +1,14 @@
 /** The timeline without its playhead: what stays as it is while the playhead moves. */
-import { ticks } from 'd3-array';
 import { threadColour } from '../../model/thread-colour';
 import type { Pen } from '../canvas-pen';
 import { fitted } from '../text-fit';
-import { drawDepth } from './timeline-depth';
-import { drawLane } from './timeline-lane';
+import { drawDepth, drawDepthWords } from './timeline-depth';
+import { drawLane, drawLaneWords } from './timeline-lane';
 import { type Band, NAME_SIZE, NOTE_SIZE, type TimelineRow } from './timeline-layout';
-import { type Columns, columnsOf, type TimelineScene, xOf } from './timeline-scene';
+import { type Columns, columnsOf, type TimelineScene } from './timeline-scene';
+import { drawFolds, drawTicks } from './timeline-ticks';
 import { drawWakes } from './timeline-wakes';
 
-const TICK_ROOM = 110;
 /** Heights of rows that have room for a note under the name, and for two. */
 const NOTED = 26;
 const NOTED_TWICE = 38;
@@ -38,6 +37,11 @@ export function drawTimeline(pen: Pen, scene: TimelineScene): void {
   for (const row of layout.rows) {
     if (row.row === 'thread') drawLane(pen, scene, row, columns);
     else drawDepth(pen, scene, row, columns);
+  }
+  drawFolds(pen, scene);
+  for (const row of layout.rows) {
+    if (row.row === 'thread') drawLaneWords(pen, scene, row);
+    else drawDepthWords(pen, scene, row);
   }
   drawWakes(pen, scene);
   pen.restore();
@@ -110,32 +114,4 @@ function drawBand(pen: Pen, { theme, layout }: TimelineScene, band: Band): void 
   pen.lineTo(layout.left - 9.5, band.y + band.height - 0.5);
   pen.lineTo(layout.left - 5, band.y + band.height - 0.5);
   pen.stroke();
-}
-
-function drawTicks(pen: Pen, scene: TimelineScene): void {
-  const { layout, theme, window, axis, words } = scene;
-  const wanted = Math.max(2, Math.floor(layout.plotWidth / TICK_ROOM));
-  const found = ticks(window.from, Math.min(window.to, axis.end), wanted);
-  pen.strokeStyle = theme.line;
-  pen.lineWidth = 1;
-  pen.beginPath();
-  for (const at of found) {
-    const x = Math.round(xOf(scene, at)) + 0.5;
-    pen.moveTo(x, layout.top);
-    pen.lineTo(x, layout.bottom);
-  }
-  pen.stroke();
-  pen.font = `${NOTE_SIZE + 1}px ${theme.font}`;
-  pen.fillStyle = theme.inkSoft;
-  pen.textBaseline = 'alphabetic';
-  for (const at of found) {
-    if (axis.kind === 'step' && !Number.isInteger(at)) continue;
-    const x = xOf(scene, at);
-    pen.textAlign = x > layout.width - 28 ? 'right' : x < layout.left + 16 ? 'left' : 'center';
-    pen.fillText(
-      words.tick(at),
-      pen.textAlign === 'right' ? layout.width - 2 : x,
-      layout.height - 5,
-    );
-  }
 }

@@ -24,16 +24,28 @@ export function drawLane(
   const track = scene.lanes.threads[row.thread];
   if (!track) return;
   const [from, to] = eventsShown(scene);
-  const first = Math.max(0, track.spansBefore(from) - 1);
-  const last = track.spansBefore(to);
+  const [first, last] = spansShown(scene, track);
   const room = scene.layout.plotWidth / COLUMN;
   if (last - first <= room) {
     for (let span = first; span < last; span++) drawSpan(pen, scene, row, track, span);
     drawNotches(pen, scene, row, track, from, to);
     drawPolls(pen, scene, row, track, from, to);
-    drawLabels(pen, scene, row, track, first, last);
   } else drawShares(pen, scene, row, track, columns());
   drawPrints(pen, scene, row, track, columns, from, to);
+}
+
+/** What its states are called: over all that is drawn of any of them. */
+export function drawLaneWords(pen: Pen, scene: TimelineScene, row: ThreadRow): void {
+  const track = scene.lanes.threads[row.thread];
+  if (!track) return;
+  const [first, last] = spansShown(scene, track);
+  if (last - first <= scene.layout.plotWidth / COLUMN)
+    drawLabels(pen, scene, row, track, first, last);
+}
+
+function spansShown(scene: TimelineScene, track: ThreadTrack): readonly [number, number] {
+  const [from, to] = eventsShown(scene);
+  return [Math.max(0, track.spansBefore(from) - 1), track.spansBefore(to)];
 }
 
 /** Where a span stands; null when it is not in sight. */

@@ -28,16 +28,18 @@ export function drawOverview(pen: Pen, scene: TimelineScene): void {
     pen.beginPath();
     let spans = 0;
     before.fill(0);
+    let begin = 0;
     for (let column = 0; column < count; column++) {
       spans = track.spansBefore(events[column + 1] ?? 0, spans);
-      const end = columnCoordinate(window, count, column + 1);
+      const end = axis.unfolded(columnCoordinate(window, count, column + 1));
       track.totals(axis.kind, lanes, end, spans, now);
-      const part = (sort: number) => ((now[sort] ?? 0) - (before[sort] ?? 0)) / (window.to / count);
+      const part = (sort: number) => ((now[sort] ?? 0) - (before[sort] ?? 0)) / (end - begin);
       const alive = SHARES.reduce((sum, _, sort) => sum + part(sort), 0);
       const thick = part(0) > 0.02 ? Math.max(1, part(0) * (line - 0.5)) : alive > 0 ? 0.75 : 0;
       const width = layout.plotWidth / count;
       if (thick > 0) pen.rect(column * width, y + (line - thick) / 2, width, thick);
       [before, now] = [now, before];
+      begin = end;
     }
     pen.fill();
   }

@@ -32,7 +32,10 @@ export interface TimelineWords {
   /** Beside a queue's name: its room, or the most it held; the count of unfinished tasks, longest form first, [] when nobody counts. */
   depth(track: DepthTrack): { readonly note: string; readonly unfinished: readonly string[] };
   room(maxsize: number): string;
-  tick(coordinate: number): string;
+  /** A time in milliseconds, or a step; `apart`: how far the next tick lies from it. */
+  tick(at: number, apart: number): string;
+  /** A stretch without an event, by its length. */
+  idle(ms: number): string;
 }
 
 /** Sorted event numbers. */

@@ -23,12 +23,14 @@ export function drawShares(
   let before = new Float64Array(SHARES.length);
   let now = new Float64Array(SHARES.length);
   let spans = track.spansBefore(events[0] ?? 0);
-  track.totals(axis.kind, lanes, window.from, spans, before);
+  let begin = axis.unfolded(window.from);
+  track.totals(axis.kind, lanes, begin, spans, before);
   for (let i = 0; i < count; i++) {
-    const end = columnCoordinate(window, count, i + 1);
+    const end = axis.unfolded(columnCoordinate(window, count, i + 1));
     spans = track.spansBefore(events[i + 1] ?? 0, spans);
     track.totals(axis.kind, lanes, end, spans, now);
-    const width = (window.to - window.from) / count;
+    const width = end - begin;
+    begin = end;
     const x = layout.left + (i * layout.plotWidth) / count;
     let bottom = row.y + row.height;
     for (const sort of STACK) {

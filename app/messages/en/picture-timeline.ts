@@ -7,6 +7,7 @@ export const pictureTimeline = {
   'picture.timeline.position': 'step {step} of {steps}, at {time}',
   'picture.timeline.said': '{position}: {sentence}',
   'picture.timeline.tick.step': 'step {step}',
+  'picture.timeline.idle': '… {time} …',
 
   'picture.timeline.parked.put': 'parked in put · {object}',
   'picture.timeline.parked.get': 'parked in get · {object}',

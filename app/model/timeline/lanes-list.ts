@@ -76,7 +76,8 @@ export class FloatList {
   }
 }
 
-interface Sorted {
+/** Numbers that never go back. */
+export interface Sorted {
   readonly length: number;
   at(index: number): number;
 }

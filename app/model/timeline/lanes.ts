@@ -17,6 +17,7 @@ import {
 } from '../../../workers/trace/events';
 import type { TraceLog } from '../../../workers/trace/reader';
 import { FACTS_OF_CODE, isSetup } from '../kinds';
+import { IdleStretches } from './idle-stretches';
 import { DepthTrack } from './lanes-depth';
 import { FloatList, IntList } from './lanes-list';
 import { nextState, RUNNING, STARTING } from './lanes-state';
@@ -45,6 +46,8 @@ export class Lanes implements Coordinates {
   /** Locks, conditions, queues and deques in order of appearance. */
   readonly objects: LaneObject[] = [];
   readonly wakes = new LaneWakes();
+  /** Stretches of the clock without an event. */
+  readonly idle = new IdleStretches();
   #types = new Map<number, ObjectType>();
   #depthOf = new Map<number, DepthTrack>();
   /** Lists from which nothing was taken yet. */
@@ -80,7 +83,10 @@ export class Lanes implements Coordinates {
     const kind = log.kindCode(event);
     const thread = log.thread(event);
     const timeMs = log.timeMs(event);
-    this.#nowMs = Math.max(this.#nowMs, timeMs);
+    if (timeMs > this.#nowMs) {
+      this.idle.take(this.#nowMs, timeMs);
+      this.#nowMs = timeMs;
+    }
     if (SETUP[kind] !== true) this.#stepCount++;
     this.times.push(this.#nowMs);
     this.steps.push(this.#stepCount);

@@ -1,9 +1,11 @@
 /**
  * The two ways to lay a run along a line: by its clock, or by its steps, equally far apart.
- * Positions count events that have happened, as the playhead does; coordinates are milliseconds or steps.
+ * Positions count events that have happened, as the playhead does; coordinates are steps, or milliseconds less what is
+ * folded away of long waits.
  */
+import { alongOf, type Fold, timeOf } from './idle-stretches';
 import type { Lanes } from './lanes';
-import { countBelow, countBelowFrom } from './lanes-list';
+import { countBelow, countBelowFrom, type Sorted } from './lanes-list';
 import type { AxisKind } from './lanes-thread';
 
 export type { AxisKind };
@@ -15,11 +17,26 @@ export function betterAxis(steps: number): AxisKind {
   return steps <= SHORT_RUN_STEPS ? 'step' : 'time';
 }
 
+const UNFOLDED: readonly Fold[] = [];
+
 export class TimelineAxis {
+  /** Long stretches without an event that are drawn short, in order; none by steps. */
+  readonly folds: readonly Fold[];
+  readonly #along: Sorted;
+
   constructor(
     readonly lanes: Lanes,
     readonly kind: AxisKind,
-  ) {}
+    folded = true,
+  ) {
+    const { times, steps } = lanes;
+    const folds =
+      folded && kind === 'time' ? lanes.idle.folds(times.at(times.length - 1)) : UNFOLDED;
+    this.folds = folds;
+    if (kind === 'step') this.#along = steps;
+    else if (folds.length === 0) this.#along = times;
+    else this.#along = { length: times.length, at: (event) => alongOf(folds, times.at(event)) };
+  }
 
   /** The coordinate at which the run, as far as it is known, ends; never 0. */
   get end(): number {
@@ -27,7 +44,12 @@ export class TimelineAxis {
   }
 
   ofEvent(event: number): number {
-    return (this.kind === 'time' ? this.lanes.times : this.lanes.steps).at(event);
+    return this.#along.at(event);
+  }
+
+  /** Milliseconds of the run's clock, or steps, at a coordinate: what is measured and written there. */
+  unfolded(coordinate: number): number {
+    return timeOf(this.folds, coordinate);
   }
 
   /** Fractions lie between two events. */
@@ -72,9 +94,5 @@ export class TimelineAxis {
       else high = middle;
     }
     return low;
-  }
-
-  get #along() {
-    return this.kind === 'time' ? this.lanes.times : this.lanes.steps;
   }
 }

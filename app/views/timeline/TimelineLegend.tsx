@@ -45,6 +45,12 @@ export function TimelineLegend({ wakesHidden }: { readonly wakesHidden: number }
       </li>
       <li>
         <Sign narrow>
+          <path className="Timeline-stroke" d="M4,0L8,5L4,10L7,14M8,0L12,5L8,10L11,14" />
+        </Sign>
+        {t('picture.timeline.legend.folded')}
+      </li>
+      <li>
+        <Sign narrow>
           <path className="Timeline-solid" d="M2,4H12L7,11Z" />
         </Sign>
         {t('picture.timeline.legend.printed')}

@@ -4,7 +4,7 @@ import { modelOf } from '../../model/run-model';
 import { choiceKey, choices } from '../../store/keys';
 import { select, selectionOf, stepChange, stepThread, useSelections } from '../../store/selection';
 import type { CellRun } from '../../store/session';
-import { foldBands, panTimeline, showWhole } from '../../store/timeline-views';
+import { foldBands, foldIdle, panTimeline, showWhole } from '../../store/timeline-views';
 import { TimelineButton } from './TimelineButton';
 
 interface Props {
@@ -14,10 +14,12 @@ interface Props {
   readonly windowed: boolean;
   /** The workers of some stage have each a lane of their own. */
   readonly unfolded: boolean;
+  /** Whether long waits are drawn short; null: this run, or this axis, has none. */
+  readonly folded: boolean | null;
 }
 
 /** Whom to follow, from change to change; the whole run, and earlier and later. */
-export function TimelineMore({ cell, run, windowed, unfolded }: Props) {
+export function TimelineMore({ cell, run, windowed, unfolded, folded }: Props) {
   const chosen = useSelections((selections) => selectionOf(selections, run));
   const model = modelOf(run.log);
   const all = choices(cell);
@@ -99,6 +101,15 @@ export function TimelineMore({ cell, run, windowed, unfolded }: Props) {
             onClick={() => foldBands(cell)}
           >
             {t('picture.timeline.fold')}
+          </button>
+        )}
+        {folded !== null && (
+          <button
+            type="button"
+            className="Timeline-button Timeline-button--word"
+            onClick={() => foldIdle(cell, !folded)}
+          >
+            {t(folded ? 'picture.timeline.idle.whole' : 'picture.timeline.idle.folded')}
           </button>
         )}
         <TimelineButton

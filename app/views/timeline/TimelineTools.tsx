@@ -30,7 +30,7 @@ export function TimelineTools({ cell }: { readonly cell: CellId }) {
   const more = useId();
   if (!run || run.events === 0) return null;
   const view = timelineView(views, run);
-  const axis = axisOf(run, view).kind;
+  const { kind: axis, folds } = axisOf(run, view);
   return (
     <fieldset className="TimelineTools" aria-label={t('picture.timeline.tools')} ref={tools}>
       <button
@@ -75,6 +75,7 @@ export function TimelineTools({ cell }: { readonly cell: CellId }) {
             run={run}
             windowed={view.window !== null}
             unfolded={view.opened.length > 0}
+            folded={axis === 'time' && (!view.folded || folds.length > 0) ? view.folded : null}
           />
         )}
       </div>

@@ -9,6 +9,7 @@ export const pictureTimeline = {
   'picture.timeline.legend.polling': 'polling',
   'picture.timeline.legend.printed': 'printed',
   'picture.timeline.legend.wakes': 'wakes',
+  'picture.timeline.legend.folded': 'a long time in which nothing happens, drawn short',
   'picture.timeline.tooManyWakes': {
     by: 'count',
     one: '{count} wake: zoom in to see it',
@@ -26,6 +27,8 @@ export const pictureTimeline = {
   'picture.timeline.earlier': 'Earlier',
   'picture.timeline.later': 'Later',
   'picture.timeline.fold': 'Stages as bands',
+  'picture.timeline.idle.whole': 'Long waits in full',
+  'picture.timeline.idle.folded': 'Long waits folded',
 
   'picture.timeline.table': 'Steps in the visible range',
   'picture.timeline.table.step': 'Step',
