@@ -344,6 +344,7 @@ const TEST_IMPORTS = [
   'workers/testing/python-in-node',
   'workers/testing/random-programs',
   'workers/testing/runs',
+  'workers/testing/searched',
   'workers/testing/seed',
   ...FROM_WORKERS,
 ];

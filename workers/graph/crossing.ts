@@ -140,7 +140,7 @@ export class Crossing {
       const fields = entries.map(([name, value]) => {
         if (!definitions.mayChange(name)) return [name, { value: this.tryGive(value) }] as const;
         const place = this.#world.place(`${thing.place}.${name}`);
-        this.#world.call(place, name);
+        this.#world.names.call(place, name);
         return [name, { place }] as const;
       });
       const { own } = thing;
@@ -149,15 +149,22 @@ export class Crossing {
         throw new CannotCross('an object of a class that other threads do not know');
       const form = this.#world.form({ type: own.type, classIndex, own, fields });
       thing.form = form;
-      for (const [i, [, value]] of entries.entries()) {
+      for (const [i, [name, value]] of entries.entries()) {
         const at = fields[i]?.[1];
         if (at !== undefined && 'place' in at) this.#replay.begin(at.place, this.tryGive(value));
+        this.#keep(thing.place, name, value);
       }
       this.#defineFields(shell, fields);
       return form;
     } finally {
       this.#sharing.delete(shell);
     }
+  }
+
+  /** Who else has no name is called by the field that it is in. */
+  #keep(owner: number, field: string, value: unknown): void {
+    const place = this.placeOf(value);
+    if (place !== undefined) this.#world.names.keep(place, owner, field);
   }
 
   #defineFields(shell: object, fields: Form['fields']): void {

@@ -148,7 +148,7 @@ export class GraphEnvironment extends Environment {
 
   override named(name: string, value: unknown): void {
     const place = this.#crossing.placeOf(value);
-    if (place !== undefined) this.#ground.world.call(place, name);
+    if (place !== undefined) this.#ground.world.names.call(place, name);
     else if (typeof value === 'object' && value !== null) this.call(value, name);
   }
 

@@ -83,7 +83,7 @@ function edgeOf(search: Search, world: World, { from, to, thread, said }: Edge):
     thread,
     kind: operation.kind,
     failed,
-    object: operation.on === NONE ? null : world.nameOf(operation.on),
+    object: operation.on === NONE ? null : world.names.of(operation.on),
     ...placeIn(world.program.cells, operation.line),
     text: search.said(said).text,
     steps,

@@ -47,6 +47,7 @@ export class Things {
   create(shell: object, own: Own, place = this.#newPlace(own)): Thing {
     const thing: Thing = { place, own, form: undefined };
     this.#adopt(shell, thing);
+    this.#world.names.made(place, shell.constructor.name);
     return thing;
   }
 
@@ -66,7 +67,10 @@ export class Things {
       throw new CannotCross(`${kindOf(value)} that goes to another thread`);
     if (this.classIndex(value, 'instance') < 0)
       throw new CannotCross('an object of a class that other threads do not know');
-    return this.create(value, { type: 'instance' });
+    const thing = this.create(value, { type: 'instance' });
+    const name = this.#known().nameOf(value);
+    if (name !== undefined) this.#world.names.call(thing.place, name);
+    return thing;
   }
 
   #prototype({ type, classIndex }: Form): object {

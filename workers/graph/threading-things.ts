@@ -85,7 +85,8 @@ export function threadingThings(
       const lock = chosen ?? Object.create(Lock.prototype);
       if (!(lock instanceof Lock)) throw new ValueError('a Condition needs a Lock');
       if (chosen === undefined) crossing.create(lock, { type: 'lock', reentrant: true });
-      crossing.create(this, { type: 'condition', lock: crossing.give(lock) });
+      const { place } = crossing.create(this, { type: 'condition', lock: crossing.give(lock) });
+      world.names.keep(ownOf(crossing, lock, 'lock').on, place, 'lock');
     }
 
     acquire(block: unknown = true, timeout: unknown = -1): boolean {
@@ -207,6 +208,7 @@ export function threadingThings(
         constants: environment.constants(),
         statics: environment.givenStatics(),
       };
+      world.names.label(on, beginning.label);
       environment.shareVariables();
       replay.pass({
         kind: 'thread-started',

@@ -1,14 +1,15 @@
 /** What one search knows of a program's things: each is a number, the same in every history in which it is the same. */
 import type { Program } from '../threads/program';
 import { Interned } from './interned';
+import { Names } from './names';
 import type { Form, Wire } from './wire';
 
 export class World {
   readonly program: Program;
   readonly printWrites: 1 | 2;
+  readonly names = new Names();
   /** Shared things: objects, their fields, variables, threads. */
   readonly #places = new Interned<string>();
-  readonly #names = new Map<number, string>();
   readonly #values = new Interned<Wire>();
   readonly #forms = new Interned<Form>();
 
@@ -28,21 +29,12 @@ export class World {
 
   placeOfVariable(name: string): number {
     const place = this.place(`variable ${name}`);
-    this.call(place, name);
+    this.names.call(place, name);
     return place;
   }
 
   get places(): number {
     return this.#places.size;
-  }
-
-  /** The first name that a thing was given stays. */
-  call(place: number, name: string): void {
-    if (!this.#names.has(place)) this.#names.set(place, name);
-  }
-
-  nameOf(place: number): string | null {
-    return this.#names.get(place) ?? null;
   }
 
   value(wire: Wire): number {
