@@ -9,6 +9,7 @@ import { errorsInCells } from './en/errors-in-cells';
 import { hints } from './en/hints';
 import { map } from './en/map';
 import { present } from './en/present';
+import { scheduleAsk } from './en/schedule-ask';
 import { enLate } from './en-late';
 import type { Catalogue } from './message';
 
@@ -21,6 +22,7 @@ const catalogue: Catalogue = {
   ...map,
   ...about,
   ...hints,
+  ...scheduleAsk,
 };
 
 /** Areas that a file is not named after. */

@@ -9,6 +9,7 @@ import type { errorsInCells } from './en/errors-in-cells';
 import type { hints } from './en/hints';
 import type { map } from './en/map';
 import type { present } from './en/present';
+import type { scheduleAsk } from './en/schedule-ask';
 import type { enLate } from './en-late';
 import type { Catalogue, Message, PluralMessage } from './message';
 import { numberText, pluralOf } from './writing';
@@ -21,7 +22,8 @@ type Texts = typeof en &
   typeof present &
   typeof embed &
   typeof hints &
-  typeof map;
+  typeof map &
+  typeof scheduleAsk;
 
 export type MessageKey = keyof Texts;
 export type MessageValue = string | number;

@@ -9,6 +9,7 @@ import { pictureTimeline } from './en/late/picture-timeline';
 import { predict } from './en/late/predict';
 import { schedule } from './en/late/schedule';
 import { scheduleOrders } from './en/late/schedule-orders';
+import { scheduleStates } from './en/late/schedule-states';
 
 export const enLate = {
   ...broken,
@@ -21,4 +22,5 @@ export const enLate = {
   ...predict,
   ...schedule,
   ...scheduleOrders,
+  ...scheduleStates,
 } as const;

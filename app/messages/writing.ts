@@ -5,7 +5,7 @@ const plurals = new Intl.PluralRules(LANGUAGE);
 const lists = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 
 /** 1,234.5 */
-export function numberText(value: number): string {
+export function numberText(value: number | bigint): string {
   return numbers.format(value);
 }
 

@@ -1,14 +1,13 @@
 /** The map of a cell: all states of its program, asked for when somebody wants to see it, and what was seen of them. */
 import { create } from 'zustand';
 import type { GraphFound, GraphProgress } from '../../workers/graph/interface';
-import { searchStates } from '../bridge/graph';
-import { graphScript } from '../bridge/graph-script';
 import type { AnyProgram } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
-import { fetchPart, PartLost } from './fetched-parts';
+import { PartLost } from './fetched-parts';
 import { stopCell, stopQuietJob, withEngine } from './runs';
 import { type ScheduleSettings, settingsOf } from './schedule';
 import { goToStep, MOST_LEFT, stepFrom, useSteppings, walk } from './schedule-step';
+import { statesOf } from './search-states';
 import { useSession } from './session';
 
 export interface CellMap {
@@ -75,12 +74,8 @@ async function search(cell: CellId): Promise<void> {
   stopped = false;
   const job = async (program: AnyProgram, stillWished: () => boolean) => {
     end.state = 'interrupted';
-    const script = await fetchPart('search', graphScript);
-    end.found = await searchStates(
-      program,
-      { ...settings, mostStates: MOST_STATES },
-      script,
-      (progress) => put({ state: 'looking', progress, found: null }),
+    end.found = await statesOf(program, { ...settings, mostStates: MOST_STATES }, (progress) =>
+      put({ state: 'looking', progress, found: null }),
     );
     if (stillWished()) end.state = 'over';
     else if (stopped) end.state = 'stopped';

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Exploration, OrderOutput, OrdersFound } from '../../workers/kernel/interface';
 import type { TraceLog } from '../../workers/trace/reader';
-import { exploreProgram } from '../bridge/programs';
+import { exploreProgram, stopProgram } from '../bridge/programs';
 import { type CellId, type LessonCell, withFewItems } from '../lessons/lesson';
 import { consoleLines, consoleText, ranTogether } from '../model/console-lines';
 import type { FreeOutput } from '../model/orders/orders';
@@ -11,12 +11,20 @@ import { runUnseen } from './explore';
 import { runCell, withEngine } from './runs';
 import { openPanel, type ScheduleSettings, settingsOf } from './schedule';
 import { useSession } from './session';
+import { isWhole, lookAtStates, type States } from './states';
 
 /** Runs after which the search is given up, unless the reader asks for more. */
 export const ORDERS_LIMIT = 10_000;
+/** Who looks further looks so many times as far. */
+export const FURTHER = 10;
 export const DRAWS_LIMIT = 500;
 /** Ordering constraints that a PCT run aims at. */
 const DEPTH = 3;
+/** So many states are looked at for each run that there may be: both take a few seconds. */
+const STATES_FOR_A_RUN = 10;
+/** Once the states have told every order, schedules are counted for so long, but at least so many. */
+const COUNT_MS = 3_000;
+const COUNT_AT_LEAST = 250;
 
 export type Way = 'all' | 'random' | 'pct';
 
@@ -27,7 +35,10 @@ export interface Orders {
   readonly settings: ScheduleSettings;
   readonly limit: number;
   readonly state: 'looking' | 'over' | 'stopped';
+  /** By running schedule after schedule. */
   readonly found: OrdersFound;
+  /** What the program's states say, which are looked at first; null: they were not asked. */
+  readonly states: States | null;
 }
 
 interface OrdersState {
@@ -40,35 +51,71 @@ export const useOrders = create<OrdersState>(() => ({ cells: {}, free: {} }));
 
 const NOTHING: OrdersFound = { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };
 
-/** Resolves with what was found; null when the cell could not be run, or ran already. Rejects when the engine fails. */
+/**
+ * Resolves with what was found; null when the cell could not be run, or ran already. Rejects when the engine fails.
+ * @param atOnce look at the program's states first, which may tell every order at once
+ */
 export async function exploreOrders(
   cell: CellId,
   way: Way = 'all',
   limit = way === 'all' ? ORDERS_LIMIT : DRAWS_LIMIT,
   settings = settingsOf(cell),
+  atOnce = way === 'all',
 ): Promise<OrdersFound | null> {
   const text = useSession.getState().cells[cell]?.text;
   if (text === undefined) return null;
   let last: OrdersFound | null = null;
   await withEngine(cell, async (program, stillWished) => {
     openPanel(cell, 'orders');
-    const put = (state: Orders['state'], found: OrdersFound) =>
+    let states: States | null = null;
+    let found = NOTHING;
+    const put = (state: Orders['state']) =>
       useOrders.setState(({ cells }) => ({
-        cells: { ...cells, [cell]: { text, way, settings, limit, state, found } },
+        cells: { ...cells, [cell]: { text, way, settings, limit, state, found, states } },
       }));
-    put('looking', NOTHING);
-    let soFar = NOTHING;
+    put('looking');
     try {
-      soFar = await exploreProgram(program, explorationOf(way, limit, settings), (found) => {
-        soFar = found;
-        put('looking', found);
+      if (atOnce) {
+        const options = { ...settings, mostStates: limit * STATES_FOR_A_RUN };
+        states = await lookAtStates(program, options, (soFar) => {
+          states = soFar;
+          put('looking');
+        });
+      }
+      if (!stillWished()) {
+        // Not every output was played by then: none is told.
+        if (states) states = { ...states, far: states.found ?? states.far, found: null };
+        return;
+      }
+      const enough = enoughCounted(states, limit);
+      found = await exploreProgram(program, explorationOf(way, limit, settings), (soFar) => {
+        found = soFar;
+        put('looking');
+        if (enough(soFar)) void stopProgram();
       });
-      last = soFar;
+      last = found;
     } finally {
-      put(stillWished() ? 'over' : 'stopped', soFar);
+      put(stillWished() ? 'over' : 'stopped');
     }
   });
   return last;
+}
+
+/** True once: who asks for more than the usual number of runs wants them counted. */
+function enoughCounted(states: States | null, limit: number): (soFar: OrdersFound) => boolean {
+  let counts = isWhole(states) && limit <= ORDERS_LIMIT;
+  return ({ ms, schedules }) => {
+    const enough = counts && ms > COUNT_MS && schedules >= COUNT_AT_LEAST;
+    counts &&= !enough;
+    return enough;
+  };
+}
+
+/** How many orders are known. */
+export function knownOrders(orders: Orders | undefined): number {
+  const { found, states } = orders ?? { found: NOTHING, states: null };
+  const all = isWhole(states) && !found.complete ? states?.found : null;
+  return (all ?? found).outputs.length;
 }
 
 function explorationOf(way: Way, limit: number, settings: ScheduleSettings): Exploration {

@@ -195,7 +195,7 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
   await engineReady();
   checkStops();
   const { limit = ORDERS_LIMIT, sleeps = 'last', printWrites = 1 } = options;
-  const found = await exploreOrders(cell, 'all', limit, { sleeps, printWrites });
+  const found = await exploreOrders(cell, 'all', limit, { sleeps, printWrites }, false);
   const [problem] = known(cell).problems;
   if (problem) throw new Error(`${problem.name}: ${problem.message}`);
   if (found === null) throw stoppedBefore(cell);

@@ -210,7 +210,7 @@ export interface Kernel<P extends { readonly cells: readonly string[] } = Progra
 export interface GraphKernel {
   /**
    * Searches the program's states, and plays the schedule of each output. Rejects with name 'Busy' while another runs.
-   * `stop` ends it and keeps what was found.
+   * `stop` ends it: how many states were seen is kept, and which outputs were confirmed by then.
    * @param script what searches (graph/graph-script.ts): the page hands it over, and fetches it only then
    */
   graph(program: Program, options: GraphOptions, script: string): Promise<GraphFound>;

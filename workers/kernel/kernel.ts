@@ -136,6 +136,8 @@ export class ThreadKernel implements Kernel, GraphKernel {
       this.#going = undefined;
       this.#warmOneMore();
     }
+    // Whoever has pressed Stop does not wait until all that is known was played; and what was not played is not told.
+    if (found.cut?.reason === 'stopped') return { ...found, outputs: [] };
     const play = options.confirm === false ? null : playing(found);
     return play === null ? found : confirmed(found, (await this.explore(program, play)).outputs);
   }

@@ -21,7 +21,7 @@ test('it says how far it is, and Stop ends it; nothing else runs meanwhile', asy
   await expect(searchText(engine, 'print(1);')).rejects.toMatchObject({ name: 'Busy' });
   await engine.kernel.stop();
   const found = await searching;
-  expect(found).toMatchObject({ complete: false, cut: { reason: 'stopped' } });
+  expect(found).toMatchObject({ complete: false, cut: { reason: 'stopped' }, outputs: [] });
   expect(found.states).toBeGreaterThan(0);
   const next = await searchText(engine, 'print(1);');
   expect(next).toMatchObject({ complete: true, confirmed: true, outputs: [{ console: ['1'] }] });

@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useSchedules } from '../../store/schedule';
-import { useOrders } from '../../store/schedule-orders';
+import { knownOrders, useOrders } from '../../store/schedule-orders';
 import { type StageTab, showTab, useStageTabs } from '../../store/stage-tabs';
 import './RunTabs.css';
 import { useRoving } from '../shared/use-roving';
@@ -16,7 +16,7 @@ interface Props {
 export const RunTabs = memo(function RunTabs({ cell, orders }: Props) {
   const chosen = useStageTabs(({ tabs }) => tabs[cell] ?? 'timeline');
   const stepping = useSchedules(({ open }) => open[cell] === 'step');
-  const found = useOrders(({ cells }) => cells[cell]?.found.outputs.length ?? 0);
+  const found = useOrders(({ cells }) => knownOrders(cells[cell]));
   const row = useRoving<HTMLDivElement>('across');
   const id = useId();
   const tabs: readonly StageTab[] = [

@@ -1,63 +1,68 @@
 import { useState } from 'react';
+import type { OrderOutput } from '../../../workers/kernel/interface';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { judgeOrder, type Verdict } from '../../model/orders/orders';
 import { type Orders, watchOrder } from '../../store/schedule-orders';
 import { LineOrder } from './LineOrder';
-import './OrdersAsk.css';
+import './OrdersAskOrder.css';
+import '../../messages/schedule-ask';
 import { OrdersWhy } from './OrdersWhy';
 
-interface Props {
+export interface Props {
   readonly cell: CellId;
   readonly orders: Orders;
+  /** The lines that it begins with. */
+  readonly from: OrderOutput;
+  /** As in OrdersList. */
+  readonly unconfirmed: ReadonlySet<string> | null;
 }
 
-/** More lines than this nobody wants to put in order. */
-const MOST_LINES = 24;
-
-/** Could it be another order? The reader makes one; the answer is a run that prints it, or why none does. */
-export function OrdersAsk({ cell, orders }: Props) {
-  const { found } = orders;
-  const from = found.outputs.find(
-    ({ console }) => console.length > 1 && console.length <= MOST_LINES,
-  );
+/** The reader makes an order; the answer is a run that prints it, or why none does. */
+export function OrdersAskOrder({ cell, orders, from, unconfirmed }: Props) {
   const [asked, setAsked] = useState<readonly string[] | null>(null);
-  if (from === undefined) return null;
-  const verdict = asked === null ? null : judgeOrder(found, asked);
+  const verdict = asked === null ? null : judgeOrder(orders.found, asked);
   return (
-    <details className="OrdersAsk">
-      <summary className="OrdersAsk-title">{t('schedule.ask.title')}</summary>
-      <div className="OrdersAsk-body">
-        <div>
-          <p className="OrdersAsk-help">{t('schedule.line.help')}</p>
-          <LineOrder
-            key={from.token}
-            lines={from.console}
-            label={t('schedule.ask.list')}
-            wrong={verdict?.kind === 'pair' ? [verdict.earlier, verdict.later] : []}
-            onMove={setAsked}
-          />
-        </div>
-        <div className="OrdersAsk-answer" role="status">
-          {verdict && <Answer cell={cell} orders={orders} verdict={verdict} asked={asked ?? []} />}
-        </div>
+    <div className="OrdersAskOrder-body">
+      <div>
+        <p className="OrdersAskOrder-help">{t('schedule.line.help')}</p>
+        <LineOrder
+          key={from.token}
+          lines={from.console}
+          label={t('schedule.ask.list')}
+          wrong={verdict?.kind === 'pair' ? [verdict.earlier, verdict.later] : []}
+          onMove={setAsked}
+        />
       </div>
-    </details>
+      <div className="OrdersAskOrder-answer" role="status">
+        {verdict && (
+          <Answer
+            cell={cell}
+            orders={orders}
+            unconfirmed={unconfirmed}
+            verdict={verdict}
+            asked={asked ?? []}
+          />
+        )}
+      </div>
+    </div>
   );
 }
 
-interface AnswerProps extends Props {
+interface AnswerProps extends Omit<Props, 'from'> {
   readonly verdict: Verdict;
   readonly asked: readonly string[];
 }
 
-function Answer({ cell, orders, verdict, asked }: AnswerProps) {
+function Answer({ cell, orders, unconfirmed, verdict, asked }: AnswerProps) {
   const { complete } = orders.found;
   if (verdict.kind === 'possible') {
     return (
       <>
-        <p className="OrdersAsk-possible">
-          {t('schedule.ask.possible', { count: verdict.output.schedules })}
+        <p className="OrdersAskOrder-possible">
+          {unconfirmed === null
+            ? t('schedule.ask.possible', { count: verdict.output.schedules })
+            : t('schedule.ask.played')}
         </p>
         <button className="Button" type="button" onClick={() => watchOrder(cell, verdict.output)}>
           <span aria-hidden="true">▶</span>
@@ -68,7 +73,7 @@ function Answer({ cell, orders, verdict, asked }: AnswerProps) {
   }
   return (
     <>
-      <p className={complete ? 'OrdersAsk-impossible' : 'OrdersAsk-unknown'}>
+      <p className={complete ? 'OrdersAskOrder-impossible' : 'OrdersAskOrder-unknown'}>
         {t(complete ? 'schedule.ask.impossible' : 'schedule.ask.notFound')}
       </p>
       <p>{reason(verdict, complete, asked)}</p>

@@ -8,6 +8,7 @@ import { logOfOrder } from '../../store/schedule-orders';
 import { partingStepWords } from '../../words/parting-words';
 import { CodeWords } from '../shared/SentenceCode';
 import './OrdersCompareAsk.css';
+import '../../messages/schedule-ask';
 
 export interface Props {
   readonly cell: CellId;

@@ -15,6 +15,8 @@ interface Props {
   readonly book: readonly string[] | undefined;
   /** What the last run that nobody commanded printed. */
   readonly free: readonly string[] | undefined;
+  /** Read off the program's states: orders that the real threads did not print; null: each schedule ran, and was counted. */
+  readonly unconfirmed: ReadonlySet<string> | null;
 }
 
 const SHOWN = 12;
@@ -22,7 +24,7 @@ const SHOWN = 12;
 const MOST_LINES = 12;
 
 /** The distinct orders, each with how many schedules give it and a button that plays one of them. */
-export function OrdersList({ cell, outputs, book, free }: Props) {
+export function OrdersList({ cell, outputs, book, free, unconfirmed }: Props) {
   const [shown, setShown] = useState(SHOWN);
   const token = useSession((session) => session.cells[cell]?.run?.outcome?.token);
   return (
@@ -57,9 +59,13 @@ export function OrdersList({ cell, outputs, book, free }: Props) {
                   </span>
                 ))}
               </span>
-              <span className="OrdersList-count">
-                {t('schedule.orders.count', { count: schedules })}
-              </span>
+              {unconfirmed === null ? (
+                <span className="OrdersList-count">
+                  {t('schedule.orders.count', { count: schedules })}
+                </span>
+              ) : (
+                <Played confirmed={!unconfirmed.has(output.token)} />
+              )}
               <button
                 className="OrdersList-watch"
                 type="button"
@@ -79,6 +85,19 @@ export function OrdersList({ cell, outputs, book, free }: Props) {
         </button>
       )}
     </>
+  );
+}
+
+/** Whether the real threads printed an order that the program's states tell. */
+function Played({ confirmed }: { readonly confirmed: boolean }) {
+  return confirmed ? (
+    <span className="OrdersList-count" title={t('schedule.states.confirmed.title')}>
+      {t('schedule.states.confirmed')}
+    </span>
+  ) : (
+    <span className="OrdersList-count OrdersList-count--not" title={t('schedule.states.not.title')}>
+      {t('schedule.states.not')}
+    </span>
   );
 }
 

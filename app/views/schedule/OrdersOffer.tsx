@@ -1,6 +1,12 @@
 import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { DRAWS_LIMIT, exploreOrders, type Orders, takeFewItems } from '../../store/schedule-orders';
+import {
+  DRAWS_LIMIT,
+  exploreOrders,
+  FURTHER,
+  type Orders,
+  takeFewItems,
+} from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
 import './OrdersOffer.css';
 
@@ -9,8 +15,6 @@ interface Props {
   /** undefined: nothing was tried yet. */
   readonly orders: Orders | undefined;
 }
-
-const FURTHER = 10;
 
 function changesOf(few: NonNullable<LessonCell['few']>): string {
   return few.map(({ find, replace }) => `${find} → ${replace}`).join('; ');

@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { rankOutputs } from '../../model/orders/orders';
+import { answerOf } from '../../model/orders/orders-states';
 import { mayRun } from '../../store/engine';
 import { DEFAULT_SETTINGS, useSchedules } from '../../store/schedule';
-import { exploreOrders, forgetOrders, type Orders, useOrders } from '../../store/schedule-orders';
+import { exploreOrders, forgetOrders, useOrders, type Way } from '../../store/schedule-orders';
 import { leaveStepping } from '../../store/schedule-step';
 import { useSession } from '../../store/session';
 import { leftOutWords } from '../../words/left-out-words';
@@ -12,14 +14,21 @@ import { OrdersCompare } from './OrdersCompare';
 import { OrdersElsewhere } from './OrdersElsewhere';
 import { OrdersList } from './OrdersList';
 import { OrdersOffer } from './OrdersOffer';
+import { OrdersStates } from './OrdersStates';
 import { OrdersUnseen } from './OrdersUnseen';
 import './OrdersPanel.css';
 import { CodeWords } from '../shared/SentenceCode';
+import { isProven, ordersCount } from './orders-count';
 import { StepSettings } from './StepSettings';
 
 /** Every order a cell can print: how many schedules give each, one to watch, and what is impossible. */
 export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
-  const orders = useOrders((state) => state.cells[cell.id]);
+  const explored = useOrders((state) => state.cells[cell.id]);
+  const answer = useMemo(
+    () => (explored ? answerOf(explored.found, explored.states?.found ?? null) : null),
+    [explored],
+  );
+  const orders = explored && answer ? { ...explored, found: answer.found } : undefined;
   const settings = useSchedules((schedules) => schedules.settings[cell.id] ?? DEFAULT_SETTINGS);
   const text = useSession((session) => session.cells[cell.id]?.text);
   const free = useOrders((state) => state.free[cell.id]);
@@ -29,22 +38,23 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
     (orders.settings.printWrites !== settings.printWrites ||
       orders.settings.sleeps !== settings.sleeps);
   const looking = orders?.state === 'looking';
-  const leftOut = orders && !looking ? leftOutWords(orders.found) : null;
+  const byStates = answer?.byStates === true;
+  const leftOut = orders && !looking && !byStates ? leftOutWords(orders.found) : null;
   const book = cell.bookConsole;
   const lastFree = free?.text === orders?.text ? free : undefined;
   const freeConsole = lastFree?.console;
   const found = orders?.found.outputs ?? [];
-  const outputs = looking ? found : rankOutputs(found, [book, freeConsole]);
+  const outputs = looking && !byStates ? found : rankOutputs(found, [book, freeConsole]);
   return (
     <section className="OrdersPanel" aria-label={t('schedule.orders.title')}>
       <div className="OrdersPanel-head">
         <h3 className="OrdersPanel-title">{t('schedule.orders.title')}</h3>
-        {orders && (
+        {orders && answer && (
           <p
-            className={`OrdersPanel-count${isProven(orders) ? ' OrdersPanel-count--proven' : ''}`}
+            className={`OrdersPanel-count${isProven(answer) ? ' OrdersPanel-count--proven' : ''}`}
             role="status"
           >
-            {countWords(orders)}
+            {ordersCount(orders, answer)}
           </p>
         )}
         <StepSettings cell={cell.id} />
@@ -91,19 +101,26 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
       {orders && !looking && lastFree && (
         <OrdersElsewhere cell={cell.id} orders={orders} free={lastFree} />
       )}
-      {outputs.length > 0 && (
-        <OrdersList cell={cell.id} outputs={outputs} book={book} free={freeConsole} />
+      {answer && outputs.length > 0 && (
+        <OrdersList
+          cell={cell.id}
+          outputs={outputs}
+          book={book}
+          free={freeConsole}
+          unconfirmed={byStates ? answer.unconfirmed : null}
+        />
       )}
+      {orders && answer && <OrdersStates cell={cell.id} orders={orders} answer={answer} />}
       {orders && (
         <p className="OrdersPanel-counted">
-          {t(orders.way === 'all' ? 'schedule.orders.counted' : 'schedule.orders.countedDrawn')}
+          {t(howFound(orders.way, byStates))}
           {leftOut !== null && (
             <>
               {' '}
               <CodeWords text={leftOut} />
             </>
           )}
-          {orders.way === 'all' && cell.few && (
+          {orders.way === 'all' && !byStates && cell.few && (
             <>
               {' '}
               <CodeWords text={t('schedule.orders.countedOnce')} />
@@ -115,23 +132,18 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
       {orders && !looking && !edited && (
         <OrdersCompare key={orders.found.ms} cell={cell.id} outputs={outputs} />
       )}
-      {orders && !looking && !edited && <OrdersAsk cell={cell.id} orders={orders} />}
+      {orders && answer && !looking && !edited && (
+        <OrdersAsk
+          cell={cell.id}
+          orders={orders}
+          unconfirmed={byStates ? answer.unconfirmed : null}
+        />
+      )}
     </section>
   );
 }
 
-function isProven({ found }: Orders): boolean {
-  return found.complete && found.chance === undefined;
-}
-
-function countWords({ state, way, found }: Orders): string {
-  const { complete, schedules } = found;
-  const outputs = t('schedule.orders.outputs', { count: found.outputs.length });
-  if (state === 'looking') return t('schedule.orders.looking', { outputs, schedules });
-  if (complete && found.chance) return t('schedule.orders.oneSide', { outputs, schedules });
-  if (complete) return t('schedule.orders.proven', { outputs, schedules });
-  if (state === 'stopped') return t('schedule.orders.stopped', { outputs, schedules });
-  return way === 'all'
-    ? t('schedule.orders.first', { outputs, schedules })
-    : t('schedule.orders.drawn', { outputs, schedules });
+function howFound(way: Way, byStates: boolean) {
+  if (byStates) return 'schedule.states.how';
+  return way === 'all' ? 'schedule.orders.counted' : 'schedule.orders.countedDrawn';
 }

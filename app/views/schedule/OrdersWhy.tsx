@@ -53,10 +53,10 @@ export function OrdersWhy({ cell, outputs, sleeps, earlier, later }: Props) {
       return <p>{t('schedule.ask.noWhy')}</p>;
     case 'known':
       return (
-        <ol className="OrdersAsk-chain">
+        <ol className="OrdersAskOrder-chain">
           {reason.said.map(({ event, by, what }) => (
             <li key={event}>
-              {by !== '' && <em className="OrdersAsk-by">{by}: </em>}
+              {by !== '' && <em className="OrdersAskOrder-by">{by}: </em>}
               <CodeWords text={what} />
             </li>
           ))}

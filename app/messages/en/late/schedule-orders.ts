@@ -1,4 +1,4 @@
-/** Words of all orders: what was found and left out, two of them compared, one asked for, and why it cannot be. */
+/** Words of all orders: what was found and left out. */
 import type { Catalogue } from '../../message';
 
 export const scheduleOrders = {
@@ -96,46 +96,5 @@ export const scheduleOrders = {
   'schedule.orders.further': 'Look {factor} times as far',
 
   'schedule.compare.title': 'Where do two orders part?',
-  'schedule.compare.one': 'Order',
-  'schedule.compare.two': 'and order',
-  'schedule.compare.do': 'Compare',
-  'schedule.compare.looking': 'Running both …',
-  'schedule.compare.none': 'These two runs show no two steps that explain it.',
-  'schedule.compare.until': 'Until then whatever can matter comes in the same order in both.',
-  'schedule.compare.first': 'In order {number} this comes first:',
-  'schedule.compare.second': 'In order {number} it is the other way round:',
-  'schedule.compare.step': '{thread}, line {line}: {said}',
-  'schedule.compare.step.nowhere': '{thread}: {said}',
   'schedule.ask.title': 'Could it be another order?',
-  'schedule.ask.list': 'An order to ask about',
-  'schedule.ask.possible': {
-    by: 'count',
-    one: 'Possible: one schedule prints it.',
-    other: 'Possible: {count} schedules print it.',
-  },
-  'schedule.ask.impossible': 'Impossible.',
-  'schedule.ask.notFound': 'Not found, but not everything was tried.',
-  'schedule.ask.pair': 'In every schedule “{earlier}” is printed before “{later}”.',
-  'schedule.ask.pairSoFar': 'In all that were tried, “{earlier}” is printed before “{later}”.',
-  'schedule.ask.first': 'No schedule begins with “{line}”, but with {nexts}.',
-  'schedule.ask.next': {
-    by: 'count',
-    one: 'After this first line never comes “{line}”, but {nexts}.',
-    other: 'After these first {count} lines never comes “{line}”, but {nexts}.',
-  },
-  'schedule.ask.nothingNext': 'nothing more',
-  'schedule.ask.or': '{first} or {second}',
-  'schedule.ask.quoted': '“{line}”',
-  'schedule.ask.why': 'Why',
-  'schedule.ask.whyLooking': 'Looking for the reason …',
-  'schedule.ask.noWhy': 'The runs show no single chain of causes.',
-  'schedule.why.program': 'in the same thread, after that',
-  'schedule.why.start': 'a thread begins only after it was started',
-  'schedule.why.join': 'a thread is joined only after its end',
-  'schedule.why.item': 'an item is taken only after it was put',
-  'schedule.why.room': 'there was no room before that item was taken',
-  'schedule.why.done': 'a queue is joined only after its last task was counted done',
-  'schedule.why.notify': 'a wait ends only after a notify',
-  'schedule.why.woken': 'it slept until somebody woke it',
-  'schedule.why.sleep': 'a sleeper wakes only when nobody else can move',
 } as const satisfies Catalogue;
