@@ -14,16 +14,22 @@ import {
   type Witness,
 } from '../model/orders/judge';
 import { factsOf } from '../model/orders/judge-facts';
+import { type Answer, answerOf } from '../model/orders/orders-states';
 import { exploreUnseen, runUnseen } from './explore';
 import { keepRepair } from './progress';
 import { stopCell, withEngine } from './runs';
 import { watchOrder } from './schedule-orders';
 import { useSession } from './session';
+import { isWhole, lookAtStates } from './states';
 
 /** Runs of different orders after which a program is believed. */
 const LIMIT = 4000;
-/** Once a failing order is known, the search goes on for so long to say how common it is. */
-const COUNT_FAILURES_MS = 3000;
+/** Once a failing order is known, or every order, the search goes on for so long to say how many schedules there are. */
+const COUNT_MS = 3000;
+/** So many are counted however long it takes: what is small is told alike on every machine. */
+const COUNT_AT_LEAST = { failing: 150, states: 500 };
+/** A broken program has a few hundred. */
+const MOST_STATES = 100_000;
 const WATCH_ENDLESS_MS = 1000;
 /** Kinds of outcome whose log is looked at. */
 const MOST_WITNESSES = 8;
@@ -74,25 +80,52 @@ export function tryOften(cell: CellId, { wanted }: BrokenTask, of: number): Prom
   });
 }
 
-/** Runs it in all orders, and says what that proves. */
+/**
+ * Runs it in all orders, and says what that proves. Where the program's states tell every order at once, their verdict
+ * stands while schedules are still counted, and for good where those are too many.
+ */
 export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<void> {
   return busyWith(cell, { doing: 'checking', schedules: 0 }, async (program, stillWished) => {
-    const found = await exploreUnseen(
-      program,
-      { limit: LIMIT, sleeps: wanted.sleeps ?? 'any' },
-      stillWished,
-      ({ schedules }) => change(cell, { activity: { doing: 'checking', schedules } }),
-      (soFar) => enough(wanted, soFar),
-    );
-    const judged = judgeOrders(wanted, found);
-    const stopped = !stillWished();
-    const clean = judged.failing.length === 0;
-    const witnesses = clean && !stopped ? await witnessesOf(program, found) : [];
-    const verdict = verdictOf(wanted, judged, witnesses);
+    const sleeps = wanted.sleeps ?? 'any';
+    const options = { sleeps, printWrites: 1, mostStates: MOST_STATES } as const;
+    const states = await lookAtStates(program, options, () => undefined);
+    const graph = (isWhole(states) && states?.found) || null;
+    const judged = graph && (await judge(program, wanted, answerOf(NONE, graph), stillWished));
+    const atOnce = stillWished() ? judged : null;
+    change(cell, { verdict: atOnce });
+    const found = stillWished()
+      ? await exploreUnseen(
+          program,
+          { limit: LIMIT, sleeps },
+          stillWished,
+          ({ schedules }) => change(cell, { activity: { doing: 'checking', schedules } }),
+          (soFar) => (atOnce ? isCounted(soFar, COUNT_AT_LEAST.states) : enough(wanted, soFar)),
+        )
+      : NONE;
+    const answer = answerOf(found, graph);
+    const stands = answer.byStates ? atOnce : null;
+    const verdict = stands
+      ? { ...stands, schedules: found.schedules }
+      : await judge(program, wanted, { ...answer, found, byStates: false }, stillWished);
+    // What all states have told is no less true for having been stopped.
+    const stopped = !stands && !stillWished();
     change(cell, { verdict, stopped });
-    if (verdict.verdict !== 'repaired' || !stillWished()) return;
+    if (verdict.verdict !== 'repaired' || stopped) return;
     keepRepair(cell, { schedules: verdict.schedules, complete: verdict.complete });
   });
+}
+
+/** Once stopped, no order is played any more to look at its log. */
+async function judge(
+  program: AnyProgram,
+  wanted: Wanted,
+  { found, byStates, counted }: Answer,
+  stillWished: () => boolean,
+): Promise<Verdict> {
+  const judged = judgeOrders(wanted, found, (byStates && counted?.states) || null);
+  const clean = judged.failing.length === 0;
+  const witnesses = clean ? await witnessesOf(program, found, stillWished) : [];
+  return verdictOf(wanted, judged, witnesses);
 }
 
 /** Plays a failing order, as every other run is played; one without an end is stopped when there is enough to see. */
@@ -107,15 +140,26 @@ function enough(wanted: Wanted, soFar: OrdersFound): boolean {
   const { failing } = judgeOrders(wanted, soFar);
   // An order without an end takes thousands of steps: one is enough.
   if (failing.some(({ symptom }) => symptom === 'endless')) return true;
-  return failing.length > 0 && soFar.ms > COUNT_FAILURES_MS;
+  return failing.length > 0 && isCounted(soFar, COUNT_AT_LEAST.failing);
 }
 
-async function witnessesOf(program: AnyProgram, { outputs }: OrdersFound): Promise<Witness[]> {
+/** How many schedules there are is worth a moment. */
+function isCounted({ schedules, ms }: OrdersFound, least: number): boolean {
+  return ms > COUNT_MS && schedules >= least;
+}
+
+async function witnessesOf(
+  program: AnyProgram,
+  { outputs }: OrdersFound,
+  stillWished: () => boolean,
+): Promise<Witness[]> {
   const witnesses: Witness[] = [];
   for (const output of outputs.slice(0, MOST_WITNESSES)) {
+    if (!stillWished()) break;
     const options = { policy: 'replay', token: output.token, printWrites: 1 } as const;
     const { log } = await runUnseen(program, options);
-    witnesses.push({ output, facts: factsOf(log) });
+    // The log of a run that was stopped shows a part of what it does.
+    if (stillWished()) witnesses.push({ output, facts: factsOf(log) });
   }
   return witnesses;
 }
@@ -142,6 +186,9 @@ async function busyWith(
     change(cell, { activity: { doing: 'nothing' } });
   }
 }
+
+/** Nothing was run. */
+const NONE: OrdersFound = { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };
 
 const FRESH: Omit<Repairing, 'text'> = {
   activity: { doing: 'nothing' },

@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-/** Schedules of a broken program that are told from one another. */
-const LIMIT = 4_000;
+/** Schedules of a broken program that are run one after the other. */
+const LIMIT = FULL ? 4_000 : 300;
 const cells = queueLesson.sections.flatMap((section) => section.cells);
 
 function textsUpTo(id: string, items: number) {
@@ -51,23 +51,24 @@ test('In [15] as the lesson has it, with one item: its states are few, its ways 
 
 describe('the broken programs: the same outcomes as schedule after schedule', () => {
   const broken = queueLesson.workshop?.cells ?? [];
-  /** One polls without end. */
+  /** One polls without end, however naps end. */
   const ended = broken.filter(({ id }) => id !== 'broken-10');
-  test.each(ended.slice(0, FULL ? undefined : 3).map(({ id, typescript }) => [id, typescript]))(
-    '%s',
-    async (_, text) => {
-      for (const sleeps of FULL ? (['last', 'any'] as const) : (['any'] as const)) {
-        const graph = await searchText(engine, text, { sleeps });
-        const orders = await exploreText(engine, text, { sleeps, limit: LIMIT });
-        expect(graph).toMatchObject({ complete: true, confirmed: true });
-        const told = graph.outputs.map(({ console, end, error }) =>
-          [end, ...console, error].join(),
-        );
-        const seen = orders.outputs.map(({ console, outcome, error }) =>
-          [outcome, ...console, error].join(),
-        );
-        expect(orders.complete ? seen.sort() : told.sort()).toEqual(told.sort());
+  test.each(ended.map(({ id, typescript }) => [id, typescript]))('%s', async (id, text) => {
+    for (const sleeps of FULL ? (['last', 'any'] as const) : (['any'] as const)) {
+      const graph = await searchText(engine, text, { sleeps });
+      if (id === 'broken-9' && sleeps === 'any') {
+        // It looks again and again between naps: where they may end at any moment, nobody comes to an end of that.
+        expect(graph.cut).toMatchObject({ reason: 'polls' });
+        continue;
       }
-    },
-  );
+      const orders = await exploreText(engine, text, { sleeps, limit: LIMIT });
+      expect(graph).toMatchObject({ complete: true, confirmed: true });
+      const told = graph.outputs.map(({ console, end, error }) => [end, ...console, error].join());
+      const seen = orders.outputs.map(({ console, outcome, error }) =>
+        [outcome, ...console, error].join(),
+      );
+      if (orders.complete) expect(seen.sort()).toEqual(told.sort());
+      else expect(told).toEqual(expect.arrayContaining(seen));
+    }
+  });
 });

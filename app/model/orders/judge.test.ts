@@ -80,6 +80,18 @@ describe('the verdict', () => {
     });
   });
 
+  test('all states are as good as all schedules, of which none was counted', () => {
+    const told = output('a b end', { schedules: 0 });
+    const known = judgeOrders(wanted, found([told]), 12);
+    expect(verdictOf(wanted, known, [{ output: told, facts }])).toMatchObject({
+      verdict: 'repaired',
+      complete: true,
+      states: 12,
+    });
+    const early = judgeOrders(wanted, found([told, output('a end b', { schedules: 0 })]), 12);
+    expect(verdictOf(wanted, early, [])).toMatchObject({ verdict: 'broken', states: 12 });
+  });
+
   test('nothing explored proves nothing', () => {
     const nothing = judgeOrders(wanted, found([], false));
     expect(verdictOf(wanted, nothing, [])).toMatchObject({ verdict: 'unknown' });

@@ -45,6 +45,8 @@ export interface OrdersJudged {
   readonly schedules: number;
   /** False: there may be more schedules than were looked at. */
   readonly complete: boolean;
+  /** The orders are all that so many states tell (orders-states.ts), and schedules were not counted; else null. */
+  readonly states: number | null;
 }
 
 export type Verdict =
@@ -55,7 +57,11 @@ export type Verdict =
   /** Nothing was explored. */
   | (OrdersJudged & { readonly verdict: 'unknown' });
 
-export function judgeOrders(wanted: Wanted, found: OrdersFound): OrdersJudged {
+export function judgeOrders(
+  wanted: Wanted,
+  found: OrdersFound,
+  states: number | null = null,
+): OrdersJudged {
   const failing = found.outputs
     .flatMap((output): Failing[] => {
       const symptom = symptomOf(wanted, output.outcome, output.console);
@@ -67,6 +73,7 @@ export function judgeOrders(wanted: Wanted, found: OrdersFound): OrdersJudged {
     failingSchedules: failing.reduce((sum, { output }) => sum + output.schedules, 0),
     schedules: found.schedules,
     complete: found.complete,
+    states,
   };
 }
 
@@ -89,7 +96,7 @@ export function verdictOf(
   const failingSchedules =
     judged.failingSchedules + asking.reduce((sum, { output }) => sum + output.schedules, 0);
   if (failing.length > 0) return { ...judged, failing, failingSchedules, verdict: 'broken' };
-  if (judged.schedules === 0) return { ...judged, verdict: 'unknown' };
+  if (judged.schedules === 0 && judged.states === null) return { ...judged, verdict: 'unknown' };
   for (const { facts } of witnesses) {
     const shortfall = shortfallOf(wanted, facts);
     if (shortfall !== null) return { ...judged, verdict: 'changed', shortfall };

@@ -26,13 +26,7 @@ export function BrokenVerdict({ cell, verdict, stopped }: BrokenVerdictProps) {
       );
     case 'repaired':
       if (stopped) return <p>{t('broken.judged.stopped', { count: verdict.schedules })}</p>;
-      return (
-        <p className="BrokenVerdict-repaired">
-          {verdict.complete
-            ? t('broken.judged.all', { count: verdict.schedules })
-            : t('broken.judged.first', { count: verdict.schedules })}
-        </p>
-      );
+      return <p className="BrokenVerdict-repaired">{repairedWords(verdict)}</p>;
     case 'broken':
       return (
         <>
@@ -54,7 +48,18 @@ export function BrokenVerdict({ cell, verdict, stopped }: BrokenVerdictProps) {
   }
 }
 
-function brokenWords({ failingSchedules: failing, schedules: of, complete }: Verdict): string {
+function repairedWords({ schedules: count, complete, states }: Verdict): string {
+  if (states !== null) return t('broken.judged.allStates', { count: states });
+  return complete ? t('broken.judged.all', { count }) : t('broken.judged.first', { count });
+}
+
+function brokenWords({
+  failingSchedules: failing,
+  schedules: of,
+  complete,
+  states,
+}: Verdict): string {
+  if (states !== null) return t('broken.judged.failsStates', { count: states });
   if (!complete && of === 1) return t('broken.judged.failsFirst');
   if (!complete) return t('broken.judged.failsSoFar', { failing, of });
   return failing === of
@@ -91,9 +96,11 @@ function FailingOrder({ cell, failing, first }: FailingOrderProps) {
           {symptom === 'failed'
             ? t('broken.symptom.failed', { error })
             : t(`broken.symptom.${symptom}`)}{' '}
-          <span className="BrokenVerdict-count">
-            {t('broken.symptom.count', { count: schedules })}
-          </span>
+          {schedules > 0 && (
+            <span className="BrokenVerdict-count">
+              {t('broken.symptom.count', { count: schedules })}
+            </span>
+          )}
         </span>
         <span className="BrokenVerdict-printed">
           {console.length === 0

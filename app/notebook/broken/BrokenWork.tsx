@@ -64,7 +64,9 @@ export function BrokenWork({ cell, task }: Props) {
         )}
       </div>
       <div className="BrokenTask-found" role="status">
-        {repairing && !active && <Found cell={cell} repairing={repairing} />}
+        {repairing && (!active || isJudgedAtOnce(repairing)) && (
+          <Found cell={cell} repairing={repairing} />
+        )}
       </div>
     </>
   );
@@ -74,7 +76,12 @@ function isActive({ activity }: Repairing): boolean {
   return activity.doing !== 'nothing';
 }
 
-function ActivityWords({ repairing: { activity } }: { readonly repairing: Repairing }) {
+/** All states have told the verdict, and schedules are still counted. */
+function isJudgedAtOnce({ activity, verdict }: Repairing): boolean {
+  return activity.doing === 'checking' && verdict !== null;
+}
+
+function ActivityWords({ repairing: { activity, verdict } }: { readonly repairing: Repairing }) {
   switch (activity.doing) {
     case 'nothing':
       return null;
@@ -88,7 +95,9 @@ function ActivityWords({ repairing: { activity } }: { readonly repairing: Repair
     case 'checking':
       return (
         <span className="BrokenTask-activity">
-          {t('broken.checking', { count: activity.schedules })}
+          {verdict === null
+            ? t('broken.checking', { count: activity.schedules })
+            : t('broken.counting', { count: activity.schedules })}
         </span>
       );
     default:

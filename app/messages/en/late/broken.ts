@@ -49,6 +49,16 @@ export const broken = {
   },
   'broken.judged.first':
     'Repaired, as far as we looked: none of the first {count} schedules fails; there are more.',
+  'broken.judged.failsStates': {
+    by: 'count',
+    one: 'Not repaired: it fails. Its one state was looked at.',
+    other: 'Not repaired: some order fails. All {count} states were looked at.',
+  },
+  'broken.judged.allStates': {
+    by: 'count',
+    one: 'Repaired: no order fails. Its one state was looked at.',
+    other: 'Repaired: no order fails. All {count} states were looked at.',
+  },
   'broken.judged.changed': 'No schedule fails, but the program no longer does its task.',
   'broken.judged.unknown': 'No order was run to its end, so there is nothing to judge.',
   'broken.judged.stopped': 'Stopped. None of the first {count} schedules fails; that is no proof.',
@@ -72,6 +82,11 @@ export const broken = {
   'broken.trying': 'Tried {done} of {count}',
   'broken.check': 'Check all orders',
   'broken.checking': { by: 'count', one: 'One order so far', other: '{count} orders so far' },
+  'broken.counting': {
+    by: 'count',
+    one: 'Counting schedules: one so far',
+    other: 'Counting schedules: {count} so far',
+  },
   'broken.stop': 'Stop',
   'broken.judged.engine': 'The orders could not be checked: {message}',
 } as const satisfies Catalogue;
