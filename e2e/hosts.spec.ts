@@ -251,3 +251,22 @@ test('what comes later and does not come is asked for again, and said where it i
   await expect(region.getByRole('region', { name: 'Every order' })).toBeVisible();
   await expect(place).toHaveCount(0);
 });
+
+test('what searches states and does not come is said, and schedules are run one after the other', async ({
+  page,
+}) => {
+  const made = await site({ headers: ISOLATION_HEADERS });
+  made.broken.push('graph-script-');
+  const notebook = new NotebookPage(page);
+  await notebook.open(made.url);
+  const { region } = notebook.cell(9);
+  const orders = region.getByRole('region', { name: 'Every order' });
+  const press = () => region.getByRole('button', { name: 'All orders', exact: true }).click();
+  await press();
+  await expect(orders).toContainText('10 orders · proven: all');
+  await expect(orders).toContainText('the code for it could not be fetched');
+  made.broken.pop();
+  await press();
+  await expect(orders).toContainText('The program can be in');
+  await expect(orders).not.toContainText('could not be fetched');
+});

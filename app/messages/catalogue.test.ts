@@ -10,6 +10,7 @@ import { hints } from './en/hints';
 import { map } from './en/map';
 import { present } from './en/present';
 import { scheduleAsk } from './en/schedule-ask';
+import { scheduleStatesTold } from './en/schedule-states-told';
 import { enLate } from './en-late';
 import type { Catalogue } from './message';
 
@@ -23,6 +24,7 @@ const catalogue: Catalogue = {
   ...about,
   ...hints,
   ...scheduleAsk,
+  ...scheduleStatesTold,
 };
 
 /** Areas that a file is not named after. */

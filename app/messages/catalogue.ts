@@ -10,6 +10,7 @@ import type { hints } from './en/hints';
 import type { map } from './en/map';
 import type { present } from './en/present';
 import type { scheduleAsk } from './en/schedule-ask';
+import type { scheduleStatesTold } from './en/schedule-states-told';
 import type { enLate } from './en-late';
 import type { Catalogue, Message, PluralMessage } from './message';
 import { numberText, pluralOf } from './writing';
@@ -23,7 +24,8 @@ type Texts = typeof en &
   typeof embed &
   typeof hints &
   typeof map &
-  typeof scheduleAsk;
+  typeof scheduleAsk &
+  typeof scheduleStatesTold;
 
 export type MessageKey = keyof Texts;
 export type MessageValue = string | number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import '../messages/late';
+import '../messages/schedule-states-told';
 import { largeNumberWords } from './large-number-words';
 
 test.each([

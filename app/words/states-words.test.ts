@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GraphCut } from '../../workers/graph/interface';
-import '../messages/late';
+import '../messages/schedule-states-told';
 import { countedWords, whyNotAtOnce } from './states-words';
 
 const CUT: GraphCut = { reason: 'unable', what: 'a look at the clock', cell: 'in-9', line: 3 };

@@ -66,7 +66,12 @@ export function MapPanel({ cell: lessonCell }: { readonly cell: LessonCell }) {
           {t('map.ask')}
         </button>
       )}
-      {found && found.outputs.length > 0 && <MapFolded outputs={found.outputs} />}
+      {found && found.outputs.length > 0 && (
+        <>
+          {!found.confirmed && <p className="MapPanel-count">{t('map.unconfirmed')}</p>}
+          <MapFolded outputs={found.outputs} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,52 +1,14 @@
-import { useContext } from 'react';
-import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import type { Answer } from '../../model/orders/orders-states';
-import { exploreOrders, FURTHER, type Orders } from '../../store/schedule-orders';
-import { countedWords, whyNotAtOnce } from '../../words/states-words';
-import { CellLabels } from '../shared/cell-labels';
+import { fetched } from '../shared/fetched';
+import type { Props } from './OrdersStatesTold';
 
-interface Props {
-  readonly cell: CellId;
-  readonly orders: Orders;
-  readonly answer: Answer;
-}
+const OrdersStatesTold = fetched<Props>(() =>
+  import('./OrdersStatesTold').then((module) => module.OrdersStatesTold),
+);
 
-/** What the program's states add: how many there are, and the ways through them; or why they say nothing. */
-export function OrdersStates({ cell, orders, answer: { byStates, counted, found } }: Props) {
-  const why = useWhyNot(cell, orders);
-  const over = orders.state !== 'looking';
-  const limit = orders.limit * FURTHER;
-  return (
-    <>
-      {counted && (
-        <p className="OrdersPanel-counted" title={t('schedule.states.numbers.title')}>
-          {countedWords(counted)}
-        </p>
-      )}
-      {why !== null && <p className="OrdersPanel-counted">{why}</p>}
-      {byStates && over && found.complete && (
-        <p className="OrdersPanel-counted">
-          {t('schedule.states.counted', { schedules: found.schedules })}{' '}
-          <button
-            className="Button"
-            type="button"
-            title={t('schedule.states.count.title', { limit })}
-            onClick={() => exploreOrders(cell, 'all', limit)}
-          >
-            {t('schedule.states.count')}
-          </button>
-        </p>
-      )}
-    </>
-  );
-}
-
-function useWhyNot(cell: CellId, { states }: Orders): string | null {
-  const labels = useContext(CellLabels);
-  if (states?.lost) return t('schedule.states.cut.lost');
-  const cut = states?.found?.cut;
-  if (!cut) return null;
-  const elsewhere = cut.cell === null || cut.cell === cell ? undefined : labels.get(cut.cell);
-  return whyNotAtOnce(cut, elsewhere ?? null);
+/** What the program's states add, once they were looked through. */
+export function OrdersStates(props: Props) {
+  const { states } = props.orders;
+  if (states?.lost) return <p className="OrdersPanel-counted">{t('schedule.states.lost')}</p>;
+  return states?.found ? <OrdersStatesTold {...props} /> : null;
 }
