@@ -9,6 +9,7 @@ import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
 import { licencesPlugin } from './scripts/licences.ts';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
+import { recordingsFit } from './scripts/recordings-fit.ts';
 import { slimPreload } from './scripts/slim-preload.ts';
 import { slimSucrase } from './scripts/slim-sucrase.ts';
 import { startWordsPlugin } from './scripts/start-words.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     slimPreload(),
     startWordsPlugin(start),
     plainScript('embed.js'),
+    recordingsFit(),
   ],
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },

@@ -242,7 +242,14 @@ export const ROOMS = {
   ],
 
   // Around the product.
-  scripts: [],
+  scripts: ['scripts/lesson-recordings'],
+  // The build asks whether recorded runs are of the lesson's texts.
+  'scripts/lesson-recordings.ts': [
+    'app/languages/language',
+    'app/lessons/lesson',
+    'app/lessons/shelf',
+    'app/model/files/recorded-run',
+  ],
   // Our engine beside its peers.
   bench: ['scripts', 'workers', 'app/languages', 'app/lessons'],
   // A test needs the types of window.queuebook, nothing else of the page, and how a failed test tells its runs.

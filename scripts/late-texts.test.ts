@@ -18,6 +18,7 @@ const embed = keysIn('embed.ts');
 const map = ['map.ts', 'schedule-ask.ts', 'schedule-states-told.ts'].flatMap(keysIn);
 const hints = keysIn('hints.ts');
 const about = keysIn('about.ts');
+const recorded = keysIn('recorded.ts');
 const compilers = keysIn('errors-in-cells.ts');
 
 interface Read {
@@ -80,9 +81,8 @@ function said(entry: string, keys: readonly string[]): string[] {
 
 test('the page says nothing at first whose text comes later', () => {
   expect(late.length).toBeGreaterThan(0);
-  expect(said('main.tsx', [...late, ...map, ...about, ...present, ...embed, ...compilers])).toEqual(
-    [],
-  );
+  const later = [...late, ...map, ...about, ...recorded, ...present, ...embed, ...compilers];
+  expect(said('main.tsx', later)).toEqual([]);
 });
 
 test('a lesson names its hints; only what is fetched with them says them', () => {
@@ -93,13 +93,12 @@ test('a lesson names its hints; only what is fetched with them says them', () =>
 
 test('neither do presenting and its notes, which come without the rest', () => {
   for (const entry of ['notebook/present/Present.tsx', 'notebook/present/Notes.tsx'])
-    expect(said(entry, [...late, ...map, ...about])).toEqual([]);
+    expect(said(entry, [...late, ...map, ...about, ...recorded])).toEqual([]);
 });
 
 test('neither does one cell in another page, whose entry loads no more than it needs to wait', () => {
-  expect(said('embed/embedded.tsx', [...late, ...map, ...about, ...present, ...compilers])).toEqual(
-    [],
-  );
+  const later = [...late, ...map, ...about, ...recorded, ...present, ...compilers];
+  expect(said('embed/embedded.tsx', later)).toEqual([]);
   const entry = [...loadedWith('embed/main.ts').keys()].map((path) => path.slice(app.length + 1));
   expect(entry.sort()).toEqual(['embed/address.ts', 'embed/arrival.ts', 'embed/main.ts']);
 });

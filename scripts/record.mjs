@@ -1,13 +1,19 @@
 /**
- * `node scripts/record.mjs [name …]`: runs real cells on real threads in the real page and keeps their runs in
- * public/recordings, in the format that the page itself saves and opens. The gallery and its tests show these:
- * after a change of the engine or the lesson, record again and look at what changed.
+ * `npm run record [name …]`: runs real cells on real threads in the real page and keeps their runs.
+ *
+ *   npm run record -- lesson      every run cell of the lesson, into public/recorded (record-lesson.mjs)
+ *   npm run record -- in-8        one of them, in both languages; in-8.python: in one
+ *   npm run record -- locks       one of those below, into public/recordings, in the format that the page saves and opens
+ *
+ * Without a name: all. The gallery and its tests show what lies in public/recordings: after a change of the engine or the
+ * lesson, record again and look at what changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { systemBrowser } from './browser.mjs';
+import { recordOfLesson, wantedOfLesson } from './record-lesson.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = resolve(root, 'public/recordings');
@@ -110,7 +116,9 @@ const RECORDINGS = {
 };
 
 const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : Object.keys(RECORDINGS);
+const ofLesson = wanted.filter((name) => name === 'lesson' || /^(in|broken)-/.test(name));
+const others = wanted.filter((name) => !ofLesson.includes(name));
+const names = wanted.length > 0 ? others : Object.keys(RECORDINGS);
 
 const server = await createServer({
   root,
@@ -125,11 +133,21 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('console', (said) => said.type() === 'error' && console.error(said.text()));
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('the server does not say where it listens');
   await page.goto(address);
   await page.waitForFunction(() => 'queuebook' in window, null, { timeout: 60_000 });
   for (const name of names) await record(page, name);
+  if (ofLesson.length > 0 || wanted.length === 0) {
+    const made = {
+      browser: `Chromium ${browser.version()}`,
+      day: new Date().toISOString().slice(0, 10),
+    };
+    const some = wanted.length === 0 || ofLesson.includes('lesson') ? [] : ofLesson;
+    for (const each of await wantedOfLesson(page, some))
+      await recordOfLesson(page, server, each, made);
+  }
 } finally {
   await browser.close();
   await server.close();

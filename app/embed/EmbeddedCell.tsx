@@ -8,6 +8,7 @@ import { Stage } from '../notebook/cell/Stage';
 import { EngineBadge } from '../notebook/page/EngineBadge';
 import { EngineNotice } from '../notebook/page/EngineNotice';
 import { Prose } from '../notebook/shared/Prose';
+import { useAddressHere } from '../notebook/shared/use-address-here';
 import { useThemeOnPage } from '../notebook/shared/use-theme-on-page';
 import { useKeepingTells } from '../store/keeping';
 import { useLinks } from '../store/links';
@@ -38,6 +39,7 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
   const linked = useLinks(({ run, trouble }) => (run ?? trouble) !== null);
   const kept = useKeepingTells(cell.id);
   const own = address.program !== null;
+  const outside = useAddressHere(cell.id);
   const begun = useSession(({ cells }) => {
     const state = cells[cell.id];
     return state !== undefined && (state.busy || state.run !== null);
@@ -52,7 +54,7 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
     >
       <h1 className="visually-hidden">{cell.label}</h1>
       <CellLabels value={cellLabels(lesson)}>
-        <EngineNotice />
+        <EngineNotice address={outside} />
         {cell.broken && (
           <div className="Embed-story">
             <BrokenTitle cell={cell} />
@@ -70,15 +72,10 @@ export function EmbeddedCell({ lesson, cell, address, host }: EmbeddedCellProps)
       </CellLabels>
       <footer className="Embed-foot">
         {begun && <EngineBadge />}
-        <a href={addressOutside(own)} target="_blank" rel="noopener">
+        <a href={outside} target="_blank" rel="noopener">
           {t(own ? 'embed.openOwn' : 'embed.open')}
         </a>
       </footer>
     </main>
   );
-}
-
-/** The notebook knows the lesson's cells, and this page the author's programs. */
-function addressOutside(own: boolean): string {
-  return own ? location.href : new URL(`./${location.hash}`, document.baseURI).href;
 }

@@ -21,6 +21,7 @@ test('an address without a word is a whole stage that follows the system', () =>
     view: 'stage',
     theme: 'auto',
     load: 'near',
+    plain: true,
     autoplay: false,
     origins: [],
     moment: 0,
@@ -130,4 +131,10 @@ test('whatever stands there, it is read as something that exists', () => {
 test('names that stand here twice are the same', () => {
   expect(LANGUAGE_NAMES).toEqual(LANGUAGES);
   expect(THEME_NAMES).toEqual(THEMES);
+});
+
+test('a recorded run shows neither a schedule, nor another text, nor a program of an author', () => {
+  for (const more of ['token=abc', 'code=abc', 'program=print(1)'])
+    expect(embedAddress(`#cell=in-9&${more}`).plain, more).toBe(false);
+  expect(embedAddress('#cell=in-9&language=python&view=flow').plain).toBe(true);
 });

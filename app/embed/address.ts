@@ -21,6 +21,8 @@ export interface EmbedAddress {
   readonly theme: Theme;
   /** near: everything comes when the frame is near the window; click: when somebody presses Run. */
   readonly load: 'near' | 'click';
+  /** Neither a schedule nor another text: what a recorded run of the cell shows. */
+  readonly plain: boolean;
   /** A recorded run plays by itself, where there is one. */
   readonly autoplay: boolean;
   /** Who may be told and may command: these origins alone, as the page directly around the frame. */
@@ -62,6 +64,7 @@ export function embedAddress(hash: string): EmbedAddress {
     view: one('view', EMBED_VIEWS),
     theme: one('theme', THEME_NAMES),
     load: one('load', ['near', 'click']),
+    plain: program === null && !parts.has('token') && !parts.has('code'),
     autoplay: one('autoplay', ['no', 'yes']) === 'yes',
     origins: parts.getAll('origin').filter(isOrigin),
     moment: wholeNumber(parts.get('moment')),

@@ -20,18 +20,42 @@ export function whenNear(root: HTMLElement): Promise<void> {
   });
 }
 
-/** A button in the middle. @returns true once it has been pressed, by a person */
-export function clickToLoad(root: HTMLElement, { title }: EmbedAddress): Promise<boolean> {
+/** Where the lesson's recordings lie; the tests keep it equal to what the lesson says. */
+export const RECORDED = 'recorded';
+
+/** A recorded run of the cell, standing still, where there is one; below it a button. @returns true once it has been pressed, by a person */
+export function clickToLoad(root: HTMLElement, address: EmbedAddress): Promise<boolean> {
+  const { title, theme } = address;
+  const page = document.documentElement.style;
+  // Nothing has said yet which colours the page has.
+  page.colorScheme = theme === 'auto' ? 'light dark' : theme;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = `▶ ${title === '' ? embedStart.run : `${embedStart.run}: ${title}`}`;
-  button.style.cssText =
-    'display:block;margin:max(1rem,calc(50vh - 1.5rem)) auto;padding:.6rem 1.25rem;max-width:90%;font:600 1rem/1.4 system-ui,sans-serif;cursor:pointer';
+  const alone = 'max(1rem,calc(50vh - 1.5rem)) auto';
+  button.style.cssText = `display:block;margin:${alone};padding:.6rem 1.25rem;max-width:90%;font:600 1rem/1.4 system-ui,sans-serif;cursor:pointer`;
   root.replaceChildren(button);
+  const picture = pictureOf(address);
+  picture?.addEventListener('load', () => {
+    button.style.margin = '.75rem auto';
+    root.prepend(picture);
+  });
   return new Promise((resolve) => {
     button.addEventListener('click', ({ isTrusted }) => {
       button.disabled = true;
+      page.colorScheme = '';
       resolve(isTrusted);
     });
   });
+}
+
+/** One small file; where it does not come there is the button. */
+function pictureOf({ cell, language, plain }: EmbedAddress): HTMLImageElement | null {
+  if (!plain || !/^[a-z]+-\d+$/.test(cell)) return null;
+  const picture = new Image();
+  picture.alt = embedStart.recorded;
+  picture.style.cssText =
+    'display:block;margin:.5rem auto 0;max-width:calc(100% - 1rem);max-height:calc(100vh - 5.5rem)';
+  picture.src = `./${RECORDED}/${cell}.${language}.svg`;
+  return picture;
 }

@@ -6,6 +6,7 @@ import '../messages/embed';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { editorWaitsFor } from '../notebook/code/load-editor';
+import { addressesLeadTo } from '../store/address-here';
 import { foreseeEngine } from '../store/engine-rest';
 import { fetchLateCode, lateCodeIs } from '../store/late-code';
 import { readLink } from '../store/links';
@@ -37,6 +38,8 @@ export async function show(
   installScripting();
   shareOneEngine();
   linksLeadOut(program !== null);
+  // The notebook knows the lesson's cells, and this page the author's programs.
+  addressesLeadTo({ page: new URL('./', document.baseURI).href, own: program !== null });
   const host = speakWithHost(address, cell?.id);
   createRoot(place).render(
     <StrictMode>

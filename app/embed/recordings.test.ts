@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cellsOf } from '../lessons/lesson';
 import { openLesson } from '../lessons/shelf';
 import { openSavedRun } from '../model/files/saved-run-open';
+import { RECORDED } from './arrival';
 
 test('each names a cell of the lesson and a run of it', async () => {
   const named: Readonly<Record<string, string>> = JSON.parse(
@@ -19,4 +20,8 @@ test('each names a cell of the lesson and a run of it', async () => {
     const cell = cells.find((each) => each.id === id);
     expect(lines(opened.run.sources[id]), id).toBe(lines(cell?.typescript));
   }
+});
+
+test('a frame that waits for a press looks for its picture where the lesson has them', async () => {
+  expect(RECORDED).toBe((await openLesson()).recordings);
 });

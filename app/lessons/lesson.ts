@@ -104,6 +104,8 @@ export interface Lesson {
   readonly title: MessageKey;
   readonly entry?: LessonEntry;
   readonly introduction: readonly MessageKey[];
+  /** In public/: a recorded run of every run cell in every language. */
+  readonly recordings?: string;
   readonly sections: readonly LessonSection[];
   readonly closing: { readonly title: MessageKey; readonly points: readonly MessageKey[] };
   /** Broken programs, after the lesson's end. */

@@ -9,6 +9,7 @@ import { errorsInCells } from './en/errors-in-cells';
 import { hints } from './en/hints';
 import { map } from './en/map';
 import { present } from './en/present';
+import { recorded } from './en/recorded';
 import { scheduleAsk } from './en/schedule-ask';
 import { scheduleStatesTold } from './en/schedule-states-told';
 import { enLate } from './en-late';
@@ -25,6 +26,7 @@ const catalogue: Catalogue = {
   ...hints,
   ...scheduleAsk,
   ...scheduleStatesTold,
+  ...recorded,
 };
 
 /** Areas that a file is not named after. */

@@ -9,6 +9,7 @@ import type { errorsInCells } from './en/errors-in-cells';
 import type { hints } from './en/hints';
 import type { map } from './en/map';
 import type { present } from './en/present';
+import type { recorded } from './en/recorded';
 import type { scheduleAsk } from './en/schedule-ask';
 import type { scheduleStatesTold } from './en/schedule-states-told';
 import type { enLate } from './en-late';
@@ -24,6 +25,7 @@ type Texts = typeof en &
   typeof embed &
   typeof hints &
   typeof map &
+  typeof recorded &
   typeof scheduleAsk &
   typeof scheduleStatesTold;
 

@@ -1,4 +1,4 @@
-/** How the language of the texts writes numbers and lists. The only place that asks `Intl`. */
+/** How the language of the texts writes numbers, lists and days. The only place that asks `Intl`. */
 const LANGUAGE = 'en';
 const numbers = new Intl.NumberFormat(LANGUAGE);
 const plurals = new Intl.PluralRules(LANGUAGE);
@@ -17,4 +17,10 @@ export function listText(items: readonly string[]): string {
 /** The plural category of a number: which form of a text is meant. */
 export function pluralOf(count: number): Intl.LDMLPluralRule {
   return plurals.select(count);
+}
+
+/** 29 Nov 2026. @param day '2026-11-29' */
+export function dayText(day: string): string {
+  const days = new Intl.DateTimeFormat(`${LANGUAGE}-GB`, { dateStyle: 'medium', timeZone: 'UTC' });
+  return days.format(Date.parse(day));
 }

@@ -6,6 +6,7 @@ import { updateCell, useSession } from './session';
 import { type Kept, keepText, keepTexts, keptText } from './texts';
 
 let lessonId = '';
+let recordings: string | undefined;
 let lessonCells: readonly LessonCell[] = [];
 /** A program beside the lesson's cells: nobody edits it, and the page's list of cells has it not. */
 let entryCell: LessonCell | undefined;
@@ -14,10 +15,16 @@ let everyCell: readonly LessonCell[] = [];
 /** From now on these are the cells. Gives back all of them, the one at the page's entry included. */
 export function openTexts(lesson: Lesson): readonly LessonCell[] {
   lessonId = lesson.id;
+  recordings = lesson.recordings;
   lessonCells = cellsOf(lesson);
   entryCell = lesson.entry?.cell;
   everyCell = entryCell ? [...lessonCells, entryCell] : lessonCells;
   return everyCell;
+}
+
+/** Where runs of the lesson's cells lie, recorded; undefined: nowhere. */
+export function recordingsFolder(): string | undefined {
+  return recordings;
 }
 
 export function everyCells(): readonly LessonCell[] {

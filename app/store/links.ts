@@ -1,6 +1,6 @@
 /**
- * A run in an address: `#cell=in-9&token=…`, and `&code=…` when the text is not the lesson's. A link is shown and made
- * ready; it never runs anything by itself.
+ * A run in an address: `#cell=in-9&token=…`, and `&code=…` when the text is not the lesson's; `&language=` and `&moment=`,
+ * where the run is to stand. A link is shown and made ready; it never runs anything by itself.
  */
 import { create } from 'zustand';
 import { tokenTrouble } from '../bridge/programs';
@@ -16,6 +16,7 @@ import { useSession } from './session';
 
 export interface LinkedRun {
   readonly cell: CellId;
+  /** '': the texts alone, for a free run. */
   readonly token: string;
   /** Texts that differ from the lesson's, by cell. */
   readonly texts: Readonly<Record<CellId, string>>;
@@ -25,7 +26,7 @@ export type LinkTrouble =
   | 'cell'
   /** The code could not be read. */
   | 'code'
-  /** No token, or one that does not fit: the engine's message says more. */
+  /** One that does not fit: the engine's message says more. */
   | 'token'
   /** The linked text has a problem: the message says which. */
   | 'text'
@@ -80,14 +81,21 @@ export async function readLink(lesson: Lesson, hash: string): Promise<void> {
   if (!originals.has(cell)) return fail('cell', null, cell);
   const token = parts.get('token') ?? '';
   const code = parts.get('code');
-  // Only a way to the cell.
-  if (token === '' && code === null) return forgetLink();
-  const texts = code === null ? {} : await unpackTexts(code);
-  if (mine !== reading) return;
+  const moment = parts.get('moment') ?? '';
+  if (/^[1-9]\d?$/.test(moment))
+    void import('./linked-moment').then((later) => later.standAtMoment(cell, Number(moment)));
   // A schedule belongs to a text in one language, and says so, too; links from before there were two say none.
   const said = parts.get('language') ?? (token.startsWith('py.') ? 'python' : '');
-  const language = LANGUAGES.find((each) => each === said) ?? 'typescript';
-  await setLanguage(language);
+  const language = LANGUAGES.find((each) => each === said);
+  // Only a way to the cell.
+  if (token === '' && code === null) {
+    forgetLink();
+    if (language) await setLanguage(language);
+    return;
+  }
+  const texts = code === null ? {} : await unpackTexts(code);
+  if (mine !== reading) return;
+  await setLanguage(language ?? 'typescript');
   if (mine !== reading) return;
   originals = originalTexts();
   if (texts === null || Object.keys(texts).some((id) => !originals.has(id)))
@@ -124,12 +132,12 @@ export async function playLinkedRun(): Promise<void> {
   const compiled = await compiledWith(run.cell, texts);
   if (useLinks.getState().run !== run || compiled === null) return;
   if (!compiled.ok) return fail('text', run.cell, compiled.problem.message);
-  const trouble = await tokenTrouble(compiled.program, run.token);
+  const trouble = run.token === '' ? null : await tokenTrouble(compiled.program, run.token);
   if (useLinks.getState().run !== run) return;
   if (trouble !== null) return fail('token', run.cell, trouble);
   for (const [id, text] of Object.entries(texts)) replaceSource(id, text);
   try {
-    await runCell(run.cell, { token: run.token });
+    await runCell(run.cell, run.token === '' ? {} : { token: run.token });
     forgetLink();
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'TokenError') throw error;

@@ -7,7 +7,7 @@ import { allowTaking } from '../model/taken-in';
 import { takeIn } from './absorb';
 import { cellIds } from './cell-texts';
 import { inSlices } from './in-slices';
-import { updateCell, useSession } from './session';
+import { type CellRun, updateCell, useSession } from './session';
 
 /** elsewhere: no cell of this page is called so. busy: that cell runs now. */
 export type OpeningProblem = SavedRunProblem | 'elsewhere' | 'busy';
@@ -57,14 +57,18 @@ export async function showRecording(
   return true;
 }
 
-function show({ log, ...told }: SavedRun): void {
+/** Shows it in the place of whatever the cell shows. @param more of one that comes with the lesson */
+export function show(
+  { log, ...told }: SavedRun,
+  more: Pick<CellRun, 'made' | 'policy'> = {},
+): void {
   const { cell } = told;
   const id = --opened;
   // Before anybody hears of it: who looks at a log that nobody feeds reads all of it.
   allowTaking(log, 0);
   updateCell(cell, {
     problems: [],
-    run: { id, ...told, log, events: 0, recorded: true },
+    run: { id, ...told, log, events: 0, recorded: true, ...more },
   });
   takeIn(log, (events) => {
     const run = useSession.getState().cells[cell]?.run;

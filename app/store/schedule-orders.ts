@@ -7,6 +7,7 @@ import { type CellId, type LessonCell, withFewItems } from '../lessons/lesson';
 import { consoleLines, consoleText, ranTogether } from '../model/console-lines';
 import type { FreeOutput } from '../model/orders/orders';
 import { setSource } from './cell-texts';
+import { mayRun } from './engine';
 import { runUnseen } from './explore';
 import { runCell, withEngine } from './runs';
 import { openPanel, type ScheduleSettings, settingsOf } from './schedule';
@@ -39,6 +40,15 @@ export interface Orders {
   readonly found: OrdersFound;
   /** What the program's states say, which are looked at first; null: they were not asked. */
   readonly states: States | null;
+  /** They came with the lesson, as this badge says: runs of them are shown, and none is made. */
+  readonly recorded?: string;
+  readonly witnesses?: RecordedWitnesses;
+}
+
+export interface RecordedWitnesses {
+  readonly show: (token: string) => Promise<void>;
+  /** null: it cannot be read. */
+  readonly log: (token: string) => Promise<TraceLog | null>;
 }
 
 interface OrdersState {
@@ -63,7 +73,7 @@ export async function exploreOrders(
   atOnce = way === 'all',
 ): Promise<OrdersFound | null> {
   const text = useSession.getState().cells[cell]?.text;
-  if (text === undefined) return null;
+  if (text === undefined || !mayRun(cell)) return null;
   let last: OrdersFound | null = null;
   await withEngine(cell, async (program, stillWished) => {
     openPanel(cell, 'orders');
@@ -125,11 +135,20 @@ function explorationOf(way: Way, limit: number, settings: ScheduleSettings): Exp
 
 /** Plays one of the orders found, as every other run is played. */
 export function watchOrder(cell: CellId, { token }: Pick<OrderOutput, 'token'>): Promise<void> {
-  return runCell(cell, { token });
+  return recordedOf(cell, token)?.show(token) ?? runCell(cell, { token });
+}
+
+function recordedOf(cell: CellId, token: string): RecordedWitnesses | undefined {
+  const orders = useOrders.getState().cells[cell];
+  return orders?.found.outputs.some((output) => output.token === token)
+    ? orders.witnesses
+    : undefined;
 }
 
 /** The log of one of the orders found, without showing it; null when the engine was wanted elsewhere. */
 export async function logOfOrder(cell: CellId, token: string): Promise<TraceLog | null> {
+  const recorded = recordedOf(cell, token);
+  if (recorded) return recorded.log(token);
   let log: TraceLog | null = null;
   await withEngine(
     cell,
@@ -159,7 +178,8 @@ useSession.subscribe(({ cells }, before) => {
   for (const [cell, { run, text }] of Object.entries(cells)) {
     if (!run?.outcome || run === before.cells[cell]?.run || (run.policy ?? 'free') !== 'free')
       continue;
-    if (run.outcome.outcome === 'stopped') continue;
+    // One that was recorded did not happen here.
+    if (run.recorded || run.outcome.outcome === 'stopped') continue;
     const lines = consoleLines(run.log);
     const printed = { text, console: consoleText(lines), together: ranTogether(lines) };
     useOrders.setState(({ free }) => ({ free: { ...free, [cell]: printed } }));

@@ -25,6 +25,8 @@ export interface CellRun {
   readonly cells: readonly CellId[];
   /** Opened from a file: it did not happen on this page. */
   readonly recorded?: true;
+  /** Recorded with the lesson: what its badge says of it. */
+  readonly made?: { readonly badge: string; readonly title: string };
   /** Texts of those cells as they were when it ran; told only by a recorded run. */
   readonly sources?: Readonly<Record<CellId, string>>;
   /** null while it is going. */

@@ -23,6 +23,7 @@ export const queueLesson: Lesson = {
   title: 'lesson.title',
   entry,
   introduction: ['lesson.introduction1', 'lesson.introduction2'],
+  recordings: 'recorded',
   sections: [
     {
       id: 'polling',

@@ -41,22 +41,6 @@ export const engine = {
   'engine.obstacle.slow':
     'The engine has not answered yet. It is still listened for, and programs run as soon as it does; a second try beside it may be quicker.',
 
-  'engine.why.file':
-    'Opened from a file, no program can run. Start `npm start` and open its address.',
-  'engine.why.sandboxed':
-    'No program can run in this sandboxed frame. Open the address in a tab of its own.',
-  'engine.why.insecure': 'No program can run over plain `http`.',
-  'engine.why.framed': 'No program can run inside this other page.',
-  'engine.why.no-service-worker':
-    'No program can run in this window. Open the page in an ordinary, not a private one.',
-  'engine.why.storage': 'No program can run while site data is blocked. Allow it for this site.',
-  'engine.why.host': "No program can run: the site's `sw.js` is missing.",
-  'engine.why.headers': 'No program can run: something takes the isolation headers away.',
-  'engine.why.old-browser': 'No program can run in this browser. Open the page in a current one.',
-  'engine.why.policy': "No program can run: the site's policy forbids it.",
-  'engine.why.workers': 'No program can run: the browser lets the page start no threads.',
-  'engine.why.slow': 'The engine has not answered yet.',
-
   'engine.act.again': 'Try again',
   'engine.act.own-tab': 'Open in a tab of its own',
   'engine.act.https': 'Open it over https',

@@ -16,8 +16,11 @@ export function RunStatus({ cell }: { readonly cell: LessonCell }) {
   return (
     <p className="RunStatus">
       {state?.run?.recorded && !state.busy && (
-        <span className="RunStatus-recorded" title={t('explain.export.recorded.title')}>
-          {t('explain.export.recorded')}
+        <span
+          className={`RunStatus-recorded${state.run.made ? ' RunStatus-made' : ''}`}
+          title={state.run.made?.title ?? t('explain.export.recorded.title')}
+        >
+          {state.run.made?.badge ?? t('explain.export.recorded')}
         </span>
       )}
       {state?.run && !state.busy && (state.run.language ?? 'typescript') !== language && (

@@ -24,7 +24,6 @@ interface StageBarProps {
 export function StageBar({ cell, view, onRun }: StageBarProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
   const available = useSession(canRun);
-  const shown = useSession(({ cells }) => (cells[cell.id]?.run ?? null) !== null);
   const told = useSession(({ cells }) => {
     const state = cells[cell.id];
     return state !== undefined && (state.run !== null || state.problems.length > 0);
@@ -46,8 +45,6 @@ export function StageBar({ cell, view, onRun }: StageBarProps) {
           </span>
         )}
         <RunStatus cell={cell} />
-        {/* Without a run to be seen there is room for it in the picture. */}
-        {shown && <WhyNotRun cell={cell.id} />}
       </div>
       <div className="StageBar-actions" ref={actions}>
         {/* Not `disabled`: the button that was pressed must keep the keyboard's focus while the cell runs. */}
@@ -87,6 +84,7 @@ export function StageBar({ cell, view, onRun }: StageBarProps) {
           <RunToken cell={cell.id} place="menu" />
         </ExportMenu>
       </div>
+      <WhyNotRun cell={cell} />
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { whenIdleDo } from '../../store/idle-jobs';
 import { fetchRecordedFlows, useRecordedFlows } from '../../store/recorded-flows';
 import { useSession } from '../../store/session';
 import { EmptyPicture } from '../../views/run/EmptyPicture';
-import { WhyNotRun } from './WhyNotRun';
 
 interface StageEmptyProps {
   readonly cell: LessonCell;
@@ -36,7 +35,6 @@ export function StageEmpty({ cell, onRun }: StageEmptyProps) {
           {t('notebook.run')}
         </button>
       )}
-      <WhyNotRun cell={cell.id} />
     </EmptyPicture>
   );
 }

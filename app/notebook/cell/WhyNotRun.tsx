@@ -1,34 +1,22 @@
-import type { CellId } from '../../lessons/lesson';
-import { t } from '../../messages/catalogue';
-import { useTriedInVain } from '../../store/engine';
+import type { CellId, LessonCell } from '../../lessons/lesson';
 import { useSession } from '../../store/session';
-import { ObstacleAct } from '../shared/ObstacleAct';
-import { Prose } from '../shared/Prose';
-import './WhyNotRun.css';
+import { fetched } from '../../views/shared/fetched';
+
+/** Where programs run, nobody needs it. */
+const WhyNotRunHere = fetched<{ readonly cell: LessonCell; readonly id: string }>(() =>
+  import('./WhyNotRunHere').then((module) => module.WhyNotRunHere),
+);
 
 /** What the buttons that cannot be pressed are described by. */
 export function whyNotRunId(cell: CellId): string {
   return `${cell}-why-not-run`;
 }
 
-/** Beside a cell's buttons: why they cannot be pressed, and the one act that helps. Pressed all the same, it says so again. */
-export function WhyNotRun({ cell }: { readonly cell: CellId }) {
-  const { engine, language } = useSession();
-  const tried = useTriedInVain((all) => all[cell] ?? 0);
-  // What Python lacks stands above the page: it is one sentence, the same at every cell.
-  if (language === 'python' || engine.state !== 'unavailable') return null;
-  return (
-    <div
-      // Made anew, so that it is announced anew.
-      key={tried}
-      className={`WhyNotRun${tried > 0 ? ' WhyNotRun--again' : ''}`}
-      id={whyNotRunId(cell)}
-      role={tried > 0 ? 'alert' : undefined}
-    >
-      <p>
-        <Prose text={t(`engine.why.${engine.obstacle}`)} />
-      </p>
-      <ObstacleAct obstacle={engine.obstacle} />
-    </div>
+/** Below a cell's buttons, where they cannot be pressed: why, what helps, and the recorded run that stands there instead. */
+export function WhyNotRun({ cell }: { readonly cell: LessonCell }) {
+  const missing = useSession(
+    ({ engine, language, python }) =>
+      (language === 'python' ? python : engine).state === 'unavailable',
   );
+  return missing && <WhyNotRunHere cell={cell} id={whyNotRunId(cell.id)} />;
 }

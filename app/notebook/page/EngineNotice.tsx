@@ -5,8 +5,13 @@ import { ObstacleAct } from '../shared/ObstacleAct';
 import { Prose } from '../shared/Prose';
 import { PythonMissing } from './late';
 
+interface Props {
+  /** What is to be opened elsewhere, where that is not the whole page. */
+  readonly address?: string | undefined;
+}
+
 /** Says what is waited for when the engine takes long, and what stands in its way, with the one act that helps. */
-export function EngineNotice() {
+export function EngineNotice({ address }: Props) {
   const { language, engine } = useSession();
   if (language === 'python') return <PythonMissing />;
   if (engine.state === 'starting' && engine.waitingFor !== null) {
@@ -22,7 +27,7 @@ export function EngineNotice() {
       <p>
         <Prose text={t(`engine.obstacle.${engine.obstacle}`)} /> {t('engine.readable')}
       </p>
-      <ObstacleAct obstacle={engine.obstacle} />
+      <ObstacleAct obstacle={engine.obstacle} address={address} />
     </div>
   );
 }

@@ -27,6 +27,12 @@ test('a section has run once its run cells have, whatever its define cells did',
   expect(sectionProgress(polling, {})).toBe('notRun');
 });
 
+test('a recorded run is none of this page', () => {
+  const { run } = finished;
+  const recorded: CellState = { ...idle, run: run && { ...run, recorded: true } };
+  expect(sectionProgress(polling, { 'in-6': recorded })).toBe('notRun');
+});
+
 test('a section runs while one of its run cells is busy, also when it has run before', () => {
   expect(sectionProgress(polling, { 'in-6': { ...finished, busy: true } })).toBe('running');
 });

@@ -21,7 +21,13 @@ const ACTS: Readonly<Record<Obstacle, Act | null>> = {
   slow: 'again',
 };
 
-export function ObstacleAct({ obstacle }: { readonly obstacle: Obstacle }) {
+interface Props {
+  readonly obstacle: Obstacle;
+  /** What is to be opened elsewhere; the page as it was opened here, where nothing is said. */
+  readonly address?: string | undefined;
+}
+
+export function ObstacleAct({ obstacle, address = location.href }: Props) {
   const [blocked, setBlocked] = useState(false);
   const act = ACTS[obstacle];
   switch (act) {
@@ -35,40 +41,44 @@ export function ObstacleAct({ obstacle }: { readonly obstacle: Obstacle }) {
       );
     case 'own-tab':
       return blocked ? (
-        <Address />
+        <Address address={address} />
       ) : (
         <button
           className="Button"
           type="button"
           // Null where a sandbox allows no new tabs.
-          onClick={() => setBlocked(window.open(location.href, '_blank') === null)}
+          onClick={() => setBlocked(window.open(address, '_blank') === null)}
         >
           {t('engine.act.own-tab')}
         </button>
       );
     case 'https':
       return (
-        <a className="Button" href={location.href.replace(/^http:/, 'https:')}>
+        <a className="Button" href={address.replace(/^http:/, 'https:')}>
           {t('engine.act.https')}
         </a>
       );
     case 'address':
-      return <CopyAddress />;
+      return <CopyAddress address={address} />;
     default:
       return act satisfies never;
   }
 }
 
+interface AddressProps {
+  readonly address: string;
+}
+
 /** To be marked and copied by hand: the last way, which nothing can forbid. */
-function Address() {
+function Address({ address }: AddressProps) {
   return (
     <p className="ObstacleAct-address">
-      {t('engine.act.blocked')} <code>{location.href}</code>
+      {t('engine.act.blocked')} <code>{address}</code>
     </p>
   );
 }
 
-function CopyAddress() {
+function CopyAddress({ address }: AddressProps) {
   const [copied, setCopied] = useState(false);
   return (
     <p className="ObstacleAct-address">
@@ -76,12 +86,12 @@ function CopyAddress() {
         className="Button"
         type="button"
         onClick={() => {
-          copy(location.href).then(setCopied);
+          copy(address).then(setCopied);
         }}
       >
         {t(copied ? 'engine.act.address.done' : 'engine.act.address')}
       </button>{' '}
-      <code>{location.href}</code>
+      <code>{address}</code>
     </p>
   );
 }

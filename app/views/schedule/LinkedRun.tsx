@@ -56,7 +56,7 @@ export function LinkedRun({ cell }: { readonly cell: CellId }) {
           <span className="Button-sign" aria-hidden="true">
             ▶
           </span>
-          {t('schedule.link.play')}
+          {t(run.token === '' ? 'notebook.run' : 'schedule.link.play')}
         </button>
         <button className="Button" type="button" onClick={forgetLink}>
           {t('schedule.link.dismiss')}

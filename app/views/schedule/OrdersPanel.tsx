@@ -55,6 +55,7 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
             role="status"
           >
             {ordersCount(orders, answer)}
+            {orders.recorded && ` · ${orders.recorded}`}
           </p>
         )}
         <StepSettings cell={cell.id} />
