@@ -53,6 +53,22 @@ describe('taking in', () => {
     expect(modelOf(log).consoleLines()).toEqual(modelOf(all).consoleLines());
   });
 
+  it('of a log that is there in whole tells that it goes on, once a second, and the end', async () => {
+    const log = pipeline(4_000);
+    const toldMs: number[] = [];
+    const taken: number[] = [];
+    const onTaken = (events: number) => {
+      toldMs.push(performance.now());
+      taken.push(events);
+    };
+    takeIn(log, onTaken, true);
+    await whenTakenIn();
+    expect(taken.at(-1)).toBe(log.length);
+    const apart = toldMs.slice(1, -1).map((ms, i) => ms - (toldMs[i] ?? 0));
+    for (const ms of apart) expect(ms).toBeGreaterThan(990);
+    expect(taken.length).toBeLessThan(3 + ((toldMs.at(-1) ?? 0) - (toldMs[0] ?? 0)) / 990);
+  });
+
   it('goes on when more arrives', async () => {
     const log = new TraceLog();
     const taken: number[] = [];

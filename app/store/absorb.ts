@@ -24,7 +24,10 @@ const EVENTS_AT_ONCE = 500;
 
 /** While a run goes on views hear of it thirty times a second: more nobody can follow, and each time all of them draw. */
 const TELL_MS = 32;
-/** With so much still to be taken in what is told is old at once: then only that it goes on. */
+/**
+ * With so much still to be taken in what is told is old at once: then only that it goes on. So too of a log that is there
+ * in whole: nobody follows it before its end is known.
+ */
 const FAR_BEHIND = 50_000;
 const TELL_FAR_BEHIND_MS = 1_000;
 
@@ -34,6 +37,7 @@ type OnTaken = (events: number) => void;
 interface Growing {
   readonly log: TraceLog;
   readonly onTaken: OnTaken;
+  readonly whole: boolean;
   told: number;
 }
 
@@ -47,11 +51,12 @@ let toldBefore = true;
 /**
  * Takes in what has arrived: a small step at once, the rest in slices from now on. Call it whenever a log grew.
  * `onTaken` hears how many events views may show.
+ * @param whole nothing more will arrive
  */
-export function takeIn(log: TraceLog, onTaken: OnTaken): void {
+export function takeIn(log: TraceLog, onTaken: OnTaken, whole = false): void {
   // A log that just begins has nothing taken in: what models were given so far says so.
   if (!growing.has(log)) allowTaking(log, 0);
-  growing.set(log, { log, onTaken, told: growing.get(log)?.told ?? -1 });
+  growing.set(log, { log, onTaken, whole, told: growing.get(log)?.told ?? -1 });
   if (log.length - takenIn(log) <= EVENTS_AT_ONCE) step(log, log.length);
   if (isDue(log)) tell(log);
   if (growing.size > 0 && timer === null) timer = setTimeout(slice, PAUSE_MS);
@@ -95,7 +100,9 @@ function tellAll(): void {
 
 /** Views have not heard of it for long enough. */
 function isDue(log: TraceLog): boolean {
-  const between = log.length - takenIn(log) > FAR_BEHIND ? TELL_FAR_BEHIND_MS : TELL_MS;
+  const left = log.length - takenIn(log);
+  const far = left > FAR_BEHIND || (left > 0 && growing.get(log)?.whole === true);
+  const between = far ? TELL_FAR_BEHIND_MS : TELL_MS;
   return frameLoop.now() - (toldMs.get(log) ?? Number.NEGATIVE_INFINITY) >= between;
 }
 

@@ -70,8 +70,9 @@ export function show(
     problems: [],
     run: { id, ...told, log, events: 0, recorded: true, ...more },
   });
-  takeIn(log, (events) => {
+  const taken = (events: number) => {
     const run = useSession.getState().cells[cell]?.run;
     if (run?.log === log) updateCell(cell, { run: { ...run, events } });
-  });
+  };
+  takeIn(log, taken, true);
 }

@@ -13,14 +13,21 @@ export function EmbedSnippet({ cell }: { readonly cell: CellId }) {
   const id = useId();
   const [view, setView] = useState<(typeof VIEWS)[number]>('stage');
   const [copied, setCopied] = useState('');
-  const run = useSession((session) => session.cells[cell]?.run ?? null);
+  const cells = useSession((session) => session.cells[cell]?.run?.cells);
+  const token = useSession((session) => session.cells[cell]?.run?.outcome?.token);
   const language = useSession((session) => session.language);
   const [link, setLink] = useState('');
-  const token = run?.outcome?.token;
   useEffect(() => {
     setLink('');
-    if (run && token !== undefined) void linkTo(cell, token, run.cells).then(setLink);
-  }, [cell, run, token]);
+    if (!cells || token === undefined) return;
+    let wanted = true;
+    void linkTo(cell, token, cells).then((made) => {
+      if (wanted) setLink(made);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [cell, cells, token]);
   const parts = new URLSearchParams(link === '' ? { cell } : new URL(link).hash.slice(1));
   if (language !== 'typescript') parts.set('language', language);
   if (view !== 'stage') parts.set('view', view);

@@ -69,10 +69,7 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
     }
   };
   const onPart = (what: Work['what']) => (part: number) =>
-    // Told many times a second, shown ten times in all.
-    setWork((now) =>
-      now?.what === what && now.percent === tens(part) ? now : { what, percent: tens(part) },
-    );
+    setWork({ what, percent: Math.round(part * 100) });
   const openChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
     // The same file may be chosen again.
@@ -175,9 +172,6 @@ export function ExportList({ cell, label, open, onDone, children }: Props) {
 
 /** What writes a file comes when one is wanted. */
 const picture = () => import('./export-picture');
-
-/** Percent, in steps that a screen reader need not tell too often. */
-const tens = (part: number) => Math.floor(part * 10) * 10;
 
 function textParts(text: string | null): BlobPart[] | null {
   return text === null ? null : [text];
