@@ -78,6 +78,44 @@ test('without shared memory: it stands still, plays to its end, and everything b
   });
 });
 
+test('all orders of a small cell were recorded, too: listed, asked, watched, never found anew', async ({
+  unopened,
+  page,
+}) => {
+  await noSharedMemory(page);
+  await unopened.open();
+  const cell = unopened.cell(8);
+  await cell.region.scrollIntoViewIfNeeded();
+  await expect(badge(cell)).toBeVisible();
+  await cell.openView('All orders');
+  const panel = cell.region.getByRole('region', { name: 'Every order' });
+  await expect(panel.getByRole('status').first()).toHaveText(
+    /^5 orders · proven: .* · Recorded · Chromium \d+, /,
+  );
+  const orders = panel.getByRole('list').getByRole('listitem');
+  await expect(orders).toHaveCount(5);
+  const last = orders.nth(4);
+  const lines = await last.locator('.OrdersList-line').allTextContents();
+  await last.getByRole('button', { name: /Watch/ }).click();
+  await cell.seeEnd();
+  await expect(last).toContainText('this run');
+  await expect(badge(cell)).toBeVisible();
+  const printed = (await cell.trace()).filter(({ kind }) => kind === 'printed');
+  expect(printed.map(({ text }) => text.trimEnd())).toEqual(lines);
+  await test.step('where two of them part', async () => {
+    await panel.getByText('Where do two orders part?').click();
+    await panel.getByRole('button', { name: 'Compare' }).click();
+    await expect(panel.locator('.OrdersCompareAsk-steps')).toHaveCount(2);
+  });
+  await test.step('a cell of which they were not recorded says why nothing is looked for', async () => {
+    const other = unopened.cell(6);
+    await other.region.scrollIntoViewIfNeeded();
+    await other.openView('All orders');
+    await other.region.getByRole('button', { name: /random schedules/ }).click();
+    await expect(other.troubles).toContainText('No program can run in this browser');
+  });
+});
+
 test('a browser that cannot suspend: Python’s recorded runs, and TypeScript runs', async ({
   unopened,
   page,
@@ -140,6 +178,32 @@ test('in a sandboxed frame: the recording, and an address that carries code, lan
     await expect(cell.region.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
     await expect(position(cell)).not.toHaveText(/^step 0 of/);
   });
+});
+
+test('an author’s program has no recording, and its own tab gets what the reader has made of it', async ({
+  page,
+}) => {
+  const { url, answers } = await site({ headers: { 'Access-Control-Allow-Origin': '*' } });
+  const program = new URLSearchParams({ program: "print('one');", title: 'One' });
+  const around = await lessonPage(`${url}embed.html#${program}`, 'sandbox="allow-scripts"');
+  open.push(around);
+  await page.goto(around.url);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('No program can run in this sandboxed frame')).toBeVisible();
+  const inside = page.frames().find((each) => each.url().includes('embed.html'));
+  await inside?.evaluate(() => {
+    const [cell = ''] = window.queuebook.cells();
+    window.queuebook.setSource(cell, "print('two');");
+  });
+  const link = frame.getByRole('link', { name: 'Open in its own tab' });
+  await expect(link).toHaveAttribute('href', /two/);
+  const address = new URL((await link.getAttribute('href')) ?? '');
+  expect(address.pathname).toMatch(/embed\.html$/);
+  expect(Object.fromEntries(new URLSearchParams(address.hash.slice(1)))).toEqual({
+    program: "print('two');",
+    title: 'One',
+  });
+  expect(answers.filter(({ path }) => path.includes('/recorded/'))).toEqual([]);
 });
 
 test('where programs run no recording is fetched', async ({ page }) => {

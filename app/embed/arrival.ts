@@ -34,11 +34,13 @@ export function clickToLoad(root: HTMLElement, address: EmbedAddress): Promise<b
   button.textContent = `▶ ${title === '' ? embedStart.run : `${embedStart.run}: ${title}`}`;
   const alone = 'max(1rem,calc(50vh - 1.5rem)) auto';
   button.style.cssText = `display:block;margin:${alone};padding:.6rem 1.25rem;max-width:90%;font:600 1rem/1.4 system-ui,sans-serif;cursor:pointer`;
-  root.replaceChildren(button);
+  const all = document.createElement('main');
+  all.append(button);
+  root.replaceChildren(all);
   const picture = pictureOf(address);
   picture?.addEventListener('load', () => {
     button.style.margin = '.75rem auto';
-    root.prepend(picture);
+    all.prepend(picture);
   });
   return new Promise((resolve) => {
     button.addEventListener('click', ({ isTrusted }) => {
