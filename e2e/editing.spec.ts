@@ -12,6 +12,30 @@ test('what is typed is what runs', async ({ notebook }) => {
   await expect(cell.region).toContainText('edited');
 });
 
+for (const width of [1366, 390])
+  test(`that a text was edited can be read beside the cell’s name, ${width} wide`, async ({
+    notebook,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const cell = notebook.cell(15);
+    await cell.setSource('print(1);');
+    const edited = cell.region.getByText('edited', { exact: true });
+    await edited.evaluate((element) =>
+      element.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    await expect(edited).toBeInViewport({ ratio: 0.99 });
+    const onTop = await edited.evaluate((element) => {
+      const { left, right, top, height } = element.getBoundingClientRect();
+      return [left + 2, right - 2].map(
+        (x) => document.elementFromPoint(x, top + height / 2) === element,
+      );
+    });
+    expect(onTop).toEqual([true, true]);
+    // It would lie under it, where there is one line for both.
+    await expect(cell.region.locator('.StageBar-lead')).toHaveCount(0);
+  });
+
 test('Ctrl-Enter runs the cell from the editor', async ({ notebook, page }) => {
   const cell = notebook.cell(9);
   await cell.focusEnd();

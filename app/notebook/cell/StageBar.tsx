@@ -2,7 +2,7 @@ import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { canRun, mayRun } from '../../store/engine';
 import { resetCell, stopCell } from '../../store/runs';
-import { useSession } from '../../store/session';
+import { useLessonText, useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
 import { ExportMenu } from '../../views/run/ExportMenu';
 import { RunToken } from '../../views/schedule/late';
@@ -24,9 +24,11 @@ interface StageBarProps {
 export function StageBar({ cell, view, onRun }: StageBarProps) {
   const busy = useSession((session) => session.cells[cell.id]?.busy ?? false);
   const available = useSession(canRun);
+  const original = useLessonText(cell);
   const told = useSession(({ cells }) => {
     const state = cells[cell.id];
-    return state !== undefined && (state.run !== null || state.problems.length > 0);
+    if (state === undefined) return false;
+    return state.run !== null || state.problems.length > 0 || state.text !== original;
   });
   const actions = useRoving<HTMLDivElement>('across');
   const title = cell.title ?? cell.broken?.title;
@@ -37,7 +39,7 @@ export function StageBar({ cell, view, onRun }: StageBarProps) {
           {cell.label}
         </span>
         {title && <strong className="StageBar-name">{t(title)}</strong>}
-        {/* Until there is a run to speak of, what the cell is about. */}
+        {/* Until there is a run or an edit to speak of, what the cell is about. */}
         {!told && cell.lead && (
           <span className="StageBar-lead">
             {' — '}

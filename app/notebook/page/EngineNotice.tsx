@@ -12,7 +12,8 @@ interface Props {
 
 /** Says what is waited for when the engine takes long, and what stands in its way, with the one act that helps. */
 export function EngineNotice({ address }: Props) {
-  const { language, engine } = useSession();
+  const language = useSession((session) => session.language);
+  const engine = useSession((session) => session.engine);
   if (language === 'python') return <PythonMissing />;
   if (engine.state === 'starting' && engine.waitingFor !== null) {
     return (
