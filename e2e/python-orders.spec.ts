@@ -68,3 +68,20 @@ test('chance, polling without end and what was left out are told in Python, too'
   expect(apart).toMatchObject({ complete: true, schedules: 1 });
   expect(apart.interleavings).toBeGreaterThan(1);
 });
+
+test('a schedule plays the order that was found with it, though orders were tried right before', async ({
+  notebook,
+}) => {
+  const played = await notebook.page.evaluate(async () => {
+    const { queuebook } = window;
+    const { outputs } = await queuebook.orders('broken-6', { language: 'python' });
+    const all = [];
+    for (const { token, console: found, outcome } of outputs) {
+      const run = await queuebook.run('broken-6', { language: 'python', token });
+      all.push({ found: [outcome, ...found], played: [run.outcome, ...run.console] });
+    }
+    return all;
+  });
+  expect(played).toHaveLength(3);
+  for (const each of played) expect(each.played).toEqual(each.found);
+});

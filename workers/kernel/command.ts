@@ -5,6 +5,7 @@ import { setUpDraws } from '../schedule/draws';
 import type { ScheduleToken } from '../schedule/kept-schedule';
 import {
   CHOICES_AT,
+  EXPLORING,
   MAX_CHOICES,
   PLAN,
   POLICY,
@@ -109,6 +110,8 @@ export function setUpCommanded(
   plan.set(choices, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = choices.length;
   setStepped(plan, stepped);
+  // Orders may have been explored in this plan before.
+  plan[PLAN.EXPLORING] = EXPLORING.NO;
   plan[PLAN.TIMED_ONCE] = 0;
   plan[PLAN.MAX_STEPS] = MAX_STEPS;
   plan[PLAN.SLEEPS_ANY] = sleeps === 'any' ? 1 : 0;
