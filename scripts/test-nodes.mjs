@@ -13,7 +13,8 @@ import { closingLine } from './reports.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const VERSIONS = ['20', '22', '24', '26'];
-const START_MS = 120_000;
+/** Against hanging: a busy machine installs and builds for minutes. */
+const START_MS = 600_000;
 const windows = process.platform === 'win32';
 const platform = windows ? 'win' : process.platform;
 
