@@ -5,19 +5,14 @@ import { gzipSync } from 'node:zlib';
 import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
 import { expect, test } from './fixtures';
-import { DIST, type Host, host, otherSite } from './hosts';
+import { DIST, type Host, host, otherSite, untilTestEnds } from './hosts';
 
 const EMBED_JS_KB = 4;
 
-const open: { close(): void }[] = [];
-test.afterEach(() => {
-  for (const server of open.splice(0)) server.close();
-});
+const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
 async function queuebook(): Promise<Host> {
-  const made = await host({ headers: ISOLATION_HEADERS });
-  open.push(made);
-  return made;
+  return untilEnd(await host({ headers: ISOLATION_HEADERS }));
 }
 
 /** A page that writes down what it is told. */
@@ -25,7 +20,7 @@ async function goTo(page: Page, body: string): Promise<string> {
   const made = await otherSite(
     `<script>window.told = []; addEventListener('message', ({ data }) => told.push(data));</script>${body}`,
   );
-  open.push(made);
+  untilEnd(made);
   await page.goto(made.url);
   return new URL(made.url).origin;
 }

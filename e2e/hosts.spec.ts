@@ -3,26 +3,21 @@ import { createServer } from 'node:http';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
 import { staticServer } from '../scripts/static-server.mjs';
 import { expect, test } from './fixtures';
-import { DIST, type Host, type HostOptions, host, lessonPage } from './hosts';
+import { DIST, type Host, type HostOptions, host, lessonPage, untilTestEnds } from './hosts';
 import { NotebookPage } from './notebook-page';
 
 // A service worker outlives the page that registered it.
 test.use({ reuseContext: false });
 
-const open: { close(): void }[] = [];
-test.afterEach(() => {
-  for (const server of open.splice(0)) server.close();
-});
+const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
 async function site(options?: HostOptions): Promise<Host> {
-  const made = await host(options);
-  open.push(made);
-  return made;
+  return untilEnd(await host(options));
 }
 
 async function framed(address: string, attributes?: string): Promise<string> {
   const made = await lessonPage(address, attributes);
-  open.push(made);
+  untilEnd(made);
   return made.url;
 }
 
@@ -54,7 +49,7 @@ test('a neighbour in the same folder keeps its foreign pictures and frames', asy
   await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done));
   const at = foreign.address();
   const away = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`;
-  open.push({ close: () => foreign.close() });
+  untilEnd({ close: () => foreign.close() });
   const { url } = await site({
     pages: { 'neighbour.html': `<img src="${away}/" alt="">` },
   });
@@ -94,7 +89,7 @@ test.describe('where nothing can run, each cause is named', () => {
     // No name or number of this machine that browsers count as safe, as `localhost` is.
     const server = staticServer(DIST, { headers: ISOLATION_HEADERS });
     await new Promise<void>((done) => server.listen(0, '0.0.0.0', done));
-    open.push({ close: () => server.close() });
+    untilEnd({ close: () => server.close() });
     const at = server.address();
     const port = typeof at === 'object' && at !== null ? at.port : 0;
     const notebook = new NotebookPage(page);

@@ -27,6 +27,20 @@ export interface HostOptions extends NonNullable<Parameters<typeof staticServer>
   readonly pages?: Readonly<Record<string, string>>;
 }
 
+/** Gives each server back, and closes those that are open when a test ends. */
+export function untilTestEnds(
+  afterEach: (close: () => void) => void,
+): <Server extends { close(): void }>(server: Server) => Server {
+  const open: { close(): void }[] = [];
+  afterEach(() => {
+    for (const server of open.splice(0)) server.close();
+  });
+  return (server) => {
+    open.push(server);
+    return server;
+  };
+}
+
 /** By default the least of hosts: no isolation headers, no compression, no validators, in a folder of its own. */
 export async function host(options: HostOptions = {}): Promise<Host> {
   const { folder = DIST, pages = {}, ...serving } = options;

@@ -2,21 +2,16 @@
 import type { Page } from '@playwright/test';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
 import { expect, test } from './fixtures';
-import { type Host, type HostOptions, host, lessonPage } from './hosts';
+import { type Host, type HostOptions, host, lessonPage, untilTestEnds } from './hosts';
 import { type CellOnPage, NotebookPage } from './notebook-page';
 
 // A service worker outlives the page that registered it.
 test.use({ reuseContext: false });
 
-const open: { close(): void }[] = [];
-test.afterEach(() => {
-  for (const server of open.splice(0)) server.close();
-});
+const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
 async function site(options?: HostOptions): Promise<Host> {
-  const made = await host(options);
-  open.push(made);
-  return made;
+  return untilEnd(await host(options));
 }
 
 const BADGE = /^Recorded · Chromium \d+, \d+ [A-Z][a-z]+ \d{4}$/;
@@ -142,7 +137,7 @@ test('in a sandboxed frame: the recording, and an address that carries code, lan
 }) => {
   const { url } = await site({ headers: { 'Access-Control-Allow-Origin': '*' } });
   const around = await lessonPage(`${url}embed.html#cell=in-8`, 'sandbox="allow-scripts"');
-  open.push(around);
+  untilEnd(around);
   await page.goto(around.url);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText(BADGE)).toBeVisible();
@@ -186,7 +181,7 @@ test('an author’s program has no recording, and its own tab gets what the read
   const { url, answers } = await site({ headers: { 'Access-Control-Allow-Origin': '*' } });
   const program = new URLSearchParams({ program: "print('one');", title: 'One' });
   const around = await lessonPage(`${url}embed.html#${program}`, 'sandbox="allow-scripts"');
-  open.push(around);
+  untilEnd(around);
   await page.goto(around.url);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('No program can run in this sandboxed frame')).toBeVisible();
@@ -240,7 +235,7 @@ test('load=click: a recorded picture with Run, and nothing of the engine before 
     `${url}embed.html#cell=in-9&load=click`,
     'allow="cross-origin-isolated"',
   );
-  open.push(around);
+  untilEnd(around);
   await page.goto(around.url);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('img', { name: /recorded run/ })).toBeVisible();

@@ -21,7 +21,35 @@ export function addressesLeadTo(given: Outside): void {
   outside = given;
 }
 
-export async function addressHere(cell: CellId): Promise<string> {
+/** `heard` gets the address, now and whenever something that it is made of has changed. Returns how to stop that. */
+export function onAddressHere(cell: CellId, heard: (address: string) => void): () => void {
+  let last: readonly unknown[] = [];
+  let latest = 0;
+  const look = () => {
+    const parts = madeOf(cell);
+    if (parts.every((part, i) => part === last[i])) return;
+    last = parts;
+    const mine = ++latest;
+    void addressHere(cell).then((address) => {
+      if (mine === latest) heard(address);
+    });
+  };
+  const undo = [useSession, usePlayheads, useLinks].map((store) => store.subscribe(look));
+  look();
+  return () => {
+    latest++;
+    for (const each of undo) each();
+  };
+}
+
+function madeOf(cell: CellId): readonly unknown[] {
+  const { cells, language } = useSession.getState();
+  const texts = Object.values(cells).map(({ text }) => text);
+  const token = cells[cell]?.run?.outcome?.token;
+  return [language, token, lastMoment(cell), useLinks.getState().run, ...texts];
+}
+
+async function addressHere(cell: CellId): Promise<string> {
   const { cells, language } = useSession.getState();
   const [here = '', hash = ''] = location.href.split('#');
   // What a frame was opened with; only what has been changed since is put over it.
@@ -36,7 +64,7 @@ export async function addressHere(cell: CellId): Promise<string> {
     if (Object.keys(texts).length > 0) parts.set('code', await packTexts(texts));
   }
   if (language !== 'typescript') parts.set('language', language);
-  const moment = momentHere(cell);
+  const moment = lastMoment(cell);
   if (moment > 0) parts.set('moment', String(moment));
   return `${outside?.own === false ? outside.page : here}#${parts}`;
 }
@@ -53,7 +81,7 @@ function editedTexts(): Readonly<Record<CellId, string>> {
 }
 
 /** The last marked moment that the playhead has passed, counted from 1; 0: none. */
-export function momentHere(cell: CellId): number {
+function lastMoment(cell: CellId): number {
   const run = useSession.getState().cells[cell]?.run;
   const head = usePlayheads.getState().heads[cell];
   if (!run || !head) return 0;

@@ -41,8 +41,7 @@ export function MapButtons({
     if (shown(next)) all.current?.querySelector<HTMLElement>(`[data-state="${next}"]`)?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the keys of the buttons inside
-    <div className="MapPicture-buttons" ref={all} onKeyDown={onKeyDown}>
+    <div className="MapPicture-buttons" ref={all}>
       {layout.places.map(
         ({ x, y }, state) =>
           shown(state) && (
@@ -56,6 +55,7 @@ export function MapButtons({
               tabIndex={state === reachable ? 0 : -1}
               aria-current={state === view.here ? 'step' : undefined}
               aria-label={stateWords(map, state, noReturn)}
+              onKeyDown={onKeyDown}
               onFocus={() => onReach(state)}
               onBlur={() => onPoint(null)}
               onPointerEnter={() => onPoint({ state })}
