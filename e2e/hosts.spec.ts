@@ -70,6 +70,10 @@ test.describe('where nothing can run, each cause is named', () => {
   for (const [name, policy] of [
     ['evaluation', "default-src 'self' 'unsafe-inline' blob: data:"],
     ['scripts in the page', "default-src 'self'; style-src 'self' 'unsafe-inline'"],
+    [
+      'workers from text',
+      "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'",
+    ],
   ] as const) {
     test(`a policy that forbids ${name}`, async ({ page }) => {
       const headers = { ...ISOLATION_HEADERS, 'Content-Security-Policy': policy };

@@ -19,7 +19,7 @@ export type FrameNews =
   /** Its script runs, and starts a first worker. */
   | { readonly state: 'begun' }
   | { readonly state: 'connected'; readonly connection: Connection }
-  | { readonly state: 'missing'; readonly missing: 'shared-memory' | 'workers' | 'evaluation' }
+  | { readonly state: 'missing'; readonly missing: 'shared-memory' | 'workers' | 'policy' }
   /** It has loaded, and its script has not been heard: a policy keeps it from running, most likely. */
   | { readonly state: 'silent' };
 

@@ -104,7 +104,7 @@ test('tried again, whichever frame answers first is taken, and the other removed
 test('a refusal is told at once, and another try may still succeed', async () => {
   const { start, now, answer, frames } = played();
   await pass(100);
-  answer(0, { state: 'missing', missing: 'evaluation' });
+  answer(0, { state: 'missing', missing: 'policy' });
   expect(now()).toEqual({ state: 'unavailable', obstacle: 'policy' });
   await pass(30_000);
   expect(now()).toEqual({ state: 'unavailable', obstacle: 'policy' });

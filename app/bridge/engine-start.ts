@@ -140,13 +140,13 @@ export class EngineStart {
   }
 }
 
-function obstacleOf(missing: 'shared-memory' | 'workers' | 'evaluation'): Obstacle {
+function obstacleOf(missing: 'shared-memory' | 'workers' | 'policy'): Obstacle {
   switch (missing) {
     case 'shared-memory':
       return 'old-browser';
     case 'workers':
       return 'workers';
-    case 'evaluation':
+    case 'policy':
       return 'policy';
     default:
       return missing satisfies never;

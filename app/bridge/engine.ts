@@ -1,6 +1,6 @@
 /** One kernel for the page: brought up once, asked to run, and its events fetched while it does. */
 import type { Remote } from 'comlink';
-import type { KernelState, ThreadEngine } from '../../workers/kernel/interface';
+import type { ThreadEngine } from '../../workers/kernel/interface';
 import { type Connection, openFrame } from './connect';
 import { EngineStart } from './engine-start';
 import type { EngineStatus } from './engine-status';
@@ -111,10 +111,6 @@ export async function ask<T>(question: (kernel: Remote<ThreadEngine>) => Promise
 
 export function engineIsThere(): boolean {
   return engine !== undefined;
-}
-
-export async function engineState(): Promise<KernelState> {
-  return ask((kernel) => kernel.state());
 }
 
 /** A dead engine has stopped, and has nothing more to tell. */

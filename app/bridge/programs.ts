@@ -7,6 +7,7 @@ import type {
   EventBatch,
   Exploration,
   Kernel,
+  KernelState,
   OrdersFound,
   Program,
   PythonProblem,
@@ -16,7 +17,14 @@ import type {
   StepState,
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
-import { ordersFrom, problemFrom, standingFrom, stepsFrom } from '../model/arrival/answers';
+import {
+  ordersFrom,
+  problemFrom,
+  standingFrom,
+  stateFrom,
+  stepsFrom,
+  troubleFrom,
+} from '../model/arrival/answers';
 import { BatchCheck } from '../model/arrival/batch';
 import { ask, endEngine, engineIsThere, unlessLost } from './engine';
 import { endPython, type PythonStart, pythonEngine } from './python';
@@ -145,10 +153,22 @@ export async function exploreProgram(
   return found;
 }
 
-/** Why a token cannot be played with this program; null when it can. Rejects with EngineLost. */
+/** Why a token cannot be played with this program; null when it can. Rejects with EngineLost, with Unreadable. */
 export async function tokenTrouble(program: AnyProgram, token: string): Promise<string | null> {
-  if (isPython(program)) return (await python()).tokenTrouble(program, token);
-  return ask((kernel) => kernel.tokenTrouble(program, token));
+  const trouble = troubleFrom(
+    isPython(program)
+      ? await (await python()).tokenTrouble(program, token)
+      : await ask<unknown>((kernel) => kernel.tokenTrouble(program, token)),
+  );
+  if (trouble === undefined) throw new Unreadable();
+  return trouble;
+}
+
+/** What the engine of threads has asked of the browser so far. Rejects with EngineLost, with Unreadable. */
+export async function engineState(): Promise<KernelState> {
+  const state = stateFrom(await ask<unknown>((kernel) => kernel.state()));
+  if (state === null) throw new Unreadable();
+  return state;
 }
 
 /** Under step: who stands where; null while a thread moves, or nothing runs. */

@@ -1,7 +1,7 @@
 /** Texts of the open lesson's cells: in each language the learner's own, where there is one, or the lesson's. */
-import { type LanguageId, lessonText } from '../languages/language';
+import { LANGUAGES, type LanguageId, lessonText } from '../languages/language';
 import { type CellId, cellsOf, type Lesson, type LessonCell } from '../lessons/lesson';
-import { setAside } from './keeping';
+import { keptAs, setAside } from './keeping';
 import { updateCell, useSession } from './session';
 import { type Kept, keepText, keepTexts, keptText } from './texts';
 
@@ -34,11 +34,6 @@ export function everyCells(): readonly LessonCell[] {
 /** What the learner left it as; else as the lesson has it. */
 export function textIn(cell: LessonCell, language: LanguageId): string {
   return keptText(lessonId, keptAs(cell.id, language)) ?? lessonText(cell, language);
-}
-
-/** Under which name a cell's text is kept. */
-function keptAs(cell: CellId, language: LanguageId): string {
-  return language === 'typescript' ? cell : `${cell}#${language}`;
 }
 
 /** Cells in page order. */
@@ -79,11 +74,16 @@ export function originalOf(cell: CellId): string | undefined {
 }
 
 /** Another text takes the place of the cell's; the learner's own, if there is one, can be had back. */
-export function replaceSource(cell: CellId, text: string): void {
-  const before = useSession.getState().cells[cell]?.text;
-  if (before === undefined || before === text) return;
-  if (before !== originalOf(cell)) setAside(cell, before);
-  setSource(cell, text);
+export function replaceSource(
+  cell: CellId,
+  text: string,
+  language = useSession.getState().language,
+): void {
+  const found = lessonCell(cell);
+  const before = sourceIn(cell, language);
+  if (found === undefined || before === text) return;
+  if (before !== lessonText(found, language)) setAside(keptAs(cell, language), before);
+  setSource(cell, text, language);
 }
 
 /**
@@ -91,12 +91,13 @@ export function replaceSource(cell: CellId, text: string): void {
  * page's can be had back. False: the browser does not keep them.
  */
 export function takeOver(texts: Kept): boolean {
-  const kept = keepTexts(texts);
-  for (const id of cellIds()) {
-    const text = texts[`${lessonId}/${id}`];
-    if (text !== undefined) replaceSource(id, text);
-  }
-  return kept;
+  for (const id of cellIds())
+    for (const language of LANGUAGES) {
+      const text = texts[`${lessonId}/${keptAs(id, language)}`];
+      if (text !== undefined) replaceSource(id, text, language);
+    }
+  // Of other lessons, too.
+  return keepTexts(texts);
 }
 
 /** The cell and those above that it may use. */

@@ -3,10 +3,12 @@
  * where the run is to stand. A link is shown and made ready; it never runs anything by itself.
  */
 import { create } from 'zustand';
-import { tokenTrouble } from '../bridge/programs';
+import { EngineLost } from '../bridge/engine';
+import { type AnyProgram, tokenTrouble, Unreadable } from '../bridge/programs';
 import { LANGUAGES, lessonText } from '../languages/language';
 import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
 import { cellsOf } from '../lessons/lesson';
+import { t } from '../messages/catalogue';
 import { replaceSource } from './cell-texts';
 import { compiledWith } from './compiling';
 import { engineIsLive } from './engine';
@@ -132,7 +134,7 @@ export async function playLinkedRun(): Promise<void> {
   const compiled = await compiledWith(run.cell, texts);
   if (useLinks.getState().run !== run || compiled === null) return;
   if (!compiled.ok) return fail('text', run.cell, compiled.problem.message);
-  const trouble = run.token === '' ? null : await tokenTrouble(compiled.program, run.token);
+  const trouble = run.token === '' ? null : await troubleWith(compiled.program, run.token);
   if (useLinks.getState().run !== run) return;
   if (trouble !== null) return fail('token', run.cell, trouble);
   for (const [id, text] of Object.entries(texts)) replaceSource(id, text);
@@ -142,6 +144,17 @@ export async function playLinkedRun(): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'TokenError') throw error;
     fail('token', run.cell, error.message);
+  }
+}
+
+/** An engine that does not answer, or says what none says, is a reason too. */
+async function troubleWith(program: AnyProgram, token: string): Promise<string | null> {
+  try {
+    return await tokenTrouble(program, token);
+  } catch (error) {
+    if (error instanceof EngineLost) return t('errors.engineLost');
+    if (error instanceof Unreadable) return t('errors.unreadable');
+    throw error;
   }
 }
 

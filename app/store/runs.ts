@@ -13,6 +13,7 @@ import { takeIn } from './absorb';
 import { everyCells, openTexts, originalOf, setSource, textIn } from './cell-texts';
 import { compiled } from './compiling';
 import { bringEngineUp, engineIsLive } from './engine';
+import { watchAside } from './keeping';
 import { initialiseMoments } from './moments';
 import { watchProgress } from './progress';
 import { updateCell, useSession } from './session';
@@ -50,6 +51,7 @@ export function openSession(lesson: Lesson, language: LanguageId): void {
     python: canSuspend() ? { state: 'off' } : { state: 'unavailable', missing: 'suspension' },
   });
   watchTexts(lesson.id);
+  watchAside();
   watchProgress();
 }
 

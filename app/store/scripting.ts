@@ -2,7 +2,7 @@
 import { version } from '../../package.json';
 import type { KernelState } from '../../workers/kernel/interface';
 import type { TraceEvent } from '../../workers/trace/events';
-import { engineState } from '../bridge/engine';
+import { engineState } from '../bridge/programs';
 import { pendingFrames, whenQuiet } from '../frame-loop';
 import { LANGUAGES, type LanguageId } from '../languages/language';
 import type { CellId } from '../lessons/lesson';

@@ -86,4 +86,25 @@ describe('a text set aside', () => {
     page.asideRead('in-8');
     expect((await tab()).useKeeping.getState().aside).toEqual({});
   });
+
+  test('in one tab stays when the other sets its own aside, and either hears of it', async () => {
+    const [one, other] = [await tab(), await tab()];
+    one.watchAside();
+    one.setAside('in-8', 'of one');
+    other.setAside('in-9', 'of the other');
+    const both = { 'in-8': 'of one', 'in-9': 'of the other' };
+    expect((await tab()).useKeeping.getState().aside).toEqual(both);
+    heard?.({ key: 'queuebook.set-aside' });
+    expect(one.useKeeping.getState().aside).toEqual(both);
+    one.asideRead('in-9');
+    expect((await tab()).useKeeping.getState().aside).toEqual({ 'in-8': 'of one' });
+  });
+
+  test('can be had back as long as the page is open where nothing is kept', async () => {
+    const page = await tab();
+    full = true;
+    page.setAside('in-8', 'eight');
+    page.setAside('in-9', 'nine');
+    expect(page.useKeeping.getState().aside).toEqual({ 'in-8': 'eight', 'in-9': 'nine' });
+  });
 });

@@ -2,26 +2,25 @@
  * The learner's texts, kept in the browser: only cells that differ from the lesson. Restored text never runs by itself.
  * Each change is written into what stands there now, so that two tabs keep the cells of both.
  */
-import type { CellId } from '../lessons/lesson';
-import { keepingFailed, keepingWorks, textElsewhere } from './keeping';
+import { type KeptName, keepingFailed, keepingWorks, textElsewhere } from './keeping';
 
 const STORAGE_KEY = 'queuebook.texts';
 
-/** By lesson and cell. */
+/** By lesson and name. */
 export type Kept = Record<string, string>;
 
 /** What the browser did not take, null for a text that is the lesson's again: it lives as long as the page. */
 const unkept = new Map<string, string | null>();
 
-export function keptText(lesson: string, cell: CellId): string | undefined {
-  return allTexts()[`${lesson}/${cell}`];
+export function keptText(lesson: string, name: KeptName): string | undefined {
+  return allTexts()[`${lesson}/${name}`];
 }
 
 /** Called at every change, so that a crash of the page loses nothing. `null`: as in the lesson. */
-export function keepText(lesson: string, cell: CellId, text: string | null): void {
-  unkept.set(`${lesson}/${cell}`, text);
+export function keepText(lesson: string, name: KeptName, text: string | null): void {
+  unkept.set(`${lesson}/${name}`, text);
   if (write(allTexts())) keepingWorks();
-  else keepingFailed(cell);
+  else keepingFailed(name);
 }
 
 /** Puts texts beside those that are kept; of the same cell the new one stays. False: the browser does not take them. */

@@ -266,5 +266,5 @@ export type FrameGreeting =
       readonly type: 'queuebook-frame';
       readonly state: 'missing';
       /** evaluation: a Content-Security-Policy forbids to make functions from text. */
-      readonly missing: 'shared-memory' | 'workers' | 'evaluation';
+      readonly missing: 'shared-memory' | 'workers' | 'policy';
     };

@@ -8,12 +8,18 @@ import type { RawWorker } from './pool';
 /** After so long without an answer of the first kind the second is tried beside it: whichever answers is taken. */
 const PATIENCE_MS = 5_000;
 
-/** How its first worker began: it can run programs, or it may not make functions from text, or there is none. */
-type Beginning = 'ready' | 'no-evaluation' | 'refused';
+/** How its first worker began: it can run programs, or a policy forbids scripts from text, or there is none. */
+type Beginning = 'ready' | 'forbidden' | 'refused';
+
+/** The frame's own policy lets workers start from text: another one, of the site or above it, has refused them. */
+let forbidden = false;
+self.addEventListener('securitypolicyviolation', () => {
+  forbidden = true;
+});
 
 export type WorkerMaker =
   | { readonly missing: null; readonly make: () => RawWorker }
-  | { readonly missing: 'workers' | 'evaluation' };
+  | { readonly missing: 'workers' | 'policy' };
 
 /** A maker of workers, or what is missing. Waits for as long as a slow machine needs: only a refusal is an answer. */
 export async function webWorkerFrom(text: string): Promise<WorkerMaker> {
@@ -36,10 +42,10 @@ function maker(url: string, begun: Beginning): WorkerMaker {
   switch (begun) {
     case 'ready':
       return { missing: null, make: () => startWorker(url).raw };
-    case 'no-evaluation':
-      return { missing: 'evaluation' };
+    case 'forbidden':
+      return { missing: 'policy' };
     case 'refused':
-      return { missing: 'workers' };
+      return { missing: forbidden ? 'policy' : 'workers' };
     default:
       return begun satisfies never;
   }
@@ -72,7 +78,7 @@ function startWorker(url: string): { raw: RawWorker; begun: Promise<Beginning> }
   const begun = new Promise<Beginning>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       lives = true;
-      if (data.type === 'ready') resolve(data.evaluates ? 'ready' : 'no-evaluation');
+      if (data.type === 'ready') resolve(data.evaluates ? 'ready' : 'forbidden');
       raw.onMessage(data);
     };
     worker.onerror = (event) => {

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type {
+  KernelState,
   OrdersFound,
   PythonProblem,
   StepMade,
   StepState,
 } from '../../../workers/kernel/interface';
-import { ordersFrom, problemFrom, standingFrom, stepsFrom } from './answers';
+import {
+  ordersFrom,
+  problemFrom,
+  standingFrom,
+  stateFrom,
+  stepsFrom,
+  troubleFrom,
+} from './answers';
 
 const ORDERS: OrdersFound = {
   complete: true,
@@ -40,6 +48,13 @@ const PROBLEM: PythonProblem = {
   line: 2,
   column: null,
 };
+const STATE: KernelState = {
+  sharedMemory: true,
+  idleWorkers: 13,
+  createdWorkers: 14,
+  endedWorkers: 1,
+  sharedBytes: 33_554_432,
+};
 
 test('what an engine answers arrives as it was said', () => {
   for (const orders of [ORDERS, FEW]) expect(ordersFrom(orders)).toEqual(orders);
@@ -49,6 +64,9 @@ test('what an engine answers arrives as it was said', () => {
   expect(stepsFrom([])).toEqual([]);
   expect(problemFrom(PROBLEM)).toEqual(PROBLEM);
   expect(problemFrom(null)).toBeNull();
+  expect(stateFrom(STATE)).toEqual(STATE);
+  expect(troubleFrom('another text')).toBe('another text');
+  expect(troubleFrom(null)).toBeNull();
 });
 
 test('what a stranger adds is left behind', () => {
@@ -62,7 +80,7 @@ test('what a stranger adds is left behind', () => {
 /** Any of them, with one thing in it, at any depth, put in the place of what was there, or taken out. */
 const forged = fc
   .tuple(
-    fc.constantFrom<unknown>(ORDERS, STANDING, STEPS, PROBLEM),
+    fc.constantFrom<unknown>(ORDERS, STANDING, STEPS, PROBLEM, STATE),
     fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }),
     fc.oneof(fc.anything(), fc.jsonValue(), fc.constant(undefined)),
   )
@@ -102,7 +120,11 @@ test('whatever arrives is an answer, or known as none', () => {
       const problem = problemFrom(value);
       if (problem)
         for (const key of ['name', 'message'] as const) expect(typeof problem[key]).toBe('string');
-      if (orders || standing || steps || problem) taken++;
+      const { sharedMemory, ...counts } = stateFrom(value) ?? STATE;
+      expect(typeof sharedMemory).toBe('boolean');
+      for (const count of Object.values(counts)) expect(Number.isInteger(count)).toBe(true);
+      expect(['string', 'undefined']).toContain(typeof (troubleFrom(value) ?? undefined));
+      if (orders || standing || steps || problem || stateFrom(value)) taken++;
     }),
     { numRuns: 4_000 },
   );

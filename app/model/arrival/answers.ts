@@ -1,5 +1,6 @@
 /** What the frame answers about orders and steps. A worker in which a stranger's code ran has had its hand in it. */
 import type {
+  KernelState,
   OrderOutput,
   OrdersFound,
   PythonProblem,
@@ -112,6 +113,20 @@ function stepIn(value: Fields) {
   const place = placeIn(value);
   if (!isCount(thread) || !isNumber(choice) || !isNumber(object) || place === null) return null;
   return { thread, choice, object, ...place };
+}
+
+/** Why a token cannot be played: null if it can, undefined if it is no such thing. */
+export function troubleFrom(value: unknown): string | null | undefined {
+  return value === null || isText(value) ? value : undefined;
+}
+
+/** What the engine has asked of the browser; null if it is no such thing. */
+export function stateFrom(value: unknown): KernelState | null {
+  if (!isFields(value) || typeof value.sharedMemory !== 'boolean') return null;
+  const { sharedMemory, idleWorkers, createdWorkers, endedWorkers, sharedBytes } = value;
+  if (!isCount(idleWorkers) || !isCount(createdWorkers)) return null;
+  if (!isCount(endedWorkers) || !isCount(sharedBytes)) return null;
+  return { sharedMemory, idleWorkers, createdWorkers, endedWorkers, sharedBytes };
 }
 
 /** What is wrong with a text in Python: null if nothing, undefined if it is no such thing. */

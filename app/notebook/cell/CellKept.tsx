@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { originalOf, replaceSource, setSource } from '../../store/cell-texts';
-import { asideRead, elsewhereRead, failureRead, useKeeping } from '../../store/keeping';
+import {
+  asideRead,
+  elsewhereRead,
+  failureRead,
+  useKeeping,
+  useKeptName,
+} from '../../store/keeping';
 import { learnerFileText } from '../../store/learner-file';
 import { useSession } from '../../store/session';
 import { saveFile } from '../../views/shared/save-file';
@@ -11,9 +17,11 @@ import './CellKept.css';
 /** What a learner must hear about this cell's text: it is not kept, another tab has changed it, or theirs was set aside. */
 export function CellKept({ cell: { id } }: { readonly cell: LessonCell }) {
   const text = useSession((session) => session.cells[id]?.text ?? '');
-  const failed = useKeeping((keeping) => keeping.failedAt === id);
-  const aside = useKeeping((keeping) => keeping.aside[id]);
-  const there = useKeeping((keeping) => keeping.elsewhere[id]);
+  const ending = useSession(({ language }) => (language === 'python' ? 'py' : 'ts'));
+  const name = useKeptName(id);
+  const failed = useKeeping((keeping) => keeping.failedAt === name);
+  const aside = useKeeping((keeping) => keeping.aside[name]);
+  const there = useKeeping((keeping) => keeping.elsewhere[name]);
   const elsewhere = there === null ? originalOf(id) : there;
   return (
     <>
@@ -21,7 +29,7 @@ export function CellKept({ cell: { id } }: { readonly cell: LessonCell }) {
         <Notice words={t('notebook.kept.failed')}>
           <Choice
             words={t('notebook.kept.failed.text')}
-            act={() => saveFile(`queuebook-${id}.ts.txt`, 'text/plain', [text])}
+            act={() => saveFile(`queuebook-${id}.${ending}.txt`, 'text/plain', [text])}
           />
           <Choice
             words={t('notebook.kept.failed.all')}
@@ -36,14 +44,14 @@ export function CellKept({ cell: { id } }: { readonly cell: LessonCell }) {
             words={t('notebook.kept.elsewhere.take')}
             act={() => {
               replaceSource(id, elsewhere);
-              elsewhereRead(id);
+              elsewhereRead(name);
             }}
           />
           <Choice
             words={t('notebook.kept.elsewhere.keep')}
             act={() => {
               setSource(id, text);
-              elsewhereRead(id);
+              elsewhereRead(name);
             }}
           />
         </Notice>
@@ -54,10 +62,10 @@ export function CellKept({ cell: { id } }: { readonly cell: LessonCell }) {
             words={t('notebook.kept.aside.back')}
             act={() => {
               setSource(id, aside);
-              asideRead(id);
+              asideRead(name);
             }}
           />
-          <Choice words={t('notebook.kept.aside.drop')} act={() => asideRead(id)} />
+          <Choice words={t('notebook.kept.aside.drop')} act={() => asideRead(name)} />
         </Notice>
       )}
     </>
