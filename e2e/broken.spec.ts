@@ -155,9 +155,9 @@ test('a check can be stopped, and proves nothing then', async ({ notebook, page 
   void notebook;
   const parcels = new BrokenCell(page, 7);
   await bringInAThread(parcels);
-  // A list that threads write: its states cannot be looked through.
-  await parcels.replace('function packer() {', 'const notes: number[] = [];\nfunction packer() {');
-  await parcels.replace('outbox.put(parcel);', 'notes.push(parcel);\n    outbox.put(parcel);');
+  // A Date that goes to other threads: its states cannot be looked through.
+  await parcels.replace('function packer() {', 'const notes = new Queue();\nfunction packer() {');
+  await parcels.replace('outbox.put(parcel);', 'notes.put(new Date(0));\n    outbox.put(parcel);');
   await parcels.checkButton.click();
   await expect(parcels.task).toContainText(/[1-9]\d* orders so far/, CHECKED);
   await parcels.task.getByRole('button', { name: 'Stop' }).click();

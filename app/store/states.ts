@@ -1,14 +1,16 @@
 /** A program's states, asked for by whoever wants all of its orders at once; what searches them is code that comes later. */
 import type { GraphFound, GraphOptions, GraphProgress } from '../../workers/graph/interface';
+import { EngineLost } from '../bridge/engine';
 import type { AnyProgram } from '../bridge/programs';
+import { engineIsLive } from './engine';
 import { fetchPart, PartLost } from './fetched-parts';
 
 export interface States {
   /** How far a search has come that still goes on, or was stopped. */
   readonly far: Pick<GraphProgress, 'states'> | null;
   readonly found: GraphFound | null;
-  /** The code could not be fetched. */
-  readonly lost: boolean;
+  /** Nothing is known of them. lost: the code could not be fetched. failed: it died, as it does when memory is full. */
+  readonly trouble: 'lost' | 'failed' | null;
 }
 
 /** Every order is known, and each was printed by the real threads. */
@@ -16,22 +18,30 @@ export function isWhole(states: States | null): boolean {
   return states?.found?.complete === true && states.found.confirmed;
 }
 
-/** `heard` is told at once that it begins. Resolves with null where there is no such search for this language. */
+/**
+ * `heard` is told at once that it begins. Resolves with null where there is no such search for this language. A search that
+ * dies is no reason not to run schedules: only a search that another program is in the way of rejects.
+ */
 export async function lookAtStates(
   program: AnyProgram,
   options: GraphOptions,
   heard: (states: States) => void,
 ): Promise<States | null> {
   if ('texts' in program) return null;
-  heard({ far: null, found: null, lost: false });
+  heard({ far: null, found: null, trouble: null });
   try {
     const { statesOf } = await fetchPart('search', () => import('./search-states'));
     const found = await statesOf(program, options, (far) =>
-      heard({ far, found: null, lost: false }),
+      heard({ far, found: null, trouble: null }),
     );
-    return { far: null, found, lost: false };
+    return { far: null, found, trouble: null };
   } catch (error) {
-    if (!(error instanceof PartLost)) throw error;
-    return { far: null, found: null, lost: true };
+    if (error instanceof PartLost) return { far: null, found: null, trouble: 'lost' };
+    if (!(error instanceof Error) || error.name === 'Busy') throw error;
+    // It may have taken its engine along: schedules are run in the new one.
+    if (error instanceof EngineLost) await engineIsLive(NEVER);
+    return { far: null, found: null, trouble: 'failed' };
   }
 }
+
+const NEVER = new Promise<never>(() => undefined);

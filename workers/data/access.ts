@@ -5,12 +5,12 @@
  */
 import { findData } from '../memory/data-block';
 import { Each, type Part } from './each';
-import type { SharedData } from './shared-data';
+import type { Asked } from './shared-data';
 
 export class Access {
-  readonly #data: () => SharedData;
+  readonly #data: () => Asked;
 
-  constructor(data: () => SharedData) {
+  constructor(data: () => Asked) {
     this.#data = data;
   }
 

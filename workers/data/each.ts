@@ -3,18 +3,18 @@
  * array emptied, and end. This one goes on with the shared elements.
  */
 import { findData } from '../memory/data-block';
-import type { SharedData } from './shared-data';
+import type { Asked } from './shared-data';
 
 export type Part = 'values' | 'entries' | 'keys';
 
 export class Each implements IterableIterator<unknown> {
   readonly #list: readonly unknown[];
   readonly #part: Part;
-  readonly #data: () => SharedData;
+  readonly #data: () => Asked;
   #index = 0;
   #over = false;
 
-  constructor(list: readonly unknown[], part: Part, data: () => SharedData) {
+  constructor(list: readonly unknown[], part: Part, data: () => Asked) {
     this.#list = list;
     this.#part = part;
     this.#data = data;

@@ -4,32 +4,24 @@
  * `length` is the array's own, which is why compiled code asks for it by `$.len` (app/languages/typescript).
  */
 import { attachData, type DataRef, findData } from '../memory/data-block';
-import type { Context } from '../sync/context';
-import { listAll, listLength, listNext, listRead } from './list-reads';
-import {
-  type Element,
-  listAdd,
-  listRearrange,
-  listSetLength,
-  listTake,
-  listWrite,
-} from './list-writes';
+import type { ListOperations } from './operations';
 
 const INDEX = /^(?:0|[1-9]\d{0,9})$/;
 
 export class ListShells {
-  readonly #context: Context;
+  readonly #operations: ListOperations;
   readonly #prototype: object;
 
-  constructor(context: Context) {
-    this.#context = context;
-    const methods = listMethods(context);
+  /** @param operations what they come down to, each of them one step */
+  constructor(operations: ListOperations) {
+    this.#operations = operations;
+    const methods = listMethods(operations);
     this.#prototype = new Proxy(Object.create(Array.prototype), {
       get: (target, key, receiver) => {
         // Before anything is asked of the receiver, which may be this Proxy itself: that would ask here again.
         if (typeof key !== 'string') return methods.get(key) ?? Reflect.get(target, key, receiver);
         const ref = findData(receiver);
-        if (ref !== undefined && INDEX.test(key)) return listRead(context, ref, Number(key));
+        if (ref !== undefined && INDEX.test(key)) return operations.read(ref, Number(key));
         return methods.get(key) ?? Reflect.get(target, key, receiver);
       },
       // Asked by a forEach or map of the language that is under way, about places within the length.
@@ -42,7 +34,7 @@ export class ListShells {
             `'${String(key)}' cannot be set: an array that threads share has elements only. Use an object for what has names.`,
           );
         }
-        listWrite(context, ref, Number(key), value);
+        operations.write(ref, Number(key), value);
         return true;
       },
     });
@@ -62,22 +54,22 @@ export class ListShells {
   }
 
   length(ref: DataRef): number {
-    return listLength(this.#context, ref);
+    return this.#operations.length(ref);
   }
 
   /** What comes next for a loop that is under way. */
   next(ref: DataRef, index: number): { readonly done: boolean; readonly value: unknown } {
-    return listNext(this.#context, ref, index);
+    return this.#operations.next(ref, index);
   }
 
   setLength(ref: DataRef, length: number): void {
     if (!Number.isInteger(length) || length < 0) throw new RangeError('Invalid array length');
-    listSetLength(this.#context, ref, length);
+    this.#operations.setLength(ref, length);
   }
 
   /** All elements at one moment, as an array of the thread's own. */
   all(ref: DataRef): unknown[] {
-    return listAll(this.#context, ref);
+    return this.#operations.all(ref);
   }
 }
 
@@ -100,7 +92,7 @@ const ON_A_COPY = [
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Methods by name; `this` is the shell. Whatever else arrays have goes element by element, each a step. */
-function listMethods(context: Context): ReadonlyMap<string | symbol, Method> {
+function listMethods(operations: ListOperations): ReadonlyMap<string | symbol, Method> {
   const methods = new Map<string | symbol, Method>();
   const on = (
     name: string | symbol,
@@ -116,7 +108,7 @@ function listMethods(context: Context): ReadonlyMap<string | symbol, Method> {
     const native: unknown = Reflect.get(Array.prototype, name);
     if (name === 'constructor' || typeof native !== 'function') continue;
     on(name, (ref, args, shell) => {
-      const view = elementwise(context, ref, shell);
+      const view = elementwise(operations, ref, shell);
       const result: unknown = Reflect.apply(native, view, asShell(args, shell));
       return result === view ? shell : result;
     });
@@ -124,53 +116,37 @@ function listMethods(context: Context): ReadonlyMap<string | symbol, Method> {
   for (const name of ON_A_COPY) {
     const native: unknown = Reflect.get(Array.prototype, name);
     if (typeof native !== 'function') continue;
-    on(name, (ref, args) => Reflect.apply(native, listAll(context, ref), args));
+    on(name, (ref, args) => Reflect.apply(native, operations.all(ref), args));
   }
   on('concat', (ref, args) =>
-    args.reduce<unknown[]>(
-      (all, each) => {
-        const other = findData(each);
-        return all.concat(other?.type === 'list' ? listAll(context, other) : each);
-      },
-      listAll(context, ref),
-    ),
+    args.reduce<unknown[]>((all, each) => {
+      const other = findData(each);
+      return all.concat(other?.type === 'list' ? operations.all(other) : each);
+    }, operations.all(ref)),
   );
-  on('push', (ref, args) => listAdd(context, ref, args, 'right'));
-  on('unshift', (ref, args) => listAdd(context, ref, args, 'left'));
-  on('pop', (ref) => listTake(context, ref, 'right'));
-  on('shift', (ref) => listTake(context, ref, 'left'));
+  on('push', (ref, args) => operations.add(ref, args, 'right'));
+  on('unshift', (ref, args) => operations.add(ref, args, 'left'));
+  on('pop', (ref) => operations.take(ref, 'right'));
+  on('shift', (ref) => operations.take(ref, 'left'));
   on('reverse', (ref, _, shell) => {
-    listRearrange(context, ref, [], (elements) => {
-      elements.reverse();
-      return [];
-    });
+    operations.rearrange(ref, { how: 'reverse' }, []);
     return shell;
   });
   on('splice', (ref, args) => {
     const [start, count, ...added] = args;
-    return listRearrange(context, ref, added, (elements, fresh) => {
-      if (args.length === 0) return [];
-      const from = Number(start);
-      if (args.length === 1) return elements.splice(from);
-      const after = elements.splice(from);
-      const removed = after.splice(0, Number(count));
-      for (const each of fresh) elements.push(each);
-      for (const each of after) elements.push(each);
-      return removed;
-    });
+    const from = args.length === 0 ? null : Number(start);
+    const most = args.length < 2 ? null : Number(count);
+    return operations.rearrange(ref, { how: 'splice', from, most }, added);
   });
   const sortEachBy = methods.get('sort');
   on('sort', (ref, args, shell) => {
-    const plain = args[0] === undefined && listAll(context, ref).every(isPlain);
+    const plain = args[0] === undefined && operations.all(ref).every(isPlain);
     if (!plain) return Reflect.apply(sortEachBy ?? Array.prototype.sort, shell, args);
-    listRearrange(context, ref, [], (elements) => {
-      elements.sort(byText);
-      return [];
-    });
+    operations.rearrange(ref, { how: 'sort' }, []);
     return shell;
   });
   const iterate = (of: (index: number, value: unknown) => unknown) => (ref: DataRef) =>
-    iterator(context, ref, of);
+    iterator(operations, ref, of);
   on(
     'keys',
     iterate((index) => index),
@@ -192,39 +168,39 @@ function listMethods(context: Context): ReadonlyMap<string | symbol, Method> {
 
 /** A loop over the array as it is at each turn. */
 function* iterator(
-  context: Context,
+  operations: ListOperations,
   ref: DataRef,
   of: (index: number, value: unknown) => unknown,
 ): Generator<unknown, undefined> {
   for (let index = 0; ; index++) {
-    const { done, value } = listNext(context, ref, index);
+    const { done, value } = operations.next(ref, index);
     if (done) return undefined;
     yield of(index, value);
   }
 }
 
 /** An array-like whose every access is one step, for the language's own algorithms to work on. */
-function elementwise(context: Context, ref: DataRef, shell: unknown): object {
+function elementwise(operations: ListOperations, ref: DataRef, shell: unknown): object {
   return new Proxy([], {
     get: (target, key) => {
-      if (key === 'length') return listLength(context, ref);
+      if (key === 'length') return operations.length(ref);
       // What a method makes is an ordinary array.
       if (key === 'constructor') return Array;
       return typeof key === 'string' && INDEX.test(key)
-        ? listRead(context, ref, Number(key))
+        ? operations.read(ref, Number(key))
         : Reflect.get(target, key, shell);
     },
     set: (_target, key, value) => {
-      if (key === 'length') listSetLength(context, ref, Number(value));
-      else listWrite(context, ref, Number(key), value);
+      if (key === 'length') operations.setLength(ref, Number(value));
+      else operations.write(ref, Number(key), value);
       return true;
     },
     has: (target, key) =>
       typeof key === 'string' && INDEX.test(key)
-        ? Number(key) < listLength(context, ref)
+        ? Number(key) < operations.length(ref)
         : Reflect.has(target, key),
     deleteProperty: (_target, key) => {
-      listWrite(context, ref, Number(key), undefined);
+      operations.write(ref, Number(key), undefined);
       return true;
     },
   });
@@ -243,11 +219,4 @@ function asShell([first, ...rest]: unknown[], shell: unknown): unknown[] {
 
 function isPlain(value: unknown): boolean {
   return value === null || typeof value !== 'object';
-}
-
-/** The order of `sort()` without a comparison: as texts, undefined last. */
-function byText({ value: a }: Element, { value: b }: Element): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  const [x, y] = [String(a), String(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -13,6 +13,7 @@ import { partAt, passDataGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE } from '../trace/events';
 import { note, noteForm, RING } from './list-log';
+import { type Rearrangement, rearrange } from './rearrange';
 import { memoryFull, wrote } from './writes';
 
 const { 'list-written': WRITTEN, 'list-added': ADDED, 'list-removed': REMOVED } = KIND_CODE;
@@ -138,21 +139,17 @@ export function listSetLength(context: Context, ref: DataRef, length: number): v
 }
 
 /** An element and the words of its cell. */
-export interface Element {
+interface Element {
   readonly value: unknown;
   readonly words: readonly number[];
 }
 
-/**
- * Puts the elements into another order or takes some out, in one step.
- * @param change gets the elements, changes the array and returns those taken out; it runs with the lock held, so it may
- * touch nothing shared
- */
+/** Puts the elements into another order or takes some out, in one step. Returns those taken out. */
 export function listRearrange(
   context: Context,
   ref: DataRef,
+  how: Rearrangement,
   added: readonly unknown[],
-  change: (elements: Element[], added: readonly Element[]) => readonly Element[],
 ): unknown[] {
   const { memory, codec } = context;
   passDataGate(context, WRITTEN, ref.number, NONE, true);
@@ -169,7 +166,7 @@ export function listRearrange(
       });
     }
     const before = elements.length;
-    const removed = change(elements, fresh);
+    const removed = rearrange(elements, how, fresh, ({ value }) => value);
     // Room first, so that nothing is lost when there is none.
     for (let i = before; i < elements.length; i++) {
       codec.stage(undefined);

@@ -4,7 +4,7 @@
  * copy of one moment. Put back when the thread ends: a worker serves many runs.
  */
 import { type DataType, findData } from '../memory/data-block';
-import type { SharedData } from './shared-data';
+import type { Asked } from './shared-data';
 
 const PROTOTYPES: Readonly<Record<DataType, object>> = {
   list: Array.prototype,
@@ -16,7 +16,7 @@ const PROTOTYPES: Readonly<Record<DataType, object>> = {
 type Native = (...args: unknown[]) => unknown;
 
 /** Replaces them; the returned function puts them back. */
-export function installNatives(data: SharedData): () => void {
+export function installNatives(data: Pick<Asked, 'copy'>): () => void {
   const open = (value: unknown): unknown => {
     const ref = findData(value);
     return ref === undefined ? value : data.copy(ref);

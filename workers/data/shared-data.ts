@@ -6,15 +6,33 @@ import { type DataRef, findData, readRef } from '../memory/data-block';
 import { keepUnchanged } from '../memory/plain-data';
 import type { Identities } from '../memory/shareable';
 import type { Context } from '../sync/context';
-import { handOver, isValue, type Owner } from './hand-over';
+import { handOver, type Owner } from './hand-over';
 import { Keys } from './keys';
 import { ListShells } from './list-shell';
+import { listOperations, tableOperations } from './memory-operations';
 import { TableShells } from './table-shells';
+import { isValue } from './within-reach';
+
+interface Shells {
+  readonly lists: ListShells;
+  readonly tables: TableShells;
+}
+
+/** What the language's own operations ask of shared data: access.ts, natives.ts. */
+export interface Asked extends Shells {
+  copy(ref: DataRef): object;
+}
+
+/** One thread's side of it, as the rest of the thread sees it. */
+export interface Shared extends Asked {
+  at(value: object): number;
+  shell(at: number): object;
+}
 
 /** What the registry knows of objects with an identity. */
 export type Identified = Pick<Owner, 'fieldsOf' | 'nameOf'>;
 
-export class SharedData {
+export class SharedData implements Shared {
   readonly #context: Context;
   readonly #shells = new Map<number, object>();
   readonly #pending = new Map<object, number>();
@@ -26,8 +44,8 @@ export class SharedData {
   constructor(context: Context, identities: Identities, identified: Identified) {
     this.#context = context;
     const keys = new Keys(context);
-    this.lists = new ListShells(context);
-    this.tables = new TableShells(context, keys);
+    this.lists = new ListShells(listOperations(context));
+    this.tables = new TableShells(tableOperations(context, keys));
     this.#owner = {
       context,
       keys,
@@ -62,25 +80,29 @@ export class SharedData {
     return shell;
   }
 
-  /** What a shared value holds at one moment, as an array, object, Map or Set of the thread's own. */
   copy(ref: DataRef): object {
-    switch (ref.type) {
-      case 'list':
-        return this.lists.all(ref);
-      case 'map':
-        return new Map(this.tables.pairs(ref));
-      case 'set':
-        return new Set(this.tables.pairs(ref).map(([key]) => key));
-      case 'object':
-        return Object.fromEntries(this.tables.entries(ref));
-      default:
-        return ref.type satisfies never;
-    }
+    return copyOf(this, ref);
   }
 
   #become(value: object, ref: DataRef): void {
     this.#shells.set(ref.at, value);
     if (Array.isArray(value)) this.lists.become(value, ref);
     else this.tables.become(value, ref);
+  }
+}
+
+/** What a shared value holds at one moment, as an array, object, Map or Set of the thread's own. */
+export function copyOf({ lists, tables }: Shells, ref: DataRef): object {
+  switch (ref.type) {
+    case 'list':
+      return lists.all(ref);
+    case 'map':
+      return new Map(tables.pairs(ref));
+    case 'set':
+      return new Set(tables.pairs(ref).map(([key]) => key));
+    case 'object':
+      return Object.fromEntries(tables.entries(ref));
+    default:
+      return ref.type satisfies never;
   }
 }

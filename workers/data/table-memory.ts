@@ -10,6 +10,7 @@ import { partAt, passDataGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Key, Keys } from './keys';
+import type { Found } from './operations';
 import {
   bucketsAt,
   ENTRY,
@@ -39,10 +40,6 @@ export interface Table {
   readonly ref: DataRef;
 }
 
-export interface Found {
-  readonly found: boolean;
-  readonly value: unknown;
-}
 const NOTHING: Found = { found: false, value: undefined };
 
 /** The value under a key. @param name how the log calls the key */

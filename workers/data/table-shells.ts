@@ -3,31 +3,19 @@
  * it a Proxy that answers for them (see list-shell.ts); a Map's or Set's shell is empty, and its methods are these.
  */
 import { attachData, type DataRef, findData } from '../memory/data-block';
-import type { Context } from '../sync/context';
-import type { Keys } from './keys';
-import {
-  type Table,
-  tableAll,
-  tableClear,
-  tableDelete,
-  tableNext,
-  tableRead,
-  tableSize,
-  tableWrite,
-} from './table-memory';
+import type { TableOperations } from './operations';
 
 const INTEGER_KEY = /^(?:0|[1-9]\d{0,9})$/;
 
 export class TableShells {
-  readonly #context: Context;
-  readonly #keys: Keys;
+  readonly #operations: TableOperations;
   readonly #objectPrototype: object;
   readonly #mapPrototype: object;
   readonly #setPrototype: object;
 
-  constructor(context: Context, keys: Keys) {
-    this.#context = context;
-    this.#keys = keys;
+  /** @param operations what they come down to, each of them one step */
+  constructor(operations: TableOperations) {
+    this.#operations = operations;
     this.#objectPrototype = this.#makeObjectPrototype();
     this.#mapPrototype = this.#makeMapPrototype();
     this.#setPrototype = this.#makeSetPrototype();
@@ -57,10 +45,9 @@ export class TableShells {
 
   /** Keys and values of a shared object at one moment, in the order in which JavaScript has them: whole numbers first. */
   entries(ref: DataRef): [string, unknown][] {
-    const all = tableAll(this.#table(ref)).map(([key, value]): [string, unknown] => [
-      String(key),
-      value,
-    ]);
+    const all = this.#operations
+      .all(ref)
+      .map(([key, value]): [string, unknown] => [String(key), value]);
     const numbers = all.filter(([key]) => INTEGER_KEY.test(key));
     if (numbers.length === 0) return all;
     numbers.sort(([a], [b]) => Number(a) - Number(b));
@@ -69,19 +56,15 @@ export class TableShells {
 
   /** Keys and values of a shared Map, keys (twice) of a Set, at one moment. */
   pairs(ref: DataRef): [unknown, unknown][] {
-    return tableAll(this.#table(ref));
+    return this.#operations.all(ref);
   }
 
   has(ref: DataRef, key: string): boolean {
-    return tableRead(this.#table(ref), this.#keys.ofText(key), key).found;
+    return this.#operations.read(ref, key).found;
   }
 
   delete(ref: DataRef, key: string): void {
-    tableDelete(this.#table(ref), this.#keys.ofText(key), key);
-  }
-
-  #table(ref: DataRef): Table {
-    return { context: this.#context, keys: this.#keys, ref };
+    this.#operations.delete(ref, key);
   }
 
   #makeObjectPrototype(): object {
@@ -104,7 +87,7 @@ export class TableShells {
         if (typeof key !== 'string') return Reflect.get(target, key, receiver);
         const ref = findData(receiver);
         if (ref === undefined) return Reflect.get(target, key, receiver);
-        const { found, value } = tableRead(this.#table(ref), this.#keys.ofText(key), key);
+        const { found, value } = this.#operations.read(ref, key);
         if (found) return value;
         if (key === 'hasOwnProperty' || key === 'propertyIsEnumerable') return own.hasOwnProperty;
         return Reflect.get(target, key, receiver);
@@ -113,90 +96,87 @@ export class TableShells {
         const ref = typeof key === 'string' ? findData(receiver) : undefined;
         if (ref === undefined || typeof key !== 'string')
           throw new TypeError('an object that threads share has texts as keys, no symbols');
-        tableWrite(this.#table(ref), this.#keys.ofText(key), key, value);
+        this.#operations.write(ref, key, value);
         return true;
       },
     });
   }
 
   #makeMapPrototype(): object {
-    const shells = this;
-    const keyed = (map: unknown, key: unknown) =>
-      [tableOf(shells, map), shells.#keys.of(key)] as const;
+    const operations = this.#operations;
     const own = {
       get(this: unknown, key: unknown): unknown {
-        return tableRead(...keyed(this, key), key).value;
+        return operations.read(refOf(this), key).value;
       },
       has(this: unknown, key: unknown): boolean {
-        return tableRead(...keyed(this, key), key).found;
+        return operations.read(refOf(this), key).found;
       },
       set(this: unknown, key: unknown, value: unknown): unknown {
-        tableWrite(...keyed(this, key), key, value);
+        operations.write(refOf(this), key, value);
         return this;
       },
       entries(this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (key, value) => [key, value]);
+        return live(operations, refOf(this), (key, value) => [key, value]);
       },
       values(this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (_, value) => value);
+        return live(operations, refOf(this), (_, value) => value);
       },
       [Symbol.iterator](this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (key, value) => [key, value]);
+        return live(operations, refOf(this), (key, value) => [key, value]);
       },
     };
     return prototypeOver(
       Map.prototype,
       { ...this.#common(), ...own },
       (map) => {
-        return new Map(tableAll(tableOf(shells, map)));
+        return new Map(operations.all(refOf(map)));
       },
-      (map) => tableSize(tableOf(shells, map)),
+      (map) => operations.size(refOf(map)),
     );
   }
 
   #makeSetPrototype(): object {
-    const shells = this;
+    const operations = this.#operations;
     const own = {
       has(this: unknown, key: unknown): boolean {
-        return tableRead(tableOf(shells, this), shells.#keys.of(key), key).found;
+        return operations.read(refOf(this), key).found;
       },
       add(this: unknown, key: unknown): unknown {
-        const table = tableOf(shells, this);
-        tableWrite(table, shells.#keys.of(key), key, true);
+        operations.write(refOf(this), key, true);
         return this;
       },
       entries(this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (key) => [key, key]);
+        return live(operations, refOf(this), (key) => [key, key]);
       },
       values(this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (key) => key);
+        return live(operations, refOf(this), (key) => key);
       },
       [Symbol.iterator](this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (key) => key);
+        return live(operations, refOf(this), (key) => key);
       },
     };
     return prototypeOver(
       Set.prototype,
       { ...this.#common(), ...own },
       (set) => {
-        return new Set(tableAll(tableOf(shells, set)).map(([key]) => key));
+        return new Set(operations.all(refOf(set)).map(([key]) => key));
       },
-      (set) => tableSize(tableOf(shells, set)),
+      (set) => operations.size(refOf(set)),
     );
   }
 
   /** What Maps and Sets have alike. */
   #common() {
-    const shells = this;
+    const operations = this.#operations;
     return {
       delete(this: unknown, key: unknown): boolean {
-        return tableDelete(tableOf(shells, this), shells.#keys.of(key), key);
+        return operations.delete(refOf(this), key);
       },
       clear(this: unknown): void {
-        tableClear(tableOf(shells, this));
+        operations.clear(refOf(this));
       },
       keys(this: unknown): Generator<unknown> {
-        return live(tableOf(shells, this), (key) => key);
+        return live(operations, refOf(this), (key) => key);
       },
       forEach(
         this: unknown,
@@ -204,7 +184,7 @@ export class TableShells {
         self?: unknown,
       ): void {
         const isSet = this instanceof Set;
-        for (const [key, value] of live(tableOf(shells, this), (k, v): [unknown, unknown] => [
+        for (const [key, value] of live(operations, refOf(this), (k, v): [unknown, unknown] => [
           k,
           v,
         ]))
@@ -212,17 +192,12 @@ export class TableShells {
       },
     };
   }
-
-  /** @internal */
-  tableOf(ref: DataRef): Table {
-    return this.#table(ref);
-  }
 }
 
-function tableOf(shells: TableShells, value: unknown): Table {
+function refOf(value: unknown): DataRef {
   const ref = findData(value);
   if (ref === undefined) throw new TypeError('this method was called without its Map or Set');
-  return shells.tableOf(ref);
+  return ref;
 }
 
 /** Methods over the built-in prototype; those it has besides work on a copy of one moment. */
@@ -254,10 +229,14 @@ function prototypeOver(
 }
 
 /** A loop over the table as it is at each turn. */
-function* live<T>(table: Table, of: (key: unknown, value: unknown) => T): Generator<T, undefined> {
+function* live<T>(
+  operations: TableOperations,
+  ref: DataRef,
+  of: (key: unknown, value: unknown) => T,
+): Generator<T, undefined> {
   let last = -1;
   for (;;) {
-    const next = tableNext(table, last);
+    const next = operations.next(ref, last);
     if (next === undefined) return undefined;
     last = next.number;
     yield of(next.key, next.value);

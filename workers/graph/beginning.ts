@@ -10,6 +10,14 @@ export interface Beginning {
   readonly args: readonly number[];
   /** Top-level constants that it can use, by name. */
   readonly constants: readonly (readonly [name: string, value: number])[];
+  readonly statics: readonly GivenStatic[];
+}
+
+export interface GivenStatic {
+  readonly className: string;
+  readonly name: string;
+  /** The value is the object that holds it for all threads. */
+  readonly shared: boolean;
   /** A text: why it cannot be used there. */
-  readonly statics: readonly (readonly [className: string, name: string, value: number | string])[];
+  readonly value: number | string;
 }

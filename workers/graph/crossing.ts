@@ -1,33 +1,44 @@
 /**
  * How values go from thread to thread here, for one replay of one thread: as in the engine (memory/codec.ts, threads/), an
- * object is one object and its fields are steps, a function is its like in the other thread. Arrays and objects go too,
- * as long as nobody writes them afterwards: they are frozen, and whoever tries makes the search say that it is unable.
+ * object is one object and its fields are steps, a function is its like in the other thread, and arrays, objects, Maps and
+ * Sets are shared (given-data.ts).
  */
+import { findData } from '../memory/data-block';
 import { DESCRIBED } from '../memory/shareable';
 import { type Definitions, functionOfIndex, indexOfFunction } from '../threads/definitions';
+import type { DataShells, Gate } from './data-shells';
+import { CannotCross, copyOfGift, giftFrom } from './gifts';
+import { GivenData } from './given-data';
+import { defineFields } from './graph-fields';
 import { Items } from './items';
 import { GIVES } from './operations';
-import { CannotCross, PlainData } from './plain-data';
 import type { Replay } from './replay';
 import { type BuiltIn, type Thing, Things } from './things';
-import type { Form, Own, Wire } from './wire';
+import type { Form, Own } from './wire';
 import type { World } from './world';
 
-export class Crossing {
+export class Crossing implements Gate {
   readonly #world: World;
   readonly #replay: Replay;
   readonly #things: Things;
-  readonly #data: PlainData;
   readonly #items: Items;
+  readonly #gifts = new WeakSet<object>();
   readonly #sharing = new Set<object>();
+  readonly data: GivenData;
+  readonly identities: Gate['identities'];
   #definitions: Definitions | undefined;
 
-  constructor(world: World, replay: Replay) {
+  constructor(world: World, replay: Replay, shells: DataShells) {
     this.#world = world;
     this.#replay = replay;
     this.#things = new Things(world, replay);
-    this.#data = new PlainData(replay);
     this.#items = new Items(replay);
+    this.data = new GivenData(world, replay, shells, this);
+    this.identities = {
+      functionIndex: (value) => indexOfFunction(this.#known(), value),
+      descriptionOf: (value) => this.#known().describe(value),
+      itemId: (value) => (this.#items.keyOf(value) === undefined ? -1 : 0),
+    };
   }
 
   begin(definitions: Definitions, builtIn: BuiltIn): void {
@@ -44,22 +55,29 @@ export class Crossing {
     return this.#things.of(shell);
   }
 
-  /** The thing whose shell this is: undefined for an instance that nobody shares yet. */
+  /** The shared thing that this is: undefined for what nobody shares yet. */
   placeOf(value: unknown): number | undefined {
-    return typeof value === 'object' && value !== null ? this.#things.of(value)?.place : undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
+    return findData(value)?.at ?? this.#things.of(value)?.place;
   }
 
   gift(value: unknown): void {
-    if (typeof value === 'object' && value !== null) this.#data.gift(value);
-  }
-
-  /** Some array or object was frozen: what fails now may fail for that. */
-  get frozen(): boolean {
-    return this.#data.frozen;
+    if (typeof value === 'object' && value !== null) this.#gifts.add(value);
   }
 
   newItem(): object {
     return this.#items.make();
+  }
+
+  nameOf(value: object): string | undefined {
+    return this.#known().nameOf(value);
+  }
+
+  fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined {
+    const thing = this.#things.of(value);
+    if (thing === undefined)
+      return this.#things.isInstance(value) ? Object.entries(value) : undefined;
+    return thing.form === undefined ? Object.entries(value) : [];
   }
 
   /** The number of a value that goes to other threads. What is shared by it is, from the next operation on. */
@@ -74,30 +92,23 @@ export class Crossing {
 
   /** Throws CannotCross. */
   tryGive(value: unknown): number {
-    return this.#world.value(this.#wireOf(value));
-  }
-
-  take(number: number): unknown {
-    return this.#valueOf(this.#world.wire(number));
-  }
-
-  #wireOf(value: unknown): Wire {
+    const world = this.#world;
     switch (typeof value) {
-      case 'undefined':
-        return { k: 'undefined' };
       case 'string':
       case 'boolean':
-        return { k: 'plain', v: value };
+        return world.plain(value);
+      case 'undefined':
+        return world.nothing;
       case 'number':
         return Number.isFinite(value) && !Object.is(value, -0)
-          ? { k: 'plain', v: value }
-          : { k: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
+          ? world.plain(value)
+          : world.value({ k: 'number', v: Object.is(value, -0) ? '-0' : String(value) });
       case 'bigint':
-        return { k: 'bigint', v: String(value) };
+        return world.value({ k: 'bigint', v: String(value) });
       case 'function':
-        return this.#wireOfFunction(value);
+        return this.#giveFunction(value);
       case 'object':
-        return value === null ? { k: 'plain', v: null } : this.#wireOfObject(value);
+        return value === null ? world.plain(null) : this.#giveObject(value);
       case 'symbol':
         throw new CannotCross('a symbol that goes to another thread');
       default:
@@ -105,7 +116,36 @@ export class Crossing {
     }
   }
 
-  #wireOfFunction(value: object): Wire {
+  take(number: number): unknown {
+    const wire = this.#world.wire(number);
+    switch (wire.k) {
+      case 'plain':
+        return wire.v;
+      case 'undefined':
+      case 'contents':
+        return undefined;
+      case 'number':
+        return Number(wire.v);
+      case 'bigint':
+        return BigInt(wire.v);
+      case 'item':
+        return this.#items.item(wire.v);
+      case 'function':
+        return functionOfIndex(this.#known(), wire.v);
+      case 'made':
+        return this.#known().make(Object(this.take(wire.v)));
+      case 'copy':
+        return giftFrom(wire, (part) => this.take(part));
+      case 'data':
+        return this.data.take(wire.ref, wire.holds);
+      case 'thing':
+        return this.shell(wire.place, wire.form);
+      default:
+        return wire satisfies never;
+    }
+  }
+
+  #giveFunction(value: object): number {
     const definitions = this.#known();
     let index: number;
     try {
@@ -113,21 +153,34 @@ export class Crossing {
     } catch {
       throw new CannotCross('a function that cannot go to another thread');
     }
-    if (index !== DESCRIBED) return { k: 'function', v: index };
-    return { k: 'made', v: this.#wireOfObject(definitions.describe(value)) };
+    if (index !== DESCRIBED) return this.#world.value({ k: 'function', v: index });
+    return this.#world.value({ k: 'made', v: this.#giveObject(definitions.describe(value)) });
   }
 
-  #wireOfObject(value: object): Wire {
+  #giveObject(value: object): number {
     const item = this.#items.keyOf(value);
-    if (item !== undefined) return { k: 'item', v: item };
-    const known = this.#data.known(value);
-    if (known !== undefined) return known;
+    if (item !== undefined) return this.#world.value({ k: 'item', v: item });
+    if (findData(value) !== undefined) return this.data.numberOf(value);
     const thing = this.#things.of(value) ?? this.#things.instance(value);
     if (thing !== undefined) {
-      const form = thing.form ?? this.#share(value, thing);
-      return { k: 'thing', place: thing.place, form };
+      if (thing.own.type === 'thread') this.#replay.tellApart(thing.own.number);
+      return this.#giveThing(value, thing).number;
     }
-    return this.#data.give(value, (part) => this.#wireOf(part));
+    if (!this.#gifts.has(value)) return this.data.numberOf(value);
+    return this.#world.value(copyOfGift(value, (part) => this.tryGive(part)));
+  }
+
+  /** A thread's own object, for the thread itself. */
+  giveSelf(thread: object): { readonly number: number; readonly form: Form } {
+    const thing = this.#things.of(thread);
+    if (thing === undefined) return this.#replay.refuse('a thread that is none');
+    const { number, form } = this.#giveThing(thread, thing);
+    return { number, form: this.#world.formOf(form) };
+  }
+
+  #giveThing(value: object, thing: Thing): { readonly number: number; readonly form: number } {
+    const form = thing.form ?? this.#share(value, thing);
+    return { number: this.#world.value({ k: 'thing', place: thing.place, form }), form };
   }
 
   /** Its fields become steps. */
@@ -137,8 +190,12 @@ export class Crossing {
     try {
       const definitions = this.#known();
       const entries = Object.entries(shell);
+      // In order, as in the engine; but what may lead back to it needs its form.
+      const held = new Map<string, number>();
       const fields = entries.map(([name, value]) => {
-        if (!definitions.mayChange(name)) return [name, { value: this.tryGive(value) }] as const;
+        const constant = !definitions.mayChange(name);
+        if (constant || this.#isPlain(value)) held.set(name, this.tryGive(value));
+        if (constant) return [name, { value: held.get(name) ?? 0 }] as const;
         const place = this.#world.place(`${thing.place}.${name}`);
         this.#world.names.call(place, name);
         return [name, { place }] as const;
@@ -151,36 +208,27 @@ export class Crossing {
       thing.form = form;
       for (const [i, [name, value]] of entries.entries()) {
         const at = fields[i]?.[1];
-        if (at !== undefined && 'place' in at) this.#replay.begin(at.place, this.tryGive(value));
+        if (at !== undefined && 'place' in at)
+          this.#replay.begin(at.place, held.get(name) ?? this.tryGive(value));
         this.#keep(thing.place, name, value);
       }
-      this.#defineFields(shell, fields);
+      defineFields(shell, fields, this, this.#replay);
       return form;
     } finally {
       this.#sharing.delete(shell);
     }
   }
 
+  /** No object with fields of its own. */
+  #isPlain(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+    return this.#things.of(value) === undefined && !this.#things.isInstance(value);
+  }
+
   /** Who else has no name is called by the field that it is in. */
   #keep(owner: number, field: string, value: unknown): void {
     const place = this.placeOf(value);
     if (place !== undefined) this.#world.names.keep(place, owner, field);
-  }
-
-  #defineFields(shell: object, fields: Form['fields']): void {
-    for (const [name, at] of fields) {
-      Object.defineProperty(shell, name, {
-        enumerable: true,
-        configurable: true,
-        get: () => ('value' in at ? this.take(at.value) : this.read('field-read', at.place, name)),
-        set: (value: unknown) => {
-          if ('value' in at)
-            this.#replay.refuse(`writing '${name}', which was taken for a constant`);
-          else this.write('field-written', at.place, value);
-        },
-      });
-    }
-    Object.preventExtensions(shell);
   }
 
   read(kind: 'field-read' | 'variable-read', on: number, name: string): unknown {
@@ -194,40 +242,13 @@ export class Crossing {
     this.#replay.pass({ kind, on, value: this.give(value) });
   }
 
-  #valueOf(wire: Wire): unknown {
-    switch (wire.k) {
-      case 'plain':
-        return wire.v;
-      case 'undefined':
-        return undefined;
-      case 'number':
-        return Number(wire.v);
-      case 'bigint':
-        return BigInt(wire.v);
-      case 'item':
-        return this.#items.item(wire.v);
-      case 'function':
-        return functionOfIndex(this.#known(), wire.v);
-      case 'made': {
-        const description: unknown = this.#valueOf(wire.v);
-        return this.#known().make(Object(description));
-      }
-      case 'data':
-        return this.#data.take(wire, (part) => this.#valueOf(part));
-      case 'thing':
-        return this.shell(wire.place, wire.form);
-      default:
-        return wire satisfies never;
-    }
-  }
-
   /** What stands for a thing in this thread. */
   shell(place: number, number: number): object {
     const known = this.#things.at(place);
     if (known !== undefined) return known;
     const form = this.#world.formOf(number);
     const shell = this.#things.shellOf(place, form.own, number, form);
-    this.#defineFields(shell, form.fields);
+    defineFields(shell, form.fields, this, this.#replay);
     return shell;
   }
 

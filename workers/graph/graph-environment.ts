@@ -1,18 +1,21 @@
 /** `$` for a replay: what the engine's own (threads/environment.ts) does in shared memory, it does by operations. */
 
-import type { SharedData } from '../data/shared-data';
+import type { Shared } from '../data/shared-data';
 import type { Context } from '../sync/context';
 import type { Chance } from '../sync/director';
+import type { StaticValue } from '../threads/capture';
 import { Environment, type Modules } from '../threads/environment';
 import { Registry } from '../threads/registry';
 import { repeatableGlobals } from '../threads/repeatable';
+import type { GivenStatic } from './beginning';
 import type { Crossing } from './crossing';
+import type { DataShells } from './data-shells';
+import { CannotCross } from './gifts';
 import { Suspended } from './operations';
-import { CannotCross } from './plain-data';
 import type { Replay } from './replay';
 import type { World } from './world';
 
-/** The program's text as functions, for all replays: made once. */
+/** The program's text as functions, for all replays: made once. By the key of `functionOf`. */
 export type TextFunctions = Map<string, unknown>;
 
 /** What `$` needs besides a replay, and no replay changes. */
@@ -20,19 +23,22 @@ export interface Ground {
   readonly world: World;
   readonly context: Context;
   readonly texts: TextFunctions;
+  readonly shells: DataShells;
+  /** What cells may import. */
+  readonly modules: Modules;
 }
 
-/** Nothing is in shared memory: whoever asks for what would be there has gone beyond what can be followed. */
-class NoRegistry extends Registry {
-  readonly #replay: Replay;
+/** What is shared here is in no memory. */
+class GivenRegistry extends Registry {
+  readonly #data: Shared;
 
-  constructor(replay: Replay) {
+  constructor(data: Shared) {
     super();
-    this.#replay = replay;
+    this.#data = data;
   }
 
-  override get sharedData(): SharedData {
-    return this.#replay.refuse('data that threads write');
+  override get sharedData(): Shared {
+    return this.#data;
   }
 }
 
@@ -46,8 +52,8 @@ export class GraphEnvironment extends Environment {
   /** Threads run: variables are shared. */
   started: boolean;
 
-  constructor(ground: Ground, replay: Replay, crossing: Crossing, modules: Modules) {
-    super(ground.context, ground.world.program, modules, new NoRegistry(replay));
+  constructor(ground: Ground, replay: Replay, crossing: Crossing) {
+    super(ground.context, ground.world.program, ground.modules, new GivenRegistry(crossing.data));
     this.#ground = ground;
     this.#replay = replay;
     this.#crossing = crossing;
@@ -91,7 +97,7 @@ export class GraphEnvironment extends Environment {
     const { variables, shared } = this.#ground.world.program;
     const given: [string, number][] = [];
     for (const name of variables) {
-      if (shared.includes(name)) continue;
+      if (shared.includes(name) || name in this.unusable) continue;
       let value: unknown;
       try {
         value = this.scope[name]?.();
@@ -114,13 +120,14 @@ export class GraphEnvironment extends Environment {
     return variables.filter((name) => !given.includes(name) && !shared.includes(name));
   }
 
-  /** Class-wide values, as a new thread gets them. */
-  givenStatics(): [className: string, name: string, value: number | string][] {
-    return this.statics().map(({ className, name, value, shared, unusable }) => {
-      if (shared === true)
-        return this.#replay.refuse(`the static '${className}.${name}', which is written`);
-      return [className, name, unusable ?? this.#staticValue(value)];
-    });
+  /** Class-wide values, as a new thread gets them. Those that may be written are asked of an object that threads share. */
+  givenStatics(given: readonly StaticValue[]): GivenStatic[] {
+    return given.map(({ className, name, value, shared = false, unusable }) => ({
+      className,
+      name,
+      shared,
+      value: unusable ?? this.#staticValue(value),
+    }));
   }
 
   /** A function stays in its thread: the other has its own. */
@@ -165,17 +172,6 @@ export class GraphEnvironment extends Environment {
     // After the throw nothing counts that the code does.
     this.#replay.goOn();
     super.caught(error);
-    this.lookAtError(error);
-  }
-
-  /** Whoever writes what was frozen here might have written it there. */
-  lookAtError(error: unknown): void {
-    if (this.#crossing.frozen && error instanceof TypeError)
-      this.#replay.refuse('writing to an array or object that went to another thread');
-  }
-
-  override each(value: unknown): unknown {
-    return value;
   }
 
   override repeatable(): Readonly<Record<string, object>> {
@@ -188,11 +184,15 @@ export class GraphEnvironment extends Environment {
     });
   }
 
-  protected override functionOf(parameters: readonly string[], text: string): unknown {
-    const known = this.#ground.texts.get(text);
+  protected override functionOf(
+    key: string,
+    parameters: readonly string[],
+    text: () => string,
+  ): unknown {
+    const known = this.#ground.texts.get(key);
     if (known !== undefined) return known;
-    const made = super.functionOf(parameters, text);
-    this.#ground.texts.set(text, made);
+    const made = super.functionOf(key, parameters, text);
+    this.#ground.texts.set(key, made);
     return made;
   }
 }

@@ -2,15 +2,17 @@
  * Threads as trees of histories. A thread is a function of the results of its operations; so a node is where it stands
  * after certain results, and knows the operation that it stands before. Code runs only for a node that is new.
  */
-import type { Context } from '../sync/context';
 import { NONE } from '../trace/events';
+import type { Alike } from './alike';
 import type { Beginning } from './beginning';
+import type { Values } from './data-steps';
 import type { Ground } from './graph-environment';
+import { Library } from './library';
 import { EndlessThread, type Operation } from './operations';
 import { Replay } from './replay';
-import { runCode } from './run-code';
+import { runCode, type Stage } from './run-code';
 import { FOR_EVER } from './times';
-import type { World } from './world';
+import type { Form } from './wire';
 
 /** Operations of one thread, beyond which it is taken for one that never ends. */
 export const MOST_OPERATIONS = 300;
@@ -30,7 +32,7 @@ const LEAVES = -1_000_000;
 const QUIET = LEAVES - 1;
 
 export class Histories {
-  readonly #ground: Ground;
+  readonly #ground: Stage;
   readonly #checkStop: () => void;
   readonly #nodes: Node[] = [];
   readonly #beginnings: (Beginning | null)[] = [];
@@ -40,10 +42,48 @@ export class Histories {
   /** How often code was run. */
   replays = 0;
 
-  constructor(world: World, context: Context, checkStop: () => void) {
-    this.#ground = { world, context, texts: new Map() };
+  constructor(ground: Omit<Ground, 'modules'>, checkStop: () => void) {
+    const library = new Library(ground.world, this.#storyOf);
+    this.#ground = { ...ground, library, modules: library.modules };
     this.#checkStop = checkStop;
     this.#beginnings.push(null);
+  }
+
+  get alike(): Alike {
+    return this.#ground.world.alike;
+  }
+
+  /** Number of what the thread began with: the same for those that are alike. */
+  kindOf(node: number): number {
+    return this.#at(node).beginning;
+  }
+
+  /** Threads that a thread has joined on its way here. */
+  joined(node: number): ReadonlySet<number> {
+    const joined = new Set<number>();
+    for (let at = this.#at(node); at.parent >= 0; ) {
+      at = this.#at(at.parent);
+      if (at.operation.kind === 'joined') joined.add(at.operation.thread);
+    }
+    return joined;
+  }
+
+  placeOfThread(thread: number): number {
+    return this.#ground.world.placeOfThread(thread);
+  }
+
+  /** Code has changed one of the notebook's classes: then no replay is what a thread would do. */
+  get spoilt(): boolean {
+    return this.#ground.library.changed;
+  }
+
+  get values(): Values {
+    return this.#ground.world;
+  }
+
+  /** Other threads than the main one make threads. */
+  get makes(): boolean {
+    return this.#ground.world.granted.makes;
   }
 
   get size(): number {
@@ -55,7 +95,8 @@ export class Histories {
     return this.root(0);
   }
 
-  readonly #storyOf = (beginning: Beginning): number => {
+  readonly #storyOf = (begun: Beginning, form: Form): number => {
+    const beginning = this.#ground.world.alike.taken(begun, form);
     const key = JSON.stringify(beginning);
     const known = this.#beginningNumbers.get(key);
     if (known !== undefined) return known;
@@ -152,8 +193,8 @@ export class Histories {
   leaving(node: number, next: number): number {
     const { operation } = this.#at(node);
     if (operation.kind !== 'thread-ended' || this.#leaves(node)) return node;
-    const key = LEAVES - 3 - next;
-    return this.#child(node, key, this.#leave(next));
+    // It has said what ended its text.
+    return this.#child(this.#quiet(node), LEAVES - 3 - next, this.#leave(next));
   }
 
   #leave(next: number): Operation {
@@ -186,6 +227,18 @@ export class Histories {
     return made;
   }
 
+  /** Where main stands that waits for a thread at its end, were it another one; every other place as it is. */
+  leavingFor(node: number, instead: (thread: number) => number): number {
+    const { operation, parent } = this.#at(node);
+    if (!this.#leaves(node) || operation.kind !== 'joined') return node;
+    return this.leaving(parent, instead(operation.thread));
+  }
+
+  /** The main thread's text is over, and it waits for others. */
+  isLeaving(node: number): boolean {
+    return this.#leaves(node);
+  }
+
   #leaves(node: number): boolean {
     return this.#at(node).gave < QUIET;
   }
@@ -193,9 +246,10 @@ export class Histories {
   #run(number: number, history: readonly number[]): Operation {
     this.replays++;
     const beginning = this.#beginnings[number] ?? null;
-    const { recorder } = this.#ground.context;
-    const replay = new Replay(beginning?.thread ?? 0, history, recorder, this.#checkStop);
-    return runCode(this.#ground, replay, beginning, this.#storyOf);
+    const { context, world } = this.#ground;
+    const thread = beginning?.thread ?? 0;
+    const replay = new Replay(thread, history, context.recorder, this.#checkStop, world.alike);
+    return runCode(this.#ground, replay, beginning);
   }
 
   #add(node: Node): number {

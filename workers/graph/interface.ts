@@ -13,6 +13,11 @@ export interface GraphOptions {
   readonly mostStates?: number;
   /** Outputs of any one state beyond which no more are kept. Default 400. */
   readonly mostOutputs?: number;
+  /**
+   * Whether states that differ only in who of several threads, all alike, has come how far are looked at once: true, from
+   * the first on; false, never. Default: once there are more than a few thousand. What is found is the same.
+   */
+  readonly exchange?: boolean;
   /** false: outputs are read off the graph, and none is played. */
   readonly confirm?: boolean;
 }

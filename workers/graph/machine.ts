@@ -2,10 +2,11 @@
  * What a step does: the engine's operations (queue/, sync/lock.ts, threads/thread.ts) on records instead of words. One
  * call of `step` is one step of the engine, from a gate, or from where a wait ended, to the next gate or wait.
  */
+import { dataStep, type Values } from './data-steps';
 import type { Histories } from './histories';
 import { lockStep } from './lock-steps';
 import { type Moment, STATUS } from './moment';
-import { GIVES, type Operation, Unable } from './operations';
+import { type DataWish, GIVES, MADE, type Operation, Unable } from './operations';
 import { dequeStep, queueStep } from './queue-steps';
 import { LINE, type Records } from './records';
 import { type Gave, Table, WAITS } from './table';
@@ -30,21 +31,24 @@ export interface Minded {
   times: boolean;
 }
 
+type DataOperation = Extract<Operation, DataWish>;
 type ThreadOperation = Extract<
   Operation,
-  { kind: 'alive-read' | 'thread-started' | 'joined' | 'thread-ended' }
+  { kind: 'created' | 'alive-read' | 'thread-started' | 'joined' | 'thread-ended' }
 >;
 
 export class Machine {
   readonly #histories: Histories;
   readonly #table: Table;
   readonly #times: Times;
+  readonly #values: Values;
   readonly minded: Minded;
 
   constructor(histories: Histories, records: Records, times: Times, minded: Minded) {
     this.#histories = histories;
     this.#table = new Table(records, times);
     this.#times = times;
+    this.#values = histories.values;
     this.minded = minded;
   }
 
@@ -66,14 +70,10 @@ export class Machine {
       return this.#arrived(moment, thread, '', false);
     }
     const first = status === STATUS.READY;
-    if (first) {
-      for (const [place, value] of operation.begins) this.#table.setCell(moment, place, value);
-      moment.deadlines[thread] = this.#deadline(moment, operation);
-    }
     // Its time has come, and nobody called it: it does not stand in line any more.
     if (status === STATUS.DUE || status === STATUS.TIMED)
       this.#table.leaveLine(moment, thread, operation.on);
-    const gave = this.#perform(moment, thread, operation, first);
+    const gave = this.#gives(moment, thread, first);
     if (gave === WAITS) {
       const forEver = moment.deadlines[thread] === this.#times.forEver;
       moment.statuses[thread] = forEver ? STATUS.WAITING : STATUS.TIMED;
@@ -85,12 +85,15 @@ export class Machine {
       return NOTHING;
     }
     moment.statuses[thread] = STATUS.READY;
-    moment.stories[thread] = this.#histories.after(moment.stories[thread] ?? 0, gave);
+    this.#goOn(moment, thread, gave);
     return this.#arrived(moment, thread, textOf(operation), failedWith(operation, gave));
   }
 
   /** The thread stands before its next operation. */
   #arrived(moment: Moment, thread: number, text: string, failed: boolean): Made {
+    // For the main thread to make another one is no step of its own.
+    while (thread === 0 && this.operationOf(moment, 0).kind === 'created')
+      this.#goOn(moment, 0, this.#gives(moment, 0, true));
     let next = this.operationOf(moment, thread);
     const error = next.kind === 'thread-ended' ? next.error : '';
     if (thread === 0) {
@@ -103,6 +106,24 @@ export class Machine {
     if (next.kind === 'joined' && (moment.statuses[next.thread] ?? 0) === STATUS.NEW)
       throw new Unable('the join of a thread that another one starts', next.line);
     return { text, error, failed };
+  }
+
+  #goOn(moment: Moment, thread: number, gave: Gave): void {
+    if (gave === WAITS) return;
+    moment.stories[thread] = this.#histories.after(moment.stories[thread] ?? 0, gave);
+  }
+
+  /** What its operation gives. @param first from the gate; else from where it waited */
+  #gives(moment: Moment, thread: number, first: boolean): Gave {
+    const operation = this.operationOf(moment, thread);
+    if (first) {
+      for (const [place, holds] of operation.begins) {
+        if (typeof holds === 'number') this.#table.setCell(moment, place, holds);
+        else this.#table.setContents(moment, place, holds);
+      }
+      moment.deadlines[thread] = this.#deadline(moment, operation);
+    }
+    return this.#perform(moment, thread, operation, first);
   }
 
   /** The first thread that the end of the program has to wait for; -1: none. */
@@ -146,6 +167,16 @@ export class Machine {
       case 'variable-written':
         this.#table.setCell(moment, operation.on, operation.value);
         return GIVES.DONE;
+      case 'list-read':
+      case 'list-length-read':
+      case 'list-written':
+      case 'list-added':
+      case 'list-removed':
+      case 'key-read':
+      case 'key-written':
+      case 'key-deleted':
+      case 'keys-read':
+        return this.#performOnData(moment, operation);
       case 'printed':
       case 'newline-printed':
         return GIVES.DONE;
@@ -156,8 +187,21 @@ export class Machine {
     }
   }
 
+  #performOnData(moment: Moment, operation: DataOperation): Gave {
+    const record = this.#table.record(moment, operation.on);
+    const { holds, gave } = dataStep(this.#values, record, operation);
+    if (holds !== record) this.#table.setContents(moment, operation.on, holds);
+    return gave;
+  }
+
   #performOnThread(moment: Moment, thread: number, operation: ThreadOperation): Gave {
     switch (operation.kind) {
+      case 'created': {
+        const { count, items } = this.#table.record(moment, operation.on);
+        const unnamed = (items[0] ?? 0) + (operation.unnamed ? 1 : 0);
+        this.#table.setContents(moment, operation.on, { count: count + 1, items: [unnamed] });
+        return (count + 1) * MADE + (operation.unnamed ? unnamed : 0);
+      }
       case 'alive-read': {
         this.minded.ends = true;
         const status = moment.statuses[operation.thread] ?? STATUS.NEW;
@@ -173,7 +217,7 @@ export class Machine {
         return this.#table.wait(moment, thread, operation.on, LINE.ONLY, true);
       case 'thread-ended':
         moment.statuses[thread] = STATUS.ENDED;
-        this.#table.call(moment, operation.on, LINE.ONLY, FOR_EVER);
+        this.#table.call(moment, this.#histories.placeOfThread(thread), LINE.ONLY, FOR_EVER);
         return GIVES.DONE;
       default:
         return operation satisfies never;
@@ -209,5 +253,5 @@ function textOf(operation: Operation): string {
 }
 
 function failedWith({ kind }: Operation, gave: number): boolean {
-  return gave < 0 || (kind === 'lock-acquired' && gave === GIVES.NO);
+  return (gave < 0 && gave !== GIVES.MISSING) || (kind === 'lock-acquired' && gave === GIVES.NO);
 }

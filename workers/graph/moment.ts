@@ -40,6 +40,16 @@ export interface Moment {
   readonly records: number[];
 }
 
+export function copyOf({ stories, statuses, deadlines, now, records }: Moment): Moment {
+  return {
+    stories: [...stories],
+    statuses: [...statuses],
+    deadlines: [...deadlines],
+    now,
+    records: [...records],
+  };
+}
+
 export function textOf({ stories, statuses, deadlines, now, records }: Moment): string {
   const codes = [stories.length, now];
   for (let i = 0; i < stories.length; i++)

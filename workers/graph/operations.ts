@@ -3,8 +3,37 @@
  * the same ones, in the same places, under the same kinds; so what is found here can be played there.
  */
 
-/** A record of shared state that begins with this step, because the step makes an object shared: its number, its value. */
-export type Begins = readonly (readonly [place: number, value: number])[];
+import type { Rearrangement } from '../data/rearrange';
+import type { Contents } from './wire';
+
+/** Records of shared state that begin with this step, because it makes objects shared: number of the thing, what it holds. */
+export type Begins = readonly (readonly [place: number, holds: number | Contents])[];
+
+/** What is done to an array, object, Map or Set that threads share (data/operations.ts). Keys and values are numbers. */
+export type DataWish =
+  | { readonly kind: 'list-read'; readonly how: 'one' | 'next'; readonly index: number }
+  | { readonly kind: 'list-read'; readonly how: 'all' }
+  | { readonly kind: 'list-length-read' }
+  | { readonly kind: 'list-written'; readonly index: number; readonly value: number }
+  | {
+      readonly kind: 'list-written';
+      readonly how: Rearrangement;
+      readonly added: readonly number[];
+    }
+  | {
+      readonly kind: 'list-added';
+      readonly values: readonly number[];
+      readonly end: 'left' | 'right';
+    }
+  | { readonly kind: 'list-removed'; readonly end: 'left' | 'right' }
+  | { readonly kind: 'list-removed'; readonly length: number }
+  | { readonly kind: 'key-read'; readonly key: number }
+  | { readonly kind: 'key-written'; readonly key: number; readonly value: number }
+  /** null: all of them. */
+  | { readonly kind: 'key-deleted'; readonly key: number | null }
+  | { readonly kind: 'keys-read'; readonly how: 'size' }
+  | { readonly kind: 'keys-read'; readonly how: 'all' }
+  | { readonly kind: 'keys-read'; readonly how: 'next'; readonly last: number };
 
 interface Common {
   /** Number of what it is done to (places.ts); NONE where there is nothing. */
@@ -36,9 +65,12 @@ export type Operation = Common &
     | { readonly kind: 'pop' | 'popleft' | 'length-read' }
     | { readonly kind: 'field-read' | 'variable-read' }
     | { readonly kind: 'field-written' | 'variable-written'; readonly value: number }
+    | DataWish
     | { readonly kind: 'printed' | 'newline-printed'; readonly text: string }
     | { readonly kind: 'sleep-began'; readonly limitS: number }
     | { readonly kind: 'alive-read'; readonly thread: number }
+    /** Gives the number of a new thread; `unnamed`: and the number that its name has (`MADE`). */
+    | { readonly kind: 'created'; readonly unnamed: boolean }
     | {
         readonly kind: 'thread-started';
         readonly thread: number;
@@ -60,7 +92,14 @@ export const GIVES = {
   SHUT: -2,
   WRONG: -3,
   UNSET: -4,
+  /** A loop over a list has come to its end. */
+  OVER: -5,
+  /** There is no such key. */
+  MISSING: -6,
 } as const;
+
+/** What `created` gives: the thread's number times this, and the number of its name. */
+export const MADE = 4096;
 
 /** Thrown through learner code at the first operation whose result is not known. No program keeps it: see `Replay.pass`. */
 export class Suspended {
@@ -80,3 +119,18 @@ export class Unable {
 
 /** A thread makes more operations than can be followed. */
 export class EndlessThread extends Unable {}
+
+export type NotGranted =
+  | { readonly stepped: number }
+  | { readonly makes: true }
+  /** Kinds of threads; null: all of them. */
+  | { readonly unlike: readonly string[] | null };
+
+/** What was taken for granted is not so (world.ts: `Granted`): all of the search again. Thrown like `Suspended`. */
+export class BeginAnew {
+  readonly found: NotGranted;
+
+  constructor(found: NotGranted) {
+    this.found = found;
+  }
+}

@@ -51,6 +51,8 @@ test.each([
   ['conditions', 'last', 1, reference('conditions'), [6, 80]],
   ['shutdown', 'last', 1, reference('shutdown'), [6, 80]],
   ['small ones', 'last', 1, small, [6, 80]],
+  ['lists, objects, Maps and Sets', 'last', 1, reference('data'), [6, 120]],
+  ['threads that start threads', 'last', 1, reference('starts'), [6, 80]],
 ] as const)(
   '%s, sleeps %s: all outcomes and no others, each confirmed',
   async (_, sleeps, printWrites, textFor, [few, many]) => {

@@ -11,6 +11,7 @@ import type { Crossing } from './crossing';
 import { GIVES } from './operations';
 import type { Replay } from './replay';
 import { FOR_EVER, NO_WAIT } from './times';
+import type { UnderWay } from './under-way';
 import type { Own } from './wire';
 
 /** Where an object of the notebook's own classes is, and what it was made with. */
@@ -38,17 +39,17 @@ function limitOf(replay: Replay, call: string, block: unknown, timeout: unknown)
   return limit ?? FOR_EVER;
 }
 
-export function queueThings(replay: Replay, crossing: Crossing) {
+export function queueThings(now: UnderWay) {
   class Queue {
     constructor(given: unknown = 0) {
       const maxsize = soleArgument('Queue()', 'maxsize', given) ?? 0;
       if (typeof maxsize !== 'number' || Number.isNaN(maxsize))
         throw new TypeError(`maxsize of a Queue is a number, not ${told(maxsize)}`);
-      crossing.create(this, { type: 'queue', maxsize });
+      now.crossing.create(this, { type: 'queue', maxsize });
       if (
         OWN_METHODS.some((name) => Reflect.get(this, name) !== Reflect.get(Queue.prototype, name))
       )
-        replay.refuse('a Queue whose class says itself how items are kept');
+        now.replay.refuse('a Queue whose class says itself how items are kept');
     }
 
     _init(): void {}
@@ -57,24 +58,34 @@ export function queueThings(replay: Replay, crossing: Crossing) {
     _get(): void {}
 
     get maxsize(): number {
-      return ownOf(crossing, this, 'queue').own.maxsize;
+      return ownOf(now.crossing, this, 'queue').own.maxsize;
     }
 
     put(value: unknown, block: unknown = true, timeout?: unknown): void {
-      const limitS = limitOf(replay, 'put()', block, timeout);
-      const { on, own } = ownOf(crossing, this, 'queue');
+      const limitS = limitOf(now.replay, 'put()', block, timeout);
+      const { on, own } = ownOf(now.crossing, this, 'queue');
       const room = boundOf(own.maxsize);
-      const gave = replay.pass({ kind: 'put', on, value: crossing.give(value), room, limitS });
+      const gave = now.replay.pass({
+        kind: 'put',
+        on,
+        value: now.crossing.give(value),
+        room,
+        limitS,
+      });
       if (gave === GIVES.SHUT) throw new ShutDown('put on a queue that was shut down');
       if (gave === GIVES.TOO_LATE) throw new Full('the queue is full');
     }
 
     get(block: unknown = true, timeout?: unknown): unknown {
-      const limitS = limitOf(replay, 'get()', block, timeout);
-      const gave = replay.pass({ kind: 'get', on: ownOf(crossing, this, 'queue').on, limitS });
+      const limitS = limitOf(now.replay, 'get()', block, timeout);
+      const gave = now.replay.pass({
+        kind: 'get',
+        on: ownOf(now.crossing, this, 'queue').on,
+        limitS,
+      });
       if (gave === GIVES.SHUT) throw new ShutDown('get on a queue that was shut down');
       if (gave === GIVES.TOO_LATE) throw new Empty('the queue is empty');
-      return crossing.take(gave);
+      return now.crossing.take(gave);
     }
 
     putNowait(value: unknown): void {
@@ -86,31 +97,39 @@ export function queueThings(replay: Replay, crossing: Crossing) {
     }
 
     qsize(): number {
-      return replay.pass({ kind: 'size-read', on: ownOf(crossing, this, 'queue').on });
+      return now.replay.pass({ kind: 'size-read', on: ownOf(now.crossing, this, 'queue').on });
     }
 
     empty(): boolean {
-      return replay.pass({ kind: 'size-read', on: ownOf(crossing, this, 'queue').on }) === 0;
+      return (
+        now.replay.pass({ kind: 'size-read', on: ownOf(now.crossing, this, 'queue').on }) === 0
+      );
     }
 
     full(): boolean {
       const { maxsize } = this;
-      const size = replay.pass({ kind: 'size-read', on: ownOf(crossing, this, 'queue').on });
+      const size = now.replay.pass({
+        kind: 'size-read',
+        on: ownOf(now.crossing, this, 'queue').on,
+      });
       return size >= maxsize && maxsize > 0;
     }
 
     taskDone(): void {
-      const gave = replay.pass({ kind: 'task-done', on: ownOf(crossing, this, 'queue').on });
+      const gave = now.replay.pass({
+        kind: 'task-done',
+        on: ownOf(now.crossing, this, 'queue').on,
+      });
       if (gave === GIVES.WRONG) throw new ValueError('taskDone() called too many times');
     }
 
     join(): void {
-      replay.pass({ kind: 'queue-joined', on: ownOf(crossing, this, 'queue').on });
+      now.replay.pass({ kind: 'queue-joined', on: ownOf(now.crossing, this, 'queue').on });
     }
 
     shutdown(given: unknown = false): void {
       const immediate = Boolean(soleArgument('shutdown()', 'immediate', given));
-      replay.pass({ kind: 'shutdown', on: ownOf(crossing, this, 'queue').on, immediate });
+      now.replay.pass({ kind: 'shutdown', on: ownOf(now.crossing, this, 'queue').on, immediate });
     }
   }
   sayOtherNames(Queue, OF_QUEUES);
@@ -118,50 +137,50 @@ export function queueThings(replay: Replay, crossing: Crossing) {
   return { Queue, Empty, Full, ShutDown };
 }
 
-export function dequeThings(replay: Replay, crossing: Crossing) {
+export function dequeThings(now: UnderWay) {
   class Deque {
     constructor(values: unknown = [], given: unknown = undefined) {
       const { iterable, maxlen } = dequeArguments(values, given);
       const most = maxlen ?? Number.MAX_SAFE_INTEGER;
-      crossing.create(this, { type: 'deque', most });
+      now.crossing.create(this, { type: 'deque', most });
       for (const value of iterable) this.append(value);
     }
 
     get maxlen(): number | null {
-      const { most } = ownOf(crossing, this, 'deque').own;
+      const { most } = ownOf(now.crossing, this, 'deque').own;
       return most === Number.MAX_SAFE_INTEGER ? null : most;
     }
 
     [Symbol.iterator](): Iterator<unknown> {
-      return replay.refuse('going over a deque');
+      return now.replay.refuse('going over a deque');
     }
 
     append(value: unknown): void {
-      const { on, own } = ownOf(crossing, this, 'deque');
-      replay.pass({ kind: 'append', on, value: crossing.give(value), most: own.most });
+      const { on, own } = ownOf(now.crossing, this, 'deque');
+      now.replay.pass({ kind: 'append', on, value: now.crossing.give(value), most: own.most });
     }
 
     appendleft(value: unknown): void {
-      const { on, own } = ownOf(crossing, this, 'deque');
-      replay.pass({ kind: 'appendleft', on, value: crossing.give(value), most: own.most });
+      const { on, own } = ownOf(now.crossing, this, 'deque');
+      now.replay.pass({ kind: 'appendleft', on, value: now.crossing.give(value), most: own.most });
     }
 
     pop(): unknown {
-      return taken(replay.pass({ kind: 'pop', on: ownOf(crossing, this, 'deque').on }));
+      return taken(now.replay.pass({ kind: 'pop', on: ownOf(now.crossing, this, 'deque').on }));
     }
 
     popleft(): unknown {
-      return taken(replay.pass({ kind: 'popleft', on: ownOf(crossing, this, 'deque').on }));
+      return taken(now.replay.pass({ kind: 'popleft', on: ownOf(now.crossing, this, 'deque').on }));
     }
 
     get length(): number {
-      return replay.pass({ kind: 'length-read', on: ownOf(crossing, this, 'deque').on });
+      return now.replay.pass({ kind: 'length-read', on: ownOf(now.crossing, this, 'deque').on });
     }
   }
 
   function taken(gave: number): unknown {
     if (gave === GIVES.WRONG) throw new IndexError('pop from an empty deque');
-    return crossing.take(gave);
+    return now.crossing.take(gave);
   }
   sayOtherNames(Deque, OF_DEQUES);
   return { Deque };

@@ -3,10 +3,27 @@
  * function, and is thrown out before the first operation whose result is not known.
  */
 import type { Recorder } from '../trace/recorder';
-import { type Begins, type Operation, Suspended, Unable } from './operations';
+import type { Alike } from './alike';
+import {
+  BeginAnew,
+  type Begins,
+  type NotGranted,
+  type Operation,
+  Suspended,
+  Unable,
+} from './operations';
+import type { Contents } from './wire';
 
 /** Turns of loops after which a thread computes without end. */
 const MOST_TURNS = 5_000_000;
+
+/** Who holds a lock has its name in it. */
+const HOLDS: ReadonlySet<Operation['kind']> = new Set([
+  'lock-acquired',
+  'lock-released',
+  'wait-blocked',
+  'notified',
+]);
 
 type Distribute<T> = T extends unknown ? Omit<T, 'line' | 'begins'> : never;
 /** An operation without where it stands. */
@@ -17,11 +34,12 @@ export class Replay {
   readonly recorder: Recorder;
   readonly #history: readonly number[];
   readonly #checkStop: () => void;
+  readonly #alike: Alike;
   #made = 0;
   #turns = 0;
-  #begins: (readonly [number, number])[] = [];
+  #begins: (readonly [number, number | Contents])[] = [];
   #found: Operation | undefined;
-  #unable: Unable | undefined;
+  #unable: Unable | BeginAnew | undefined;
   readonly #counts = new Map<string, number>();
 
   constructor(
@@ -29,14 +47,16 @@ export class Replay {
     history: readonly number[],
     recorder: Recorder,
     checkStop: () => void,
+    alike: Alike,
   ) {
+    this.#alike = alike;
     this.thread = thread;
     this.#history = history;
     this.recorder = recorder;
     this.#checkStop = checkStop;
   }
 
-  /** The operation that the thread stands before; undefined when its code came to an end. Throws Unable. */
+  /** The operation that the thread stands before; undefined when its code came to an end. Throws Unable, BeginAnew. */
   get found(): Operation | undefined {
     if (this.#unable) throw this.#unable;
     if (!this.#found && this.#made < this.#history.length)
@@ -47,6 +67,7 @@ export class Replay {
   /** What the operation gave (GIVES). Once thrown out, whatever the code still does is nothing. */
   pass(wanted: Wanted): number {
     this.goOn();
+    if (HOLDS.has(wanted.kind)) this.tellApart();
     const begins = this.#takeBegins();
     const gave = this.#history[this.#made];
     if (gave !== undefined) {
@@ -63,13 +84,25 @@ export class Replay {
     throw new Suspended();
   }
 
+  /** Something was taken for granted that is not so. The learner's code has no say in it either. */
+  beginAnew(found: NotGranted): never {
+    this.#unable ??= new BeginAnew(found);
+    throw new Suspended();
+  }
+
   /** A record that the next operation makes known to others. */
-  begin(place: number, value: number): void {
-    this.#begins.push([place, value]);
+  begin(place: number, holds: number | Contents): void {
+    this.#begins.push([place, holds]);
+  }
+
+  /** Somebody could see which of several threads this is, or `thread`. */
+  tellApart(thread = this.thread): void {
+    this.#alike.tellApart(thread, this);
   }
 
   /** 0, 1, 2 … of each kind. */
   count(kind: string): number {
+    this.tellApart();
     const count = this.#counts.get(kind) ?? 0;
     this.#counts.set(kind, count + 1);
     return count;

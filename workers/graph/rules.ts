@@ -5,9 +5,12 @@
  * that has ended, its own end, a task that is done, going to sleep and waking up. Each of them commutes with whatever
  * others could do before it. What would make that untrue is noted when it is met (`Minded`), and the search begins again.
  */
+
+import type { Histories } from './histories';
+import { Joins } from './joins';
 import type { Machine, Made, Minded } from './machine';
 import { type Moment, STATUS } from './moment';
-import type { Operation } from './operations';
+import { BeginAnew, type Operation } from './operations';
 import { LINE, type Records } from './records';
 import { FOR_EVER, type Times } from './times';
 
@@ -26,6 +29,8 @@ export class Rules {
   readonly #times: Times;
   readonly #sleeps: 'last' | 'any';
   readonly #minded: Minded;
+  readonly #histories: Histories;
+  readonly #joins: Joins;
 
   /** @param minded what is known of it from the searches before */
   constructor(
@@ -34,12 +39,15 @@ export class Rules {
     times: Times,
     sleeps: 'last' | 'any',
     minded: Minded,
+    histories: Histories,
   ) {
     this.#machine = machine;
     this.#records = records;
     this.#times = times;
     this.#sleeps = sleeps;
     this.#minded = minded;
+    this.#histories = histories;
+    this.#joins = new Joins(histories);
   }
 
   /** One step of a thread, and then all that nobody minds. `moment` is changed. */
@@ -68,6 +76,8 @@ export class Rules {
       const goers = able.filter((thread) => !this.#wouldWait(moment, thread));
       if (goers.length > 0) return { threads: goers, end: null };
       if (this.#isStuck(moment, able)) return { threads: [], end: 'stuck' };
+      // Who is the first of them is asked by number.
+      if (this.#histories.alike.on) throw new BeginAnew({ unlike: null });
       const together = this.#sameLine(moment, able);
       if (together.length > 1) return { threads: together, end: null };
       const [alone = 0] = together;
@@ -112,6 +122,8 @@ export class Rules {
   }
 
   #isFree(moment: Moment, thread: number): boolean {
+    // It may make a thread on the way to its next step, whose number depends on who else does.
+    if (thread === 0 && this.#histories.makes) return false;
     const status = moment.statuses[thread];
     if (status === STATUS.BEGUN) return true;
     const operation = this.#machine.operationOf(moment, thread);
@@ -123,7 +135,7 @@ export class Rules {
         return (
           !this.#minded.ends &&
           operation.limitS === FOR_EVER &&
-          moment.statuses[operation.thread] === STATUS.ENDED
+          this.#isOver(moment, operation.thread)
         );
       case 'task-done':
         return !this.#minded.tasks && this.#count(moment, operation.on) > 0;
@@ -132,6 +144,12 @@ export class Rules {
       default:
         return false;
     }
+  }
+
+  /** Whether a join need not wait. Of threads that are alike, all are waited for at the first join of one (joins.ts). */
+  #isOver(moment: Moment, thread: number): boolean {
+    if (!this.#histories.alike.on) return moment.statuses[thread] === STATUS.ENDED;
+    return this.#joins.areOver(moment, thread);
   }
 
   /** It stands before an operation that would have to wait now, and may be put off until nobody else can move. */
@@ -176,7 +194,7 @@ export class Rules {
       case 'lock-acquired':
         return record.count > 0 ? LINE.ONLY : null;
       case 'joined':
-        return moment.statuses[operation.thread] === STATUS.ENDED ? null : LINE.ONLY;
+        return this.#isOver(moment, operation.thread) ? null : LINE.ONLY;
       default:
         return null;
     }

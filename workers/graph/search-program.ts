@@ -5,13 +5,17 @@ import { Codec } from '../memory/codec';
 import { variableNumber } from '../memory/data-block';
 import { Heap } from '../memory/heap';
 import { fingerprintOf } from '../schedule/token';
+import type { Context } from '../sync/context';
 import { lock, unlock } from '../sync/mutex';
 import type { Program } from '../threads/program';
 import { Registry } from '../threads/registry';
 import type { Recorder } from '../trace/recorder';
+import { DataShells } from './data-shells';
+import type { TextFunctions } from './graph-environment';
+import { Guess } from './guess';
 import { Histories } from './histories';
 import type { GraphCut, GraphFound, GraphOptions, GraphOutput, GraphProgress } from './interface';
-import type { Minded } from './machine';
+
 import { Outputs, type Word } from './outputs';
 import { Search, type SearchCut } from './search';
 import { endOf, mapOf, placeIn } from './state-map';
@@ -22,10 +26,10 @@ import { World } from './world';
 /** Larger graphs are no picture. */
 const MOST_DRAWN = 300;
 const MOST_STATES = 2_000_000;
+/** Beyond these, threads that are alike are exchanged. */
+const FEW_STATES = 2_000;
 const MOST_OUTPUTS = 400;
 const REPORT_EVERY_MS = 100;
-
-const NOTHING_MINDED: Minded = { ends: false, tasks: false, times: false };
 
 /** What a worker lends to the search: none of its words are written but the gate, which stops it. */
 export interface Lent {
@@ -41,45 +45,75 @@ export interface Lent {
 /** Runs learner code. Every output is as yet unconfirmed. */
 export function searchProgram(program: Program, options: GraphOptions, lent: Lent): GraphFound {
   const begun = nowMs();
-  const { sleeps, printWrites, mostStates = MOST_STATES, mostOutputs = MOST_OUTPUTS } = options;
-  const world = new World(program, printWrites);
-  const registry = new Registry();
-  const heap = new Heap(lent.memory, { lock, unlock });
-  const context = {
-    memory: lent.memory,
-    heap,
-    codec: new Codec(lent.memory, heap, registry),
-    recorder: lent.recorder,
-    director: undefined,
-    now: () => 0,
-  };
-  const histories = new Histories(world, context, () => lent.checkStop());
-  let search = new Search(histories, sleeps, NOTHING_MINDED);
+  const { sleeps, printWrites, mostOutputs = MOST_OUTPUTS } = options;
   let reported = nowMs();
-  const goesOn = () => {
+  const goesOn = ({ states, edges, open }: Search) => {
     if (nowMs() - reported >= REPORT_EVERY_MS) {
       reported = nowMs();
-      const { states, edges, open } = search;
       lent.report({ states, edges: edges.length, open, ms: nowMs() - begun });
     }
     return lent.goesOn();
   };
-  for (let known = NOTHING_MINDED; ; ) {
-    search.run(mostStates, goesOn);
-    const { minded } = search;
-    const { ends, tasks, times } = known;
-    if (minded.ends === ends && minded.tasks === tasks && minded.times === times) break;
-    // Orders matter that were not told apart: all of it again, and this time they are.
-    known = { ...minded };
-    search = new Search(histories, sleeps, known);
-  }
+  const { search, world } = searched(program, options, lent, (each, most) =>
+    each.run(most, () => goesOn(each)),
+  );
+  const variables = program.shared.map((name) => variableNumber(program.variables.indexOf(name)));
   const schedules: SchedulesOf = {
     sleeps,
     printWrites,
-    stepped: program.shared.map((name) => variableNumber(program.variables.indexOf(name))),
+    stepped: [...variables, ...world.granted.stepped],
     fingerprint: fingerprintOf(program.words),
   };
   return { ...foundIn(search, world, schedules, mostOutputs), ms: nowMs() - begun };
+}
+
+interface Searched {
+  readonly search: Search;
+  readonly world: World;
+}
+
+/**
+ * Searches, and begins again as long as something is found that was not taken into account.
+ * @param run looks at so many states
+ */
+function searched(
+  program: Program,
+  { sleeps, printWrites, exchange, mostStates = MOST_STATES }: GraphOptions,
+  lent: Lent,
+  run: (search: Search, mostStates: number) => void,
+): Searched {
+  const texts: TextFunctions = new Map();
+  const guess = new Guess(exchange);
+  const made = () => {
+    const world = new World(program, printWrites, guess.granted);
+    const shells = new DataShells(world);
+    const ground = { world, context: contextOf(lent), texts, shells };
+    return { world, shells, histories: new Histories(ground, () => lent.checkStop()) };
+  };
+  for (let { world, shells, histories } = made(); ; ) {
+    if (world.granted !== guess.granted) ({ world, shells, histories } = made());
+    const search = new Search(histories, sleeps, guess.minded);
+    try {
+      // What is small is searched without exchanging anything: it is drawn, too.
+      run(search, guess.mayExchange ? Math.min(mostStates, FEW_STATES) : mostStates);
+      if (guess.isRight(search)) {
+        const more = search.cut?.reason === 'states' && guess.mayExchange;
+        if (!more) return { search, world };
+        if (guess.exchanges(world)) continue;
+        run(search, mostStates);
+        if (guess.isRight(search)) return { search, world };
+      }
+    } finally {
+      shells.leave();
+    }
+  }
+}
+
+function contextOf({ memory, recorder }: Lent): Context {
+  const registry = new Registry();
+  const heap = new Heap(memory, { lock, unlock });
+  const codec = new Codec(memory, heap, registry);
+  return { memory, heap, codec, recorder, director: undefined, now: () => 0 };
 }
 
 function foundIn(
@@ -88,7 +122,8 @@ function foundIn(
   schedules: SchedulesOf,
   mostOutputs: number,
 ): Omit<GraphFound, 'ms'> {
-  const counts = { states: search.states, edges: search.edges.length };
+  const all = search.all();
+  const counts = { states: Number(all.states), edges: Number(all.edges) };
   const nothing = { ...counts, interleavings: null, outputs: [], confirmed: false, map: null };
   const cut =
     search.cut === null ? null : graphCutOf(search.cut, world.program.cells, search.states);
@@ -106,7 +141,7 @@ function foundIn(
     interleavings: String(countWays(search, order)),
     outputs: found,
     confirmed: false,
-    map: search.states <= MOST_DRAWN ? mapOf(search, world, schedules) : null,
+    map: all.states <= MOST_DRAWN ? mapOf(search, world, schedules) : null,
   };
 }
 

@@ -2,11 +2,13 @@
  * All states of a program, from its beginning, each looked at once: plain search, without any reduction but that steps
  * which nobody minds are taken at once (rules.ts).
  */
+import { NONE } from '../trace/events';
+import { Exchanges } from './exchange';
 import type { Histories } from './histories';
 import { Interned } from './interned';
 import { Machine, type Made, type Minded } from './machine';
-import { type Moment, momentOf, STATUS, TooLarge, textOf } from './moment';
-import { EndlessThread, Unable } from './operations';
+import { copyOf, type Moment, momentOf, STATUS, TooLarge, textOf } from './moment';
+import { BeginAnew, EndlessThread, type NotGranted, Unable } from './operations';
 import { Records } from './records';
 import { type Moves, type OnStep, Rules } from './rules';
 import { Times } from './times';
@@ -45,6 +47,7 @@ export class Search {
   readonly #machine: Machine;
   readonly rules: Rules;
   readonly #minded: Minded;
+  readonly #exchanges: Exchanges;
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #open: number[] = [];
@@ -58,13 +61,20 @@ export class Search {
   readonly edges: Edge[] = [];
   #bytes = 0;
   cut: SearchCut | null = null;
+  /** What was taken for granted and is not so: nothing of what was found counts. */
+  notGranted: NotGranted | null = null;
 
   /** @param minded what searches before this one found that orders matter to */
   constructor(histories: Histories, sleeps: 'last' | 'any', minded: Minded) {
     this.histories = histories;
     this.#minded = { ...minded };
     this.#machine = new Machine(histories, this.#records, this.#times, this.#minded);
-    this.rules = new Rules(this.#machine, this.#records, this.#times, sleeps, minded);
+    this.rules = new Rules(this.#machine, this.#records, this.#times, sleeps, minded, histories);
+    this.#exchanges = new Exchanges(
+      this.#records,
+      (story) => histories.kindOf(story),
+      (story, instead) => histories.leavingFor(story, instead),
+    );
   }
 
   /** What was found that orders matter to: when there is more than was known, all of it is to be searched again. */
@@ -72,8 +82,28 @@ export class Search {
     return this.#minded;
   }
 
+  /** Those that were looked at, or are open: of states that are alike, one. */
   get states(): number {
     return this.#texts.length;
+  }
+
+  /** States of the program that they stand for, and steps from these. */
+  all(): { readonly states: bigint; readonly edges: bigint } {
+    if (!this.histories.alike.on)
+      return { states: BigInt(this.states), edges: BigInt(this.edges.length) };
+    let [states, edges] = [0n, 0n];
+    for (let state = 0; state < this.states; state++) {
+      const alike = this.#exchanges.alikeTo(this.momentOf(state));
+      states += alike;
+      edges += alike * BigInt(this.edgeCount[state] ?? 0);
+    }
+    return { states, edges };
+  }
+
+  /** Which thread of a way is the one that moves in the state that stands for where it is. */
+  mover(moment: Moment, thread: number): number {
+    if (!this.histories.alike.on) return thread;
+    return this.#exchanges.sort(copyOf(moment)).indexOf(thread);
   }
 
   get open(): number {
@@ -115,16 +145,14 @@ export class Search {
   }
 
   /**
-   * Looks at states until none is open, or something ends it.
+   * Looks at states until none is open, or something ends it. May be called again after it was cut for too many.
    * @param mostStates beyond which it is cut
    * @param goesOn asked now and then
    */
   run(mostStates: number, goesOn: () => boolean): void {
+    this.cut = null;
     try {
-      const listened = new Listened();
-      const { moment, moves, error } = this.beginning(listened.onStep);
-      this.firstSaid = { text: listened.text, error: error === '' ? listened.error : error };
-      this.#state(moment, moves, -1);
+      if (this.states === 0) this.#begin();
       for (let looked = 0; this.#open.length > 0; looked++) {
         if (this.states > mostStates || this.#bytes > MOST_BYTES) {
           this.cut = { reason: 'states' };
@@ -136,9 +164,19 @@ export class Search {
         }
         this.#lookAt(this.#open.pop() ?? 0);
       }
+      if (this.histories.spoilt)
+        throw new Unable('code that changes a class of the notebook', NONE);
     } catch (thrown) {
-      this.cut = cutOf(thrown);
+      if (thrown instanceof BeginAnew) this.notGranted = thrown.found;
+      else this.cut = cutOf(thrown);
     }
+  }
+
+  #begin(): void {
+    const listened = new Listened();
+    const { moment, moves, error } = this.beginning(listened.onStep);
+    this.firstSaid = { text: listened.text, error: error === '' ? listened.error : error };
+    this.#state(moment, moves, -1);
   }
 
   /** What is said before anybody has a choice. */
@@ -165,6 +203,7 @@ export class Search {
   }
 
   #state(moment: Moment, { end }: Moves, edge: number): number {
+    if (this.histories.alike.on) this.#exchanges.sort(moment);
     const text = textOf(moment);
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;

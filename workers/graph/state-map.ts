@@ -55,15 +55,17 @@ function progressOf(search: Search, { stories }: Moment): number[] {
   return stories.map((story) => (story < 0 ? 0 : search.histories.depth(story)));
 }
 
+/** A number may be this thread's in one order, and that one's in another. */
 function threadsOf(search: Search): string[] {
-  const names: string[] = [];
+  const names: Set<string>[] = [];
   for (let state = 0; state < search.states; state++) {
     for (const [thread, story] of search.momentOf(state).stories.entries()) {
-      const name = story < 0 ? '' : search.histories.labelOf(story);
-      if ((names[thread] ?? '') === '') names[thread] = name;
+      const known = names[thread] ?? new Set();
+      names[thread] = known;
+      if (story >= 0) known.add(search.histories.labelOf(story));
     }
   }
-  return names;
+  return Array.from(names, (each) => [...each].join(' / '));
 }
 
 function edgeOf(search: Search, world: World, { from, to, thread, said }: Edge): GraphEdge {

@@ -4,6 +4,7 @@ import { STATUS } from './moment';
 import { GIVES } from './operations';
 import type { Record, Records } from './records';
 import type { Times } from './times';
+import type { Contents } from './wire';
 
 /** The operation waits. */
 export const WAITS = Symbol('waits');
@@ -25,6 +26,11 @@ export class Table {
   set({ records }: Moment, on: number, record: Record): void {
     while (records.length <= on) records.push(0);
     records[on] = this.#records.numberOf(record);
+  }
+
+  /** What shared data holds. */
+  setContents(moment: Moment, on: number, holds: Contents): void {
+    this.set(moment, on, { ...this.record(moment, on), ...holds });
   }
 
   setCell(moment: Moment, on: number, value: number): void {

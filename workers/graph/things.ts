@@ -1,6 +1,7 @@
 /** Objects with an identity, in one replay: which shell stands for which thing, and of what class it is. */
+import { isValue } from '../data/within-reach';
 import type { Definitions } from '../threads/definitions';
-import { CannotCross, kindOf } from './plain-data';
+import { CannotCross, kindOf } from './gifts';
 import type { Replay } from './replay';
 import type { Form, Own, ThingType } from './wire';
 import type { World } from './world';
@@ -60,17 +61,23 @@ export class Things {
 
   /** An object of a top-level class that is about to be shared; undefined for data. */
   instance(value: object): Thing | undefined {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype === Object.prototype || prototype === null || prototype === Array.prototype)
-      return undefined;
-    if (LANGUAGE_KINDS.some((kind) => value instanceof kind))
-      throw new CannotCross(`${kindOf(value)} that goes to another thread`);
-    if (this.classIndex(value, 'instance') < 0)
-      throw new CannotCross('an object of a class that other threads do not know');
+    if (!this.isInstance(value)) return undefined;
     const thing = this.create(value, { type: 'instance' });
     const name = this.#known().nameOf(value);
     if (name !== undefined) this.#world.names.call(thing.place, name);
     return thing;
+  }
+
+  /** Of a class of the program. Throws CannotCross where that is none that threads can share. */
+  isInstance(value: object): boolean {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype === null || DATA.some((kind) => prototype === kind.prototype)) return false;
+    if (isValue(value)) return false;
+    if (LANGUAGE_KINDS.some((kind) => value instanceof kind))
+      throw new CannotCross(`${kindOf(value)} that goes to another thread`);
+    if (this.classIndex(value, 'instance') < 0)
+      throw new CannotCross('an object of a class that other threads do not know');
+    return true;
   }
 
   #prototype({ type, classIndex }: Form): object {
@@ -107,6 +114,7 @@ export class Things {
   }
 }
 
+const DATA = [Object, Array, Map, Set];
 const LANGUAGE_KINDS = [
   Error,
   Array,

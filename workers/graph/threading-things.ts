@@ -7,28 +7,22 @@ import { defaultName } from '../stdlib/threading-module';
 import { RuntimeError, ValueError } from '../sync/errors';
 import { keepTarget, targetOf, threadLabel } from '../threads/thread-object';
 import type { Beginning } from './beginning';
-import type { Crossing } from './crossing';
-import type { GraphEnvironment } from './graph-environment';
-import { GIVES } from './operations';
+import { GIVES, MADE } from './operations';
 import { ownOf } from './queue-things';
-import type { Replay } from './replay';
-
 import { FOR_EVER, NO_WAIT } from './times';
+import type { UnderWay } from './under-way';
+import type { Form } from './wire';
 import type { World } from './world';
 
+/** @param storyOf the number under which a thread's beginning is known */
 export function threadingThings(
   world: World,
-  replay: Replay,
-  crossing: Crossing,
-  environment: GraphEnvironment,
-  storyOf: (beginning: Beginning) => number,
+  now: UnderWay,
+  storyOf: (beginning: Beginning, form: Form) => number,
 ) {
-  /** How often this thread has acquired a re-entrant lock that it holds: nobody else can know, and none of it is a step. */
-  const depths = new Map<number, number>();
-
   class Lock {
     constructor() {
-      crossing.create(this, { type: 'lock', reentrant: false });
+      now.crossing.create(this, { type: 'lock', reentrant: false });
     }
 
     acquire(given: unknown = true, time: unknown = -1): boolean {
@@ -38,35 +32,38 @@ export function threadingThings(
         throw new ValueError("can't specify a timeout for a non-blocking call");
       if (limit < 0 && limit !== -1)
         throw new ValueError('timeout value must be a non-negative number');
-      const { on, own } = ownOf(crossing, this, 'lock');
-      const depth = depths.get(on) ?? 0;
+      const { on, own } = ownOf(now.crossing, this, 'lock');
+      const depth = now.depths.get(on) ?? 0;
       if (own.reentrant && depth > 0) {
-        replay.goOn();
-        depths.set(on, depth + 1);
+        now.replay.goOn();
+        now.depths.set(on, depth + 1);
         return true;
       }
       const limitS = !block ? NO_WAIT : limit < 0 ? FOR_EVER : limit;
-      const got = replay.pass({ kind: 'lock-acquired', on, limitS }) === GIVES.YES;
-      if (got) depths.set(on, 1);
+      const got = now.replay.pass({ kind: 'lock-acquired', on, limitS }) === GIVES.YES;
+      if (got) now.depths.set(on, 1);
       return got;
     }
 
     release(): void {
-      const { on, own } = ownOf(crossing, this, 'lock');
-      const depth = depths.get(on) ?? 0;
+      const { on, own } = ownOf(now.crossing, this, 'lock');
+      const depth = now.depths.get(on) ?? 0;
       if (own.reentrant && depth > 1) {
-        replay.goOn();
-        depths.set(on, depth - 1);
+        now.replay.goOn();
+        now.depths.set(on, depth - 1);
         return;
       }
       if (own.reentrant && depth === 0) throw new RuntimeError('cannot release un-acquired lock');
-      const gave = replay.pass({ kind: 'lock-released', on });
+      const gave = now.replay.pass({ kind: 'lock-released', on });
       if (gave === GIVES.WRONG) throw new RuntimeError('release unlocked lock');
-      depths.set(on, 0);
+      now.depths.set(on, 0);
     }
 
     locked(): boolean {
-      return replay.pass({ kind: 'lock-read', on: ownOf(crossing, this, 'lock').on }) === GIVES.YES;
+      return (
+        now.replay.pass({ kind: 'lock-read', on: ownOf(now.crossing, this, 'lock').on }) ===
+        GIVES.YES
+      );
     }
 
     with<T>(body: () => T): T {
@@ -84,9 +81,12 @@ export function threadingThings(
       const chosen = soleArgument('Condition()', 'lock', given) ?? undefined;
       const lock = chosen ?? Object.create(Lock.prototype);
       if (!(lock instanceof Lock)) throw new ValueError('a Condition needs a Lock');
-      if (chosen === undefined) crossing.create(lock, { type: 'lock', reentrant: true });
-      const { place } = crossing.create(this, { type: 'condition', lock: crossing.give(lock) });
-      world.names.keep(ownOf(crossing, lock, 'lock').on, place, 'lock');
+      if (chosen === undefined) now.crossing.create(lock, { type: 'lock', reentrant: true });
+      const { place } = now.crossing.create(this, {
+        type: 'condition',
+        lock: now.crossing.give(lock),
+      });
+      world.names.keep(ownOf(now.crossing, lock, 'lock').on, place, 'lock');
     }
 
     acquire(block: unknown = true, timeout: unknown = -1): boolean {
@@ -108,17 +108,17 @@ export function threadingThings(
     wait(timeout?: unknown): boolean {
       const given = seconds(soleArgument('wait()', 'timeout', timeout));
       const limitS = given === undefined ? FOR_EVER : Math.max(0, given);
-      const { on } = ownOf(crossing, this, 'condition');
-      const lock = ownOf(crossing, lockOf(this), 'lock').on;
-      const gave = replay.pass({ kind: 'wait-blocked', on, lock, limitS });
+      const { on } = ownOf(now.crossing, this, 'condition');
+      const lock = ownOf(now.crossing, lockOf(this), 'lock').on;
+      const gave = now.replay.pass({ kind: 'wait-blocked', on, lock, limitS });
       if (gave === GIVES.WRONG) throw new RuntimeError('cannot wait on un-acquired lock');
-      replay.pass({ kind: 'lock-acquired', on: lock, limitS: FOR_EVER });
+      now.replay.pass({ kind: 'lock-acquired', on: lock, limitS: FOR_EVER });
       return gave === GIVES.YES;
     }
 
     waitFor(predicate: () => unknown, timeout?: unknown): unknown {
       if (seconds(soleArgument('waitFor()', 'timeout', timeout)) !== undefined)
-        replay.refuse('waitFor with a timeout, which looks at the clock');
+        now.replay.refuse('waitFor with a timeout, which looks at the clock');
       let answer = predicate();
       while (!answer) {
         this.wait();
@@ -128,9 +128,9 @@ export function threadingThings(
     }
 
     notify(count: unknown = 1): void {
-      const { on } = ownOf(crossing, this, 'condition');
-      const lock = ownOf(crossing, lockOf(this), 'lock').on;
-      const gave = replay.pass({ kind: 'notified', on, lock, count: Number(count) });
+      const { on } = ownOf(now.crossing, this, 'condition');
+      const lock = ownOf(now.crossing, lockOf(this), 'lock').on;
+      const gave = now.replay.pass({ kind: 'notified', on, lock, count: Number(count) });
       if (gave === GIVES.WRONG) throw new RuntimeError('cannot notify on un-acquired lock');
     }
 
@@ -140,51 +140,62 @@ export function threadingThings(
   }
 
   function lockOf(condition: Condition): Lock {
-    const lock = crossing.take(ownOf(crossing, condition, 'condition').own.lock);
+    const lock = now.crossing.take(ownOf(now.crossing, condition, 'condition').own.lock);
     if (lock instanceof Lock) return lock;
     throw new RuntimeError('the condition has lost its lock');
   }
 
-  const started = new Set<object>();
-  const labels = new Map<string, number>();
-
   function numbered(label: string): string {
-    const count = (labels.get(label) ?? 0) + 1;
-    labels.set(label, count);
+    const count = (now.labels.get(label) ?? 0) + 1;
+    now.labels.set(label, count);
     return count === 1 ? label : `${label}-${count}`;
+  }
+
+  /** Numbers of a new thread, and of its name where it has none of its own. */
+  function claim(unnamed: boolean): { readonly number: number; readonly nth: number } {
+    if (world.granted.makes) {
+      const gave = now.replay.pass({ kind: 'created', on: world.made, unnamed });
+      return { number: Math.floor(gave / MADE), nth: gave % MADE };
+    }
+    if (now.replay.thread !== 0) now.replay.beginAnew({ makes: true });
+    return {
+      number: now.replay.count('thread') + 1,
+      nth: unnamed ? now.replay.count('unnamed') + 1 : 0,
+    };
   }
 
   class Thread {
     constructor(given: unknown = {}) {
       const options = threadOptions(given);
-      if (replay.thread !== 0) replay.refuse('a thread that makes threads');
-      const number = replay.count('thread') + 1;
-      const unnamed = options.name ?? defaultName(replay.count('unnamed') + 1, options.target);
+      const { number, nth } = claim(options.name === undefined);
       const own = {
         type: 'thread',
         number,
-        name: unnamed,
-        daemon: options.daemon ?? false,
+        by: now.replay.thread,
+        name: options.name ?? defaultName(nth, options.target),
+        daemon: options.daemon ?? now.daemon,
         hasTarget: typeof options.target === 'function',
       } as const;
-      crossing.create(this, own, world.placeOfThread(number));
+      now.crossing.create(this, own, world.placeOfThread(number));
       keepTarget(this, options);
     }
 
     get name(): string {
-      return ownOf(crossing, this, 'thread').own.name;
+      const { number, name } = ownOf(now.crossing, this, 'thread').own;
+      now.replay.tellApart(number);
+      return name;
     }
 
     set name(_: unknown) {
-      replay.refuse('giving a thread another name');
+      now.replay.refuse('giving a thread another name');
     }
 
     get daemon(): boolean {
-      return ownOf(crossing, this, 'thread').own.daemon;
+      return ownOf(now.crossing, this, 'thread').own.daemon;
     }
 
     set daemon(_: unknown) {
-      replay.refuse('making a thread a daemon after it was made');
+      now.replay.refuse('making a thread a daemon after it was made');
     }
 
     run(): void {
@@ -193,45 +204,51 @@ export function threadingThings(
     }
 
     start(): void {
-      const { on, own } = ownOf(crossing, this, 'thread');
-      if (started.has(this)) throw new RuntimeError('threads can only be started once');
-      if (replay.thread !== 0) replay.refuse('a thread that starts threads');
+      const { on, own } = ownOf(now.crossing, this, 'thread');
+      if (now.started.has(this)) throw new RuntimeError('threads can only be started once');
+      if (own.by !== now.replay.thread)
+        now.replay.refuse('starting a thread that another one made');
       const { target, args, name } = targetOf(this);
-      const self = crossing.give(this);
+      // In the engine's order: what is given away has its number by it.
+      const { number: self, form } = now.crossing.giveSelf(this);
+      now.environment.shareVariables();
+      const given = now.environment.statics();
+      const constants = now.environment.constants();
       const beginning: Beginning = {
         thread: own.number,
         self,
         daemon: own.daemon,
         label: numbered(threadLabel(this, name, target, Thread)),
-        target: crossing.give(target),
-        args: args.map((arg) => crossing.give(arg)),
-        constants: environment.constants(),
-        statics: environment.givenStatics(),
+        target: now.crossing.give(target),
+        args: args.map((arg) => now.crossing.give(arg)),
+        constants,
+        statics: now.environment.givenStatics(given),
       };
       world.names.label(on, beginning.label);
-      environment.shareVariables();
-      replay.pass({
+      now.replay.pass({
         kind: 'thread-started',
         on,
         thread: own.number,
         daemon: own.daemon,
-        story: storyOf(beginning),
+        story: storyOf(beginning, form),
       });
-      started.add(this);
+      now.started.add(this);
     }
 
     join(timeout?: unknown): void {
-      const { on, own } = ownOf(crossing, this, 'thread');
-      if (replay.thread === 0 && !started.has(this))
+      const { on, own } = ownOf(now.crossing, this, 'thread');
+      if (own.by === now.replay.thread && !now.started.has(this))
         throw new RuntimeError('cannot join thread before it is started');
-      if (own.number === replay.thread) throw new RuntimeError('cannot join current thread');
+      if (own.number === now.replay.thread) throw new RuntimeError('cannot join current thread');
+      if (now.replay.thread !== 0) now.replay.tellApart(own.number);
       const limit = seconds(soleArgument('join()', 'timeout', timeout));
-      replay.pass({ kind: 'joined', on, thread: own.number, limitS: limit ?? FOR_EVER });
+      now.replay.pass({ kind: 'joined', on, thread: own.number, limitS: limit ?? FOR_EVER });
     }
 
     isAlive(): boolean {
-      const { on, own } = ownOf(crossing, this, 'thread');
-      return replay.pass({ kind: 'alive-read', on, thread: own.number }) === GIVES.YES;
+      const { on, own } = ownOf(now.crossing, this, 'thread');
+      now.replay.tellApart(own.number);
+      return now.replay.pass({ kind: 'alive-read', on, thread: own.number }) === GIVES.YES;
     }
   }
 

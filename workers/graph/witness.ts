@@ -22,7 +22,7 @@ export function wayOf(search: Search, path: readonly number[]): Way {
     if (able.length > 1) choices.push(able.indexOf(thread));
   };
   const { moment } = search.beginning(onStep);
-  for (const thread of path) search.rules.step(moment, thread, onStep);
+  for (const thread of path) search.rules.step(moment, search.mover(moment, thread), onStep);
   return { steps, choices };
 }
 

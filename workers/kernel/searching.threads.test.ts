@@ -1,6 +1,7 @@
 /** A search through states as the kernel has it: it says how far it is, Stop ends it, and then the next run begins. */
 import { setImmediate as later } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../app/languages/typescript/compile';
 import { type Engine, startEngine } from '../testing/engine';
 import { PRELUDE } from '../testing/runs';
 import { searchText } from '../testing/searched';
@@ -40,4 +41,14 @@ test('an output that was not played is not called confirmed', async () => {
   const found = await searchText(engine, 'print(1);', { confirm: false });
   expect(found).toMatchObject({ complete: true, confirmed: false });
   expect(found.outputs).toEqual([expect.objectContaining({ confirmed: false })]);
+});
+
+test('a search that dies is told, and leaves the engine as it was', async () => {
+  const compiled = compile([{ id: 'cell', kind: 'run', text: 'print(1);' }]);
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  const options = { sleeps: 'last', printWrites: 1 } as const;
+  const died = engine.kernel.graph(compiled.program, options, "throw new RangeError('full');");
+  await expect(died).rejects.toThrow('full');
+  const next = await searchText(engine, 'print(1);');
+  expect(next).toMatchObject({ complete: true, confirmed: true });
 });

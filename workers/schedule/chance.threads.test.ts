@@ -26,3 +26,12 @@ test.each([
     expect(found.complete).toBe(true);
   }
 });
+
+test('a Date goes to other threads under a schedule as it does without one', async () => {
+  const text = `const queue = new Queue(); const t = start(() => { const date = queue.get(); print(date instanceof Date, date.getTime()); });
+queue.put(new Date(7)); t.join();`;
+  const found = await exploreText(engine, PRELUDE + text);
+  expect(found.outputs).toEqual([
+    expect.objectContaining({ console: ['true 7'], outcome: 'finished' }),
+  ]);
+});

@@ -271,16 +271,21 @@ export class Environment extends Access implements Definitions {
     else this.recorder.record('named', { object: ref.object, text: name });
   }
 
-  /** Makes the program's text a function of these parameters. */
-  protected functionOf(parameters: readonly string[], text: string): unknown {
-    return new MakeFunction(...parameters, text);
+  /**
+   * Makes the program's text a function of these parameters.
+   * @param _key says which text it is: the same for the same one
+   */
+  protected functionOf(_key: string, parameters: readonly string[], text: () => string): unknown {
+    return new MakeFunction(...parameters, text());
   }
 
   #evaluate({ text }: ProgramText, kind: 'main' | 'replica', before: string, after: string): void {
     // The text is a block (`after` closes it), where it may declare the withheld names anew.
-    const whole = `${before}"use strict"; {${text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
+    const whole = () =>
+      `${before}"use strict"; {${text}\n${after}\n//# sourceURL=queuebook-${kind}.js`;
     const instead = this.repeatable();
-    const body = this.functionOf(['$', ...Object.keys(instead), ...WITHHELD], whole);
+    const parameters = ['$', ...Object.keys(instead), ...WITHHELD];
+    const body = this.functionOf(`${kind} ${before}${after}`, parameters, whole);
     if (typeof body === 'function') body(this, ...Object.values(instead));
   }
 }

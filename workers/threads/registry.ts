@@ -4,7 +4,7 @@
  */
 
 import { installNatives } from '../data/natives';
-import { SharedData } from '../data/shared-data';
+import { type Shared, SharedData } from '../data/shared-data';
 import { findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
 import { DESCRIBED, type Identities, Unshareable } from '../memory/shareable';
@@ -40,7 +40,7 @@ export class Registry implements Identities {
   #context: Context | undefined;
   #definitions: Definitions = NO_DEFINITIONS;
   #builtIn: BuiltInClasses | undefined;
-  #data: SharedData | undefined;
+  #data: Shared | undefined;
   #restoreNatives: () => void = () => undefined;
   /** Literals that whoever gives them away does not keep. */
   readonly #gifts = new WeakSet<object>();
@@ -117,7 +117,7 @@ export class Registry implements Identities {
   }
 
   /** Plain data that threads share, as this thread has it; made when it is first asked for. */
-  get sharedData(): SharedData {
+  get sharedData(): Shared {
     if (this.#data === undefined) {
       this.#data = new SharedData(this.#running(), this, this);
       this.#restoreNatives = installNatives(this.#data);

@@ -21,19 +21,24 @@ export function repeatableGlobals({ recorder, director, now }: Context): Repeata
     state ^= state << 5;
     return (state >>> 0) / 2 ** 32;
   };
-  class VirtualDate extends Date {
-    constructor(...parts: readonly unknown[]) {
-      if (parts.length === 0) director?.asked('Date');
-      super(...((parts.length === 0 ? [EPOCH_MS + now()] : parts) as [number]));
-    }
-    static override now(): number {
-      director?.asked('Date');
-      return EPOCH_MS + now();
-    }
-  }
+  const today = () => {
+    director?.asked('Date');
+    return EPOCH_MS + now();
+  };
+  // What it makes are Dates as all others: they go to other threads.
+  const virtualDate: object = new Proxy(Date, {
+    construct: (target, parts, made) =>
+      Reflect.construct(
+        target,
+        parts.length === 0 ? [today()] : parts,
+        made === virtualDate ? target : made,
+      ),
+    apply: (target) => String(Reflect.construct(target, [today()])),
+    get: (target, key) => (key === 'now' ? today : Reflect.get(target, key)),
+  });
   return {
     Math: Object.create(Math, { random: { value: random } }),
-    Date: VirtualDate,
+    Date: virtualDate,
     performance: {
       now: () => {
         director?.asked('performance.now');

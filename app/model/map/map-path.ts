@@ -36,6 +36,8 @@ const UNSUCCESSFUL: Partial<Record<EventKind, readonly EventKind[]>> = {
   'wait-ended': ['wait-timeout', 'lock-blocked'],
   pop: ['refused'],
   popleft: ['refused'],
+  // At its end a loop over a list looks at the length.
+  'list-read': ['list-length-read'],
 };
 
 /** A run of another setting than the map's may go ways that the map does not have: it is followed up to there. */
@@ -53,6 +55,8 @@ export function pathOf(map: StateMap, events: Iterable<PathEvent>): MapPath {
     // What the map has nowhere is no step of it.
     if (!known.has(event.kind)) continue;
     const taken = edgesOf(map, leaving, state, event);
+    // To make a thread is a step where threads do so; of all other things it is none.
+    if (taken === null && event.kind === 'created') continue;
     if (taken === null) return { steps, leavesAt: place };
     for (const edge of taken) {
       steps.push({ edge, event: place });

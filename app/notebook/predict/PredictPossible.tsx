@@ -27,7 +27,13 @@ export function PredictPossible({ cell, question, lines }: PredictPossibleProps)
     if (wanted) void findPossible(cell);
   }, [cell, wanted]);
   if (known?.state === 'known' && known.found) {
-    return <PossibilityWords cell={cell} found={possibility(question, lines, known.found)} />;
+    return (
+      <PossibilityWords
+        cell={cell}
+        found={possibility(question, lines, known.found)}
+        states={known.states}
+      />
+    );
   }
   if (known?.state === 'stopped' || known?.state === 'failed') {
     return (
@@ -56,9 +62,11 @@ export function PredictPossible({ cell, question, lines }: PredictPossibleProps)
 interface PossibilityWordsProps {
   readonly cell: CellId;
   readonly found: Possibility<PlainKey>;
+  /** All of the program's, where it is they that tell. */
+  readonly states: number | null;
 }
 
-function PossibilityWords({ cell, found }: PossibilityWordsProps) {
+function PossibilityWords({ cell, found, states }: PossibilityWordsProps) {
   switch (found.possible) {
     case 'yes':
       return (
@@ -83,7 +91,10 @@ function PossibilityWords({ cell, found }: PossibilityWordsProps) {
       return (
         <>
           <p className="Predict-impossible">
-            {t('predict.notThisTime')} {t('predict.impossible', { count: found.schedules })}
+            {t('predict.notThisTime')}{' '}
+            {states === null
+              ? t('predict.impossible', { count: found.schedules })
+              : t('predict.impossible.states', { count: states })}
           </p>
           <p>
             {found.against === null

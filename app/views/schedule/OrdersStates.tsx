@@ -9,6 +9,7 @@ const OrdersStatesTold = fetched<Props>(() =>
 /** What the program's states add, once they were looked through. */
 export function OrdersStates(props: Props) {
   const { states } = props.orders;
-  if (states?.lost) return <p className="OrdersPanel-counted">{t('schedule.states.lost')}</p>;
+  if (states?.trouble)
+    return <p className="OrdersPanel-counted">{t(`schedule.states.${states.trouble}`)}</p>;
   return states?.found ? <OrdersStatesTold {...props} /> : null;
 }

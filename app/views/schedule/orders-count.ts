@@ -12,7 +12,7 @@ export function ordersCount({ state, way, states }: Orders, answer: Answer): str
   const outputs = t('schedule.orders.outputs', { count: answer.found.outputs.length });
   if (answer.byStates) return byStatesCount(state, answer, outputs);
   // Schedules are run only once the states are known.
-  if (state !== 'over' && states?.found === null && !states.lost)
+  if (state !== 'over' && states?.found === null && states.trouble === null)
     return t(`schedule.states.${state}`, { count: states.far?.states ?? 0 });
   if (state === 'looking') return t('schedule.orders.looking', { outputs, schedules });
   if (complete && chance) return t('schedule.orders.oneSide', { outputs, schedules });

@@ -3,6 +3,7 @@
  * deques. Made from a seed, and written out as a cell's text for the engine.
  */
 import { drawing } from '../small-programs';
+import { codeOfData, DATA_LINES, type DataOperation, dataOperation } from './data';
 
 export type Operation =
   | { readonly kind: 'put' | 'get' | 'done' | 'join' | 'qsize'; readonly on: number }
@@ -13,6 +14,9 @@ export type Operation =
   | { readonly kind: 'wait' | 'notify'; readonly on: number }
   | { readonly kind: 'read' | 'write'; readonly on: number }
   | { readonly kind: 'append' | 'popleft' | 'length'; readonly on: number }
+  | DataOperation
+  /** Makes and starts a thread, which then runs by itself. */
+  | { readonly kind: 'start'; readonly on: number }
   | { readonly kind: 'sleep'; readonly ms: number }
   | { readonly kind: 'print' };
 
@@ -21,14 +25,16 @@ export interface ReferenceProgram {
   /** maxsize of each queue; 0: unbounded. */
   readonly queues: readonly number[];
   readonly locks: number;
-  /** The first is the main thread, which starts the others first and joins them last. */
+  /** The first is the main thread, which starts the others first and joins them last: but for the last one, where another starts it. */
   readonly threads: readonly (readonly Operation[])[];
+  /** Another thread than the main one starts the last. */
+  readonly late: boolean;
   /** Every operation is followed by a print of what it gave. */
   readonly talks: boolean;
 }
 
 /** What a program may contain beside puts, gets, tasks, joins, locks, fields and deques. */
-export type Spice = 'none' | 'sleeps' | 'timeouts' | 'conditions' | 'shutdown';
+export type Spice = 'none' | 'sleeps' | 'timeouts' | 'conditions' | 'shutdown' | 'data' | 'starts';
 
 export const FIELDS = 2;
 
@@ -87,7 +93,10 @@ export function referenceProgram(seed: number, spice: Spice = 'none'): Reference
         return below(2) === 0
           ? [{ kind: 'shutdown', on: queue(), immediate: below(2) === 0 }]
           : [{ kind: below(2) === 0 ? 'get-nowait' : 'put-nowait', on: queue() }];
+      case 'data':
+        return [dataOperation(below)];
       case 'none':
+      case 'starts':
         return simple();
       default:
         return spice satisfies never;
@@ -104,10 +113,23 @@ export function referenceProgram(seed: number, spice: Spice = 'none'): Reference
   const body = (count: number) => Array.from({ length: count }, operations).flat();
   const main = body(below(3));
   const threads = Array.from({ length: others }, () => body(1 + below(most)));
-  return { seed, queues, locks, threads: [main, ...threads], talks };
+  const late = spice === 'starts';
+  if (late) {
+    const [starter = []] = threads;
+    starter.splice(below(starter.length + 1), 0, { kind: 'start', on: threads.length });
+  }
+  return { seed, queues, locks, threads: [main, ...threads], late, talks };
 }
 
-const SPICES: readonly Spice[] = ['none', 'sleeps', 'timeouts', 'conditions', 'shutdown'];
+const SPICES: readonly Spice[] = [
+  'none',
+  'sleeps',
+  'timeouts',
+  'conditions',
+  'shutdown',
+  'data',
+  'starts',
+];
 
 /** What a thread puts, writes or appends at a place of its program: no two are the same. */
 export function valueAt(thread: number, index: number): string {
@@ -115,7 +137,7 @@ export function valueAt(thread: number, index: number): string {
 }
 
 /** A cell that does what the program says. Nothing but its operations is a step of a thread that matters to others. */
-export function textOf({ queues, locks, threads, talks }: ReferenceProgram): string {
+export function textOf({ queues, locks, threads, late, talks }: ReferenceProgram): string {
   const lines = [
     "import { Queue } from 'queue';",
     "import { Condition, Lock, Thread } from 'threading';",
@@ -124,6 +146,7 @@ export function textOf({ queues, locks, threads, talks }: ReferenceProgram): str
     'class Box { constructor() { this.f0 = "-"; this.f1 = "-"; } }',
     'const box = new Box();',
     'const deque = new Deque();',
+    ...DATA_LINES,
     ...queues.map((maxsize, i) => `const q${i} = new Queue(${maxsize});`),
     ...Array.from({ length: locks }, (_, i) => `const l${i} = new Lock();`),
     'const condition = new Condition(l0);',
@@ -138,7 +161,7 @@ export function textOf({ queues, locks, threads, talks }: ReferenceProgram): str
     }
     lines.push(`  print('t${thread}', seen);`, '}');
   }
-  const others = threads.slice(1).map((_, i) => i + 1);
+  const others = threads.slice(1, late ? -1 : undefined).map((_, i) => i + 1);
   for (const i of others)
     lines.push(`const thread${i} = new Thread({ target: t${i} });`, `thread${i}.start();`);
   lines.push('t0();', ...others.map((i) => `thread${i}.join();`));
@@ -187,11 +210,13 @@ function codeOf(operation: Operation, value: string): { code: string; gives: boo
       return gives('deque.popleft()');
     case 'length':
       return gives('deque.length');
+    case 'start':
+      return does(`new Thread({ target: t${operation.on} }).start()`);
     case 'sleep':
       return does(`sleep(${operation.ms / 1000})`);
     case 'print':
       return does("print('!')");
     default:
-      return operation satisfies never;
+      return gives(codeOfData(operation, value));
   }
 }

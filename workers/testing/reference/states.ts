@@ -2,6 +2,7 @@
  * The reference's machine: what CPython's queues, locks and conditions do, on plain data, one operation a step. An
  * operation that would wait is none yet. It knows nothing of the explorer, its relation, or its steps.
  */
+import { type DataState, dataStep, NO_DATA } from './data';
 import { type Operation, type ReferenceProgram, valueAt } from './program';
 
 interface QueueState {
@@ -22,6 +23,8 @@ interface ThreadState {
   /** In a condition's line, or called out of it and about to take the lock again. */
   waits: '' | 'in line' | 'called';
   ended: boolean;
+  /** It was started. */
+  begun: boolean;
 }
 
 /** Everything that can make a difference later, and what was printed. */
@@ -34,13 +37,14 @@ export interface State {
   readonly line: number[];
   readonly fields: string[];
   readonly deque: string[];
+  data: DataState;
   console: string;
 }
 
-export function firstState({ threads, queues, locks }: ReferenceProgram): State {
+export function firstState({ threads, queues, locks, late }: ReferenceProgram): State {
   return {
     now: 0,
-    threads: threads.map(() => ({
+    threads: threads.map((_, thread) => ({
       at: 0,
       seen: '',
       talks: false,
@@ -48,12 +52,14 @@ export function firstState({ threads, queues, locks }: ReferenceProgram): State 
       due: false,
       waits: '',
       ended: false,
+      begun: !late || thread < threads.length - 1,
     })),
     queues: queues.map(() => ({ items: [], unfinished: 0, shut: false })),
     locks: Array.from({ length: locks }, () => -1),
     line: [],
     fields: ['-', '-'],
     deque: [],
+    data: NO_DATA,
     console: '',
   };
 }
@@ -82,7 +88,7 @@ function operationOf(program: ReferenceProgram, { threads }: State, thread: numb
 /** Whether a thread can make its next step now, without waiting. */
 export function isAble(program: ReferenceProgram, state: State, thread: number): boolean {
   const own = threadOf(state, thread);
-  if (own.ended) return false;
+  if (own.ended || !own.begun) return false;
   if (own.talks) return true;
   const operation = operationOf(program, state, thread);
   if (operation === undefined) return true;
@@ -261,11 +267,18 @@ function make(
     case 'print':
       state.console += '!\n';
       return true;
+    case 'start':
+      threadOf(state, operation.on).begun = true;
+      return true;
     case 'join':
     case 'sleep':
       return true;
-    default:
-      return operation satisfies never;
+    default: {
+      const [data, gave] = dataStep(operation, state.data, value);
+      state.data = data;
+      sees(gave);
+      return true;
+    }
   }
 }
 

@@ -21,6 +21,12 @@ export const predict = {
     one: 'That can never be: the one order that this program has prints otherwise.',
     other: 'That can never be: none of all {count} schedules prints it so.',
   },
+  'predict.impossible.states': {
+    by: 'count',
+    one: 'That can never be: the one state that this program comes to has no way that prints it so.',
+    other:
+      'That can never be: no way through all {count} states of this program prints it so. Each order that there is was printed by the real threads.',
+  },
   'predict.impossible.pair': '“{first}” always comes before “{next}”.',
   'predict.impossible.together':
     'Any two of your lines may stand so, but not all of them together.',

@@ -37,4 +37,6 @@ export const scheduleStates = {
     'Its schedule was played on the real threads, and they did something else',
   'schedule.states.lost':
     'Not all orders at once: the code for it could not be fetched. It is asked for again the next time.',
+  'schedule.states.failed':
+    'Not all orders at once: the search through the states died, most likely of too little memory. Schedules are run one after the other.',
 } as const satisfies Catalogue;
