@@ -48,6 +48,10 @@ test('no object of the platform takes listeners or gives promises', async () => 
 test.each([
   ['a changed global', 'Array.prototype.x = 1;'],
   ['one that is put back where it cannot be told', 'delete Math.max; Math.max = () => 0;'],
+  [
+    'a name that loops over objects come upon now',
+    'const { at } = Array.prototype; delete Array.prototype.at; Array.prototype.at = at;',
+  ],
   ['a liar among those that look', 'Reflect.ownKeys = () => []; Object.is = () => true;'],
   ['a function from text', "new Function('return 1')();"],
   ['the constructor of a value', "print.constructor('return 1')();"],
@@ -60,6 +64,15 @@ test.each([
   const { endedWorkers } = engine.kernel.state();
   await run(engine, `function work() { ${text} } start(work).join();`);
   expect(engine.kernel.state()).toMatchObject({ endedWorkers: endedWorkers + 1 });
+});
+
+test('a worker whose names stand in another order is used again: Firefox gives a global scope its names as they are used', async () => {
+  const { endedWorkers } = engine.kernel.state();
+  await run(
+    engine,
+    "const max = Object.getOwnPropertyDescriptor(Math, 'max'); delete Math.max; Object.defineProperty(Math, 'max', max);",
+  );
+  expect(engine.kernel.state()).toMatchObject({ endedWorkers });
 });
 
 test('a worker in which an error was explained is used again', async () => {

@@ -77,28 +77,35 @@ function watchUse(holder: object, name: string, note: () => void): void {
 interface Stock {
   readonly object: object;
   readonly keys: readonly PropertyKey[];
-  /** A getter stands for itself. */
-  readonly values: readonly unknown[];
+  readonly held: readonly (PropertyDescriptor | undefined)[];
 }
 
 function stock(object: object): Stock {
   const keys = ownKeys(object);
-  return { object, keys, values: keys.map((key) => heldBy(object, key)) };
+  return { object, keys, held: keys.map((key) => getOwnPropertyDescriptor(object, key)) };
 }
 
-function heldBy(object: object, key: PropertyKey): unknown {
-  const found = getOwnPropertyDescriptor(object, key);
-  return found?.get ?? found?.value;
-}
-
+/** As many keys, and each holds what it held. In their order Firefox itself makes changes, as names are first used. */
 function changed(before: Stock | undefined): boolean {
   if (before === undefined) return false;
-  const { object, keys, values } = before;
-  const now = ownKeys(object);
-  if (now.length !== keys.length) return true;
+  const { object, keys, held } = before;
+  if (ownKeys(object).length !== keys.length) return true;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
-    if (key === undefined || now[i] !== key || !is(heldBy(object, key), values[i])) return true;
+    if (key === undefined || !same(held[i], getOwnPropertyDescriptor(object, key))) return true;
   }
   return false;
+}
+
+function same(before: PropertyDescriptor | undefined, now: PropertyDescriptor | undefined) {
+  return (
+    before !== undefined &&
+    now !== undefined &&
+    is(before.value, now.value) &&
+    before.get === now.get &&
+    before.set === now.set &&
+    before.enumerable === now.enumerable &&
+    before.configurable === now.configurable &&
+    before.writable === now.writable
+  );
 }
