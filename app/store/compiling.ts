@@ -1,6 +1,7 @@
 /** A cell's text made into a program, in the language that is shown. */
 import { type AnyProgram, checkPython } from '../bridge/programs';
 import { PythonUnavailable } from '../bridge/python';
+import type { Compiler } from '../languages/compiler';
 import { languageOfCells } from '../languages/languages';
 import type { Problem } from '../languages/problem';
 import { pythonProgram } from '../languages/python/program';
@@ -46,12 +47,23 @@ export async function compiledWith(
   return compile(textsUpTo(cell, others));
 }
 
+let warm: Compiler | null = null;
+/** Cells that a reader has come to before the compiler has. */
+const ahead = new Set<CellId>();
+
 /** Fetched before anybody presses Run, and used once: what it is made of is then ready for the press. */
 export async function warmCompiler(): Promise<void> {
-  const part = await languageOfCells.loadCompiler().catch(() => null);
-  const [first] = everyCells();
   // Lost, it is asked for again by the run that needs it; only then is there something to tell.
-  if (part && first) whenIdleDo(() => void part.compile(textsUpTo(first.id, {})));
+  warm = await languageOfCells.loadCompiler().catch(() => null);
+  const [first] = everyCells();
+  if (first) ahead.add(first.id);
+  for (const cell of ahead) readAhead(cell);
+}
+
+/** Somebody has come near a cell: it is read while the page is idle, so that a press of Run need not wait for that. */
+export function readAhead(cell: CellId): void {
+  if (warm === null) ahead.add(cell);
+  else whenIdleDo(() => void warm?.compile(textsUpTo(cell, {})));
 }
 
 function unlessPartLost(error: unknown): null {

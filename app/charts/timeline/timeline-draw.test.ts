@@ -168,6 +168,9 @@ describe('a drawing of the buffer of one', () => {
     expect(over.of('arc')).toEqual([`arc ${Math.round(x * 10) / 10} ${scene.layout.handleY} 6`]);
     const words = over.of('fillText').map((call) => /'(.*)'/.exec(call)?.[1]);
     expect(words).toEqual(['1']);
+    expect(over.font, 'set at each frame it would cost the styles of the page').toBe(
+      new CanvasLog().font,
+    );
   });
 });
 

@@ -9,7 +9,17 @@ export const HANDLE_RADIUS = 6;
 /** Lit events drawn at once. */
 const MOST_LIT = 300;
 
-/** `position`: events that have happened. At which step that is stands in the player. */
+/**
+ * Before the first drawing, and whenever the canvas or the theme is another. Not at each drawing: a canvas that is given a
+ * font, be it the one it has, makes the browser bring the styles of the whole page up to date.
+ */
+export function preparePlayhead(pen: Pen, { theme }: TimelineScene): void {
+  pen.font = `600 ${NOTE_SIZE + 1}px ${theme.font}`;
+  pen.textBaseline = 'middle';
+  pen.textAlign = 'left';
+}
+
+/** On a prepared pen. `position`: events that have happened. At which step that is stands in the player. */
 export function drawPlayhead(
   pen: Pen,
   scene: TimelineScene,
@@ -40,9 +50,6 @@ export function drawPlayhead(
 
 function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number): void {
   const { layout, theme, lanes } = scene;
-  pen.font = `600 ${NOTE_SIZE + 1}px ${theme.font}`;
-  pen.textBaseline = 'middle';
-  pen.textAlign = 'left';
   for (const row of layout.rows) {
     if (row.row !== 'depth') continue;
     const track = lanes.depthOf(row.object);

@@ -99,7 +99,17 @@ function refusedUses({ statements, undeclared }: Selection): Problem | undefined
   return undefined;
 }
 
+/**
+ * Each cell as it was read last: of the cells that a run is made of mostly none has changed since the run before. Nobody
+ * who goes through a tree changes it.
+ */
+const lastRead = new Map<CellId, { readonly text: string; readonly statements: TopLevel[] }>();
+
 function readCell(id: CellId, text: string): TopLevel[] | Problem {
+  const last = lastRead.get(id);
+  if (last?.text === text) return last.statements;
   const result = parseCell(id, text);
-  return result.ok ? topLevel(result.parsed) : result.problem;
+  const statements = result.ok ? topLevel(result.parsed) : result.problem;
+  if (!('name' in statements)) lastRead.set(id, { text, statements });
+  return statements;
 }

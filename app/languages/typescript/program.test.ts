@@ -46,6 +46,18 @@ describe('which definitions take part', () => {
     expect(main.text).not.toContain('first');
   });
 
+  test('a changed definition is seen, one that did not change is the same to the last letter', () => {
+    const one = ['define', 'function who() { return 1; }'] as const;
+    const run = ['run', 'print(who());'] as const;
+    const first = program(one, run);
+    expect(program(['define', 'function who() { return 2; }'], run).main.text).toContain(
+      'return 2',
+    );
+    expect(program(one, run)).toEqual(first);
+    // Once more: of what was read for the run before.
+    expect(program(one, run)).toEqual(first);
+  });
+
   test('the cell’s own definition wins over all above', () => {
     const { main } = program(
       ['define', 'const x = () => 1;'],

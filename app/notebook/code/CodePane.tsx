@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
+import { readAhead } from '../../store/compiling';
 import { seekLine } from '../../store/selection';
 import { useLessonText, useSession } from '../../store/session';
 import type { CodeView } from '../../store/settings';
@@ -30,6 +31,9 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
   );
   const pane = useRef<HTMLDivElement>(null);
   const near = useNear(pane);
+  useEffect(() => {
+    if (near && language === 'typescript') readAhead(cell.id);
+  }, [near, language, cell.id]);
   // The same functions at every drawing: a text is drawn again only when it says something else.
   const lookInTypescript = useCallback(
     (line: number | null) => setLooked(line === null ? null : { language: 'typescript', line }),

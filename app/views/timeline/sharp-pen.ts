@@ -1,10 +1,19 @@
 import type { Pen } from '../../charts/canvas-pen';
 
-/** A pen in CSS pixels over as many device pixels as the screen has; the canvas gets that size. */
-export function penOf(canvas: HTMLCanvasElement, width: number, height: number): Pen | null {
+/** Device pixels a CSS pixel of a canvas. Lays out the page where that is not done yet. */
+export function densityOf(canvas: HTMLCanvasElement): number {
   // Presented, the page is scaled as a whole: sharp there too.
   const scaled = canvas.getBoundingClientRect().width / canvas.offsetWidth;
-  const density = (devicePixelRatio || 1) * (scaled > 1 ? scaled : 1);
+  return (devicePixelRatio || 1) * (scaled > 1 ? scaled : 1);
+}
+
+/** A pen in CSS pixels; the canvas gets that size. */
+export function penOf(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  density: number,
+): Pen | null {
   const wide = Math.round(width * density);
   const high = Math.round(height * density);
   if (canvas.width !== wide || canvas.height !== high) {

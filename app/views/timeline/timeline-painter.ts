@@ -9,7 +9,7 @@ import {
   timelineLayout,
 } from '../../charts/timeline/timeline-layout';
 import { drawOverview, overviewHeight } from '../../charts/timeline/timeline-overview';
-import { drawPlayhead } from '../../charts/timeline/timeline-playhead';
+import { drawPlayhead, preparePlayhead } from '../../charts/timeline/timeline-playhead';
 import type { Chosen, TimelineScene, TimelineTheme } from '../../charts/timeline/timeline-scene';
 import { MOST_ARROWS, wakesShown } from '../../charts/timeline/timeline-wakes';
 import { frameLoop } from '../../frame-loop';
@@ -23,7 +23,7 @@ import { changesOf, selectionOf, useSelections } from '../../store/selection';
 import { type CellRun, useSession } from '../../store/session';
 import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../../store/timeline-views';
 import { positionWords, timelineWords } from '../../words/timeline-words';
-import { penOf } from './sharp-pen';
+import { densityOf, penOf } from './sharp-pen';
 import { threadNames } from './timeline-bands';
 import { readTheme, watchTheme } from './timeline-theme';
 
@@ -61,6 +61,8 @@ export class TimelinePainter {
   /** Of the box, and of the place around it, as they were last laid out: to ask while drawing would lay out the page. */
   #width = 0;
   #height = 0;
+  /** Of all three canvases. */
+  #density = 0;
 
   constructor(
     private readonly cell: CellId,
@@ -142,6 +144,8 @@ export class TimelinePainter {
       this.#lanesDue = false;
       this.#lanesAgainMs = nowMs + GROWING_MS;
       this.#scene = this.#sceneOf(run, width);
+      // A run that grows is drawn many times, and nobody changes the size of things meanwhile.
+      if (this.#density === 0 || !grows) this.#density = densityOf(this.elements.lanes);
       this.#drawLanes(this.#scene);
     }
     this.#drawHead(run, this.#scene, position);
@@ -205,9 +209,10 @@ export class TimelinePainter {
     const { left, plotWidth } = scene.layout;
     box.style.setProperty('--plot-left', `${left}px`);
     box.style.setProperty('--plot-width', `${plotWidth}px`);
-    const pen = penOf(lanes, width, height);
-    penOf(head, width, height);
+    const pen = penOf(lanes, width, height, this.#density);
     if (pen) drawTimeline(pen, scene);
+    const over = penOf(head, width, height, this.#density);
+    if (over) preparePlayhead(over, scene);
     const [first, last] = wakesShown(scene);
     const hidden = last - first > MOST_ARROWS ? last - first : 0;
     if (hidden !== this.#hidden) this.elements.onWakesHidden(hidden);
@@ -239,7 +244,7 @@ export class TimelinePainter {
     this.#stripNext = false;
     if (overview.hidden) return;
     const { plotWidth } = scene.layout;
-    const pen = penOf(strip, plotWidth, overviewHeight(scene.lanes.threads.length));
+    const pen = penOf(strip, plotWidth, overviewHeight(scene.lanes.threads.length), this.#density);
     if (pen) drawOverview(pen, scene);
   }
 
