@@ -1,6 +1,6 @@
 /** A run is replayed by its own time: every step is seen, and what is said is what is drawn. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 /** Of each frame of a replay: what the player says, and the sentence; until the replay has come to its end. */
 function watchReplay(page: Page, cell: string): Promise<{ player: string; sentence: string }[]> {

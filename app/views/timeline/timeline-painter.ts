@@ -8,7 +8,7 @@ import {
   type TimelineNames,
   timelineLayout,
 } from '../../charts/timeline/timeline-layout';
-import { drawOverview, overviewHeight } from '../../charts/timeline/timeline-overview';
+import { overviewHeight } from '../../charts/timeline/timeline-overview';
 import { drawPlayhead, preparePlayhead } from '../../charts/timeline/timeline-playhead';
 import type { Chosen, TimelineScene, TimelineTheme } from '../../charts/timeline/timeline-scene';
 import { MOST_ARROWS, wakesShown } from '../../charts/timeline/timeline-wakes';
@@ -23,19 +23,17 @@ import { changesOf, selectionOf, useSelections } from '../../store/selection';
 import { type CellRun, useSession } from '../../store/session';
 import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../../store/timeline-views';
 import { positionWords, timelineWords } from '../../words/timeline-words';
+import { OverviewStrip, type StripElements } from './overview-strip';
 import { densityOf, penOf } from './sharp-pen';
 import { threadNames } from './timeline-bands';
 import { readTheme, watchTheme } from './timeline-theme';
 
-export interface TimelineElements {
+export interface TimelineElements extends StripElements {
   /** As high as the timeline may be at most, whatever stands in it. */
   readonly place: HTMLElement;
   readonly box: HTMLElement;
   readonly lanes: HTMLCanvasElement;
   readonly head: HTMLCanvasElement;
-  readonly overview: HTMLElement;
-  readonly strip: HTMLCanvasElement;
-  readonly window: HTMLElement;
   readonly slider: HTMLElement;
   /** Told how many wakes are not drawn, for want of room; 0: none. */
   readonly onWakesHidden: (count: number) => void;
@@ -53,8 +51,7 @@ export class TimelinePainter {
   #scene: TimelineScene | null = null;
   #lanesDue = true;
   #lanesAgainMs = 0;
-  #stripDue = true;
-  #stripNext = false;
+  readonly #strip: OverviewStrip;
   #hidden = -1;
   #undo: (() => void)[] = [];
   #lastPosition = -1;
@@ -68,6 +65,7 @@ export class TimelinePainter {
     private readonly cell: CellId,
     private readonly elements: TimelineElements,
   ) {
+    this.#strip = new OverviewStrip(elements);
     const resized = new ResizeObserver(() => {
       this.#measure();
       this.#due(true);
@@ -117,7 +115,7 @@ export class TimelinePainter {
 
   #due(lanes: boolean): void {
     if (lanes) this.#lanesDue = true;
-    if (lanes) this.#stripDue = true;
+    if (lanes) this.#strip.changed();
     frameLoop.draw(this.#draw);
   }
 
@@ -138,8 +136,8 @@ export class TimelinePainter {
     }
     const grows = run.outcome === null || run.events < run.log.length;
     const later = this.#scene !== null && grows && nowMs < this.#lanesAgainMs;
-    if (this.#lanesDue && (later || this.#stripNext)) this.#due(false);
-    if (this.#scene && this.#stripNext) this.#drawStrip(this.#scene);
+    if (this.#lanesDue && (later || this.#strip.next)) this.#due(false);
+    if (this.#scene && this.#strip.next) this.#strip.draw(this.#scene, this.#density);
     else if (!this.#scene || (this.#lanesDue && !later)) {
       this.#lanesDue = false;
       this.#lanesAgainMs = nowMs + GROWING_MS;
@@ -217,35 +215,7 @@ export class TimelinePainter {
     const hidden = last - first > MOST_ARROWS ? last - first : 0;
     if (hidden !== this.#hidden) this.elements.onWakesHidden(hidden);
     this.#hidden = hidden;
-    this.#placeStrip(scene);
-  }
-
-  #placeStrip(scene: TimelineScene): void {
-    const { overview, window } = this.elements;
-    const { end } = scene.axis;
-    const { from, to } = scene.window;
-    const part = (to - from) / end;
-    window.style.left = `${(100 * from) / end}%`;
-    window.style.width = `${100 * part}%`;
-    overview.hidden = part > 0.999;
-    if (overview.hidden) return;
-    const { left, plotWidth } = scene.layout;
-    overview.style.marginLeft = `${left}px`;
-    overview.style.width = `${plotWidth}px`;
-    if (!this.#stripDue) return;
-    // In a frame of its own: with the lanes it would be twice as much in one task.
-    this.#stripDue = false;
-    this.#stripNext = true;
-    this.#due(false);
-  }
-
-  #drawStrip(scene: TimelineScene): void {
-    const { overview, strip } = this.elements;
-    this.#stripNext = false;
-    if (overview.hidden) return;
-    const { plotWidth } = scene.layout;
-    const pen = penOf(strip, plotWidth, overviewHeight(scene.lanes.threads.length), this.#density);
-    if (pen) drawOverview(pen, scene);
+    if (this.#strip.place(scene)) this.#due(false);
   }
 
   #drawHead(run: CellRun, scene: TimelineScene, position: number): void {
