@@ -1,5 +1,5 @@
 /** The learner in the scheduler's chair: who moves next, undone and chosen again; what is stuck. */
-import { expect, testOnOnePage as test, test as testOnItsOwnPage } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 import { button, startStepping, stepPanel } from './schedule-panels';
 
 test('threads move when they are chosen, by key or by click, and not before', async ({
@@ -75,12 +75,8 @@ test('print is one step or two', async ({ notebook }) => {
   await expect(panel.getByRole('button', { name: /main.*ends its line/s })).toHaveCount(1);
 });
 
-testOnItsOwnPage('at the end a link, which brings others to the same run', async ({
-  notebook,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('at the end a link, which brings others to the same run', async ({ notebook, page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const cell = notebook.cell(10);
   const panel = await startStepping(cell);
   await panel.focus();
