@@ -1,6 +1,6 @@
 /** Broken on purpose: seen to fail, repaired, and judged by all orders. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, testOnOnePage as test } from './fixtures';
+import { expect, test } from './fixtures';
 
 class BrokenCell {
   readonly id: string;
