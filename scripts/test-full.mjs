@@ -22,6 +22,7 @@ const PARTS = {
   soak: vitest('threads', 'workers/queue/soak'),
   conformity: vitest('unit', 'workers/stdlib/conformity-python'),
   classes: vitest('explored', 'workers/schedule/classes'),
+  states: vitest('threads', 'workers/graph'),
   fuzz: vitest('unit', 'fuzz'),
   'opened runs': vitest('unit', 'app/model/files/opened-runs'),
   siege: ['playwright', 'test', 'siege.spec'],

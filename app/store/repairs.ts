@@ -98,7 +98,11 @@ export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<vo
           program,
           { limit: LIMIT, sleeps },
           stillWished,
-          ({ schedules }) => change(cell, { activity: { doing: 'checking', schedules } }),
+          (soFar) => {
+            const { schedules } = soFar;
+            change(cell, { activity: { doing: 'checking', schedules } });
+            if (!atOnce) sayFailing(cell, wanted, soFar);
+          },
           (soFar) => (atOnce ? isCounted(soFar, COUNT_AT_LEAST.states) : enough(wanted, soFar)),
         )
       : NONE;
@@ -113,6 +117,12 @@ export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<vo
     if (verdict.verdict !== 'repaired' || stopped) return;
     keepRepair(cell, { schedules: verdict.schedules, complete: verdict.complete });
   });
+}
+
+/** One order that fails is enough to know: how often they do is counted while that is read. */
+function sayFailing(cell: CellId, wanted: Wanted, soFar: OrdersFound): void {
+  const judged = judgeOrders(wanted, soFar);
+  if (judged.failing.length > 0) change(cell, { verdict: verdictOf(wanted, judged, []) });
 }
 
 /** Once stopped, no order is played any more to look at its log. */

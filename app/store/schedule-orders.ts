@@ -22,7 +22,7 @@ export const DRAWS_LIMIT = 500;
 /** Ordering constraints that a PCT run aims at. */
 const DEPTH = 3;
 /** So many states are looked at for each run that there may be: both take a few seconds. */
-const STATES_FOR_A_RUN = 10;
+const STATES_FOR_A_RUN = 20;
 /** Once the states have told every order, schedules are counted for so long, but at least so many. */
 const COUNT_MS = 3_000;
 const COUNT_AT_LEAST = 250;

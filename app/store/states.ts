@@ -31,7 +31,7 @@ export async function lookAtStates(
   heard({ far: null, found: null, trouble: null });
   try {
     const { statesOf } = await fetchPart('search', () => import('./search-states'));
-    const found = await statesOf(program, options, (far) =>
+    const found = await statesOf(program, { ...options, map: false }, (far) =>
       heard({ far, found: null, trouble: null }),
     );
     return { far: null, found, trouble: null };

@@ -1,6 +1,6 @@
 /**
  * What stands for shared data in replays: the engine's shells, over wishes instead of memory. Made once for a search, since
- * one replay is under way at a time; so are the language's own functions that look past a shell (data/natives.ts).
+ * one replay is under way at a time; so are the language's own functions that look past a shell (data/natives.ts). None of it is made for a program that shares no data.
  */
 import { ListShells } from '../data/list-shell';
 import { installNatives } from '../data/natives';
@@ -31,13 +31,23 @@ export interface Given {
 
 export class DataShells {
   readonly #world: World;
-  readonly lists = new ListShells(this.#listOperations());
-  readonly tables = new TableShells(this.#tableOperations());
+  #lists: ListShells | undefined;
+  #tables: TableShells | undefined;
   #current: Given | undefined;
   #restore: (() => void) | undefined;
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  get lists(): ListShells {
+    this.#lists ??= new ListShells(this.#listOperations());
+    return this.#lists;
+  }
+
+  get tables(): TableShells {
+    this.#tables ??= new TableShells(this.#tableOperations());
+    return this.#tables;
   }
 
   /** Of the replay that is under way. */

@@ -2,11 +2,9 @@
 
 import type { Shared } from '../data/shared-data';
 import type { Context } from '../sync/context';
-import type { Chance } from '../sync/director';
 import type { StaticValue } from '../threads/capture';
 import { Environment, type Modules } from '../threads/environment';
 import { Registry } from '../threads/registry';
-import { repeatableGlobals } from '../threads/repeatable';
 import type { GivenStatic } from './beginning';
 import type { Crossing } from './crossing';
 import type { DataShells } from './data-shells';
@@ -26,6 +24,8 @@ export interface Ground {
   readonly shells: DataShells;
   /** What cells may import. */
   readonly modules: Modules;
+  /** Instead of the language's own for chance and time. */
+  readonly globals: Readonly<Record<string, object>>;
 }
 
 /** What is shared here is in no memory. */
@@ -175,13 +175,7 @@ export class GraphEnvironment extends Environment {
   }
 
   override repeatable(): Readonly<Record<string, object>> {
-    const { context } = this.#ground;
-    const asked = (chance: Chance) => this.#replay.refuse(chance);
-    return repeatableGlobals({
-      ...context,
-      now: () => this.#replay.refuse('a clock'),
-      director: { ...NOBODY, asked },
-    });
+    return this.#ground.globals;
   }
 
   protected override functionOf(
@@ -196,19 +190,3 @@ export class GraphEnvironment extends Environment {
     return made;
   }
 }
-
-/** No schedule is at work in a replay. */
-const nothing = () => undefined;
-const NOBODY = {
-  turn: nothing,
-  wait: nothing,
-  called: nothing,
-  begun: nothing,
-  steps: () => false,
-  wrote: nothing,
-  awaitTurn: nothing,
-  leave: nothing,
-  spun: nothing,
-  note: nothing,
-  now: () => 0,
-};

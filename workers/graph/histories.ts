@@ -42,9 +42,10 @@ export class Histories {
   /** How often code was run. */
   replays = 0;
 
-  constructor(ground: Omit<Ground, 'modules'>, checkStop: () => void) {
-    const library = new Library(ground.world, this.#storyOf);
-    this.#ground = { ...ground, library, modules: library.modules };
+  constructor(ground: Omit<Ground, 'modules' | 'globals'>, checkStop: () => void) {
+    const library = new Library(ground.world, ground.context, this.#storyOf);
+    const { modules, globals } = library;
+    this.#ground = { ...ground, library, modules, globals };
     this.#checkStop = checkStop;
     this.#beginnings.push(null);
   }

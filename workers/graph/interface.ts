@@ -18,6 +18,8 @@ export interface GraphOptions {
    * the first on; false, never. Default: once there are more than a few thousand. What is found is the same.
    */
   readonly exchange?: boolean;
+  /** false: no map is made, however few states there are. */
+  readonly map?: boolean;
   /** false: outputs are read off the graph, and none is played. */
   readonly confirm?: boolean;
 }
@@ -112,7 +114,7 @@ export interface GraphFound {
   readonly outputs: readonly GraphOutput[];
   /** Every output was played on the real workers and confirmed. */
   readonly confirmed: boolean;
-  /** Of a complete graph of at most 300 states; else null. */
+  /** Of a complete graph of at most 300 states, where it was asked for; else null. */
   readonly map: StateMap | null;
   /** Of the search; what confirming took is not counted. */
   readonly ms: number;

@@ -1,7 +1,10 @@
 /** What cells may import, for replays: the names, arguments and errors of stdlib/, by operations. Made once for a search. */
 import { written } from '../stdlib/printing';
+import type { Context } from '../sync/context';
+import type { Chance } from '../sync/director';
 import { IndexError, MemoryError, OverflowError, RuntimeError, ValueError } from '../sync/errors';
 import type { Modules } from '../threads/environment';
+import { repeatableGlobals } from '../threads/repeatable';
 import { NONE } from '../trace/events';
 import type { Beginning } from './beginning';
 import { dequeThings, queueThings } from './queue-things';
@@ -18,11 +21,17 @@ export class Library {
   readonly now = new UnderWay();
   readonly modules: Modules;
   readonly classes: BuiltIn;
+  /** Instead of the language's own for chance and time: whoever asks has gone beyond what can be followed. */
+  readonly globals: Readonly<Record<string, object>>;
   /** As they were made: whoever changes one changes it for all replays. */
   readonly #asMade: readonly (readonly [object, string | symbol, unknown])[];
 
   /** @param storyOf the number under which a thread's beginning is known */
-  constructor(world: World, storyOf: (beginning: Beginning, form: Form) => number) {
+  constructor(
+    world: World,
+    context: Context,
+    storyOf: (beginning: Beginning, form: Form) => number,
+  ) {
     const { now } = this;
     const queue = queueThings(now);
     const collections = dequeThings(now);
@@ -48,6 +57,12 @@ export class Library {
         RuntimeError,
       },
     };
+    const asked = (chance: Chance) => now.replay.refuse(chance);
+    this.globals = repeatableGlobals({
+      ...context,
+      now: () => now.replay.refuse('a clock'),
+      director: { ...NOBODY, asked },
+    });
     this.#asMade = ownParts(Object.values(this.classes));
   }
 
@@ -104,3 +119,19 @@ function printing({ printWrites }: World, now: UnderWay): (...values: unknown[])
     }
   };
 }
+
+/** No schedule is at work in a replay. */
+const nothing = () => undefined;
+const NOBODY = {
+  turn: nothing,
+  wait: nothing,
+  called: nothing,
+  begun: nothing,
+  steps: () => false,
+  wrote: nothing,
+  awaitTurn: nothing,
+  leave: nothing,
+  spun: nothing,
+  note: nothing,
+  now: () => 0,
+};

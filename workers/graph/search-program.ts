@@ -45,7 +45,7 @@ export interface Lent {
 /** Runs learner code. Every output is as yet unconfirmed. */
 export function searchProgram(program: Program, options: GraphOptions, lent: Lent): GraphFound {
   const begun = nowMs();
-  const { sleeps, printWrites, mostOutputs = MOST_OUTPUTS } = options;
+  const { sleeps, printWrites, mostOutputs = MOST_OUTPUTS, map = true } = options;
   let reported = nowMs();
   const goesOn = ({ states, edges, open }: Search) => {
     if (nowMs() - reported >= REPORT_EVERY_MS) {
@@ -64,7 +64,8 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     stepped: [...variables, ...world.granted.stepped],
     fingerprint: fingerprintOf(program.words),
   };
-  return { ...foundIn(search, world, schedules, mostOutputs), ms: nowMs() - begun };
+  const draws = map && search.states <= MOST_DRAWN;
+  return { ...foundIn(search, world, schedules, mostOutputs, draws), ms: nowMs() - begun };
 }
 
 interface Searched {
@@ -121,6 +122,7 @@ function foundIn(
   world: World,
   schedules: SchedulesOf,
   mostOutputs: number,
+  draws: boolean,
 ): Omit<GraphFound, 'ms'> {
   const all = search.all();
   const counts = { states: Number(all.states), edges: Number(all.edges) };
@@ -141,7 +143,7 @@ function foundIn(
     interleavings: String(countWays(search, order)),
     outputs: found,
     confirmed: false,
-    map: all.states <= MOST_DRAWN ? mapOf(search, world, schedules) : null,
+    map: draws && all.states <= MOST_DRAWN ? mapOf(search, world, schedules) : null,
   };
 }
 
