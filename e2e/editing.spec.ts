@@ -1,5 +1,5 @@
 /** Cells are text: typed, run as typed, taken back, reset, kept across a reload, never run by themselves. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 test('what is typed is what runs', async ({ notebook }) => {
   const cell = notebook.cell(8);

@@ -9,6 +9,9 @@ interface Fixtures {
   runReport: undefined;
 }
 
+/** As playwright.config.ts has it. */
+const VIEWPORT = { width: 1440, height: 900 };
+
 /** A page that hangs must not keep its report for ever. */
 const REPORT_MS = 10_000;
 
@@ -59,7 +62,7 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
   onePage: [
     async ({ browser }, use) => {
       const page = await browser.newPage({
-        viewport: { width: 1440, height: 900 },
+        viewport: VIEWPORT,
         baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
       });
       const errors = errorsOf(page);
@@ -88,6 +91,7 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
     expect(errors, 'errors that nobody caught, or that the page logged').toEqual([]);
   },
   notebook: async ({ unopened, onePage: { page, texts } }, use) => {
+    await page.setViewportSize(VIEWPORT);
     await page.evaluate(async (lesson) => {
       const { queuebook } = window;
       for (const cell of queuebook.cells()) await queuebook.stop(cell);
