@@ -1,5 +1,5 @@
 /** `window.queuebook` of a cell that is commanded: policies, tokens, orders, moments. */
-import { expect, testOnOnePage as test } from './fixtures';
+import { expect, test } from './fixtures';
 
 test('every policy; the same token gives the same log', async ({ notebook, page }) => {
   const run = (options: object) =>
