@@ -3,6 +3,7 @@ import './styles/base.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openLesson } from './lessons/shelf';
+import { speak } from './messages/spoken';
 import { Notebook } from './notebook/page/Notebook';
 import { NOTES_HASH } from './notebook/present/open-notes';
 import { fetchWhenIdle, lateCodeIs } from './store/late-code';
@@ -10,6 +11,7 @@ import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
 
+await speak(new URLSearchParams(location.search).get('lang'), 'title');
 const lesson = await openLesson();
 const Notes = lazy(() =>
   import('./notebook/present/Notes').then((module) => ({ default: module.Notes })),

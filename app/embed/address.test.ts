@@ -18,6 +18,7 @@ test('an address without a word is a whole stage that follows the system', () =>
     program: null,
     title: '',
     language: 'typescript',
+    words: null,
     view: 'stage',
     theme: 'auto',
     load: 'near',

@@ -17,6 +17,8 @@ export interface EmbedAddress {
   /** What the author calls it. */
   readonly title: string;
   readonly language: LanguageId;
+  /** Of the page's words: `lang=ko`; null where none is named. */
+  readonly words: string | null;
   readonly view: EmbedView;
   readonly theme: Theme;
   /** near: everything comes when the frame is near the window; click: when somebody presses Run. */
@@ -61,6 +63,7 @@ export function embedAddress(hash: string): EmbedAddress {
     program: program === null || program.length > MOST_PROGRAM ? null : program,
     title: words('title'),
     language: one('language', LANGUAGE_NAMES),
+    words: parts.get('lang'),
     view: one('view', EMBED_VIEWS),
     theme: one('theme', THEME_NAMES),
     load: one('load', ['near', 'click']),

@@ -10,6 +10,7 @@ const ATTRIBUTES = [
   'cell',
   'view',
   'language',
+  'lang',
   'theme',
   'token',
   'code',

@@ -40,6 +40,8 @@ export interface LessonCell {
   readonly few?: readonly Piece[];
   /** What is asked before the first run. */
   readonly question?: Question<PlainKey>;
+  /** Its texts as they were written, where the page shows them with comments in another language: what recordings know. */
+  readonly made?: Readonly<Record<'typescript' | 'python', string>>;
   /** Uses nothing of the cells above it: however they were edited, this one is the same. */
   readonly alone?: true;
   /** A program that is wrong in one way, for the learner to repair. */

@@ -1,4 +1,5 @@
 /** The lessons there are. The page opens what stands here, and names none. */
+import { withComments } from './comments';
 import type { Lesson } from './lesson';
 import { queueLesson } from './queue-lesson/queue-lesson';
 
@@ -9,9 +10,9 @@ const SHELF: Readonly<Record<string, () => Promise<Lesson>>> = {
 };
 
 /** @param id of a lesson on the shelf; an unknown one, and none, open the first */
-export function openLesson(id?: string): Promise<Lesson> {
+export async function openLesson(id?: string): Promise<Lesson> {
   const [first] = Object.values(SHELF);
   const open = (id === undefined ? undefined : SHELF[id]) ?? first;
   if (open === undefined) throw new Error('there is no lesson on the shelf');
-  return open();
+  return withComments(await open());
 }

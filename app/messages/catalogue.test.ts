@@ -2,22 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { format, placeholdersOf, t } from './catalogue';
-import { en } from './en';
 import { about } from './en/about';
+import { allLate } from './en/all-late';
 import { embed } from './en/embed';
 import { errorsInCells } from './en/errors-in-cells';
+import { first } from './en/first';
 import { hints } from './en/hints';
 import { map } from './en/map';
 import { present } from './en/present';
 import { recorded } from './en/recorded';
 import { scheduleAsk } from './en/schedule-ask';
 import { scheduleStatesTold } from './en/schedule-states-told';
-import { enLate } from './en-late';
+import { words } from './en/words';
 import type { Catalogue } from './message';
 
 const catalogue: Catalogue = {
-  ...en,
-  ...enLate,
+  ...first,
+  ...allLate,
   ...errorsInCells,
   ...present,
   ...embed,
@@ -27,11 +28,13 @@ const catalogue: Catalogue = {
   ...scheduleAsk,
   ...scheduleStatesTold,
   ...recorded,
+  ...words,
 };
 
 /** Areas that a file is not named after. */
 const AREA_OF: Readonly<Record<string, string>> = {
   'present.ts': 'notebook',
+  'words.ts': 'notebook',
   'hints.ts': 'broken',
 };
 
@@ -71,7 +74,7 @@ test('every form of a plural message speaks of the same values as its main form'
 test('no two files have the same key, and each key begins with its area', () => {
   const folder = 'app/messages/en';
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.ts') && path !== 'start.ts',
+    (path) => path.endsWith('.ts') && !/start\.ts$/.test(path),
   );
   const all = files.flatMap((path) => {
     const text = readFileSync(join(folder, path), 'utf8');

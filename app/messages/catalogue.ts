@@ -2,24 +2,26 @@
  * Every text that the page shows, by key. The languages' texts live in folders beside this file;
  * English is the one that defines which keys there are and which values each of them needs.
  */
-import { en } from './en';
+
 import type { about } from './en/about';
+import type { allLate } from './en/all-late';
 import type { embed } from './en/embed';
 import type { errorsInCells } from './en/errors-in-cells';
+import { first } from './en/first';
 import type { hints } from './en/hints';
 import type { map } from './en/map';
 import type { present } from './en/present';
 import type { recorded } from './en/recorded';
 import type { scheduleAsk } from './en/schedule-ask';
 import type { scheduleStatesTold } from './en/schedule-states-told';
-import type { enLate } from './en-late';
-import type { Catalogue, Message, PluralMessage } from './message';
-import { numberText, pluralOf } from './writing';
+import type { words } from './en/words';
+import type { Catalogue, Message, PlaceholderOf, PluralMessage } from './message';
+import { endingOf, numberText, pluralOf } from './writing';
 
 /** All of them; those that come later are here when the code is that says them. */
-type Texts = typeof en &
+type Texts = typeof first &
   typeof about &
-  typeof enLate &
+  typeof allLate &
   typeof errorsInCells &
   typeof present &
   typeof embed &
@@ -27,14 +29,11 @@ type Texts = typeof en &
   typeof map &
   typeof recorded &
   typeof scheduleAsk &
-  typeof scheduleStatesTold;
+  typeof scheduleStatesTold &
+  typeof words;
 
 export type MessageKey = keyof Texts;
 export type MessageValue = string | number;
-
-type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PlaceholderOf<Rest>
-  : never;
 
 type NameOf<Entry> = Entry extends string
   ? PlaceholderOf<Entry>
@@ -52,7 +51,7 @@ type ValuesOf<Key extends MessageKey> = Key extends MessageKey
 /** Keys of texts that need no values, such as prose. */
 export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : never }[MessageKey];
 
-let catalogue: Catalogue = en;
+let catalogue: Catalogue = first;
 
 /** Texts come with the code that says them. */
 export function addTexts(texts: Catalogue): void {
@@ -67,13 +66,17 @@ export function t(key: MessageKey, values: Readonly<Record<string, MessageValue>
   return message === undefined ? key : format(message, values);
 }
 
+/** `{name}`; with an ending that hangs on the name: `{name}[을/를]`, a quotation mark between them or not. */
+const PLACEHOLDER = /\{(\w+)\}(?:([`”’]?)\[([^\]]+\/[^\]]+)\])?/g;
+
 /** Exported for the tests of the mechanism; the page asks `t`. */
 export function format(message: Message, values: Readonly<Record<string, MessageValue>>): string {
   const text = typeof message === 'string' ? message : formOf(message, values);
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return text.replace(PLACEHOLDER, (all, name: string, mark = '', choice?: string) => {
     const value = values[name];
-    if (value === undefined) return placeholder;
-    return typeof value === 'number' ? numberText(value) : value;
+    if (value === undefined) return all;
+    const said = typeof value === 'number' ? numberText(value) : value;
+    return choice === undefined ? said + mark : said + mark + endingOf(said, choice);
   });
 }
 

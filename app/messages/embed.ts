@@ -1,5 +1,9 @@
 /** Imported for what it does: the page can say what a frame in another page needs. */
-import { addTexts } from './catalogue';
 import { embed } from './en/embed';
+import type { Catalogue } from './message';
+import { comesWith } from './partition';
 
-addTexts(embed);
+await comesWith(
+  embed,
+  import.meta.glob<Catalogue>(['./*/embed.ts', '!./en/*'], { import: 'embed' }),
+);

@@ -1,5 +1,9 @@
 /** Imported for what it does: the page can give hints. */
-import { addTexts } from './catalogue';
 import { hints } from './en/hints';
+import type { Catalogue } from './message';
+import { comesWith } from './partition';
 
-addTexts(hints);
+await comesWith(
+  hints,
+  import.meta.glob<Catalogue>(['./*/hints.ts', '!./en/*'], { import: 'hints' }),
+);

@@ -1,5 +1,9 @@
 /** Imported for what it does: the page can say what its later code says. */
-import { addTexts } from './catalogue';
-import { enLate } from './en-late';
+import { allLate } from './en/all-late';
+import type { Catalogue } from './message';
+import { comesWith } from './partition';
 
-addTexts(enLate);
+await comesWith(
+  allLate,
+  import.meta.glob<Catalogue>(['./*/all-late.ts', '!./en/*'], { import: 'allLate' }),
+);

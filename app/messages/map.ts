@@ -1,5 +1,6 @@
 /** Imported for what it does: the page can say what the map does. */
-import { addTexts } from './catalogue';
 import { map } from './en/map';
+import type { Catalogue } from './message';
+import { comesWith } from './partition';
 
-addTexts(map);
+await comesWith(map, import.meta.glob<Catalogue>(['./*/map.ts', '!./en/*'], { import: 'map' }));

@@ -1,5 +1,9 @@
 /** Imported for what it does: the page can say what presenting needs. */
-import { addTexts } from './catalogue';
 import { present } from './en/present';
+import type { Catalogue } from './message';
+import { comesWith } from './partition';
 
-addTexts(present);
+await comesWith(
+  present,
+  import.meta.glob<Catalogue>(['./*/present.ts', '!./en/*'], { import: 'present' }),
+);

@@ -1,5 +1,9 @@
 /** Imported for what it does: the page can say what stands where nothing can run. */
-import { addTexts } from './catalogue';
 import { recorded } from './en/recorded';
+import type { Catalogue } from './message';
+import { comesWith } from './partition';
 
-addTexts(recorded);
+await comesWith(
+  recorded,
+  import.meta.glob<Catalogue>(['./*/recorded.ts', '!./en/*'], { import: 'recorded' }),
+);

@@ -1,12 +1,12 @@
 /** Three words for a thread that does not run: parked (waits to be woken), asleep (`sleep`), polling. And no other. */
 import { expect, test } from 'vitest';
-import { en } from './en';
+import { allLate } from './en/all-late';
 import { errorsInCells } from './en/errors-in-cells';
+import { first } from './en/first';
 import { present } from './en/present';
-import { enLate } from './en-late';
 import type { Catalogue, Message } from './message';
 
-const catalogue: Catalogue = { ...en, ...enLate, ...errorsInCells, ...present };
+const catalogue: Catalogue = { ...first, ...allLate, ...errorsInCells, ...present };
 
 function textsOf(message: Message): string[] {
   return typeof message === 'string' ? [message] : [message.one ?? '', message.other];

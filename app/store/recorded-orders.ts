@@ -1,7 +1,7 @@
 /** All orders of a cell as they were recorded with the lesson: listed, asked and watched as if they had been found here. */
 import type { TraceLog } from '../../workers/trace/reader';
 import { type RecordedOrders, recordedOrders } from '../model/files/recorded-orders';
-import { fingerprintOf, openingRecorded, recordedHead } from '../model/files/recorded-run';
+import { openingRecorded, recordedHead } from '../model/files/recorded-run';
 import type { SavedRun } from '../model/files/saved-run-format';
 import { inSlices } from './in-slices';
 import { badgeOf, fetchRecorded, type Recording } from './recordings';
@@ -13,7 +13,7 @@ import type { CellRun } from './session';
 /** Does nothing where orders of the same text are listed already. False: they could not be had. */
 export async function showRecordedOrders({
   run,
-  uses,
+  fingerprint,
   orders,
   address,
 }: Recording): Promise<boolean> {
@@ -22,8 +22,7 @@ export async function showRecordedOrders({
   if (orders === 0 || isListed(cell, text)) return true;
   const bytes = await fetchRecorded(address.replace(/run$/, 'orders'));
   const file = bytes && recordedOrders(bytes);
-  if (!file || file.fingerprint !== fingerprintOf(uses.map((id) => sources[id] ?? '')))
-    return false;
+  if (!file || file.fingerprint !== fingerprint) return false;
   if (isListed(cell, text)) return true;
   const made = badgeOf(file.made);
   const witnesses = {

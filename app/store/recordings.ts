@@ -26,6 +26,8 @@ export interface Recording {
   readonly made: Made;
   /** Cells whose texts it hangs on. */
   readonly uses: readonly CellId[];
+  /** Of their texts as they were written, comments included; of its orders too. */
+  readonly fingerprint: string;
   /** How many of its orders are recorded beside it. */
   readonly orders: number;
   /** Where it came from. */
@@ -58,12 +60,17 @@ async function fetched(address: string, language: LanguageId): Promise<Recording
     const cell = lessonCell(id);
     return cell ? lessonText(cell, language) : '';
   };
+  const madeOf = (id: CellId) => {
+    const cell = lessonCell(id);
+    return cell ? lessonText(cell.made ?? cell, language) : '';
+  };
   // A file of another version of the lesson may have been kept somewhere on the way.
-  if (head.fingerprint !== fingerprintOf(head.uses.map(textOf))) return 'lost';
+  const { fingerprint } = head;
+  if (fingerprint !== fingerprintOf(head.uses.map(madeOf))) return 'lost';
   const sources = Object.fromEntries(head.run.cells.map((id) => [id, textOf(id)]));
   const run = await inSlices(openingRecorded(bytes, head, sources), () => {});
   const { made, uses, orders } = head;
-  return run === null ? 'lost' : { run, made, uses, orders, address };
+  return run === null ? 'lost' : { run, made, uses, fingerprint, orders, address };
 }
 
 /** One of the files, unpacked; null: there is none, or it did not come. */

@@ -29,6 +29,11 @@ export function keepTexts(texts: Kept): boolean {
   return write(allTexts());
 }
 
+/** Whatever was changed is there after the page has been loaded anew. */
+export function everythingIsKept(): boolean {
+  return unkept.size === 0;
+}
+
 export function allTexts(): Kept {
   const kept = stored();
   for (const [key, text] of unkept) {

@@ -8,6 +8,7 @@ export const notebook = {
   'notebook.theme.auto': 'Auto',
   'notebook.theme.light': 'Light',
   'notebook.theme.dark': 'Dark',
+  'notebook.words': 'Language of the page',
 
   'notebook.outline': 'Lesson',
   'notebook.outline.open': 'Outline of the lesson',

@@ -4,6 +4,7 @@ import { EngineBadge } from './EngineBadge';
 import './Header.css';
 import { PresentButton } from './PresentButton';
 import { ThemeSwitch } from './ThemeSwitch';
+import { WordsSwitch } from './WordsSwitch';
 
 interface HeaderProps {
   readonly title: string;
@@ -19,6 +20,7 @@ export function Header({ title, children }: HeaderProps) {
       <span className="Header-title">{title}</span>
       <EngineBadge />
       <PresentButton />
+      <WordsSwitch />
       <ThemeSwitch />
       {children}
     </header>

@@ -1,0 +1,55 @@
+/** Comments of the lesson's programs in the language of the page; what is code stays code, line by line. */
+import { commentIn } from '../messages/comments';
+import { type CellEdit, cellsOf, type Lesson, type LessonCell, type LessonSection } from './lesson';
+
+/** A comment, to the end of its line. The lesson has no such signs in its texts. */
+const COMMENT = /((?:^|\s)(?:\/\/|#) )(.+)$/gm;
+
+/** English comments of a text, in order. */
+export function commentsOf(text: string): string[] {
+  return [...text.matchAll(COMMENT)].map(([, , comment = '']) => comment);
+}
+
+function said(text: string): string {
+  return text.replace(COMMENT, (_, sign: string, comment: string) => sign + commentIn(comment));
+}
+
+/** The lesson as it is shown. As it is where its comments are those that are spoken. */
+export function withComments(lesson: Lesson): Lesson {
+  const all = [...cellsOf(lesson), ...(lesson.entry ? [lesson.entry.cell] : [])];
+  if (all.every(({ typescript }) => said(typescript) === typescript)) return lesson;
+  const inSection = <Section extends LessonSection>(section: Section): Section => ({
+    ...section,
+    cells: section.cells.map(cellIn),
+  });
+  const { entry, workshop } = lesson;
+  return {
+    ...lesson,
+    ...(entry ? { entry: { ...entry, cell: cellIn(entry.cell) } } : {}),
+    sections: lesson.sections.map(inSection),
+    ...(workshop ? { workshop: inSection(workshop) } : {}),
+  };
+}
+
+function cellIn(cell: LessonCell): LessonCell {
+  const { typescript, python, edits, few } = cell;
+  return {
+    ...cell,
+    typescript: said(typescript),
+    python: said(python),
+    made: { typescript, python },
+    ...(edits ? { edits: edits.map(editIn) } : {}),
+    ...(few ? { few: few.map(pieceIn) } : {}),
+  };
+}
+
+function editIn({ pieces, ...edit }: CellEdit): CellEdit {
+  return {
+    ...edit,
+    pieces: { typescript: pieces.typescript.map(pieceIn), python: pieces.python.map(pieceIn) },
+  };
+}
+
+function pieceIn({ find, replace }: { find: string; replace: string }) {
+  return { find: said(find), replace: said(replace) };
+}

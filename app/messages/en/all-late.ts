@@ -1,0 +1,26 @@
+/** Texts that come with the code that says them: app/late.ts. Which they are is checked by scripts/late-texts.test.ts. */
+import { broken } from './late/broken';
+import { explain } from './late/explain';
+import { explainKept } from './late/explain-kept';
+import { explainWaits } from './late/explain-waits';
+import { notebook } from './late/notebook';
+import { picture } from './late/picture';
+import { pictureTimeline } from './late/picture-timeline';
+import { predict } from './late/predict';
+import { schedule } from './late/schedule';
+import { scheduleOrders } from './late/schedule-orders';
+import { scheduleStates } from './late/schedule-states';
+
+export const allLate = {
+  ...broken,
+  ...explainKept,
+  ...explainWaits,
+  ...explain,
+  ...notebook,
+  ...picture,
+  ...pictureTimeline,
+  ...predict,
+  ...schedule,
+  ...scheduleOrders,
+  ...scheduleStates,
+} as const;
