@@ -11,8 +11,8 @@ export const notebook = {
   'notebook.theme.dark': '어둡게',
   'notebook.words': '페이지 언어',
 
-  'notebook.outline': '학습',
-  'notebook.outline.open': '학습 차례',
+  'notebook.outline': '차례',
+  'notebook.outline.open': '차례',
   'notebook.section.notRun': '실행 전',
   'notebook.section.running': '실행 중',
   'notebook.section.ran': '실행함',
