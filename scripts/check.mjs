@@ -10,6 +10,11 @@ const node = process.execPath;
 
 const CHECKS = [
   {
+    name: 'languages of words',
+    command: [node, 'scripts/translations.mjs'],
+    fix: 'Write the texts named above; docs/translating.md says how.',
+  },
+  {
     name: 'types of the page, scripts and tests',
     command: [tool('tsc'), '-p', '.'],
     fix: 'Mend the lines named above; the same list: npx tsc -p .',

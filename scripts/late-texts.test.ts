@@ -20,6 +20,7 @@ const hints = keysIn('hints.ts');
 const about = keysIn('about.ts');
 const recorded = keysIn('recorded.ts');
 const compilers = keysIn('errors-in-cells.ts');
+const words = keysIn('words.ts');
 
 interface Read {
   /** What it loads at once: no types, and nothing that is imported on demand. */
@@ -81,7 +82,16 @@ function said(entry: string, keys: readonly string[]): string[] {
 
 test('the page says nothing at first whose text comes later', () => {
   expect(late.length).toBeGreaterThan(0);
-  const later = [...late, ...map, ...about, ...recorded, ...present, ...embed, ...compilers];
+  const later = [
+    ...late,
+    ...map,
+    ...about,
+    ...recorded,
+    ...present,
+    ...embed,
+    ...compilers,
+    ...words,
+  ];
   expect(said('main.tsx', later)).toEqual([]);
 });
 
@@ -100,5 +110,17 @@ test('neither does one cell in another page, whose entry loads no more than it n
   const later = [...late, ...map, ...about, ...recorded, ...present, ...compilers];
   expect(said('embed/embedded.tsx', later)).toEqual([]);
   const entry = [...loadedWith('embed/main.ts').keys()].map((path) => path.slice(app.length + 1));
-  expect(entry.sort()).toEqual(['embed/address.ts', 'embed/arrival.ts', 'embed/main.ts']);
+  expect(entry.sort()).toEqual([
+    'embed/address.ts',
+    'embed/arrival.ts',
+    'embed/main.ts',
+    'embed/start-words.ts',
+    'messages/chosen.ts',
+  ]);
+});
+
+test('no texts that come later are among what the page loads before it has chosen its language', () => {
+  for (const entry of ['main.tsx', 'messages/spoken.ts'])
+    for (const path of loadedWith(entry).keys())
+      expect(readFileSync(path, 'utf8'), path).not.toMatch(/^await comesWith/m);
 });

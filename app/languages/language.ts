@@ -5,7 +5,10 @@ export const LANGUAGES = ['typescript', 'python'] as const;
 export type LanguageId = (typeof LANGUAGES)[number];
 
 /** The lesson's text of a cell in a language. */
-export function lessonText(cell: Pick<LessonCell, 'typescript' | 'python'>, language: LanguageId): string {
+export function lessonText(
+  cell: Pick<LessonCell, 'typescript' | 'python'>,
+  language: LanguageId,
+): string {
   switch (language) {
     case 'typescript':
       return cell.typescript;

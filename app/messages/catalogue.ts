@@ -67,7 +67,7 @@ export function t(key: MessageKey, values: Readonly<Record<string, MessageValue>
 }
 
 /** `{name}`; with an ending that hangs on the name: `{name}[을/를]`, a quotation mark between them or not. */
-const PLACEHOLDER = /\{(\w+)\}(?:([`”’]?)\[([^\]]+\/[^\]]+)\])?/g;
+const PLACEHOLDER = /\{(\w+)\}(?:([`'”’)]?)\[([^\]]+\/[^\]]+)\])?/g;
 
 /** Exported for the tests of the mechanism; the page asks `t`. */
 export function format(message: Message, values: Readonly<Record<string, MessageValue>>): string {

@@ -51,6 +51,12 @@ export const notebook = {
   'notebook.python.fetching.rest': 'Python 라이브러리 더 가져오는 중 · {all}MB 중 {come}',
   'notebook.python.starting': 'Python 시작 중',
   'notebook.python.live': '실시간 · Python',
+  'notebook.python.from.memory': '이 브라우저가 지난번에 보관한 것으로 Python을 시작했습니다.',
+  'notebook.python.from.files':
+    '파일에서 Python을 시작했습니다. 한동안 쉬고 나면 다음 방문을 위해 시작 상태를 보관합니다.',
+  'notebook.python.from.kept': '파일에서 Python을 시작했습니다. 다음 방문에는 더 빨리 시작합니다.',
+  'notebook.python.from.unkept':
+    '파일에서 Python을 시작했습니다. 이 브라우저는 이 페이지의 것을 보관하지 않으므로, 다음 방문에도 그만큼 걸립니다.',
   'notebook.python.unavailable': 'Python 사용 불가',
   'notebook.missing.python.suspension':
     '여기서는 Python을 읽을 수는 있어도 실행할 수 없습니다. 이 브라우저는 WebAssembly를 멈춰 둘 수 없습니다. Chrome과 Edge는 137판부터, Firefox는 153판부터 할 수 있습니다. *TypeScript*는 페이지가 메모리를 공유하는 곳이면 어디서나 실행됩니다.',

@@ -1,0 +1,37 @@
+/** Words of one cell before a room, and of the notes to it, in Korean. */
+import type { present as english } from '../en/present';
+import type { Translation } from '../message';
+
+export const present = {
+  'notebook.present.of': '{cell} 발표',
+  'notebook.present.leave': '나가기',
+  'notebook.present.notes': '메모',
+  'notebook.present.keys': '키',
+  'notebook.present.close': '닫기',
+  'notebook.present.frozen': '순간마다 그 앞에서 멈춤',
+  'notebook.present.unblank': '그림 다시 보이기',
+  'notebook.present.vote': '손 든 수',
+  'notebook.present.round.before': '토론 전',
+  'notebook.present.round.after': '토론 후',
+  'notebook.present.clear': '새로 세기',
+  'notebook.present.fewer': '{option}에서 하나 빼기',
+  'notebook.present.more': '{option}에 하나 더하기 (키 {key})',
+  'notebook.present.key.next': '다음 순간',
+  'notebook.present.key.previous': '이전 순간',
+  'notebook.present.key.playPause': '재생 또는 일시 정지',
+  'notebook.present.key.run': '다시 실행',
+  'notebook.present.key.blank': '검은 화면',
+  'notebook.present.key.vote': '손 세기, 그다음 1부터 4까지로 하나씩',
+  'notebook.present.key.freeze': '순간마다 한 단계 앞에서 멈추기',
+  'notebook.present.key.map': '프로그램의 모든 상태, 다시 누르면 돌아오기',
+  'notebook.present.key.nextCell': '다음 실행 셀',
+  'notebook.present.key.previousCell': '이전 셀',
+  'notebook.present.key.notes': '별도의 창에 메모',
+  'notebook.present.key.help': '이 목록',
+  'notebook.present.key.leave': '노트북으로 돌아가기',
+  'notebook.notes.none': '지금 발표하는 것이 없습니다. 노트북 창에서 발표를 누르세요.',
+  'notebook.notes.moments': '순간',
+  'notebook.notes.next': '다음:',
+  'notebook.notes.remarks': '할 말',
+  'notebook.notes.clock': '{minutes}:{seconds}',
+} as const satisfies Translation<typeof english>;
