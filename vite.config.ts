@@ -7,6 +7,7 @@ import { firstLoadOf } from './scripts/first-load.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
 import { licencesPlugin } from './scripts/licences.ts';
+import { manifestsPlugin } from './scripts/manifests.ts';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
 import { recordingsFit } from './scripts/recordings-fit.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     startWordsPlugin(start),
     plainScript('embed.js'),
     recordingsFit(),
+    manifestsPlugin(),
   ],
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },

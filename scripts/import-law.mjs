@@ -243,6 +243,8 @@ export const ROOMS = {
 
   // Around the product.
   scripts: ['scripts/lesson-recordings'],
+  // What the build says of the page in every language.
+  'scripts/manifests.ts': ['app/messages/en/start'],
   // The build asks whether recorded runs are of the lesson's texts.
   'scripts/lesson-recordings.ts': [
     'app/languages/language',
@@ -255,6 +257,8 @@ export const ROOMS = {
   // A test needs the types of window.queuebook, nothing else of the page, and how a failed test tells its runs.
   e2e: [
     'scripts',
+    // What the page says, said otherwise.
+    'app/messages/en',
     'app/store/scripting',
     'workers/trace/events',
     'workers/testing/run-report',

@@ -21,6 +21,7 @@ const about = keysIn('about.ts');
 const recorded = keysIn('recorded.ts');
 const compilers = keysIn('errors-in-cells.ts');
 const words = keysIn('words.ts');
+const obstacles = keysIn('engine-obstacles.ts');
 
 interface Read {
   /** What it loads at once: no types, and nothing that is imported on demand. */
@@ -91,6 +92,7 @@ test('the page says nothing at first whose text comes later', () => {
     ...embed,
     ...compilers,
     ...words,
+    ...obstacles,
   ];
   expect(said('main.tsx', later)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { format, placeholdersOf, t } from './catalogue';
 import { about } from './en/about';
 import { allLate } from './en/all-late';
 import { embed } from './en/embed';
+import { engineObstacles } from './en/engine-obstacles';
 import { errorsInCells } from './en/errors-in-cells';
 import { first } from './en/first';
 import { hints } from './en/hints';
@@ -29,6 +30,7 @@ const catalogue: Catalogue = {
   ...scheduleStatesTold,
   ...recorded,
   ...words,
+  ...engineObstacles,
 };
 
 /** Areas that a file is not named after. */

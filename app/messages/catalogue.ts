@@ -6,6 +6,7 @@
 import type { about } from './en/about';
 import type { allLate } from './en/all-late';
 import type { embed } from './en/embed';
+import type { engineObstacles } from './en/engine-obstacles';
 import type { errorsInCells } from './en/errors-in-cells';
 import { first } from './en/first';
 import type { hints } from './en/hints';
@@ -30,7 +31,8 @@ type Texts = typeof first &
   typeof recorded &
   typeof scheduleAsk &
   typeof scheduleStatesTold &
-  typeof words;
+  typeof words &
+  typeof engineObstacles;
 
 export type MessageKey = keyof Texts;
 export type MessageValue = string | number;

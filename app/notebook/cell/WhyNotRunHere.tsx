@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import '../../messages/obstacles';
 import '../../messages/recorded';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';

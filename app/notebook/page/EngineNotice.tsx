@@ -1,9 +1,13 @@
 import { t } from '../../messages/catalogue';
 import { useSession } from '../../store/session';
+import { fetched } from '../../views/shared/fetched';
 import './EngineNotice.css';
-import { ObstacleAct } from '../shared/ObstacleAct';
-import { Prose } from '../shared/Prose';
 import { PythonMissing } from './late';
+
+/** Few pages have one. */
+const EngineObstacle = fetched(() =>
+  import('./EngineObstacle').then((module) => module.EngineObstacle),
+);
 
 interface Props {
   /** What is to be opened elsewhere, where that is not the whole page. */
@@ -25,10 +29,7 @@ export function EngineNotice({ address }: Props) {
   if (engine.state !== 'unavailable') return null;
   return (
     <div className="EngineNotice" role="alert">
-      <p>
-        <Prose text={t(`engine.obstacle.${engine.obstacle}`)} /> {t('engine.readable')}
-      </p>
-      <ObstacleAct obstacle={engine.obstacle} address={address} />
+      <EngineObstacle obstacle={engine.obstacle} address={address} />
     </div>
   );
 }
