@@ -34,6 +34,9 @@ function pseudoOf(text: Text): Text {
   );
 }
 
+/** Words of cells' labels. */
+const LABELS = { Broken: pseudo('Broken'), Entry: pseudo('Entry') };
+
 /** English texts, by key. */
 export type Texts = Readonly<Record<string, Text>>;
 
@@ -60,7 +63,7 @@ export async function speakPseudo(page: Page, english: Texts): Promise<void> {
         const name = each.split(' as ').at(-1)?.trim() ?? '';
         if (name === 'page')
           return `export const page = ${JSON.stringify({ title: pseudo('title'), embedded: pseudo('embedded'), description: pseudo('words') })};`;
-        if (name === 'comments') return 'export const comments = {};';
+        if (name === 'comments') return `export const comments = ${JSON.stringify(LABELS)};`;
         if (name === 'ending') return 'export const ending = undefined;';
         return `export const ${name} = texts;`;
       })
@@ -86,15 +89,21 @@ export function foreignWords(page: Page, names: readonly string[]): Promise<stri
         before = left;
         left = left.replace(/⟦[^⟦⟧]*⟧/g, ' ');
       }
+      // A name that has no room ends in an ellipsis.
       for (const word of left.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [])
-        if (!allowed.has(word)) found.add(`${where}: ${text.slice(0, 80)}`);
+        if (
+          !allowed.has(word) &&
+          !(left.includes('…') && known.some((name) => name.startsWith(word)))
+        )
+          found.add(`${where}: ${text.slice(0, 80)}`);
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element === null || element.closest(skipped) || !element.checkVisibility()) continue;
       // A sentence may stand in pieces: code in it is an element of its own. The smallest element that has it whole.
-      let whole: Element = element;
+      if (node.textContent?.trim() === '') continue;
+      let whole: Element = element.closest('em')?.parentElement ?? element;
       const unequal = (text: string) =>
         text.split('⟦').length !== text.split('⟧').length || !/^[^⟧]*(⟦|$)/.test(text);
       for (let up = 0; up < 4 && unequal(whole.textContent ?? ''); up++)

@@ -23,4 +23,9 @@ describe('text that fits', () => {
     expect(fitted(['🎈🎈🎈🎈🎈🎈🎈🎈'], 10, 30)).toBe('🎈🎈🎈…');
     expect(fitted(['wide'], 12, 1)).toBe('w…');
   });
+
+  it('is as wide as Hangul is', () => {
+    expect(textWidth('대기', 10)).toBe(20);
+    expect(fitted(['큐가 가득 찼습니다', '가득 참'], 12, 70)).toBe('가득 참');
+  });
 });

@@ -4,6 +4,8 @@
  */
 const NARROW = /[ijltfrI.,:;'’|! ()[\]·-]/;
 const WIDE = /[mwMW—@%…]/;
+/** Hangul, kana, Han: as wide as they are high. */
+const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/;
 const CAPITAL = /[A-Z0-9]/;
 const BOLD = 1.1;
 
@@ -17,14 +19,7 @@ export function textWidth(text: string, sizePx: number, weight: Weight = 'regula
 }
 
 function letterWidth(letter: string, sizePx: number, weight: Weight): number {
-  const ems = NARROW.test(letter)
-    ? 0.36
-    : WIDE.test(letter)
-      ? 0.92
-      : CAPITAL.test(letter)
-        ? 0.66
-        : 0.6;
-  return ems * sizePx * (weight === 'bold' ? BOLD : 1);
+  return emsOf(letter) * sizePx * (weight === 'bold' ? BOLD : 1);
 }
 
 /** How much of a text is no wider than this, in UTF-16 units. What is longer is not looked at: it may be a book. */
@@ -53,4 +48,11 @@ export function fitted(
   const room = widthPx - textWidth('…', sizePx, weight);
   const units = Math.max(1, fittingUnits(shortest, sizePx, room, weight));
   return `${shortest.slice(0, units).trimEnd()}…`;
+}
+
+function emsOf(letter: string): number {
+  if (NARROW.test(letter)) return 0.36;
+  if (WIDE.test(letter)) return 0.92;
+  if (CAPITAL.test(letter)) return 0.66;
+  return SQUARE.test(letter) ? 1 : 0.6;
 }

@@ -23,12 +23,16 @@ function textsOf({ typescript, python, edits = [], few = [] }: LessonCell): stri
 const said = new Set(cells.flatMap(textsOf).flatMap(commentsOf));
 
 test.each([['ko', korean]])('%s has every comment, and no other', (_, comments) => {
-  expect(Object.keys(comments).sort()).toEqual([...said].sort());
+  // Labels of what is no numbered cell of a notebook.
+  const labels = ['Entry', 'Broken'];
+  expect(Object.keys(comments).sort()).toEqual([...said, ...labels].sort());
 });
 
 test('what is code stays code, line by line', () => {
   commentsAre(korean);
   const shown = cellsOf(withComments(lesson));
+  expect(shown.some(({ label }) => label === 'In [9]')).toBe(true);
+  expect(shown.filter(({ label }) => /^[A-Z][a-z]{2}/.test(label))).toEqual([]);
   const code = (text: string) => text.replace(/\s*(\/\/|#) .*$/gm, '');
   for (const [index, cell] of cells.entries()) {
     const { typescript, python, made } = shown[index] ?? cell;

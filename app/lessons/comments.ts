@@ -1,4 +1,4 @@
-/** Comments of the lesson's programs in the language of the page; what is code stays code, line by line. */
+/** Comments of the lesson's programs, and its cells' labels, in the language of the page; what is code stays code, line by line. */
 import { commentIn } from '../messages/comments';
 import { type CellEdit, cellsOf, type Lesson, type LessonCell, type LessonSection } from './lesson';
 
@@ -32,9 +32,10 @@ export function withComments(lesson: Lesson): Lesson {
 }
 
 function cellIn(cell: LessonCell): LessonCell {
-  const { typescript, python, edits, few } = cell;
+  const { label, typescript, python, edits, few } = cell;
   return {
     ...cell,
+    label: label.split(' ').map(commentIn).join(' '),
     typescript: said(typescript),
     python: said(python),
     made: { typescript, python },

@@ -1,4 +1,4 @@
-/** Comments of the lesson's programs in the language that is spoken, by the English; none where that is English. */
+/** Comments of the lesson's programs, and words of its cells' labels, in the language that is spoken, by the English; none where that is English. */
 let comments: Readonly<Record<string, string>> = {};
 
 export function commentsAre(given: Readonly<Record<string, string>>): void {

@@ -1,5 +1,7 @@
-/** Comments of the lesson's programs in Korean, by the English. */
+/** Comments of the lesson's programs, and words of its cells' labels, in Korean, by the English. */
 export const comments: Readonly<Record<string, string>> = {
+  Entry: '첫머리',
+  Broken: '수리',
   'nothing there: ask again in 10 ms': '아무것도 없음: 10ms 뒤에 다시 묻기',
   'the in-queue is gone: the magic exit signal': '입력 큐가 사라짐: 마법 같은 퇴장 신호',
   'not finished: ask again in 100 ms': '끝나지 않음: 100ms 뒤에 다시 묻기',

@@ -17,7 +17,9 @@ export function Header({ title, children }: HeaderProps) {
   return (
     <header className="Header">
       <span className="Header-product">{t('notebook.product')}</span>
-      <span className="Header-title">{title}</span>
+      <span className="Header-title" title={title}>
+        {title}
+      </span>
       <EngineBadge />
       <PresentButton />
       <WordsSwitch />
