@@ -83,18 +83,18 @@ export function foreignWords(page: Page, names: readonly string[]): Promise<stri
     const allowed = new Set(known);
     const found = new Set<string>();
     const skipped = 'code, pre, .cm-editor, script, style, noscript, option[lang]';
+    // A name that has no room ends in an ellipsis, or is its first letter.
+    const isBeginning = (word: string, text: string) =>
+      (word.length === 1 || text.includes('…')) && known.some((name) => name.startsWith(word));
     const look = (text: string, where: string) => {
-      let left = text;
+      // So does a text of a drawing.
+      let left = text.replace(/⟦[^⟦⟧…]*…(?![^⟦]*⟧)/g, '… ');
       for (let before = ''; before !== left; ) {
         before = left;
         left = left.replace(/⟦[^⟦⟧]*⟧/g, ' ');
       }
-      // A name that has no room ends in an ellipsis.
       for (const word of left.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [])
-        if (
-          !allowed.has(word) &&
-          !(left.includes('…') && known.some((name) => name.startsWith(word)))
-        )
+        if (!allowed.has(word) && !isBeginning(word, left))
           found.add(`${where}: ${text.slice(0, 80)}`);
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -128,6 +128,8 @@ export function clipped(page: Page): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes('⟦'),
       );
       if (!own || !element.checkVisibility() || element.closest('.visually-hidden')) return [];
+      // Only for who listens.
+      if (style.clipPath !== 'none') return [];
       const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (!hides || element.scrollWidth <= element.clientWidth + 1) return [];
       // An ellipsis says that there is more; its title or label has it.
