@@ -19,6 +19,8 @@ export const predict = {
   'predict.possible.watch': '그렇게 되는 모습 보기',
   'predict.impossible':
     '결코 그렇게 될 수 없습니다. 스케줄 {count}개 가운데 그렇게 출력하는 것은 하나도 없습니다.',
+  'predict.impossible.states':
+    '결코 그렇게 될 수 없습니다. 이 프로그램의 상태 {count}개를 지나는 어떤 길도 그렇게 출력하지 않습니다. 있을 수 있는 순서는 모두 진짜 스레드가 출력했습니다.',
   'predict.impossible.pair': '“{first}”[은/는] 언제나 “{next}”보다 먼저입니다.',
   'predict.impossible.together':
     '어느 두 줄이든 그렇게 놓일 수 있지만, 모두가 함께 그럴 수는 없습니다.',

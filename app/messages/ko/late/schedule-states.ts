@@ -15,6 +15,8 @@ export const scheduleStates = {
   'schedule.states.confirmed.title': '그 스케줄을 진짜 스레드로 재생했고, 이것이 출력되었습니다',
   'schedule.states.not': '확인되지 않음',
   'schedule.states.not.title': '그 스케줄을 진짜 스레드로 재생했더니 다른 일을 했습니다',
+  'schedule.states.failed':
+    '모든 순서를 한꺼번에 볼 수 없습니다. 상태를 살펴보다가 멈추고 말았습니다. 아마도 메모리가 모자란 듯합니다. 스케줄을 하나씩 실행합니다.',
   'schedule.states.lost':
     '모든 순서를 한꺼번에 볼 수 없습니다. 그 코드를 가져올 수 없었습니다. 다음번에 다시 요청합니다.',
 } as const satisfies Translation<typeof english>;
