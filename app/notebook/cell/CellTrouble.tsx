@@ -3,6 +3,7 @@ import type { RunOutcome } from '../../../workers/kernel/interface';
 import type { TraceLog } from '../../../workers/trace/reader';
 import type { CellId, LessonCell } from '../../lessons/lesson';
 import { type PlainKey, t } from '../../messages/catalogue';
+import { saidOf } from '../../messages/engine-says';
 import type { Mark } from '../../store/marks';
 import { useSession } from '../../store/session';
 import { showTab } from '../../store/stage-tabs';
@@ -106,6 +107,7 @@ const HINTS: Readonly<Record<string, PlainKey>> = {
 
 function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCell }) {
   const place = placeOf(mark, useContext(CellLabels));
+  const said = saidOf(mark.message);
   return (
     <div className="CellTrouble" role="alert">
       <p>
@@ -114,6 +116,7 @@ function Trouble({ mark, cell }: { readonly mark: Mark; readonly cell: LessonCel
         {'traceback' in mark && mark.traceback && <Traceback text={mark.traceback} />}
       </p>
       <p>{mark.message}</p>
+      {said !== null && <p>{said}</p>}
       <p className="CellTrouble-hint">
         <Prose text={t(hintOf(mark, cell))} />
       </p>
