@@ -106,7 +106,8 @@ export function foreignWords(page: Page, names: readonly string[]): Promise<stri
       let whole: Element = element.closest('em')?.parentElement ?? element;
       const unequal = (text: string) =>
         text.split('⟦').length !== text.split('⟧').length || !/^[^⟧]*(⟦|$)/.test(text);
-      for (let up = 0; up < 4 && unequal(whole.textContent ?? ''); up++)
+      const inDrawing = element instanceof SVGElement;
+      for (let up = 0; up < 4 && !inDrawing && unequal(whole.textContent ?? ''); up++)
         whole = whole.parentElement ?? whole;
       look((whole.textContent ?? '').replace(/\s+/g, ' '), element.className || element.tagName);
     }

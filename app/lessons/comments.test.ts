@@ -51,6 +51,8 @@ test('offered changes are found in the text that is shown', () => {
         for (const { find } of edit.pieces[language]) expect(cell[language]).toContain(find);
 });
 
-test('in English the lesson is as it was written', () => {
-  expect(withComments(lesson)).toBe(lesson);
+test('in English the lesson is as it was written', async () => {
+  expect(await openLesson()).toBe(lesson);
+  commentsAre(korean);
+  expect(cellsOf(await openLesson())[7]?.typescript).toContain('// 항목이 생기면 반환됨');
 });

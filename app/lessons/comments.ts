@@ -1,6 +1,6 @@
 /** Comments of the lesson's programs, and its cells' labels, in the language of the page; what is code stays code, line by line. */
 import { commentIn } from '../messages/comments';
-import { type CellEdit, cellsOf, type Lesson, type LessonCell, type LessonSection } from './lesson';
+import type { CellEdit, Lesson, LessonCell, LessonSection } from './lesson';
 
 /** A comment, to the end of its line. The lesson has no such signs in its texts. */
 const COMMENT = /((?:^|\s)(?:\/\/|#) )(.+)$/gm;
@@ -14,10 +14,8 @@ function said(text: string): string {
   return text.replace(COMMENT, (_, sign: string, comment: string) => sign + commentIn(comment));
 }
 
-/** The lesson as it is shown. As it is where its comments are those that are spoken. */
+/** The lesson as it is shown. */
 export function withComments(lesson: Lesson): Lesson {
-  const all = [...cellsOf(lesson), ...(lesson.entry ? [lesson.entry.cell] : [])];
-  if (all.every(({ typescript }) => said(typescript) === typescript)) return lesson;
   const inSection = <Section extends LessonSection>(section: Section): Section => ({
     ...section,
     cells: section.cells.map(cellIn),

@@ -1,5 +1,5 @@
 /** The lessons there are. The page opens what stands here, and names none. */
-import { withComments } from './comments';
+import { commentsAreEnglish } from '../messages/comments';
 import type { Lesson } from './lesson';
 import { queueLesson } from './queue-lesson/queue-lesson';
 
@@ -14,5 +14,11 @@ export async function openLesson(id?: string): Promise<Lesson> {
   const [first] = Object.values(SHELF);
   const open = (id === undefined ? undefined : SHELF[id]) ?? first;
   if (open === undefined) throw new Error('there is no lesson on the shelf');
-  return withComments(await open());
+  const lesson = await open();
+  if (commentsAreEnglish()) return lesson;
+  // Where that cannot be fetched, comments are in English.
+  return import('./comments').then(
+    ({ withComments }) => withComments(lesson),
+    () => lesson,
+  );
 }

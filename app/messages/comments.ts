@@ -5,6 +5,10 @@ export function commentsAre(given: Readonly<Record<string, string>>): void {
   comments = given;
 }
 
+export function commentsAreEnglish(): boolean {
+  return Object.keys(comments).length === 0;
+}
+
 export function commentIn(english: string): string {
   return comments[english] ?? english;
 }

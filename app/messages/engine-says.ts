@@ -6,7 +6,8 @@ import { writtenIn } from './writing';
 type Says = Readonly<Record<string, string>>;
 
 const folders = import.meta.glob<Says>(['./*/engine-says.ts', '!./en/*'], { import: 'engineSays' });
-const says = (await inFolder(folders, writtenIn())?.().catch(() => ({}))) ?? {};
+const none: Says = {};
+const says: Says = (await inFolder(folders, writtenIn())?.().catch(() => none)) ?? none;
 
 /** null where nothing is to be said beside it: in English, and of what is not known. */
 export function saidOf(message: string): string | null {
