@@ -1,12 +1,15 @@
-import { t } from '../../messages/catalogue';
 import { useSession } from '../../store/session';
 import { fetched } from '../../views/shared/fetched';
 import './EngineNotice.css';
 import { PythonMissing } from './late';
 
-/** Few pages have one. */
+/** Few pages have one, or wait long. */
 const EngineObstacle = fetched(() =>
   import('./EngineObstacle').then((module) => module.EngineObstacle),
+);
+
+const EngineWaiting = fetched(() =>
+  import('./EngineObstacle').then((module) => module.EngineWaiting),
 );
 
 interface Props {
@@ -21,9 +24,9 @@ export function EngineNotice({ address }: Props) {
   if (language === 'python') return <PythonMissing />;
   if (engine.state === 'starting' && engine.waitingFor !== null) {
     return (
-      <p className="EngineNotice EngineNotice--waiting" role="status">
-        {t(`engine.waiting.${engine.waitingFor}`)}
-      </p>
+      <div className="EngineNotice EngineNotice--waiting" role="status">
+        <EngineWaiting waitingFor={engine.waitingFor} />
+      </div>
     );
   }
   if (engine.state !== 'unavailable') return null;
