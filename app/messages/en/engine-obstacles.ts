@@ -1,14 +1,7 @@
-/** What is waited for when that takes long, what stands in the way of running programs on this page, and the one act that helps. */
+/** What stands in the way of running programs on this page, and the one act that helps. */
 import type { Catalogue } from '../message';
 
 export const engineObstacles = {
-  'engine.waiting.service-worker':
-    'Still starting: the browser is setting up the service worker that gives this page memory for threads. Run can be pressed already; it waits.',
-  'engine.waiting.frame':
-    'Still starting: the sealed frame in which programs run has not answered yet. On a busy machine that can take half a minute. Run can be pressed already; it waits.',
-  'engine.waiting.worker':
-    'Still starting: the first thread (a Web Worker) has not answered yet. On a busy machine that can take half a minute. Run can be pressed already; it waits.',
-
   'engine.readable': 'Everything can still be read.',
   'engine.obstacle.file':
     'Programs cannot run here: this page was opened from a file, and a browser gives such a page no memory that threads can share. Start Queuebook with `npm start`, or put the folder on any web server, and open that address.',

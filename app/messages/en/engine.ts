@@ -7,6 +7,12 @@ export const engine = {
   'engine.badge.slow': 'No threads yet',
   'engine.badge.unavailable': 'No threads here',
 
+  'engine.waiting.service-worker':
+    'Still starting: the browser is setting up the service worker that gives this page memory for threads. Run can be pressed already; it waits.',
+  'engine.waiting.frame':
+    'Still starting: the sealed frame in which programs run has not answered yet. On a busy machine that can take half a minute. Run can be pressed already; it waits.',
+  'engine.waiting.worker':
+    'Still starting: the first thread (a Web Worker) has not answered yet. On a busy machine that can take half a minute. Run can be pressed already; it waits.',
   'engine.waiting.status': 'waits for the engine',
 
   'engine.lost.editor':

@@ -3,13 +3,6 @@ import type { engineObstacles as english } from '../en/engine-obstacles';
 import type { Translation } from '../message';
 
 export const engineObstacles = {
-  'engine.waiting.service-worker':
-    '아직 시작 중입니다. 브라우저가 이 페이지에 스레드용 메모리를 주는 서비스 워커를 준비하고 있습니다. 지금 실행을 눌러도 됩니다. 준비될 때까지 기다립니다.',
-  'engine.waiting.frame':
-    '아직 시작 중입니다. 프로그램을 실행하는 격리된 프레임이 아직 응답하지 않았습니다. 바쁜 컴퓨터에서는 30초쯤 걸릴 수 있습니다. 지금 실행을 눌러도 됩니다. 준비될 때까지 기다립니다.',
-  'engine.waiting.worker':
-    '아직 시작 중입니다. 첫 번째 스레드(Web Worker)가 아직 응답하지 않았습니다. 바쁜 컴퓨터에서는 30초쯤 걸릴 수 있습니다. 지금 실행을 눌러도 됩니다. 준비될 때까지 기다립니다.',
-
   'engine.readable': '읽기는 모두 할 수 있습니다.',
   'engine.obstacle.file':
     '여기서는 프로그램을 실행할 수 없습니다. 이 페이지는 파일로 열렸고, 브라우저는 그런 페이지에 스레드가 공유할 메모리를 주지 않습니다. `npm start`로 Queuebook을 시작하거나, 폴더를 아무 웹 서버에나 올린 뒤 그 주소를 여세요.',

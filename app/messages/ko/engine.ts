@@ -8,6 +8,12 @@ export const engine = {
   'engine.badge.slow': '스레드 아직 없음',
   'engine.badge.unavailable': '스레드 사용 불가',
 
+  'engine.waiting.service-worker':
+    '아직 시작 중입니다. 브라우저가 이 페이지에 스레드용 메모리를 주는 서비스 워커를 준비하고 있습니다. 지금 실행을 눌러도 됩니다. 준비될 때까지 기다립니다.',
+  'engine.waiting.frame':
+    '아직 시작 중입니다. 프로그램을 실행하는 격리된 프레임이 아직 응답하지 않았습니다. 바쁜 컴퓨터에서는 30초쯤 걸릴 수 있습니다. 지금 실행을 눌러도 됩니다. 준비될 때까지 기다립니다.',
+  'engine.waiting.worker':
+    '아직 시작 중입니다. 첫 번째 스레드(Web Worker)가 아직 응답하지 않았습니다. 바쁜 컴퓨터에서는 30초쯤 걸릴 수 있습니다. 지금 실행을 눌러도 됩니다. 준비될 때까지 기다립니다.',
   'engine.waiting.status': '엔진을 기다리는 중',
 
   'engine.lost.editor':

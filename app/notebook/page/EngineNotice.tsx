@@ -1,15 +1,12 @@
+import { t } from '../../messages/catalogue';
 import { useSession } from '../../store/session';
 import { fetched } from '../../views/shared/fetched';
 import './EngineNotice.css';
 import { PythonMissing } from './late';
 
-/** Few pages have one, or wait long. */
+/** Few pages have one. */
 const EngineObstacle = fetched(() =>
   import('./EngineObstacle').then((module) => module.EngineObstacle),
-);
-
-const EngineWaiting = fetched(() =>
-  import('./EngineObstacle').then((module) => module.EngineWaiting),
 );
 
 interface Props {
@@ -24,9 +21,9 @@ export function EngineNotice({ address }: Props) {
   if (language === 'python') return <PythonMissing />;
   if (engine.state === 'starting' && engine.waitingFor !== null) {
     return (
-      <div className="EngineNotice EngineNotice--waiting" role="status">
-        <EngineWaiting waitingFor={engine.waitingFor} />
-      </div>
+      <p className="EngineNotice EngineNotice--waiting" role="status">
+        {t(`engine.waiting.${engine.waitingFor}`)}
+      </p>
     );
   }
   if (engine.state !== 'unavailable') return null;

@@ -1,17 +1,8 @@
 import '../../messages/obstacles';
 import { t } from '../../messages/catalogue';
-import type { Awaited, Obstacle } from '../../store/engine';
+import type { Obstacle } from '../../store/engine';
 import { ObstacleAct } from '../shared/ObstacleAct';
 import { Prose } from '../shared/Prose';
-
-interface WaitingProps {
-  readonly waitingFor: Awaited;
-}
-
-/** What is waited for, in full: shown when it takes long. */
-export function EngineWaiting({ waitingFor }: WaitingProps) {
-  return <p>{t(`engine.waiting.${waitingFor}`)}</p>;
-}
 
 interface Props {
   readonly obstacle: Obstacle;
