@@ -37,12 +37,9 @@ export async function speak(asked: string | null, page: 'title' | 'embedded'): P
   commentsAre(texts.comments);
   document.documentElement.lang = language;
   document.title = texts.page[page];
-  if (page === 'title') pageOf(language, texts.page.description);
-}
-
-/** What the browser and those who install the page are told of it. */
-function pageOf(language: string, description: string): void {
-  document.querySelector('meta[name=description]')?.setAttribute('content', description);
-  const manifest = document.querySelector('link[rel=manifest]');
-  manifest?.setAttribute('href', `./manifest.${language}.webmanifest`);
+  // What the browser and those who install the page are told of it; a frame has neither.
+  document.querySelector('meta[name=description]')?.setAttribute('content', texts.page.description);
+  document
+    .querySelector('link[rel=manifest]')
+    ?.setAttribute('href', `./manifest.${language}.webmanifest`);
 }

@@ -1,4 +1,4 @@
-/** How the language of the texts writes numbers, lists and days, and what it joins to a name. The only place that asks `Intl`. */
+/** How the language of the texts writes numbers and lists, and what it joins to a name. With days.ts, the only place that asks `Intl`. */
 
 /** Gives a name in a text its ending: `main`, `을/를` → `을`. Languages that have none need none. */
 export type Ending = (name: string, choice: string) => string;
@@ -51,16 +51,6 @@ export function pluralOf(count: number): Intl.LDMLPluralRule {
 /** What follows a name in the language of the page. @param choice as the text has it: `을/를` */
 export function endingOf(name: string, choice: string): string {
   return writing.ending(name, choice);
-}
-
-/** 29 Nov 2026. @param day '2026-11-29' */
-export function dayText(day: string): string {
-  const { language } = writing;
-  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  return days.format(Date.parse(day));
 }
 
 /** As who speaks it calls it: English, 한국어. */

@@ -7,7 +7,7 @@ import { type LanguageId, lessonText } from '../languages/language';
 import type { CellId } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import '../messages/recorded';
-import { dayText } from '../messages/writing';
+import { dayText } from '../messages/days';
 import {
   fingerprintOf,
   type Made,
