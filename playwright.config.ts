@@ -12,6 +12,8 @@ const executablePath = systemBrowser();
 
 /** They are heavy: a million events, hundreds of runs, bytes. The long form measures too: one page then, and nothing beside it. */
 const MEASURED = /(access-media|budgets|editors|hammer|siege|start|stop)\.spec\.ts/;
+/** Those of playwright.browsers.config.ts. */
+const OTHER_BROWSERS = /e2e\/browsers\//;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -27,7 +29,12 @@ export default defineConfig({
     // A run has up to thirteen threads of its own: two pages keep two processors busy.
     // One page a worker, made as new between tests by Playwright: to open another costs more than most tests do. Tests of
     // service workers, which that does not touch, take a fresh one.
-    { name: 'pages', testIgnore: MEASURED, workers: 2, use: { reuseContext: true } },
+    {
+      name: 'pages',
+      testIgnore: [MEASURED, OTHER_BROWSERS],
+      workers: 2,
+      use: { reuseContext: true },
+    },
     {
       name: 'measured',
       testMatch: MEASURED,

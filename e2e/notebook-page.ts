@@ -1,14 +1,7 @@
 /** The notebook as a reader meets it: regions, buttons and texts by their accessible names. */
 import type { Locator, Page } from '@playwright/test';
-import type { TraceEvent } from '../workers/trace/events';
-import { keepSummary } from './run-report';
-
-/** How a run ended; as `window.queuebook.run` says it. */
-export type Summary = Awaited<ReturnType<Window['queuebook']['run']>>;
-
-export type RunOptions = NonNullable<Parameters<Window['queuebook']['run']>[1]>;
-type OrdersOptions = NonNullable<Parameters<Window['queuebook']['orders']>[1]>;
-type Orders = Awaited<ReturnType<Window['queuebook']['orders']>>;
+import { ScriptedCell } from './scripted-cell';
+import { tabOf } from './tab';
 
 export class NotebookPage {
   readonly page: Page;
@@ -56,9 +49,8 @@ export class NotebookPage {
   }
 }
 
-export class CellOnPage {
+export class CellOnPage extends ScriptedCell {
   readonly page: Page;
-  readonly id: string;
   readonly region: Locator;
   readonly runButton: Locator;
   readonly stopButton: Locator;
@@ -72,8 +64,8 @@ export class CellOnPage {
   readonly troubles: Locator;
 
   constructor(page: Page, number: number) {
+    super(tabOf(page), number);
     this.page = page;
-    this.id = `in-${number}`;
     this.region = page.getByRole('region', { name: `In [${number}]`, exact: true });
     this.runButton = this.region.getByRole('button', { name: 'Run', exact: true });
     this.stopButton = this.region.getByRole('button', { name: 'Stop', exact: true });
@@ -83,51 +75,6 @@ export class CellOnPage {
     this.editor = this.region.getByRole('textbox', { name: `TypeScript of In [${number}]` });
     // The menu keeps a place for what it may have to say: empty, it says nothing.
     this.troubles = this.region.getByRole('alert').filter({ hasText: /\S/ });
-  }
-
-  source(): Promise<string> {
-    return this.page.evaluate((cell) => window.queuebook.source(cell), this.id);
-  }
-
-  async setSource(text: string): Promise<void> {
-    await this.page.evaluate(([cell, text_]) => window.queuebook.setSource(cell, text_), [
-      this.id,
-      text,
-    ] as const);
-  }
-
-  /** Runs the cell as its text is now, and waits for its end. */
-  async run(options: RunOptions = {}): Promise<Summary> {
-    const summary = await this.page.evaluate(([cell, given]) => window.queuebook.run(cell, given), [
-      this.id,
-      options,
-    ] as const);
-    return keepSummary(this.id, summary);
-  }
-
-  /** All its orders. */
-  orders(options: OrdersOptions = {}): Promise<Orders> {
-    return this.page.evaluate(([cell, how]) => window.queuebook.orders(cell, how), [
-      this.id,
-      options,
-    ] as const);
-  }
-
-  /** Replaces the text, runs it, and sees the run to its end. */
-  async runText(text: string): Promise<Summary> {
-    await this.setSource(text);
-    const summary = await this.run();
-    await this.seeEnd();
-    return summary;
-  }
-
-  /** Takes the replay to the end of the run: what it printed, and what it came to, is told there and not before. */
-  async seeEnd(): Promise<void> {
-    await this.page.evaluate(async (cell) => {
-      await window.queuebook.whenIdle();
-      if (window.queuebook.trace(cell).length > 0)
-        window.queuebook.seek(cell, Number.MAX_SAFE_INTEGER);
-    }, this.id);
   }
 
   /** Opens one of the views below the player, and gives back the place. */
@@ -158,24 +105,6 @@ export class CellOnPage {
   async pressRunUntil(printed: string): Promise<void> {
     await this.runButton.click();
     await this.console.getByText(printed).first().waitFor();
-  }
-
-  trace(): Promise<TraceEvent[]> {
-    return this.page.evaluate((cell) => window.queuebook.trace(cell), this.id);
-  }
-
-  /** What the program wrote, write by write: a text or a newline each. Two threads' lines may run together. */
-  async writes(): Promise<string[]> {
-    const written = (await this.trace()).filter(({ kind }) => /printed$/.test(kind));
-    return written.map(({ kind, text }) => (kind === 'newline-printed' ? '\n' : text));
-  }
-
-  /** Whether a line of the last run has the writes of two threads. */
-  async ranTogether(): Promise<boolean> {
-    const writes = (await this.trace()).filter(({ kind }) => /printed$/.test(kind));
-    return writes.some(
-      ({ kind, thread }, i) => kind === 'printed' && writes[i + 1]?.thread !== thread,
-    );
   }
 
   /** Milliseconds from the press of Stop until the page says that the program has stopped. */

@@ -1,7 +1,8 @@
 /** The rows of docs/quantities.md driven to a million or to their limit: a sentence is said, and the page answers meanwhile. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { longestOf, watchMainThread } from './main-thread';
 import { NotebookPage } from './notebook-page';
+import { pressedMeanwhile } from './pressed-meanwhile';
 
 /** How long a task takes is judged in the long form only; so are rows on which the engine works for seconds. */
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
@@ -86,33 +87,12 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 test.describe.configure({ timeout: 600_000 });
 
-/** Runs the text; every now and then a button of another cell is pressed, and must have acted by the next frame. */
-function driven(page: Page, text: string) {
-  return page.evaluate(async (source) => {
-    const button = document.querySelector<HTMLButtonElement>('#in-8 .ExportMenu button');
-    if (!button) throw new Error('there is no button to press');
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    let answers = 0;
-    const press = async () => {
-      const before = button.getAttribute('aria-expanded');
-      button.click();
-      await frame();
-      if (button.getAttribute('aria-expanded') === before)
-        throw new Error('the button did nothing');
-      answers++;
-    };
-    window.queuebook.setSource('in-9', source);
-    let over = false;
-    const running = window.queuebook.run('in-9').then(async (summary) => {
-      await window.queuebook.whenIdle();
-      over = true;
-      return summary;
-    });
-    do await press();
-    while (!over);
-    const { outcome, error } = await running;
-    return { outcome, answers, says: error?.message ?? null };
-  }, text);
+/** Runs the text, and sees all of it drawn. */
+async function run(source: string) {
+  window.queuebook.setSource('in-9', source);
+  const { outcome, error } = await window.queuebook.run('in-9');
+  await window.queuebook.whenIdle();
+  return { outcome, says: error?.message ?? null };
 }
 
 test('every quantity ends with a sentence, and the page answers on the way', async ({ page }) => {
@@ -124,12 +104,12 @@ test('every quantity ends with a sentence, and the page answers on the way', asy
     if (long && !FULL) continue;
     await test.step(name, async () => {
       const stop = FULL ? await watchMainThread(page) : null;
-      const told = await driven(page, text);
-      expect(told, name).toMatchObject({ outcome: says === null ? 'finished' : 'failed' });
-      if (says !== null) expect(told.says).toMatch(says);
+      const { result, answers } = await pressedMeanwhile(page, run, text);
+      expect(result, name).toMatchObject({ outcome: says === null ? 'finished' : 'failed' });
+      if (says !== null) expect(result.says).toMatch(says);
       const tasks = (await stop?.()) ?? null;
       console.log(
-        `${name}: ${told.answers} answers${tasks ? `, longest own task ${longestOf(tasks).toFixed(0)} ms` : ''}`,
+        `${name}: ${answers} answers${tasks ? `, longest own task ${longestOf(tasks).toFixed(0)} ms` : ''}`,
       );
       if (tasks) expect(longestOf(tasks), name).toBeLessThan(ANSWER_MS);
     });

@@ -2,9 +2,8 @@
  * Learner code tries to get out of its frame. The judge is a listener on this machine that counts connections,
  * and the app's own storage; what the code itself finds out is printed and asserted too.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures';
+import { leakListener } from './leak-listener';
 import { NotebookPage } from './notebook-page';
 import {
   PYTHON_TRIES,
@@ -20,30 +19,13 @@ test('learner code reaches no network, no storage, no channel and no parent', as
   // Not the fixture: nested workers that are refused the network report it as errors, as they should.
   const notebook = new NotebookPage(page);
   await notebook.open();
-  let connections = 0;
-  const requests: string[] = [];
-  const listener = createServer((request, response) => {
-    requests.push(request.url ?? '');
-    response.writeHead(200, {
-      'Content-Type': 'text/javascript',
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    });
-    response.end('self.leaked = true;');
-  });
-  listener.on('connection', () => {
-    connections += 1;
-  });
-  await new Promise<void>((done) => {
-    listener.listen(0, '127.0.0.1', done);
-  });
-  const host = `127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await leakListener();
+  const { host } = listener;
 
   await test.step('the listener hears who can reach it, and the page would hear a leak', async () => {
     await fetch(`http://${host}/control`);
-    expect(connections).toBe(1);
-    connections = 0;
-    requests.length = 0;
+    expect(listener.heard().connections).toBe(1);
+    listener.forget();
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
@@ -115,8 +97,7 @@ test('learner code reaches no network, no storage, no channel and no parent', as
   await test.step('nothing arrived', async () => {
     // A second program gives the promises of the first time to do what they can.
     await notebook.cell(9).runText(`import { sleep } from 'time';\nsleep(1.5);`);
-    expect(requests).toEqual([]);
-    expect(connections).toBe(0);
+    expect(listener.heard()).toEqual({ connections: 0, requests: [] });
     expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['control']);
     const kept = await page.evaluate(async () => ({
       caches: await caches.keys(),

@@ -3,67 +3,13 @@
  * sees it.
  */
 import { frameTime } from './clicks';
+import { ENDLESS } from './endless';
 import { expect, testOnOnePage as test } from './fixtures';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const WITHIN_MS = 500;
 /** A machine so busy that a frame takes this many times longer is given longer too; a quiet one is not. */
 const FRAMES = 12;
-
-/** Each prints 'going' once it is where it will never leave. */
-const ENDLESS: Readonly<Record<string, string>> = {
-  'a polling loop': `
-import { Empty } from 'queue';
-import { sleep } from 'time';
-const queue = new Queue();
-print('going');
-while (true) {
-  try { queue.getNowait(); break; } catch (error) { if (!(error instanceof Empty)) throw error; }
-  sleep(0.01);
-}`,
-  'a loop that does nothing': `print('going'); for (;;) {}`,
-  'a loop without a body, in a thread': `
-function spin() { print('going'); for (;;); }
-const thread = new Thread({ target: spin });
-thread.start();
-thread.join();`,
-  'a loop that catches everything': `
-const queue = new Queue();
-print('going');
-for (;;) { try { queue.getNowait(); } catch {} }`,
-  // Somebody must be able to wake it, or the program would be stuck, and be ended for that.
-  'a get that waits while another thread works': `
-const queue = new Queue();
-function work() { let n = 0; for (;;) n += 1; }
-const thread = new Thread({ target: work });
-thread.start();
-print('going');
-queue.get();`,
-  'a join that never ends': `
-const queue = new Queue();
-queue.put(1);
-function work() { for (;;); }
-const thread = new Thread({ target: work });
-thread.start();
-print('going');
-queue.join();`,
-  'a long sleep': `import { sleep } from 'time'; print('going'); sleep(1000);`,
-  'a lock that is never released': `
-import { Lock } from 'threading';
-import { sleep } from 'time';
-const lock = new Lock();
-function hold() { lock.acquire(); sleep(1000); }
-const thread = new Thread({ target: hold });
-thread.start();
-sleep(0.05);
-print('going');
-lock.acquire();`,
-  'twelve threads that spin': `
-function spin() { for (;;); }
-for (let i = 0; i < 12; i++) new Thread({ target: spin }).start();
-print('going');
-for (;;);`,
-};
 
 for (const [name, text] of Object.entries(ENDLESS)) {
   test(`${name} is stopped, and what runs next runs clean`, async ({ notebook, page }, info) => {

@@ -22,9 +22,18 @@ const DOWNLOAD_WITHIN_MS = 240_000;
 export function systemBrowser() {
   const chosen = process.env[BROWSER_VARIABLE];
   if (chosen) return chosen;
+  return firstThere(COMMANDS, ELSEWHERE);
+}
+
+/**
+ * @param {readonly string[]} commands Names to look for on the PATH.
+ * @param {readonly string[]} [elsewhere] Paths besides.
+ * @returns {string | null}
+ */
+export function firstThere(commands, elsewhere = []) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => resolve(folder, name)));
-  return [...onPath, ...ELSEWHERE].find((path) => existsSync(path)) ?? null;
+  const onPath = commands.flatMap((name) => folders.map((folder) => resolve(folder, name)));
+  return [...onPath, ...elsewhere].find((path) => existsSync(path)) ?? null;
 }
 
 /**
@@ -45,16 +54,22 @@ export function provideBrowser(root, say) {
     return refuse(say, `Install Chrome or Chromium, or set ${BROWSER_VARIABLE} to where it is.`);
   }
   say("That failed: asking the distribution's packages for chromium …");
-  const root_ = process.getuid?.() === 0;
-  const apt = (/** @type {string[]} */ ...words) =>
-    root_ ? run('apt-get', words) : run('sudo', ['-n', 'apt-get', ...words]);
-  // Without the lists a fresh machine knows no packages; old lists may still do, so a failure here is no end.
-  apt('update', '-q');
-  if (apt('install', '-y', '-q', '--no-install-recommends', 'chromium') && systemBrowser()) {
+  if (aptInstall(['chromium']) && systemBrowser()) {
     say(`Browser: ${systemBrowser()}`);
     return true;
   }
   return refuse(say, `No browser could be had. Install Chromium, or set ${BROWSER_VARIABLE}.`);
+}
+
+/** Asks Debian's packages, where there are some. @param {readonly string[]} packages */
+export function aptInstall(packages) {
+  if (!existsSync('/usr/bin/apt-get')) return false;
+  const root = process.getuid?.() === 0;
+  const apt = (/** @type {string[]} */ ...words) =>
+    root ? run('apt-get', words) : run('sudo', ['-n', 'apt-get', ...words]);
+  // Without the lists a fresh machine knows no packages; old lists may still do, so a failure here is no end.
+  apt('update', '-q');
+  return apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
 
 /** @param {(line: string) => void} say @param {string} line */

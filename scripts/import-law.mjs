@@ -269,7 +269,10 @@ export const ROOMS = {
   'vite.config.ts': ['scripts', 'app/messages'],
   'vitest.config.ts': ['scripts'],
   'playwright.config.ts': ['scripts'],
+  'playwright.browsers.config.ts': ['scripts', 'e2e', 'playwright.config'],
 };
+
+const PLAYWRIGHT = ['playwright.config.ts', 'playwright.browsers.config.ts'];
 
 /** One home per library. A name ending in `*` stands for every package that begins so. */
 const REACT_HOMES = ['app/main.tsx', 'app/views', 'app/notebook', 'app/embed', 'app/gallery'];
@@ -291,20 +294,13 @@ export const LIBRARIES = {
   'virtual:python-library': ['app/bridge'],
   'virtual:python-worker': ['app/bridge'],
   'virtual:thread-worker': ['bench/page'],
-  'node:*': [
-    'bench',
-    'scripts',
-    'e2e',
-    'workers/testing',
-    'vite.config.ts',
-    'playwright.config.ts',
-  ],
+  'node:*': ['bench', 'scripts', 'e2e', 'workers/testing', 'vite.config.ts', ...PLAYWRIGHT],
   'ringbuf.js': ['bench/peers'],
   multithreading: ['bench/peers'],
   vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
   vitest: ['vitest.config.ts', 'workers/testing', 'scripts/again-runner'],
   '@vitejs/*': ['vite.config.ts'],
-  '@playwright/test': ['e2e', 'bench', 'scripts/record', 'playwright.config.ts'],
+  '@playwright/test': ['e2e', 'bench', 'scripts/record', ...PLAYWRIGHT],
   '@axe-core/playwright': ['e2e'],
   'fast-check': ['workers/testing'],
 };
@@ -366,7 +362,7 @@ const OUTSIDE_RUNS = [
   'e2e',
   'vite.config.ts',
   'vitest.config.ts',
-  'playwright.config.ts',
+  ...PLAYWRIGHT,
 ];
 
 /**
