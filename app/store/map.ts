@@ -14,8 +14,8 @@ export interface CellMap {
   /** The cell's text that it is about, and how its schedules are made. */
   readonly text: string;
   readonly settings: ScheduleSettings;
-  /** never: the text has a problem, or threads cannot run here; the cell says which. */
-  readonly state: 'looking' | 'over' | 'stopped' | 'never';
+  /** never: the text has a problem, or threads cannot run here; the cell says which. died: the search did. */
+  readonly state: 'looking' | 'over' | 'stopped' | 'never' | 'died';
   /** null before the first report. */
   readonly progress: GraphProgress | null;
   /** null until it is over. */
@@ -84,8 +84,8 @@ async function search(cell: CellId): Promise<void> {
     // Nobody has to wait for it: a Run, anywhere, ends it.
     await withEngine(cell, job, true);
   } catch (error) {
-    if (!(error instanceof PartLost)) throw error;
-    end.state = 'never';
+    if (!(error instanceof Error) || error.name === 'Busy') throw error;
+    end.state = error instanceof PartLost ? 'never' : 'died';
   } finally {
     const { state, found } = end;
     if (state === 'interrupted') forget(cell);

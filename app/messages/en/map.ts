@@ -27,6 +27,7 @@ export const map = {
   'map.cut.steps': 'No map: some way has too many steps.',
   'map.cut.polls': 'No map: a thread looks again and again without end.',
   'map.cut.never': 'No map: the program could not be run.',
+  'map.cut.died': 'No map: the search through the states died, most likely of too little memory.',
   'map.cut.stopped': 'The search was stopped.',
   'map.unconfirmed': 'not confirmed on the real threads',
   'map.count': { by: 'count', one: 'One state', other: '{count} states' },

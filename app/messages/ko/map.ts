@@ -21,6 +21,8 @@ export const map = {
   'map.cut.steps': '지도 없음: 단계가 너무 많은 길이 있습니다.',
   'map.cut.polls': '지도 없음: 스레드 하나가 끝없이 보고 또 봅니다.',
   'map.cut.never': '지도 없음: 프로그램을 실행할 수 없었습니다.',
+  'map.cut.died':
+    '지도 없음: 상태를 살펴보다가 멈추고 말았습니다. 아마도 메모리가 모자란 듯합니다.',
   'map.cut.stopped': '찾기를 중지했습니다.',
   'map.unconfirmed': '진짜 스레드로 확인되지 않음',
   'map.count': '상태 {count}개',

@@ -55,7 +55,7 @@ export function MapPanel({ cell: lessonCell }: { readonly cell: LessonCell }) {
   }
   const { found } = map;
   if (found?.map) return <MapOfRun cell={cell} found={found} map={found.map} seen={map.seen} />;
-  const ended = map.state === 'never' ? 'never' : 'stopped';
+  const ended = map.state === 'over' ? 'stopped' : map.state;
   return (
     <div className="MapPanel-folded">
       <p className="MapPanel-count" role="status">
