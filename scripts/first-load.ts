@@ -10,12 +10,15 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** A frame that waits needs it as well, and must not fetch the page for it: it comes with what both have. */
+const CHOSEN = resolve(import.meta.dirname, '../app/messages/chosen.ts');
+
 /** For a group of chunks: names those modules `name` that come with the entry; of the entry itself, which acts, only what it imports. */
 export function firstLoadOf(entry: string, name: string) {
   const root = resolve(import.meta.dirname, '..', entry);
   let first: ReadonlySet<string> | null = null;
   return (id: string, modules: Modules): string | null => {
-    if (isPreload(id)) return 'fetch';
+    if (isPreload(id) || id === CHOSEN) return 'fetch';
     first ??= importedFrom(root, modules);
     return first.has(id) ? name : null;
   };

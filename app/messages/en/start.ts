@@ -15,7 +15,7 @@ export const start = {
     /** Of one cell in somebody's page. */
     embedded: 'Queuebook: one program with threads and queues',
     description:
-      'A notebook in the browser where you run, watch and break programs whose threads talk through queues. Real threads, real queues, pictures of what happened.',
+      'A notebook in the browser where you run, watch and break programs whose threads talk through queues. Real threads, real queues.',
     /** For those who install it. */
     installed:
       'A notebook where you run, watch and break programs whose threads talk through queues.',
