@@ -27,7 +27,7 @@ import * as map from './views/map/late';
 import { MapPlace } from './views/map/MapPlace';
 import { ExportList } from './views/run/ExportList';
 import * as run from './views/run/late';
-import { LinkedRun } from './views/schedule/LinkedRun';
+import { LineOrder } from './views/schedule/LineOrder';
 import * as schedule from './views/schedule/late';
 import { OrdersPanel } from './views/schedule/OrdersPanel';
 import { RunToken } from './views/schedule/RunToken';
@@ -44,7 +44,7 @@ import * as waiting from './views/waiting/late';
 import { WaitLensBody } from './views/waiting/WaitLensBody';
 
 steppingIs({ start: startStepping, leave: leaveStepping, chooseByKey });
-schedule.LinkedRun.fill(LinkedRun);
+schedule.LineOrder.fill(LineOrder);
 schedule.OrdersPanel.fill(OrdersPanel);
 schedule.RunToken.fill(RunToken);
 schedule.StepMore.fill(StepMore);

@@ -28,12 +28,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'a million items': {
     text: `${IMPORTS}const queue = new Queue();\nfor (let i = 0; i < 1e6; i++) queue.put(i);`,
-    says: /32 MiB of shared memory were full/,
+    says: /48 MiB of shared memory were full/,
     long: true,
   },
   'a million queues': {
     text: `${IMPORTS}const all = [];\nfor (let i = 0; i < 1e6; i++) all.push(new Queue());`,
-    says: /65,536 shared objects, not more/,
+    says: /262,144 shared objects, not more/,
     long: true,
   },
   'two thousand threads': {
@@ -71,7 +71,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'a value of twenty million characters': {
     text: `${IMPORTS}const queue = new Queue();\nqueue.put('x'.repeat(2e7));`,
-    says: /32 MiB of shared memory were full/,
+    says: /48 MiB of shared memory were full/,
   },
   'a list of a million elements that threads share': {
     text: `${IMPORTS}const list = Array.from({ length: 1e6 }, (_, i) => i);\nconst one = new Thread({ target: (all) => print(all.length, all[999_999]), args: [list] });\none.start();\none.join();`,

@@ -41,7 +41,7 @@ const thread = new Thread({ target: fill, name: 'filler' });
 thread.start();
 thread.join();`,
     outcome: 'failed',
-    says: [/MemoryError/, /32 MiB/, /in thread filler: In \[8\], line 3/],
+    says: [/MemoryError/, /48 MiB/, /in thread filler: In \[8\], line 3/],
   },
   {
     name: 'a million lines',

@@ -19,6 +19,7 @@ const vitest = (/** @type {string} */ project, /** @type {string} */ file) => [
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const PARTS = {
   random: vitest('threads', 'workers/testing/random-programs'),
+  memory: vitest('threads', 'workers/data/memory'),
   soak: vitest('threads', 'workers/queue/soak'),
   conformity: vitest('unit', 'workers/stdlib/conformity-python'),
   classes: vitest('explored', 'workers/schedule/classes'),

@@ -17,14 +17,6 @@ import type {
   StepState,
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
-import {
-  ordersFrom,
-  problemFrom,
-  standingFrom,
-  stateFrom,
-  stepsFrom,
-  troubleFrom,
-} from '../model/arrival/answers';
 import { BatchCheck } from '../model/arrival/batch';
 import { ask, endEngine, engineIsThere, unlessLost } from './engine';
 import { endPython, type PythonStart, pythonEngine } from './python';
@@ -37,6 +29,9 @@ export class Unreadable extends Error {
 
 /** A program of any language: its engine is found by what it is. */
 export type AnyProgram = Program | PythonProgram;
+
+/** Who looks at answers about orders and steps comes with the first of them. */
+const answers = () => import('../model/arrival/answers');
 
 const isPython = (program: AnyProgram): program is PythonProgram => 'texts' in program;
 
@@ -67,6 +62,7 @@ export async function checkPython(
   program: PythonProgram,
   onChange: (start: PythonStart) => void,
 ): Promise<PythonProblem | null> {
+  const { problemFrom } = await answers();
   const problem = problemFrom(await (await pythonEngine(onChange)).check(program));
   if (problem === undefined) throw new Unreadable();
   return problem;
@@ -140,6 +136,7 @@ export async function exploreProgram(
   exploration: Exploration,
   onFound: (found: OrdersFound) => void,
 ): Promise<OrdersFound> {
+  const { ordersFrom } = await answers();
   const told = await reporting(
     startExploring(program, exploration),
     () => askLast<unknown>((kernel) => kernel.explored()),
@@ -155,6 +152,7 @@ export async function exploreProgram(
 
 /** Why a token cannot be played with this program; null when it can. Rejects with EngineLost, with Unreadable. */
 export async function tokenTrouble(program: AnyProgram, token: string): Promise<string | null> {
+  const { troubleFrom } = await answers();
   const trouble = troubleFrom(
     isPython(program)
       ? await (await python()).tokenTrouble(program, token)
@@ -166,6 +164,7 @@ export async function tokenTrouble(program: AnyProgram, token: string): Promise<
 
 /** What the engine of threads has asked of the browser so far. Rejects with EngineLost, with Unreadable. */
 export async function engineState(): Promise<KernelState> {
+  const { stateFrom } = await answers();
   const state = stateFrom(await ask<unknown>((kernel) => kernel.state()));
   if (state === null) throw new Unreadable();
   return state;
@@ -173,6 +172,7 @@ export async function engineState(): Promise<KernelState> {
 
 /** Under step: who stands where; null while a thread moves, or nothing runs. */
 export async function standing(): Promise<StepState | null> {
+  const { standingFrom } = await answers();
   const state = standingFrom(await askLast((kernel) => kernel.standing()));
   if (state === undefined) spoil?.();
   return state ?? null;
@@ -180,6 +180,7 @@ export async function standing(): Promise<StepState | null> {
 
 /** Under step: the steps from number `since` on; also after the run's end. Rejects with Unreadable. */
 export async function stepsMade(since: number): Promise<readonly StepMade[]> {
+  const { stepsFrom } = await answers();
   const made = stepsFrom(await askLast((kernel) => kernel.made(since)));
   if (made !== null) return made;
   if (spoil === undefined) throw new Unreadable();

@@ -3,17 +3,11 @@
  * where the run is to stand. A link is shown and made ready; it never runs anything by itself.
  */
 import { create } from 'zustand';
-import { EngineLost } from '../bridge/engine';
-import { type AnyProgram, tokenTrouble, Unreadable } from '../bridge/programs';
 import { LANGUAGES, lessonText } from '../languages/language';
 import type { CellId, Lesson, LessonCell } from '../lessons/lesson';
 import { cellsOf } from '../lessons/lesson';
-import { t } from '../messages/catalogue';
-import { replaceSource } from './cell-texts';
-import { compiledWith } from './compiling';
-import { engineIsLive } from './engine';
-import { packTexts, unpackTexts } from './link-texts';
-import { runCell, setLanguage } from './runs';
+import { unpackTexts } from './link-texts';
+import { setLanguage } from './runs';
 import { useSession } from './session';
 
 export interface LinkedRun {
@@ -52,7 +46,13 @@ let lessonCells: readonly LessonCell[] = [];
 /** The lesson's texts in the language that is shown. */
 let originals: ReadonlyMap<CellId, string> = new Map();
 
-function originalTexts(): ReadonlyMap<CellId, string> {
+/** Those that a link is compared with. */
+export function linkOriginals(): ReadonlyMap<CellId, string> {
+  return originals;
+}
+
+/** The same, in the language that is shown now. */
+export function originalTexts(): ReadonlyMap<CellId, string> {
   const { language } = useSession.getState();
   return new Map(lessonCells.map((cell) => [cell.id, lessonText(cell, language)]));
 }
@@ -80,7 +80,7 @@ export async function readLink(lesson: Lesson, hash: string): Promise<void> {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const cell = parts.get('cell');
   if (cell === null) return;
-  if (!originals.has(cell)) return fail('cell', null, cell);
+  if (!originals.has(cell)) return failLink('cell', null, cell);
   const token = parts.get('token') ?? '';
   const code = parts.get('code');
   const moment = parts.get('moment') ?? '';
@@ -101,83 +101,15 @@ export async function readLink(lesson: Lesson, hash: string): Promise<void> {
   if (mine !== reading) return;
   originals = originalTexts();
   if (texts === null || Object.keys(texts).some((id) => !originals.has(id)))
-    return fail('code', cell, '');
+    return failLink('code', cell, '');
   useLinks.setState({ run: { cell, token, texts }, trouble: null });
-}
-
-/** Cells whose text on the page is not the one that the linked run needs. */
-export function textsToChange(
-  { cell, texts }: LinkedRun,
-  page: Readonly<Record<CellId, { readonly text: string }>>,
-): CellId[] {
-  const upTo = [...originals.keys()].slice(0, [...originals.keys()].indexOf(cell) + 1);
-  return upTo.filter(
-    (id) => page[id] !== undefined && page[id].text !== (texts[id] ?? originals.get(id)),
-  );
-}
-
-/**
- * Puts the linked texts into the notebook (the reader has asked for it) and plays the run. What cannot be played is
- * found before a text is touched; the reader's own texts are set aside.
- */
-export async function playLinkedRun(): Promise<void> {
-  const { run } = useLinks.getState();
-  if (run === null) return;
-  const changes = textsToChange(run, useSession.getState().cells);
-  const texts = Object.fromEntries(
-    changes.map((id) => [id, run.texts[id] ?? originals.get(id) ?? '']),
-  );
-  // One that is only slow to come up is waited for.
-  const { language } = useSession.getState();
-  if (language === 'typescript' && !(await engineIsLive(new Promise(() => undefined))))
-    return fail('engine', run.cell, '');
-  const compiled = await compiledWith(run.cell, texts);
-  if (useLinks.getState().run !== run || compiled === null) return;
-  if (!compiled.ok) return fail('text', run.cell, compiled.problem.message);
-  const trouble = run.token === '' ? null : await troubleWith(compiled.program, run.token);
-  if (useLinks.getState().run !== run) return;
-  if (trouble !== null) return fail('token', run.cell, trouble);
-  for (const [id, text] of Object.entries(texts)) replaceSource(id, text);
-  try {
-    await runCell(run.cell, run.token === '' ? {} : { token: run.token });
-    forgetLink();
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'TokenError') throw error;
-    fail('token', run.cell, error.message);
-  }
-}
-
-/** An engine that does not answer, or says what none says, is a reason too. */
-async function troubleWith(program: AnyProgram, token: string): Promise<string | null> {
-  try {
-    return await tokenTrouble(program, token);
-  } catch (error) {
-    if (error instanceof EngineLost) return t('errors.engineLost');
-    if (error instanceof Unreadable) return t('errors.unreadable');
-    throw error;
-  }
 }
 
 export function forgetLink(): void {
   useLinks.setState({ run: null, trouble: null });
 }
 
-/** The address of a run of a cell as its text is now. */
-export async function linkTo(
-  cell: CellId,
-  token: string,
-  cells: readonly CellId[],
-): Promise<string> {
-  const { cells: page, language } = useSession.getState();
-  originals = originalTexts();
-  const edited = cells.flatMap((id) => {
-    const text = page[id]?.text;
-    return text === undefined || text === originals.get(id) ? [] : [[id, text] as const];
-  });
-  const code = edited.length === 0 ? '' : `&code=${await packTexts(Object.fromEntries(edited))}`;
-  return `${location.origin}${location.pathname}${location.search}#cell=${cell}&token=${token}${language === 'typescript' ? '' : `&language=${language}`}${code}`;
-}
-
-function fail(kind: LinkTrouble, cell: CellId | null, message: string): void {
+/** Why the link cannot be played. */
+export function failLink(kind: LinkTrouble, cell: CellId | null, message: string): void {
   useLinks.setState({ run: null, trouble: { kind, cell, message } });
 }

@@ -4,26 +4,30 @@
  *   look      everything within reach (within-reach.ts): what cannot be shared is refused here, with the way to it
  *   allocate  a block for each                          (no memory: all blocks are given back, nothing has changed)
  *   write     contents into the blocks
- *   become    each object is emptied and becomes the shell of its block
+ *   become    each object is emptied and becomes the shell of its block; one that is frozen stays as it is
  *
  * So a refusal leaves everything as it was, circles are no trouble, and nobody sees an object half shared. No lock may
  * be held.
  */
 import { NO_ITEM, OutOfMemory } from '../memory/codec';
 import {
+  BARE,
   DATA,
   DATA_TYPES,
   DATA_WORDS,
   type DataRef,
   dataNumber,
+  FROZEN,
   MOST_DATA,
 } from '../memory/data-block';
+import { CONTROL } from '../memory/layout';
 import { keepUnchanged } from '../memory/plain-data';
 import type { Identities } from '../memory/shareable';
 import { freeRing, pushTail, reserveRing } from '../queue/cell-ring';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
-import { OBJECT_TYPES } from '../trace/events';
+import { noRoom } from '../sync/full-memory';
+import { NONE, OBJECT_TYPES } from '../trace/events';
 import type { Keys } from './keys';
 import { freeTable, insert, makeTable } from './table-entries';
 import { type Looker, type Piece, withinReach } from './within-reach';
@@ -54,30 +58,31 @@ export function handOver(owner: Owner, value: object): number {
   } catch (error) {
     for (const ref of refs.values()) release(context, ref);
     context.codec.discard();
-    throw error instanceof OutOfMemory ? fullOf(context) : error;
+    throw error instanceof OutOfMemory ? noRoom(context.memory) : error;
   } finally {
     for (const piece of pieces) pending.delete(piece.value);
   }
   for (const each of values) keepUnchanged(each);
+  Atomics.add(context.memory, CONTROL.GIVEN, pieces.length);
   for (const [piece, ref] of refs) {
     owner.become(piece.value, ref);
     tell(owner, piece, ref);
   }
-  return refs.get(pieces[0] ?? { value, type: 'object', contents: [] })?.at ?? 0;
+  const [first] = refs.values();
+  return first?.at ?? 0;
 }
 
-function allocate({ context, nextNumber }: Owner, { type, contents }: Piece): DataRef {
+function allocate(owner: Owner, { value, type, frozen, contents }: Piece): DataRef {
+  const { context } = owner;
   const { memory, heap } = context;
   const at = heap.allocate(DATA_WORDS);
   if (at === 0) throw new OutOfMemory();
   memory.fill(0, at, at + DATA_WORDS);
-  const count = nextNumber();
-  if (count > MOST_DATA)
-    throw new MemoryError(
-      `a thread can give away ${MOST_DATA.toLocaleString('en')} objects, not more`,
-    );
-  const number = dataNumber(context.recorder.thread, count);
-  memory[at + DATA.TYPE] = DATA_TYPES.indexOf(type);
+  // What never changes is in no event, and needs no number.
+  const number = frozen ? NONE : numberOf(owner);
+  const bare = type === 'object' && Object.getPrototypeOf(value) === null;
+  memory[at + DATA.TYPE] =
+    DATA_TYPES.indexOf(type) | (frozen ? FROZEN : 0) | (frozen && bare ? BARE : 0);
   memory[at + DATA.NUMBER] = number;
   try {
     if (type === 'list') reserveRing(context, at + DATA.BODY, contents.length);
@@ -86,7 +91,16 @@ function allocate({ context, nextNumber }: Owner, { type, contents }: Piece): Da
     heap.free(at);
     throw error;
   }
-  return { at, number, type };
+  return { at, number, type, frozen, bare };
+}
+
+function numberOf({ context, nextNumber }: Owner): number {
+  const count = nextNumber();
+  if (count > MOST_DATA)
+    throw new MemoryError(
+      `a thread can give away ${MOST_DATA.toLocaleString('en')} objects, not more`,
+    );
+  return dataNumber(context.recorder.thread, count);
 }
 
 function write({ context, keys }: Owner, { type, contents }: Piece, { at }: DataRef): void {
@@ -112,9 +126,10 @@ function release(context: Context, { at, type }: DataRef): void {
 
 function tell(
   { context, nameOf }: Owner,
-  { value, type, contents }: Piece,
+  { value, type, frozen, contents }: Piece,
   { number }: DataRef,
 ): void {
+  if (frozen) return;
   context.recorder.record('created', {
     object: number,
     depth: OBJECT_TYPES.indexOf(type),
@@ -123,11 +138,4 @@ function tell(
   });
   const text = nameOf(value);
   if (text !== undefined) context.recorder.record('named', { object: number, text });
-}
-
-function fullOf({ memory }: Context): MemoryError {
-  const mebibytes = Math.round((memory.length * 4) / 2 ** 20);
-  return new MemoryError(
-    `this run's ${mebibytes} MiB of shared memory are full: what was given to other threads stays there until the run's end`,
-  );
 }

@@ -8,7 +8,7 @@ import { TAG } from '../memory/codec';
 import { CONTROL } from '../memory/layout';
 import { readText, textWords, writeText } from '../memory/text';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { noRoom } from '../sync/full-memory';
 import { lock, unlock } from '../sync/mutex';
 
 const NODE = { NEXT: 0, LENGTH: 1, TEXT: 2 } as const;
@@ -70,7 +70,7 @@ export class Keys {
       let buckets = memory[CONTROL.KEYS] ?? 0;
       if (buckets === 0) {
         buckets = heap.allocate(BUCKETS);
-        if (buckets === 0) throw new MemoryError("this run's shared memory is full");
+        if (buckets === 0) throw noRoom(memory);
         memory.fill(0, buckets, buckets + BUCKETS);
         memory[CONTROL.KEYS] = buckets;
       }
@@ -81,7 +81,7 @@ export class Keys {
           return node;
       }
       const node = heap.allocate(NODE.TEXT + textWords(text.length));
-      if (node === 0) throw new MemoryError("this run's shared memory is full");
+      if (node === 0) throw noRoom(memory);
       memory[node + NODE.NEXT] = memory[bucket] ?? 0;
       memory[node + NODE.LENGTH] = text.length;
       writeText(memory, node + NODE.TEXT, text);

@@ -8,13 +8,13 @@ import type { DataRef } from '../memory/data-block';
 import { cellAt, popHead, popTail, pushHead, pushTail, ringCount } from '../queue/cell-ring';
 import { recordForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { fullOf, noRoom } from '../sync/full-memory';
 import { partAt, passDataGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE } from '../trace/events';
 import { note, noteForm, RING } from './list-log';
 import { type Rearrangement, rearrange } from './rearrange';
-import { memoryFull, wrote } from './writes';
+import { wrote } from './writes';
 
 const { 'list-written': WRITTEN, 'list-added': ADDED, 'list-removed': REMOVED } = KIND_CODE;
 
@@ -192,7 +192,7 @@ function stage(context: Context, value: unknown): void {
   try {
     context.codec.stage(value);
   } catch (error) {
-    throw error instanceof OutOfMemory ? full() : error;
+    throw error instanceof OutOfMemory ? noRoom(context.memory) : error;
   }
 }
 
@@ -205,9 +205,5 @@ function inWords({ codec, memory }: Context, error: unknown, { at }: DataRef): u
   codec.discard();
   if (!(error instanceof OutOfMemory)) return error;
   const count = ringCount(memory, at + RING).toLocaleString('en');
-  return memoryFull(memory, `an array held ${count} elements`);
-}
-
-function full(): MemoryError {
-  return new MemoryError("this run's shared memory is full");
+  return fullOf(memory, `an array held ${count} elements`);
 }

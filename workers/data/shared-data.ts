@@ -6,6 +6,7 @@ import { type DataRef, findData, readRef } from '../memory/data-block';
 import { keepUnchanged } from '../memory/plain-data';
 import type { Identities } from '../memory/shareable';
 import type { Context } from '../sync/context';
+import { FrozenData } from './frozen';
 import { handOver, type Owner } from './hand-over';
 import { Keys } from './keys';
 import { ListShells } from './list-shell';
@@ -37,6 +38,7 @@ export class SharedData implements Shared {
   readonly #shells = new Map<number, object>();
   readonly #pending = new Map<object, number>();
   readonly #owner: Owner;
+  readonly #frozen: FrozenData;
   readonly lists: ListShells;
   readonly tables: TableShells;
   #given = 0;
@@ -46,12 +48,14 @@ export class SharedData implements Shared {
     const keys = new Keys(context);
     this.lists = new ListShells(listOperations(context));
     this.tables = new TableShells(tableOperations(context, keys));
+    this.#frozen = new FrozenData(context, keys);
     this.#owner = {
       context,
       keys,
       identities,
       fieldsOf: (value) => identified.fieldsOf(value),
       nameOf: (value) => identified.nameOf(value),
+      knows: (value) => this.#known(value) !== undefined,
       become: (value, ref) => this.#become(value, ref),
       pending: this.#pending,
       nextNumber: () => this.#given++,
@@ -60,7 +64,7 @@ export class SharedData implements Shared {
 
   /** As Identities.dataAt. */
   at(value: object): number {
-    const known = findData(value)?.at ?? this.#pending.get(value);
+    const known = this.#known(value) ?? this.#pending.get(value);
     if (known !== undefined) return known;
     if (isValue(value)) {
       keepUnchanged(value);
@@ -71,13 +75,20 @@ export class SharedData implements Shared {
 
   /** The one object that stands for a block in this thread. */
   shell(at: number): object {
-    let shell = this.#shells.get(at);
-    if (shell === undefined) {
-      const ref = readRef(this.#context.memory, at);
-      shell = ref.type === 'list' ? this.lists.make(ref) : this.tables.make(ref);
-      this.#shells.set(at, shell);
-    }
-    return shell;
+    return this.#shells.get(at) ?? this.#make(readRef(this.#context.memory, at));
+  }
+
+  #make(ref: DataRef): object {
+    const keep = (shell: object) => {
+      this.#shells.set(ref.at, shell);
+      return shell;
+    };
+    if (ref.frozen) return this.#frozen.make(ref, keep);
+    return keep(ref.type === 'list' ? this.lists.make(ref) : this.tables.make(ref));
+  }
+
+  #known(value: object): number | undefined {
+    return findData(value)?.at ?? this.#frozen.at(value);
   }
 
   copy(ref: DataRef): object {
@@ -86,7 +97,8 @@ export class SharedData implements Shared {
 
   #become(value: object, ref: DataRef): void {
     this.#shells.set(ref.at, value);
-    if (Array.isArray(value)) this.lists.become(value, ref);
+    if (ref.frozen) this.#frozen.keep(value, ref);
+    else if (Array.isArray(value)) this.lists.become(value, ref);
     else this.tables.become(value, ref);
   }
 }

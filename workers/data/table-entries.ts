@@ -52,7 +52,8 @@ export function insert({ memory, heap, codec }: Context, at: number, key: Key): 
 
 /** Gives a new table room for so many entries. False when there is no memory. */
 export function makeTable({ memory, heap }: Context, at: number, entries: number): boolean {
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(1, entries)));
+  // Few are looked through one by one: no buckets want a power of two.
+  const capacity = entries <= FEW ? Math.max(1, entries) : 2 ** Math.ceil(Math.log2(entries));
   const words = tableWords(capacity);
   const block = heap.allocate(words);
   if (block === 0) return false;
@@ -83,11 +84,7 @@ function grow(
   const used = memory[at + TABLE.USED] ?? 0;
   const count = memory[at + TABLE.COUNT] ?? 0;
   const first = firstEntry(memory, at);
-  const capacity = Math.max(
-    2,
-    2 ** Math.ceil(Math.log2(count + 2)),
-    count * 2 > used ? used * 2 : 0,
-  );
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(count + 2, count * 2 > used ? used * 2 : 0)));
   const words = tableWords(capacity);
   const block = allocate(words);
   if (block === 0) return false;

@@ -6,6 +6,7 @@ import { OutOfMemory } from '../memory/codec';
 import type { DataRef } from '../memory/data-block';
 import { recordForm, shortForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
+import { fullOf } from '../sync/full-memory';
 import { partAt, passDataGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE } from '../trace/events';
@@ -24,7 +25,7 @@ import {
   unlink,
   vacate,
 } from './table-entries';
-import { memoryFull, shows, wrote } from './writes';
+import { shows, wrote } from './writes';
 
 const {
   'key-read': READ,
@@ -195,5 +196,5 @@ function inWords({ codec, memory }: Context, { at, type }: DataRef, error: unkno
   if (!(error instanceof OutOfMemory)) return error;
   const count = (memory[at + TABLE.COUNT] ?? 0).toLocaleString('en');
   const what = type === 'map' ? 'a Map' : type === 'set' ? 'a Set' : 'an object';
-  return memoryFull(memory, `${what} held ${count} entries`);
+  return fullOf(memory, `${what} held ${count} entries`);
 }

@@ -1,10 +1,12 @@
 /** What goes along when plain data is given away: everything that can be reached from it. Nothing is changed by looking. */
-import { type DataType, findData } from '../memory/data-block';
+import type { DataType } from '../memory/data-block';
 import { DESCRIBED, type Identities, Unshareable } from '../memory/shareable';
 
 /** What is known of objects with an identity of their own. */
 export interface Looker {
   readonly identities: Pick<Identities, 'functionIndex' | 'descriptionOf' | 'itemId'>;
+  /** Whether it is data that is shared already. */
+  knows(value: object): boolean;
   /** Refuses an object with an identity of its own that cannot be shared; gives what its fields hold, none when it is shared already; undefined when it is no such object. */
   fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined;
 }
@@ -13,6 +15,8 @@ export interface Looker {
 export interface Piece {
   readonly value: object;
   readonly type: DataType;
+  /** It stays as it is: nobody can change it. */
+  readonly frozen: boolean;
   readonly contents: readonly (readonly [unknown, unknown])[];
 }
 
@@ -38,7 +42,7 @@ export function withinReach(
         waiting.push({ value: owner.identities.descriptionOf(value), path });
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
       seen.add(value);
-      if (findData(value) !== undefined || owner.identities.itemId(value) >= 0) continue;
+      if (owner.knows(value) || owner.identities.itemId(value) >= 0) continue;
       const fields = owner.fieldsOf(value);
       if (fields !== undefined) {
         for (const [name, each] of fields) waiting.push({ value: each, path: `${path}.${name}` });
@@ -100,9 +104,19 @@ function pieceOf(value: object): Piece {
   const prototype: unknown = Object.getPrototypeOf(value);
   const type = typeOf(value, prototype);
   if (type === undefined) throw new Unshareable(kindOf(value));
-  if (!Object.isExtensible(value))
-    throw new Unshareable(`${WORDS[type]} that was frozen or sealed`);
-  return { value, type, contents: contentsOf(value, type) };
+  if (Object.isExtensible(value))
+    return { value, type, frozen: false, contents: contentsOf(value, type, false) };
+  if (type === 'map' || type === 'set')
+    throw new Unshareable(
+      `${WORDS[type]} that was frozen or sealed, which would not keep it from changing,`,
+      'Leave it as it is, or give an array of it away.',
+    );
+  if (!Object.isFrozen(value))
+    throw new Unshareable(
+      `${WORDS[type]} that was sealed`,
+      'Freeze it, and it goes as it is; or leave it open, and threads share it.',
+    );
+  return { value, type, frozen: true, contents: contentsOf(value, type, true) };
 }
 
 const WORDS: Readonly<Record<DataType, string>> = {
@@ -119,7 +133,11 @@ function typeOf(value: object, prototype: unknown): DataType | undefined {
   return prototype === Object.prototype || prototype === null ? 'object' : undefined;
 }
 
-function contentsOf(value: object, type: DataType): readonly (readonly [unknown, unknown])[] {
+function contentsOf(
+  value: object,
+  type: DataType,
+  frozen: boolean,
+): readonly (readonly [unknown, unknown])[] {
   if (value instanceof Map) return [...value];
   if (value instanceof Set) return [...value].map((key) => [key, true]);
   const named: [string, unknown][] = [];
@@ -129,11 +147,14 @@ function contentsOf(value: object, type: DataType): readonly (readonly [unknown,
     const own = Object.getOwnPropertyDescriptor(value, key);
     if (own?.get !== undefined || own?.set !== undefined)
       throw new Unshareable(`${WORDS[type]} with a getter or setter ('${key}')`);
-    if (own?.configurable !== true || own.writable !== true)
+    if (own === undefined) continue;
+    if (!frozen && (own.configurable !== true || own.writable !== true))
       throw new Unshareable(`${WORDS[type]} with a part that cannot be changed ('${key}')`);
     if (type === 'list' && !/^\d+$/.test(key))
       throw new Unshareable(`an array with something besides its elements ('${key}')`);
-    if (type === 'object' && own.enumerable === true) named.push([key, own.value]);
+    if (own.enumerable !== true)
+      throw new Unshareable(`${WORDS[type]} with a part that is hidden ('${key}')`);
+    if (type === 'object') named.push([key, own.value]);
   }
   // Array.from: a gap becomes undefined.
   return Array.isArray(value) ? Array.from(value, (each, index) => [index, each]) : named;

@@ -73,6 +73,10 @@ export class Crossing implements Gate {
     return this.#known().nameOf(value);
   }
 
+  knows(value: object): boolean {
+    return findData(value) !== undefined;
+  }
+
   fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined {
     const thing = this.#things.of(value);
     if (thing === undefined)
@@ -186,9 +190,11 @@ export class Crossing implements Gate {
   /** Its fields become steps. */
   #share(shell: object, thing: Thing): number {
     if (this.#sharing.has(shell)) throw new CannotCross('objects that hold each other');
+    if (!Object.isExtensible(shell)) throw new CannotCross('an object that was frozen');
     this.#sharing.add(shell);
     try {
       const definitions = this.#known();
+      definitions.addLateFields(shell);
       const entries = Object.entries(shell);
       // In order, as in the engine; but what may lead back to it needs its form.
       const held = new Map<string, number>();

@@ -98,10 +98,14 @@ export class GivenData implements Shared, Given {
     const known = findData(value) ?? this.#going.get(value)?.ref;
     if (known !== undefined) return known;
     const { pieces, values } = withinReach(this.gate, value);
-    const [other] = values;
-    if (other === value) throw new CannotCross(`${kindOf(other)} that goes to another thread`);
-    // Others may be numbered differently from here on, should it be left out.
-    if (other) this.#replay.refuse(`${kindOf(other)} that goes to another thread`);
+    const fixed = pieces.find(({ frozen }) => frozen);
+    const other = fixed?.value ?? values[0];
+    if (other !== undefined) {
+      const what = fixed === undefined ? kindOf(other) : 'frozen data';
+      if (other === value) throw new CannotCross(`${what} that goes to another thread`);
+      // Others may be numbered differently from here on, should it be left out.
+      this.#replay.refuse(`${what} that goes to another thread`);
+    }
     const going = pieces.map((piece): Going => {
       const number = dataNumber(this.#replay.thread, this.#replay.count('data'));
       const at = this.#world.place(`data ${number}`);

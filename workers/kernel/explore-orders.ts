@@ -5,11 +5,12 @@
  */
 import { initialiseHeap } from '../memory/heap';
 import {
+  CHUNK_OBJECTS,
+  CHUNKS_AT,
   CONTROL,
   CONTROL_WORDS,
   HEAP_AT,
   MAX_SLOTS,
-  OBJECTS_AT,
   SLOT,
   SLOT_STATE,
   slotAt,
@@ -145,7 +146,7 @@ function resetMemory(memory: Int32Array): void {
   const threads = memory[CONTROL.THREADS] ?? 0;
   const objects = memory[CONTROL.OBJECTS] ?? 0;
   memory.fill(0, HEAP_AT, memory[CONTROL.HEAP_NEXT]);
-  memory.fill(0, OBJECTS_AT, OBJECTS_AT + objects);
+  memory.fill(0, CHUNKS_AT, CHUNKS_AT + Math.ceil(objects / CHUNK_OBJECTS));
   memory.fill(0, THREADS_AT, threadAt(threads));
   for (let word = 0; word < CONTROL_WORDS; word++) {
     if (!NOT_RESET.some((kept) => kept === word)) memory[word] = 0;

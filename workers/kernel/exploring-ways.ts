@@ -2,6 +2,7 @@
 import { writeAsleep } from '../schedule/choose';
 import { setUpDraws } from '../schedule/draws';
 import { Explorer, type Order, type Reduction } from '../schedule/explorer';
+import { learnPlaces } from '../schedule/lines';
 import { OrdersTally, type Swapped } from '../schedule/orders-tally';
 import { CHOICES_AT, EXPLORING, PLAN, resetPlan, STATUS } from '../schedule/plan';
 import { learnStepped, readStepped, setStepped } from '../schedule/stepped';
@@ -27,12 +28,13 @@ export class Ordering {
     this.#explorer.next();
   }
 
-  /** True when shared data turned out to be written that made no steps: all begins again, with it as steps. */
+  /** True when something made a difference that was taken for none: all begins again, with it told apart. */
   learn(plan: Int32Array): boolean {
     // Where looking at the clock moves it, it matters when somebody began to wait with a timeout.
     const clock = plan[PLAN.TIMED_ONCE] === 1 && plan[PLAN.CLOCK_READ] === 1;
     if (clock) plan[PLAN.TIMED_ONCE] = 0;
-    if (learnStepped(plan) || clock) {
+    const places = learnPlaces(plan);
+    if (learnStepped(plan) || clock || places) {
       this.#explorer = new Explorer(this.#reduction);
       this.#tally = new OrdersTally();
       return true;
@@ -173,6 +175,8 @@ export function setUpExploring(
   plan[PLAN.CHANCE] = 0;
   plan[PLAN.CLOCK_READ] = 0;
   plan[PLAN.TIMED_ONCE] = waits === 'once' && sleeps === 'last' && !draws ? 1 : 0;
+  plan[PLAN.ANY_PLACE] = plan[PLAN.TIMED_ONCE] ?? 0;
+  plan[PLAN.CHOSEN] = 0;
   plan[PLAN.WAITS_ONCE] = waits === 'once' && !draws ? 1 : 0;
   plan.set(prefix, CHOICES_AT);
   plan[PLAN.CHOICES_GIVEN] = prefix.length;

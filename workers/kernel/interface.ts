@@ -51,7 +51,7 @@ export interface RunOptions {
   readonly sleeps?: 'last' | 'any';
   /** false: only what starts, ends and prints is recorded. For measurements. */
   readonly trace?: boolean;
-  /** Shared memory of the run in bytes. Default 32 MiB. */
+  /** Shared memory of the run in bytes. Default 48 MiB. */
   readonly memoryBytes?: number;
 }
 

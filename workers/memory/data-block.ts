@@ -15,11 +15,18 @@ export const DATA_WORDS = 8;
 export const DATA_TYPES = ['list', 'object', 'map', 'set'] as const;
 export type DataType = (typeof DATA_TYPES)[number];
 
+/** Added to TYPE: it was frozen when it was given away (data/frozen.ts); it has no prototype. */
+export const FROZEN = 0x100;
+export const BARE = 0x200;
+const TYPE_MASK = 0xff;
+
 export interface DataRef {
   readonly at: number;
-  /** `object` in events and steps. */
+  /** `object` in events and steps; of frozen data there are none. */
   readonly number: number;
   readonly type: DataType;
+  readonly frozen?: boolean;
+  readonly bare?: boolean;
 }
 
 /**
@@ -64,7 +71,14 @@ export function findData(value: unknown): DataRef | undefined {
 }
 
 export function readRef(memory: Int32Array, at: number): DataRef {
-  const type = DATA_TYPES[memory[at + DATA.TYPE] ?? -1];
+  const word = memory[at + DATA.TYPE] ?? 0;
+  const type = DATA_TYPES[word & TYPE_MASK];
   if (type === undefined) throw new RangeError(`there is no shared data at ${at}`);
-  return { at, number: memory[at + DATA.NUMBER] ?? 0, type };
+  return {
+    at,
+    number: memory[at + DATA.NUMBER] ?? 0,
+    type,
+    frozen: (word & FROZEN) !== 0,
+    bare: (word & BARE) !== 0,
+  };
 }

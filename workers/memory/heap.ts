@@ -1,5 +1,5 @@
 /**
- * The heap of a run: blocks of shared memory in power-of-two sizes, with a free list per size.
+ * The heap of a run: blocks of shared memory in sizes of 4, 6, 8, 12, 16, 24 … words, with a free list per size.
  *
  *   word before the block: its size class │ block …        (a free block's first word links to the next)
  *
@@ -13,8 +13,9 @@ export interface WordLock {
   unlock(memory: Int32Array, at: number): void;
 }
 
-const SMALLEST_CLASS = 2;
-const CLASSES = 30;
+/** Classes 0, 2, 4 … have 4, 8, 16 … words, each class between them half as much again as the one before. */
+const SMALLEST_POWER = 2;
+const CLASSES = 56;
 
 /** Puts the first heap word into fresh memory. Called once, before any thread runs. */
 export function initialiseHeap(memory: Int32Array): void {
@@ -45,7 +46,7 @@ export class Heap {
       memory[list] = memory[block] ?? 0;
     } else {
       const next = memory[CONTROL.HEAP_NEXT] ?? 0;
-      const end = next + 1 + 2 ** sizeClass;
+      const end = next + 1 + wordsOf(sizeClass);
       if (end <= memory.length) {
         memory[CONTROL.HEAP_NEXT] = end;
         memory[next] = sizeClass;
@@ -68,5 +69,13 @@ export class Heap {
 }
 
 function classOf(words: number): number {
-  return Math.max(SMALLEST_CLASS, 32 - Math.clz32(Math.max(1, words) - 1));
+  const power = 32 - Math.clz32(Math.max(1, words) - 1);
+  if (power <= SMALLEST_POWER) return 0;
+  const whole = (power - SMALLEST_POWER) * 2;
+  return words <= wordsOf(whole - 1) ? whole - 1 : whole;
+}
+
+function wordsOf(sizeClass: number): number {
+  const words = 2 ** (SMALLEST_POWER + (sizeClass >> 1));
+  return sizeClass % 2 === 0 ? words : words + words / 2;
 }

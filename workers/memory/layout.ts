@@ -2,7 +2,7 @@
  * Where everything lives in a run's shared memory. Only workers/ code that is handed a `RunMemory` may use
  * these numbers; all of them are indexes of 32-bit words.
  *
- *   control words │ thread blocks │ slots │ object table │ heap …
+ *   control words │ thread blocks │ slots │ chunks of the object table │ heap …
  *
  * A run begins with zeros everywhere.
  */
@@ -49,15 +49,17 @@ export const CONTROL = {
   /** Threads made without a name. */
   UNNAMED: 2 * LINE + 14,
   /** Guards the table of texts that are keys; see data/keys.ts. */
-  KEYS_LOCK: 5 * LINE,
+  KEYS_LOCK: 7 * LINE,
   /** Heap block of that table's buckets; 0 before the first key. */
-  KEYS: 5 * LINE + 1,
+  KEYS: 7 * LINE + 1,
+  /** Arrays, objects, Maps and Sets that were given away. */
+  GIVEN: 7 * LINE + 2,
   /** 1 from the first start() on: what is written from then on, other threads may read. */
   STARTED: 3,
-  /** Heads of the heap's free lists, one per size class. */
+  /** Heads of the heap's free lists, one per size class: four lines. */
   FREE_LISTS: 3 * LINE,
 } as const;
-export const CONTROL_WORDS = 6 * LINE;
+export const CONTROL_WORDS = 8 * LINE;
 
 /** Threads that one run may create in all, and have alive at the same time. */
 export const MAX_THREADS = 1024;
@@ -118,14 +120,17 @@ export const SLOT_WORDS = 2;
 export const SLOT_STATE = { ABSENT: 0, READY: 1, TAKEN: 2 } as const;
 export const MAX_SLOTS = MAX_ALIVE + 1;
 
-export const MAX_OBJECTS = 65_536;
+/** Numbers of objects lead to their addresses by way of chunks, each a heap block that is there once it is needed. */
+export const CHUNK_OBJECTS = 1024;
+const MAX_CHUNKS = 256;
+export const MAX_OBJECTS = MAX_CHUNKS * CHUNK_OBJECTS;
 
 export const THREADS_AT = CONTROL_WORDS;
 export const SLOTS_AT = THREADS_AT + MAX_THREADS * THREAD_WORDS;
-export const OBJECTS_AT = SLOTS_AT + MAX_SLOTS * SLOT_WORDS;
-export const HEAP_AT = OBJECTS_AT + MAX_OBJECTS;
+export const CHUNKS_AT = SLOTS_AT + MAX_SLOTS * SLOT_WORDS;
+export const HEAP_AT = CHUNKS_AT + MAX_CHUNKS;
 
-export const DEFAULT_MEMORY_BYTES = 32 * 1024 * 1024;
+export const DEFAULT_MEMORY_BYTES = 48 * 1024 * 1024;
 
 export function threadAt(thread: number): number {
   return THREADS_AT + thread * THREAD_WORDS;

@@ -57,7 +57,7 @@ export function queuePut(
       }
       waitTurn(context, queue, TURN.PUT, item, deadline, timeoutS);
     }
-    noteStep(context, at, 'put');
+    if (context.director !== undefined) noteStep(context, at, 'put');
     pushTail(context, at + QUEUE.RING, item);
     memory[at + QUEUE.UNFINISHED] = (memory[at + QUEUE.UNFINISHED] ?? 0) + 1;
     woken = callFirst(context, at + QUEUE.NOT_EMPTY);
@@ -109,7 +109,7 @@ export function queueGet(
       }
       waitTurn(context, queue, TURN.GET, NONE, deadline, timeoutS);
     }
-    noteStep(context, at, 'get');
+    if (context.director !== undefined) noteStep(context, at, 'get');
     const cell = headCell(memory, at + QUEUE.RING);
     const item = memory[cell + 1] ?? NONE;
     const value = context.codec.take(cell);

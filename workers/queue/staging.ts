@@ -1,7 +1,7 @@
 /** Getting a value ready to go into a ring, and saying it in words when there is no memory for it. */
 import { OutOfMemory } from '../memory/codec';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { fullOf } from '../sync/full-memory';
 import { ringCount } from './cell-ring';
 
 /** Stages `value` with no lock held. Throws Unshareable or MemoryError. */
@@ -22,9 +22,6 @@ export function inWords(
 ): unknown {
   codec.discard();
   if (!(error instanceof OutOfMemory)) return error;
-  const mebibytes = Math.round((memory.length * 4) / 2 ** 20);
   const items = ringCount(memory, ring).toLocaleString('en');
-  return new MemoryError(
-    `the ${what} held ${items} items when this run's ${mebibytes} MiB of shared memory were full`,
-  );
+  return fullOf(memory, `the ${what} held ${items} items`);
 }

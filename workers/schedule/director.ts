@@ -11,6 +11,7 @@ import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { ableThreads } from './able';
 import { chooseOne, keepDecision } from './choose';
+import { dueOperation, noteWait, waitedState, wantAgain } from './lines';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './relation';
 import { LoopTurns, UnsteppedLooks, wakeLookers } from './spinning';
@@ -63,7 +64,8 @@ export class CommandedDirector implements Director {
 
   wait(deadlineMs: number, object: number): void {
     const me = this.#recorder.thread;
-    this.note({ state: FOUND.NOTED | FOUND.WAITED, nth: 0, room: 0 });
+    this.note({ state: waitedState(this.#plan), nth: 0, room: 0 });
+    noteWait(this.#plan, me);
     const forEver = deadlineMs === Number.POSITIVE_INFINITY;
     // While it waits it wants nothing; should its time run out, this is what it will do.
     const code = forEver ? KIND_CODE.woken : KIND_CODE.slept | LOOKS_AT_CLOCK;
@@ -73,13 +75,14 @@ export class CommandedDirector implements Director {
     this.awaitTurn();
   }
 
-  called(thread: number, object: number): void {
+  called(thread: number, object: number, among: boolean): void {
     if (this.#plan[PLAN.EXPLORING] === EXPLORING.ORDERS && this.#waitsForNotify(thread)) {
       const step = this.#plan[PLAN.STEPS] ?? 0;
       this.note({ state: FOUND.NOTED, nth: step, room: 0 });
       writeWant(this.#plan, thread, WANT_STATE.READY, KIND_CODE['wait-ended'], object, step);
       return;
     }
+    if (wantAgain(this.#plan, thread, object, among)) return;
     // Who has a deadline before it looks at it again when it finds nothing.
     const hadDeadline = this.#plan[wantAt(thread) + WANT.STATE] === WANT_STATE.TIMED;
     const code = hadDeadline ? KIND_CODE.woken | LOOKS_AT_CLOCK : KIND_CODE.woken;
@@ -215,7 +218,7 @@ export class CommandedDirector implements Director {
     plan[PLAN.TIMES] = (plan[PLAN.TIMES] ?? 0) + 1;
     for (const thread of able) {
       plan[wantAt(thread) + WANT.STATE] = WANT_STATE.DUE;
-      plan[wantAt(thread) + WANT.OPERATION] = KIND_CODE.slept;
+      plan[wantAt(thread) + WANT.OPERATION] = dueOperation(plan, thread);
     }
   }
 

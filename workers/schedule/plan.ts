@@ -67,9 +67,13 @@ export const PLAN = {
   CLOCK_READ: 30,
   /** How many steps there were when one last changed something. */
   LAST_WRITE: 31,
-  CHANGE_POINTS: 32,
+  /** 1: who stands first in a line is taken for no difference. CHOSEN: somebody was called out of a line of several (lines.ts). */
+  ANY_PLACE: 32,
+  CHOSEN: 33,
+  CHANGE_POINTS: 34,
 } as const;
-const PLAN_WORDS = 64;
+/** Even: a Float64 is among what follows. */
+const PLAN_WORDS = 66;
 export const MAX_CHANGE_POINTS = PLAN_WORDS - PLAN.CHANGE_POINTS;
 
 /** REPEATED: everybody who could move is asleep (explorer.ts), so this order was seen already. */
@@ -104,7 +108,10 @@ export const WANT = {
   SPINS_SINCE: 13,
   /** How many looks there are in one turn of its loop; operation, object and second of each. */
   LOOKS: 14,
-  LOOKED_AT: 15,
+  /** While it waits: the operation in which it does, and its WAITS_AT (lines.ts). */
+  WAITS_IN: 15,
+  WAITED_AT: 16,
+  LOOKED_AT: 17,
 } as const;
 export const MAX_LOOKS = 4;
 export const LOOK_WORDS = 3;

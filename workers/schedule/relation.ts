@@ -3,6 +3,7 @@ import { FOUND } from '../sync/director';
 import { LOOKS_AT_CLOCK } from '../sync/gate';
 import { KIND_CODE, NONE } from '../trace/events';
 import { found, meetAtItems } from './relation-items';
+import { meetInLine } from './relation-lines';
 import type { Wish } from './steps';
 
 /** Whether the order of two steps of different threads can make a difference. Symmetric. */
@@ -52,6 +53,7 @@ const STARTED = KIND_CODE['thread-started'];
 const BEGAN = KIND_CODE['thread-began'];
 const { put: PUT, get: GET, joined: JOINED } = KIND_CODE;
 const NOTIFIED = KIND_CODE.notified;
+const WAIT_BLOCKED = KIND_CODE['wait-blocked'];
 const WAIT_ENDED = KIND_CODE['wait-ended'];
 const TASK_DONE = KIND_CODE['task-done'];
 const QUEUE_JOINED = KIND_CODE['queue-joined'];
@@ -65,8 +67,13 @@ const MAKING = -3;
 /** They touch the same thing, and not both only look at it. */
 export function dependent(a: Wish, b: Wish): boolean {
   if (a.thread === b.thread || endsProgram(a) || endsProgram(b)) return true;
-  const ended = meetAtWaitEnd(a, b) ?? meetAtWaitEnd(b, a);
-  if (ended !== undefined) return ended;
+  const known =
+    meetAtWaitEnd(a, b) ??
+    meetAtWaitEnd(b, a) ??
+    meetAtNotify(a, b) ??
+    meetAtNotify(b, a) ??
+    meetInLine(a, b);
+  if (known !== undefined) return known;
   return meetAtClock(a.operation, b.operation) || (meetAtItems(a, b) ?? meetAtObject(a, b));
 }
 
@@ -74,6 +81,12 @@ export function dependent(a: Wish, b: Wish): boolean {
 function meetAtWaitEnd({ operation, second }: Wish, other: Wish): boolean | undefined {
   if (operation !== WAIT_ENDED) return undefined;
   return other.operation === NOTIFIED && other.noted?.nth === second;
+}
+
+/** Who notifies holds the condition's lock, or fails: that another thread takes it makes no difference. */
+function meetAtNotify(notify: Wish, other: Wish): boolean | undefined {
+  const taken = notify.operation === NOTIFIED && (other.operation & KIND_MASK) === LOCK_ACQUIRED;
+  return taken ? false : undefined;
 }
 
 /** When the main thread has ended nobody moves any more: what daemons still wanted to do is lost. */
@@ -86,7 +99,12 @@ export function endsProgram({ thread, operation }: Wish): boolean {
  * nobody goes to wait (waits.ts); there a step that would wait is none.
  */
 export function lets(earlier: Wish, later: Wish): boolean {
-  if (earlier.object !== later.object) return false;
+  if (earlier.object !== later.object) {
+    // Who waits for a condition gives its lock up.
+    const kind = earlier.operation & KIND_MASK;
+    const gives = kind === WAIT_BLOCKED && earlier.second === later.object;
+    return gives && later.operation === LOCK_ACQUIRED && later.mayBePutOff === true;
+  }
   if (earlier.operation === STARTED) return later.operation === BEGAN;
   if (later.operation === WAIT_ENDED) return true;
   // What failed changed nothing.

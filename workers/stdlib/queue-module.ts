@@ -92,8 +92,13 @@ export function makeQueueModule(context: Context, registry: Registry, parts: () 
     }
 
     put(value: unknown, block: unknown = true, timeout?: unknown): void {
-      const { block: waits, timeout: limit } = waitArguments('put()', block, timeout);
       const ref = refOf(this);
+      // As nearly every call is: nothing is made of its arguments.
+      if (block === true && timeout === undefined && !isOwn(ref)) {
+        queuePut(context, ref, value, itemIdOf(registry, value), true, undefined);
+        return;
+      }
+      const { block: waits, timeout: limit } = waitArguments('put()', block, timeout);
       if (isOwn(ref)) {
         registry.keep(value);
         programPut(context, ref, this, value, waits, seconds(limit));
@@ -103,8 +108,10 @@ export function makeQueueModule(context: Context, registry: Registry, parts: () 
     }
 
     get(block: unknown = true, timeout?: unknown): unknown {
-      const { block: waits, timeout: limit } = waitArguments('get()', block, timeout);
       const ref = refOf(this);
+      if (block === true && timeout === undefined && !isOwn(ref))
+        return queueGet(context, ref, true, undefined);
+      const { block: waits, timeout: limit } = waitArguments('get()', block, timeout);
       return isOwn(ref)
         ? programGet(context, ref, this, waits, seconds(limit))
         : queueGet(context, ref, waits, seconds(limit));

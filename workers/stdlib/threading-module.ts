@@ -62,6 +62,8 @@ export function makeThreadingModule(
     }
 
     acquire(given: unknown = true, time: unknown = -1): boolean {
+      // As nearly every call is: nothing is made of its arguments.
+      if (given === true && time === -1) return acquire(context, this.placed(), true, -1);
       const { block, timeout } = waitArguments('acquire()', given, time, 'blocking');
       const limit = seconds(timeout) ?? -1;
       if (!block && limit !== -1)

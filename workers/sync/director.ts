@@ -29,8 +29,9 @@ export const FOUND = {
   SHUT: 64,
   /** It changed nothing: Empty, Full, ShutDown, IndexError, ValueError. */
   FAILED: 128,
-  /** It went to wait. */
+  /** It went to wait; and whether first or last in line is taken for no difference (schedule/lines.ts). */
   WAITED: 256,
+  ANY_PLACE: 512,
 } as const;
 
 /** What a program can ask whose answer no order of its steps decides; in commanded runs it is always the same. The last two are Python's. */
@@ -44,8 +45,8 @@ export interface Director {
   /** The thread waits to be called, or for a virtual time; returns when it moves again. No lock may be held.
    * @param object what it waits for; NONE when it sleeps */
   wait(deadlineMs: number, object: number): void;
-  /** Another thread's wait is over: it can move. */
-  called(thread: number, object: number): void;
+  /** Another thread's wait is over: it can move. @param among others stood in the same line, and are not called */
+  called(thread: number, object: number, among: boolean): void;
   /** A new thread can move as soon as somebody chooses it. */
   begun(thread: number, object: number): void;
   /** Whether operations on shared data of this number are steps. */

@@ -1,11 +1,12 @@
 /**
  * The Lock and the Condition a learner sees: CPython's `threading.Lock` and `threading.Condition`.
  *
- *   lock:      guard │ holder (thread + 1, 0 free) │ line head, tail │ depth (0 not re-entrant, else 1 + further acquires)
+ *   lock:      guard │ holder (thread + 1, 0 free) │ line head, tail │ depth (0 not re-entrant, else 1 + further acquires) │ called
  *   condition: guard │ line head, tail │ its lock's heap address, and object number
  *
  * `guard` is an engine mutex held for a few instructions; the visible lock is the holder word. A released lock is
- * free for anybody: the woken thread may find that another was faster, and then waits again at the end of the line.
+ * free for anybody: the woken thread may find that another was faster, and then waits again at the end of the line. Until
+ * it has come, `called`, further releases of a free run wake nobody else: it takes a free lock, or the next release calls.
  */
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
@@ -15,8 +16,14 @@ import { checkStop, passGate, timed } from './gate';
 import { lock, unlock } from './mutex';
 import { callFirst, LINE_WORDS, waitInLine, wake } from './wait-line';
 
-const LOCK = { GUARD: 0, HOLDER: 1, LINE: 2, DEPTH: 2 + LINE_WORDS } as const;
-export const LOCK_WORDS = LOCK.DEPTH + 1;
+const LOCK = {
+  GUARD: 0,
+  HOLDER: 1,
+  LINE: 2,
+  DEPTH: 2 + LINE_WORDS,
+  CALLED: 3 + LINE_WORDS,
+} as const;
+export const LOCK_WORDS = LOCK.CALLED + 1;
 
 const CONDITION = { GUARD: 0, LINE: 1, LOCK_AT: 3, LOCK_OBJECT: 4 } as const;
 export const CONDITION_WORDS = 5;
@@ -89,7 +96,10 @@ export function acquire(
         object,
         other: holder,
       });
-      if (by !== NONE) recorder.record('woken', { object, other: by });
+      if (by !== NONE) {
+        memory[at + LOCK.CALLED] = 0;
+        recorder.record('woken', { object, other: by });
+      }
     }
   } finally {
     unlock(memory, at);
@@ -123,9 +133,11 @@ export function release(context: Context, placed: Placed): void {
 
 /** The caller has the lock's guard; it is given up. */
 function releaseNow(context: Context, { at, object }: Placed): void {
-  const { memory, recorder } = context;
+  const { memory, recorder, director } = context;
   memory[at + LOCK.HOLDER] = 0;
-  const first = callFirst(context, at + LOCK.LINE);
+  const onTheWay = director === undefined && memory[at + LOCK.CALLED] !== 0;
+  const first = onTheWay ? NONE : callFirst(context, at + LOCK.LINE);
+  memory[at + LOCK.CALLED] = onTheWay || first !== NONE ? 1 : 0;
   note(recorder, LOCK_RELEASED, object, first, NONE);
   unlock(memory, at);
   wake(memory, first);

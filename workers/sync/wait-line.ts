@@ -84,6 +84,10 @@ export function waitInLine(
  * mutex, and must call `wake` with the answer (after unlocking, so that the woken does not run into the mutex).
  */
 export function callFirst(context: Context, line: number): number {
+  return call(context, line, false);
+}
+
+function call(context: Context, line: number, all: boolean): number {
   const { memory } = context;
   const first = memory[line] ?? 0;
   if (first === 0) return NONE;
@@ -97,7 +101,7 @@ export function callFirst(context: Context, line: number): number {
     memory[block + THREAD.UNCOUNTED] = 0;
     Atomics.add(memory, CONTROL.ACTIVE, 1);
   }
-  context.director?.called(thread, memory[block + THREAD.WAIT_OBJECT] ?? NONE);
+  context.director?.called(thread, memory[block + THREAD.WAIT_OBJECT] ?? NONE, next !== 0 && !all);
   return thread;
 }
 
@@ -112,9 +116,8 @@ export function wake(memory: Int32Array, thread: number): void {
 /** Takes everybody out of the line, first come first. Same duties as `callFirst`. */
 export function callAll(context: Context, line: number): number[] {
   const called: number[] = [];
-  for (let thread = callFirst(context, line); thread !== NONE; thread = callFirst(context, line)) {
+  for (let thread = call(context, line, true); thread !== NONE; thread = call(context, line, true))
     called.push(thread);
-  }
   return called;
 }
 

@@ -31,6 +31,9 @@ export class LockModel {
       case 'lock-released':
         check(this.holder !== FREE, 'a free lock was released');
         this.holder = FREE;
+        // In a free run nobody is called while somebody who was is still on the way: it takes the lock, or the next
+        // release calls.
+        if (other === -1 && this.#waiting.onTheWay(this.#line)) return;
         same(other, this.#waiting.callFirst(this.#line, thread), 'the thread woken');
         return;
       case 'lock-read':

@@ -40,7 +40,7 @@ export class Dice {
 }
 
 /** Room for the engine's own tables and some hundred small values. */
-const LITTLE_BYTES = 352 * 1024;
+const LITTLE_BYTES = 108 * 1024;
 const USUAL_BYTES = 2 ** 20;
 
 export function randomProgram(seed: number): RandomProgram {

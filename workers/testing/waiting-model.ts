@@ -70,6 +70,13 @@ export class WaitingModel {
     this.#waits.delete(thread);
   }
 
+  /** Somebody was called out of the line and has not moved yet. */
+  onTheWay(line: LineModel): boolean {
+    return [...this.#waits.values()].some(
+      (wait) => wait.line === line && wait.calledBy !== undefined,
+    );
+  }
+
   isWaiting(thread: number): boolean {
     return this.#waits.has(thread);
   }

@@ -7,7 +7,7 @@
 import { CELL_WORDS, OutOfMemory, TAG } from '../memory/codec';
 import { Unshareable } from '../memory/shareable';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { noRoom } from '../sync/full-memory';
 
 export interface Capture {
   /** A top-level function to call, or undefined: call `run()` of the thread's own object. */
@@ -46,7 +46,7 @@ export function writeCapture(
   const { memory, heap, codec } = context;
   const cells = variables.length + 2 + args.length + 1 + statics.length * 4;
   const block = heap.allocate(cells * CELL_WORDS);
-  if (block === 0) throw new MemoryError("this run's shared memory is full");
+  if (block === 0) throw noRoom(memory);
   memory.fill(0, block, block + cells * CELL_WORDS);
   let at = block;
   const next = (value: unknown, name?: string) => {
@@ -77,9 +77,7 @@ export function writeCapture(
       next(shared);
     }
   } catch (error) {
-    throw error instanceof OutOfMemory
-      ? new MemoryError("this run's shared memory is full")
-      : error;
+    throw error instanceof OutOfMemory ? noRoom(memory) : error;
   }
   return block;
 }

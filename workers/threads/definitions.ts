@@ -18,6 +18,8 @@ export interface Definitions {
   nameOf(value: object): string | undefined;
   /** Whether a shared field of this name may change. */
   mayChange(field: string): boolean;
+  /** Fields that methods of its class set and that it does not have yet: undefined until then. */
+  addLateFields(value: object): void;
 }
 
 export const NO_DEFINITIONS: Definitions = {
@@ -32,6 +34,7 @@ export const NO_DEFINITIONS: Definitions = {
   make: () => undefined,
   nameOf: () => undefined,
   mayChange: () => true,
+  addLateFields: () => undefined,
 };
 
 /** The same in every thread; DESCRIBED for one that is made anew there. Throws Unshareable. */

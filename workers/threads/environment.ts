@@ -221,6 +221,16 @@ export class Environment extends Access implements Definitions {
     return this.#program.writtenFields?.includes(field) ?? true;
   }
 
+  addLateFields(value: object): void {
+    const { lateFields } = this.#program;
+    if (lateFields === undefined || !Object.isExtensible(value)) return;
+    const made = value.constructor;
+    const className = this.classes.find((name) => this.lookUp(name) === made);
+    for (const name of className === undefined ? [] : (lateFields[className] ?? [])) {
+      if (!(name in value)) Reflect.set(value, name, undefined);
+    }
+  }
+
   from(module: string, name: string): unknown {
     return name === '*' ? this.#modules[module] : this.#modules[module]?.[name];
   }

@@ -137,6 +137,38 @@ new Vault().start();`;
   if (name === '#secret') expect(error.message).toContain(name);
 });
 
+test.each([
+  ['read by main', 'class J extends Thread { run() { this.result = 5; } }', 't.result', ['5']],
+  [
+    'read before it is set',
+    'class J extends Thread { constructor() { super(); this.seen = this.early(); } early() { return this.result; } run() { this.result = [1]; } }',
+    't.seen, t.result',
+    ['undefined [1]'],
+  ],
+  [
+    'in a class below',
+    'class Base extends Thread { run() { this.result = this.work(); } } class J extends Base { work() { return 6; } }',
+    't.result',
+    ['6'],
+  ],
+])(
+  'a field that only a method sets, as programs in Python do: %s',
+  async (_, classes, looks, lines) => {
+    const text = `${classes} const t = new J(); t.start(); t.join(); print(${looks});`;
+    expect(await printed(engine, text)).toEqual(lines);
+  },
+);
+
+test('where a program may ask which fields there are, it is refused by name', async () => {
+  const text = `class J extends Thread { run() {
+  this.result = 5;
+} }
+const t = new J(); t.start(); t.join(); print('result' in t);`;
+  const error = await failure(engine, text);
+  expect(error).toMatchObject({ name: 'TypeError', line: 2 });
+  expect(error.message).toContain("'result' is new");
+});
+
 test('a new field on a shared object: the error names it', async () => {
   const text = `class Box { value = 1; }
 const box = new Box();

@@ -1,68 +1,73 @@
 /**
  * Fields of shared objects: in Python all threads see an object's attributes, so here they live in shared memory.
  *
- *   LOCK │ COUNT │ per field: NAME (heap) │ NAME_LENGTH │ WRITES │ – │ value cell
+ *   LOCK │ LAYOUT: their names (layouts.ts) │ per field: WRITES │ value cell
  *
  * An object becomes shared when it first leaves its thread; its own properties then turn into accessors. Each read and
  * each write is one step: `shared.count += 1` in two threads loses updates, as it should.
  */
 import { CELL_WORDS, NO_ITEM, OutOfMemory } from '../memory/codec';
-import { readText, textWords, writeText } from '../memory/text';
+import { Unshareable } from '../memory/shareable';
 import { shortForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { noRoom } from '../sync/full-memory';
 import { partAt, passGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
+import type { Layouts } from './layouts';
 import { findRef, type Ref, setFields } from './shared-object';
 
-const FIELDS = { LOCK: 0, COUNT: 1, FIRST: 2 } as const;
-const FIELD = { NAME: 0, NAME_LENGTH: 1, WRITES: 2, CELL: 4 } as const;
+const FIELDS = { LOCK: 0, LAYOUT: 1, FIRST: 2 } as const;
+const FIELD = { WRITES: 0, CELL: 1 } as const;
 const { 'field-read': FIELD_READ, 'field-written': FIELD_WRITTEN } = KIND_CODE;
 const FIELD_WORDS = FIELD.CELL + CELL_WORDS;
 
 /**
- * Turns the shell's own properties into shared fields. The object is not known to other threads yet. Throws Unshareable
- * or MemoryError; the object is then as unshared as before.
+ * Turns the shell's own properties into shared fields; one that was frozen stays as it is, and is read from its fields in
+ * other threads. The object is not known to other threads yet. Throws Unshareable or MemoryError; the object is then as
+ * unshared as before.
  */
-export function shareFields(context: Context, shell: object, ref: Ref, mayChange: MayChange): void {
+export function shareFields(context: Context, shell: object, ref: Ref, layouts: Layouts): void {
   ref.shared = true; // before its fields, which may lead back to it
   try {
-    writeFields(context, shell, ref, mayChange);
+    writeFields(context, shell, ref, layouts);
   } catch (error) {
     ref.shared = false;
-    throw error;
+    throw error instanceof OutOfMemory ? noRoom(context.memory) : error;
   }
 }
 
-function writeFields(context: Context, shell: object, ref: Ref, mayChange: MayChange): void {
+/** Sealed, its fields could not become shared ones. Throws Unshareable. */
+export function refuseSealed(shell: object): void {
+  if (Object.isExtensible(shell) || Object.isFrozen(shell) || !Object.isSealed(shell)) return;
+  throw new Unshareable(
+    `an object of ${shell.constructor.name} that was sealed`,
+    'Freeze it, and it goes as it is; or leave it open, and threads share its fields.',
+  );
+}
+
+function writeFields(context: Context, shell: object, ref: Ref, layouts: Layouts): void {
   const entries = Object.entries(shell);
+  const frozen = Object.isFrozen(shell);
   if (entries.length > 0) {
     const { memory, heap, codec } = context;
-    const block = heap.allocate(FIELDS.FIRST + entries.length * FIELD_WORDS);
-    if (block === 0) throw new MemoryError("this run's shared memory is full");
-    memory[block + FIELDS.LOCK] = 0;
-    memory[block + FIELDS.COUNT] = entries.length;
+    const names = entries.map(([name]) => name);
+    const layout = layouts.of(names, frozen);
+    const words = FIELDS.FIRST + entries.length * FIELD_WORDS;
+    const block = heap.allocate(words);
+    if (block === 0) throw new OutOfMemory();
+    memory.fill(0, block, block + words);
+    memory[block + FIELDS.LAYOUT] = layout.at;
     for (const [index, [name, value]] of entries.entries()) {
-      const at = block + FIELDS.FIRST + index * FIELD_WORDS;
-      const text = heap.allocate(textWords(name.length));
-      if (text === 0) throw new MemoryError("this run's shared memory is full");
-      writeText(memory, text, name);
-      memory[at + FIELD.NAME] = text;
-      memory[at + FIELD.NAME_LENGTH] = name.length;
-      memory[at + FIELD.WRITES] = 0;
-      codec.write(at + FIELD.CELL, value);
+      codec.write(block + FIELDS.FIRST + index * FIELD_WORDS + FIELD.CELL, value);
       recordMember(context, ref, name, value);
     }
     setFields(memory, ref, block);
-    defineFields(context, shell, ref, block, mayChange);
+    if (!frozen) defineFields(context, shell, ref, block, layouts);
   }
   Object.preventExtensions(shell);
 }
-
-/** Says of a field's name whether the program ever writes it once it is shared. */
-export type MayChange = (name: string) => boolean;
 
 /** Gives a shell one accessor per shared field. */
 export function defineFields(
@@ -70,30 +75,33 @@ export function defineFields(
   shell: object,
   ref: Ref,
   block: number,
-  mayChange: MayChange,
+  layouts: Layouts,
 ): void {
   const { memory } = context;
-  const count = memory[block + FIELDS.COUNT] ?? 0;
-  for (let index = 0; index < count; index++) {
-    const at = block + FIELDS.FIRST + index * FIELD_WORDS;
-    const name = readText(
-      memory,
-      memory[at + FIELD.NAME] ?? 0,
-      memory[at + FIELD.NAME_LENGTH] ?? 0,
-    );
+  const layout = layouts.read(memory[block + FIELDS.LAYOUT] ?? 0);
+  for (const [index, { name, mayChange }] of layout.fields.entries()) {
     const field: Field = {
       object: ref.object,
       lockAt: block + FIELDS.LOCK,
-      at,
+      at: block + FIELDS.FIRST + index * FIELD_WORDS,
       name,
       index,
-      mayChange: mayChange(name),
+      mayChange,
     };
+    const { frozen } = layout;
     Object.defineProperty(shell, name, {
       enumerable: true,
-      configurable: true,
-      get: () => readField(context, field),
-      set: (value: unknown) => writeField(context, field, value),
+      configurable: !frozen,
+      get: frozen
+        ? () => context.codec.peek(field.at + FIELD.CELL)
+        : () => readField(context, field),
+      set: (value: unknown) => {
+        if (frozen)
+          throw new TypeError(
+            `'${name}' cannot be changed: the object that it belongs to is frozen`,
+          );
+        writeField(context, field, value);
+      },
     });
   }
 }
@@ -108,7 +116,7 @@ interface Field {
 }
 
 function readField(context: Context, field: Field): unknown {
-  const { object, lockAt, at, name, index, mayChange } = field;
+  const { object, lockAt, at, index, mayChange } = field;
   const { memory, codec, recorder, director } = context;
   if (mayChange) passGate(context, FIELD_READ, object, partAt(index));
   // The lock also before the first write: its writer frees the text that we would be reading.
@@ -117,47 +125,42 @@ function readField(context: Context, field: Field): unknown {
     const value = codec.peek(at + FIELD.CELL);
     // Not written since it became shared: it could not have differed, so there is nothing to record. (A step of a
     // schedule is always recorded: the learner chose it.)
-    if ((memory[at + FIELD.WRITES] ?? 0) > 0 || (mayChange && director !== undefined)) {
-      note(recorder, FIELD_READ, object, index, formOf(recorder, name, value));
-    }
+    if ((memory[at + FIELD.WRITES] ?? 0) > 0 || (mayChange && director !== undefined))
+      note(recorder, FIELD_READ, field, value);
     return value;
   } finally {
     unlock(memory, lockAt);
   }
 }
 
-function writeField(
-  context: Context,
-  { object, lockAt, at, name, index }: Field,
-  value: unknown,
-): void {
+function writeField(context: Context, field: Field, value: unknown): void {
+  const { object, lockAt, at, index } = field;
   const { memory, codec, recorder } = context;
   passGate(context, FIELD_WRITTEN, object, partAt(index));
   try {
     codec.stage(value);
   } catch (error) {
-    throw error instanceof OutOfMemory
-      ? new MemoryError("this run's shared memory is full")
-      : error;
+    throw error instanceof OutOfMemory ? noRoom(memory) : error;
   }
   lock(memory, lockAt);
   try {
     memory[at + FIELD.WRITES] = (memory[at + FIELD.WRITES] ?? 0) + 1;
     codec.drop(at + FIELD.CELL);
     codec.store(at + FIELD.CELL, NO_ITEM);
-    note(recorder, FIELD_WRITTEN, object, index, formOf(recorder, name, value));
+    note(recorder, FIELD_WRITTEN, field, value);
   } finally {
     unlock(memory, lockAt);
   }
 }
 
-/** Made of nothing where nobody would read it. */
-function formOf(recorder: Recorder, name: string, value: unknown): string {
-  return recorder.keeps ? `${name} = ${shortForm(value)}` : '';
-}
-
-/** In words that are in place: these are the most frequent of all events. */
-function note(recorder: Recorder, code: number, object: number, index: number, text: string): void {
+/** In words that are in place: these are the most frequent of all events. Made of nothing where nobody would read it. */
+function note(
+  recorder: Recorder,
+  code: number,
+  { object, index, name }: Field,
+  value: unknown,
+): void {
+  const text = recorder.keeps ? `${name} = ${shortForm(value)}` : '';
   recorder.recordFast(code, object, NONE, NONE, NONE, NONE, index, text, false);
 }
 

@@ -22,6 +22,11 @@ export interface Program {
    * shared: reading one is no step of a schedule. null: any field may be written (`object[name] = …`).
    */
   readonly writtenFields: readonly string[] | null;
+  /**
+   * Fields that methods of a class set on their object, by the class's name: `this.result = …`. An object that has none of
+   * that name when it becomes shared gets it then, undefined. Undefined for a program that asks which fields there are.
+   */
+  readonly lateFields?: Readonly<Record<string, readonly string[]>>;
   /** Where functions assign to top-level variables: the engine names the variable when a thread tries. */
   readonly assignments: readonly { readonly place: Place; readonly variable: string }[];
 }

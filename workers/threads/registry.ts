@@ -13,8 +13,9 @@ import { ThreadShareError } from '../sync/errors';
 import { OBJECT_TYPES } from '../trace/events';
 import { crossedError } from './crossed-error';
 import { type Definitions, functionOfIndex, indexOfFunction, NO_DEFINITIONS } from './definitions';
-import { defineFields, shareFields } from './fields';
+import { defineFields, refuseSealed, shareFields } from './fields';
 import { Item } from './item';
+import { Layouts } from './layouts';
 import {
   attachRef,
   BUILT_IN_CLASS,
@@ -41,6 +42,7 @@ export class Registry implements Identities {
   #definitions: Definitions = NO_DEFINITIONS;
   #builtIn: BuiltInClasses | undefined;
   #data: Shared | undefined;
+  #layouts: Layouts | undefined;
   #restoreNatives: () => void = () => undefined;
   /** Literals that whoever gives them away does not keep. */
   readonly #gifts = new WeakSet<object>();
@@ -92,13 +94,15 @@ export class Registry implements Identities {
     let ref = findRef(value);
     if (ref === undefined) {
       if (!this.#isInstance(value)) return -1;
+      refuseSealed(value);
       ref = this.create(value, 'instance', 0, -1, -1);
       const text = this.#definitions.nameOf(value);
       if (text !== undefined) context.recorder.record('named', { object: ref.object, text });
     }
     if (!ref.shared) {
       this.#refuseLocal(value, ref.type);
-      shareFields(context, value, ref, this.#mayChange);
+      this.#definitions.addLateFields(value);
+      shareFields(context, value, ref, this.#fieldLayouts);
     }
     return ref.object;
   }
@@ -106,8 +110,10 @@ export class Registry implements Identities {
   /** What an object with an identity holds and would share with it; undefined for all that is none. Throws Unshareable. */
   fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined {
     const ref = findRef(value);
-    if (ref === undefined) return this.#isInstance(value) ? Object.entries(value) : undefined;
-    if (ref.shared) return [];
+    if (ref === undefined && !this.#isInstance(value)) return undefined;
+    if (ref?.shared === true) return [];
+    refuseSealed(value);
+    if (ref === undefined) return Object.entries(value);
     this.#refuseLocal(value, ref.type);
     return Object.entries(value);
   }
@@ -187,7 +193,7 @@ export class Registry implements Identities {
     const { ref, classIndex, fields } = readHeader(context.memory, id);
     const shell: object = Object.create(this.#prototype(ref.type, classIndex));
     this.#adopt(shell, ref);
-    if (fields !== 0) defineFields(context, shell, ref, fields, this.#mayChange);
+    if (fields !== 0) defineFields(context, shell, ref, fields, this.#fieldLayouts);
     Object.preventExtensions(shell);
     return shell;
   }
@@ -205,7 +211,10 @@ export class Registry implements Identities {
     return functionOfIndex(this.#definitions, index);
   }
 
-  readonly #mayChange = (field: string): boolean => this.#definitions.mayChange(field);
+  get #fieldLayouts(): Layouts {
+    this.#layouts ??= new Layouts(this.#running(), (field) => this.#definitions.mayChange(field));
+    return this.#layouts;
+  }
 
   #adopt(shell: object, ref: Ref): void {
     attachRef(shell, ref);

@@ -6,7 +6,7 @@
  */
 import { readText, textWords, writeText } from '../memory/text';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { noRoom } from '../sync/full-memory';
 import { partAt, passDataGate } from '../sync/gate';
 import type { Placed } from '../sync/lock';
 import { KIND_CODE } from '../trace/events';
@@ -25,7 +25,7 @@ export function writeThreadName(
   daemon: boolean,
 ): void {
   const block = heap.allocate(1 + textWords(name.length));
-  if (block === 0) throw new MemoryError("this run's shared memory is full");
+  if (block === 0) throw noRoom(memory);
   memory[block] = name.length;
   writeText(memory, block + 1, name);
   memory[at + OBJECT.NUMBER] = number;

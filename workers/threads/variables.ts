@@ -11,7 +11,7 @@ import { CONTROL } from '../memory/layout';
 import { Unshareable } from '../memory/shareable';
 import { shortForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
-import { MemoryError } from '../sync/errors';
+import { noRoom } from '../sync/full-memory';
 import { passDataGate } from '../sync/gate';
 import { lock, unlock } from '../sync/mutex';
 import { KIND_CODE, NONE, OBJECT_TYPES } from '../trace/events';
@@ -60,7 +60,7 @@ export class Variables {
     if (this.#block !== 0 || this.#names.length === 0) return;
     const words = 1 + this.#names.length * SLOT_WORDS;
     const block = heap.allocate(words);
-    if (block === 0) throw new MemoryError("this run's shared memory is full");
+    if (block === 0) throw noRoom(memory);
     memory.fill(0, block, block + words);
     for (const [index, value] of this.#own) {
       const at = slotAt(block, index);
@@ -163,7 +163,7 @@ export class Variables {
     try {
       body();
     } catch (error) {
-      if (error instanceof OutOfMemory) throw new MemoryError("this run's shared memory is full");
+      if (error instanceof OutOfMemory) throw noRoom(this.#context.memory);
       if (!(error instanceof Unshareable)) throw error;
       throw new Unshareable(
         `${error.what}, which the variable '${this.#names[index]}' was to hold,`,

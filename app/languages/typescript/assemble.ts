@@ -7,6 +7,7 @@ import { Edits } from './edits';
 import { type FreeNames, freeNames } from './free-names';
 import { inlineFunctions } from './inline-functions';
 import { Instrumenter } from './instrument';
+import { lateFields } from './late-fields';
 import { makingText, markClosure, markMethods } from './mark-functions';
 import type { Selection } from './select';
 import { SharedAccess } from './shared-access';
@@ -97,6 +98,7 @@ export function assemble({ imports, statements }: Selection): Program {
     for (const { each, cell, edits } of edited) emit(out, each, cell, edits, sharing, replica);
     return out.done();
   };
+  const late = lateFields(statements.map(({ node }) => node));
   return {
     cells,
     words: wordsOf(imports, statements),
@@ -107,6 +109,7 @@ export function assemble({ imports, statements }: Selection): Program {
     variables,
     shared,
     writtenFields: writtenFields(statements.map(({ node }) => node)),
+    ...(late === undefined ? {} : { lateFields: late }),
     assignments,
   };
 }

@@ -100,6 +100,7 @@ const HINTS: Readonly<Record<string, PlainKey>> = {
   Full: 'notebook.hint.Full',
   ShutDown: 'notebook.hint.ShutDown',
   MemoryError: 'notebook.hint.MemoryError',
+  ReferenceError: 'notebook.hint.ReferenceError',
   EngineError: 'notebook.hint.EngineError',
   EngineLost: 'notebook.hint.EngineLost',
   ConnectionError: 'notebook.hint.ConnectionError',

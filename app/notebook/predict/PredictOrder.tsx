@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../../messages/catalogue';
-import { LineOrder } from '../../views/schedule/LineOrder';
+import { LineOrder } from '../../views/schedule/late';
 
 interface PredictOrderProps {
   readonly lines: readonly string[];

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import '../../messages/embed';
-import { linkTo } from '../../store/links';
+import { linkTo } from '../../store/linked-run';
 import { useSession } from '../../store/session';
 import './EmbedSnippet.css';
 

@@ -1,7 +1,8 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { forgetLink, playLinkedRun, textsToChange, useLinks } from '../../store/links';
+import { playLinkedRun, textsToChange } from '../../store/linked-run';
+import { forgetLink, useLinks } from '../../store/links';
 import { useSession } from '../../store/session';
 import { CellLabels } from '../shared/cell-labels';
 import './LinkedRun.css';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { linkTo } from '../../store/links';
 import { useSchedules } from '../../store/schedule';
 import { useSession } from '../../store/session';
 import './RunToken.css';
@@ -27,6 +26,7 @@ export function RunToken({ cell, place }: Props) {
   if (!run || token === undefined || run.outcome?.outcome === 'stopped') return null;
   if (stepping !== (place === 'step')) return null;
   const copy = async () => {
+    const { linkTo } = await import('../../store/linked-run');
     const link = await linkTo(cell, token, run.cells);
     try {
       await navigator.clipboard.writeText(link);

@@ -126,7 +126,7 @@ function callWaiters({ director, waiters, threads }: Acting, at: number, count: 
     .slice(0, count);
   for (const thread of here) {
     waiters[thread * 2] = 0;
-    director.called(thread, at);
+    director.called(thread, at, false);
   }
   return here;
 }

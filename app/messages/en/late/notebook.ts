@@ -42,6 +42,8 @@ export const notebook = {
     'The queue had been shut down. Catch `ShutDown` where the thread should end.',
   'notebook.hint.MemoryError':
     'Give the queue a size, as in `new Queue(100)`, and `put` will wait instead.',
+  'notebook.hint.ReferenceError':
+    'Declare it above its use, or import it. A cell has no page (`document`, `window`), no network (`fetch`) and nothing of Node.js (`require`, `process`): show things with `print`, and write data into the text.',
   'notebook.hint.stuck':
     'For each thread, ask who should have woken it: which `put`, `get`, `taskDone` or `close` is missing, or came too early?',
 
