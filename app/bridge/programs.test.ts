@@ -87,6 +87,9 @@ test('so do the last ones of a run that is over', async () => {
 });
 
 test('so does a standing, and so do steps', async () => {
+  // Who looks at them has come by then.
+  played.made.mockResolvedValue([]);
+  await stepsMade(0);
   for (const ask of [standing, () => stepsMade(0)]) {
     const running = runProgram(PROGRAM, OPTIONS, () => undefined);
     played.standing.mockResolvedValue({ steps: 1, threads: [{}] });

@@ -30,8 +30,13 @@ export class Unreadable extends Error {
 /** A program of any language: its engine is found by what it is. */
 export type AnyProgram = Program | PythonProgram;
 
+let looks: typeof import('../model/arrival/answers') | undefined;
+
 /** Who looks at answers about orders and steps comes with the first of them. */
-const answers = () => import('../model/arrival/answers');
+async function fetchLooks(): Promise<typeof import('../model/arrival/answers')> {
+  looks = await import('../model/arrival/answers');
+  return looks;
+}
 
 const isPython = (program: AnyProgram): program is PythonProgram => 'texts' in program;
 
@@ -62,7 +67,7 @@ export async function checkPython(
   program: PythonProgram,
   onChange: (start: PythonStart) => void,
 ): Promise<PythonProblem | null> {
-  const { problemFrom } = await answers();
+  const { problemFrom } = looks ?? (await fetchLooks());
   const problem = problemFrom(await (await pythonEngine(onChange)).check(program));
   if (problem === undefined) throw new Unreadable();
   return problem;
@@ -136,7 +141,7 @@ export async function exploreProgram(
   exploration: Exploration,
   onFound: (found: OrdersFound) => void,
 ): Promise<OrdersFound> {
-  const { ordersFrom } = await answers();
+  const { ordersFrom } = looks ?? (await fetchLooks());
   const told = await reporting(
     startExploring(program, exploration),
     () => askLast<unknown>((kernel) => kernel.explored()),
@@ -152,7 +157,7 @@ export async function exploreProgram(
 
 /** Why a token cannot be played with this program; null when it can. Rejects with EngineLost, with Unreadable. */
 export async function tokenTrouble(program: AnyProgram, token: string): Promise<string | null> {
-  const { troubleFrom } = await answers();
+  const { troubleFrom } = looks ?? (await fetchLooks());
   const trouble = troubleFrom(
     isPython(program)
       ? await (await python()).tokenTrouble(program, token)
@@ -164,7 +169,7 @@ export async function tokenTrouble(program: AnyProgram, token: string): Promise<
 
 /** What the engine of threads has asked of the browser so far. Rejects with EngineLost, with Unreadable. */
 export async function engineState(): Promise<KernelState> {
-  const { stateFrom } = await answers();
+  const { stateFrom } = looks ?? (await fetchLooks());
   const state = stateFrom(await ask<unknown>((kernel) => kernel.state()));
   if (state === null) throw new Unreadable();
   return state;
@@ -172,7 +177,7 @@ export async function engineState(): Promise<KernelState> {
 
 /** Under step: who stands where; null while a thread moves, or nothing runs. */
 export async function standing(): Promise<StepState | null> {
-  const { standingFrom } = await answers();
+  const { standingFrom } = looks ?? (await fetchLooks());
   const state = standingFrom(await askLast((kernel) => kernel.standing()));
   if (state === undefined) spoil?.();
   return state ?? null;
@@ -180,7 +185,7 @@ export async function standing(): Promise<StepState | null> {
 
 /** Under step: the steps from number `since` on; also after the run's end. Rejects with Unreadable. */
 export async function stepsMade(since: number): Promise<readonly StepMade[]> {
-  const { stepsFrom } = await answers();
+  const { stepsFrom } = looks ?? (await fetchLooks());
   const made = stepsFrom(await askLast((kernel) => kernel.made(since)));
   if (made !== null) return made;
   if (spoil === undefined) throw new Unreadable();

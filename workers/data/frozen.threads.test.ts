@@ -116,10 +116,7 @@ const t = new Thread({ target: w }); t.start(); const own = RATES.a; t.join(); p
 
 test.each([
   ['Object.seal({ a: 1 })', 'an object that was sealed cannot go'],
-  [
-    'Object.freeze(new Map())',
-    'a Map that was frozen or sealed, which would not keep it from changing, cannot go',
-  ],
+  ['Object.freeze(new Map())', 'a Map that was frozen or sealed cannot go'],
   ['Object.seal(new Box())', 'an object of Box that was sealed cannot go'],
 ])('what is refused, with the way out: %s', async (value, says) => {
   const text = `class Box { n = 1; }
@@ -129,5 +126,5 @@ q.put(given);`;
   const error = await failure(engine, text);
   expect(error).toMatchObject({ name: 'TypeError', line: 4 });
   expect(error.message).toContain(says);
-  expect(error.message).toMatch(/Freeze it|Leave it/);
+  expect(error.message).toMatch(/Freeze it|Leave it open/);
 });

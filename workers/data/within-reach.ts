@@ -108,8 +108,8 @@ function pieceOf(value: object): Piece {
     return { value, type, frozen: false, contents: contentsOf(value, type, false) };
   if (type === 'map' || type === 'set')
     throw new Unshareable(
-      `${WORDS[type]} that was frozen or sealed, which would not keep it from changing,`,
-      'Leave it as it is, or give an array of it away.',
+      `${WORDS[type]} that was frozen or sealed`,
+      'Leave it open, and threads share it.',
     );
   if (!Object.isFrozen(value))
     throw new Unshareable(

@@ -43,7 +43,7 @@ export function refuseSealed(shell: object): void {
   if (Object.isExtensible(shell) || Object.isFrozen(shell) || !Object.isSealed(shell)) return;
   throw new Unshareable(
     `an object of ${shell.constructor.name} that was sealed`,
-    'Freeze it, and it goes as it is; or leave it open, and threads share its fields.',
+    'Freeze it, and it goes as it is; or leave it open, and threads share it.',
   );
 }
 
@@ -96,10 +96,7 @@ export function defineFields(
         ? () => context.codec.peek(field.at + FIELD.CELL)
         : () => readField(context, field),
       set: (value: unknown) => {
-        if (frozen)
-          throw new TypeError(
-            `'${name}' cannot be changed: the object that it belongs to is frozen`,
-          );
+        if (frozen) throw new TypeError(`'${name}' cannot be changed: it is frozen`);
         writeField(context, field, value);
       },
     });

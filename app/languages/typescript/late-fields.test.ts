@@ -19,8 +19,8 @@ test.each([
     { Job: ['result'], Other: ['result', 'rest'] },
   ],
   [
-    'class A { m() { [this.a, { b: this.b = 1 }] = f(); ({ c: this.c, ...this.d } = x); } }',
-    { A: ['a', 'b', 'c', 'd'] },
+    'class A { m() { [this.a, { b: this.b = 1 }] = f(); ({ c: this.c } = x); } }',
+    { A: ['a', 'b', 'c'] },
   ],
   ['class A { m = () => { this.a = 1; } }', { A: ['a'] }],
   ['class A { constructor() { if (f()) this.a = 1; } }', { A: ['a'] }],

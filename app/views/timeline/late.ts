@@ -1,12 +1,15 @@
 /** What of this room comes later; app/late.ts fills it in. */
 import type { ComponentProps } from 'react';
+import { fetched } from '../shared/fetched';
 import { late } from '../shared/late';
 import type { KeyboardHelp as KeyboardHelpCode } from './KeyboardHelp';
 import type { MomentMarks as MomentMarksCode } from './MomentMarks';
 import type { TimelineMore as TimelineMoreCode } from './TimelineMore';
 import type { TimelineTable as TimelineTableCode } from './TimelineTable';
 
-export const KeyboardHelp = late<ComponentProps<typeof KeyboardHelpCode>>();
+export const KeyboardHelp = fetched<ComponentProps<typeof KeyboardHelpCode>>(() =>
+  import('./KeyboardHelp').then((module) => module.KeyboardHelp),
+);
 // Over the lanes: they move nothing when they come.
 export const MomentMarks = late<ComponentProps<typeof MomentMarksCode>>(() => null);
 export const TimelineMore = late<ComponentProps<typeof TimelineMoreCode>>();
