@@ -40,7 +40,7 @@ export class FrozenData {
    * @param keep takes it in before anything is known of its contents
    */
   make(ref: DataRef, keep: (value: object) => void): object {
-    const value: object = ref.type === 'list' ? [] : ref.bare ? Object.create(null) : {};
+    const value: object = ref.type === 'list' ? [] : {};
     keep(value);
     this.keep(value, ref);
     this.#empty.push([value, ref]);

@@ -11,7 +11,6 @@
  */
 import { NO_ITEM, OutOfMemory } from '../memory/codec';
 import {
-  BARE,
   DATA,
   DATA_TYPES,
   DATA_WORDS,
@@ -20,13 +19,12 @@ import {
   FROZEN,
   MOST_DATA,
 } from '../memory/data-block';
-import { CONTROL } from '../memory/layout';
 import { keepUnchanged } from '../memory/plain-data';
 import type { Identities } from '../memory/shareable';
 import { freeRing, pushTail, reserveRing } from '../queue/cell-ring';
 import type { Context } from '../sync/context';
 import { MemoryError } from '../sync/errors';
-import { noRoom } from '../sync/full-memory';
+import { countGiven, noRoom } from '../sync/full-memory';
 import { NONE, OBJECT_TYPES } from '../trace/events';
 import type { Keys } from './keys';
 import { freeTable, insert, makeTable } from './table-entries';
@@ -63,7 +61,7 @@ export function handOver(owner: Owner, value: object): number {
     for (const piece of pieces) pending.delete(piece.value);
   }
   for (const each of values) keepUnchanged(each);
-  Atomics.add(context.memory, CONTROL.GIVEN, pieces.length);
+  countGiven(context.memory, pieces.length);
   for (const [piece, ref] of refs) {
     owner.become(piece.value, ref);
     tell(owner, piece, ref);
@@ -72,7 +70,7 @@ export function handOver(owner: Owner, value: object): number {
   return first?.at ?? 0;
 }
 
-function allocate(owner: Owner, { value, type, frozen, contents }: Piece): DataRef {
+function allocate(owner: Owner, { type, frozen, contents }: Piece): DataRef {
   const { context } = owner;
   const { memory, heap } = context;
   const at = heap.allocate(DATA_WORDS);
@@ -80,9 +78,7 @@ function allocate(owner: Owner, { value, type, frozen, contents }: Piece): DataR
   memory.fill(0, at, at + DATA_WORDS);
   // What never changes is in no event, and needs no number.
   const number = frozen ? NONE : numberOf(owner);
-  const bare = type === 'object' && Object.getPrototypeOf(value) === null;
-  memory[at + DATA.TYPE] =
-    DATA_TYPES.indexOf(type) | (frozen ? FROZEN : 0) | (frozen && bare ? BARE : 0);
+  memory[at + DATA.TYPE] = DATA_TYPES.indexOf(type) | (frozen ? FROZEN : 0);
   memory[at + DATA.NUMBER] = number;
   try {
     if (type === 'list') reserveRing(context, at + DATA.BODY, contents.length);
@@ -91,7 +87,7 @@ function allocate(owner: Owner, { value, type, frozen, contents }: Piece): DataR
     heap.free(at);
     throw error;
   }
-  return { at, number, type, frozen, bare };
+  return { at, number, type, frozen };
 }
 
 function numberOf({ context, nextNumber }: Owner): number {

@@ -15,9 +15,8 @@ export const DATA_WORDS = 8;
 export const DATA_TYPES = ['list', 'object', 'map', 'set'] as const;
 export type DataType = (typeof DATA_TYPES)[number];
 
-/** Added to TYPE: it was frozen when it was given away (data/frozen.ts); it has no prototype. */
+/** Added to TYPE: it was frozen when it was given away (data/frozen.ts). */
 export const FROZEN = 0x100;
-export const BARE = 0x200;
 const TYPE_MASK = 0xff;
 
 export interface DataRef {
@@ -26,7 +25,6 @@ export interface DataRef {
   readonly number: number;
   readonly type: DataType;
   readonly frozen?: boolean;
-  readonly bare?: boolean;
 }
 
 /**
@@ -79,6 +77,5 @@ export function readRef(memory: Int32Array, at: number): DataRef {
     number: memory[at + DATA.NUMBER] ?? 0,
     type,
     frozen: (word & FROZEN) !== 0,
-    bare: (word & BARE) !== 0,
   };
 }

@@ -2,11 +2,16 @@
 import { CONTROL } from '../memory/layout';
 import { MemoryError } from './errors';
 
+/** Arrays, objects, Maps and Sets were given away. */
+export function countGiven(memory: Int32Array, count: number): void {
+  Atomics.add(memory, CONTROL.GIVEN, count);
+}
+
 /** For what has no room, without a count of its own: the count of all that threads share. */
 export function noRoom(memory: Int32Array): MemoryError {
   const shared = (memory[CONTROL.OBJECTS] ?? 0) + (memory[CONTROL.GIVEN] ?? 0);
   return new MemoryError(
-    `no room is left in this run's ${mebibytes(memory)} MiB of shared memory: threads share ${shared.toLocaleString('en')} objects, and what was given to a thread stays there until the run's end`,
+    `no room is left in this run's ${mebibytes(memory)} MiB of shared memory: threads share ${shared.toLocaleString('en')} objects, and what is given away stays until the run's end`,
   );
 }
 

@@ -40,7 +40,7 @@ export function shareFields(context: Context, shell: object, ref: Ref, layouts: 
 
 /** Sealed, its fields could not become shared ones. Throws Unshareable. */
 export function refuseSealed(shell: object): void {
-  if (Object.isExtensible(shell) || Object.isFrozen(shell) || !Object.isSealed(shell)) return;
+  if (!Object.isSealed(shell) || Object.isFrozen(shell)) return;
   throw new Unshareable(
     `an object of ${shell.constructor.name} that was sealed`,
     'Freeze it, and it goes as it is; or leave it open, and threads share it.',

@@ -47,7 +47,8 @@ export const engineSays: Readonly<Record<string, string>> = {
     '새 스레드를 시작할 수 없습니다. 브라우저가 워커를 더 내주지 않았습니다',
   'this run may print {count} {what}, as many as the console keeps':
     '한 번의 실행에서 출력할 수 있는 양을 넘었습니다. 콘솔이 보관하는 만큼까지입니다',
-  "this run's shared memory is full": '이 실행의 공유 메모리가 가득 찼습니다',
+  "no room is left in this run's {mebibytes} MiB of shared memory: threads share {count} objects, and what is given away stays until the run's end":
+    '이 실행의 공유 메모리 {mebibytes} MiB에 남은 자리가 없습니다. 스레드가 객체 {count}개를 공유하며, 넘겨준 것은 실행이 끝날 때까지 남습니다',
   "{held} when this run's {mebibytes} MiB of shared memory were full":
     '이 실행의 공유 메모리 {mebibytes}MiB가 가득 찼습니다({held})',
   'a run can make {count} shared objects, not more':

@@ -2,9 +2,9 @@ import { useEffect, useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useLateCode } from '../../store/late-code';
-import { placeOf } from '../../store/links';
+import { placeOf, useLinks } from '../../store/links';
 import { usePresent } from '../../store/present';
-import { LinkTrouble } from '../../views/schedule/LinkTrouble';
+import { LinkTrouble } from '../../views/schedule/late';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
 import { Broken } from './Broken';
 import { EditorLost } from './EditorLost';
@@ -33,6 +33,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   ]);
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   const wide = useMediaQuery('(min-width: 64rem)');
+  const linksNowhere = useLinks(({ trouble }) => trouble !== null && trouble.cell === null);
   const presenting = usePresent((state) => state.cell !== null);
   // Nobody scrolls down to it before: it is no reason to fetch anything.
   const lateCodeIsHere = useLateCode(({ come }) => come);
@@ -45,7 +46,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       <Header title={t(lesson.title)}>{!wide && outline}</Header>
       <EngineNotice />
       <EditorLost />
-      <LinkTrouble />
+      {linksNowhere && <LinkTrouble />}
       <Presenting lesson={lesson} />
       <div className="Notebook-columns" inert={presenting}>
         {wide && outline}

@@ -13,6 +13,9 @@ export const LineOrder = late<ComponentProps<typeof LineOrderCode>>();
 export const LinkedRun = fetched<ComponentProps<typeof LinkedRunCode>>(() =>
   import('./LinkedRun').then((module) => module.LinkedRun),
 );
+export const LinkTrouble = fetched<object>(() =>
+  import('./LinkTrouble').then((module) => module.LinkTrouble),
+);
 export const OrdersPanel = late<ComponentProps<typeof OrdersPanelCode>>();
 export const RunToken = late<ComponentProps<typeof RunTokenCode>>();
 export const StepMore = late<ComponentProps<typeof StepMoreCode>>();

@@ -42,6 +42,8 @@ export const notebook = {
     '큐가 이미 shutdown되었습니다. 스레드가 끝나야 할 곳에서 `ShutDown`을 잡으세요.',
   'notebook.hint.MemoryError':
     '`new Queue(100)`처럼 큐에 크기를 주세요. 그러면 `put`이 대신 기다립니다.',
+  'notebook.hint.ReferenceError':
+    '쓰기 전에 위에서 선언하거나 import 하세요. 셀에는 페이지(`document`, `window`)도, 네트워크(`fetch`)도, Node.js의 것(`require`, `process`)도 없습니다. 보일 것은 `print`로, 데이터는 본문에 쓰세요.',
   'notebook.hint.stuck':
     '스레드마다 누가 깨웠어야 하는지 물어보세요. 어느 `put`, `get`, `taskDone` 또는 `close`가 빠졌거나 너무 일찍 왔습니까?',
 
