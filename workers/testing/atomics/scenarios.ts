@@ -144,6 +144,14 @@ export const SCENARIOS: readonly (Scenario & { readonly long?: true })[] = [
     ],
   },
   {
+    name: 'a lock that one wants twice',
+    threads: [
+      [acquire, release, acquire, release],
+      [acquire, release],
+    ],
+    long: true,
+  },
+  {
     name: 'a lock that one gives up waiting for',
     threads: [
       [acquire, release],

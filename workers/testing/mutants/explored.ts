@@ -38,6 +38,7 @@ export const EXPLORED: Readonly<Record<string, Seen>> = {
   'a parked thread does not look for Stop': NO_STOP,
   'catch swallows Stop': NOT_RUN,
   'release calls nobody': BOTH_WANT,
+  'who was called is on the way for ever': inScenario('a lock that one wants twice'),
   'a held lock is given away': BOTH_WANT,
   'wait frees its lock before it stands in line': inScenario('wait against notify'),
   'the end of a thread wakes no joiner': NOT_RUN,

@@ -121,8 +121,15 @@ export const SYNC_MUTANTS: readonly Mutant[] = [
   {
     name: 'release calls nobody',
     file: LOCK,
-    find: 'const first = callFirst(context, at + LOCK.LINE);',
-    replace: 'const first = NONE;',
+    find: 'onTheWay ? NONE : callFirst(context, at + LOCK.LINE);',
+    replace: 'NONE;',
+    caughtBy: 'locks exclude and hand over',
+  },
+  {
+    name: 'who was called is on the way for ever',
+    file: LOCK,
+    find: '        memory[at + LOCK.CALLED] = 0;\n',
+    replace: '',
     caughtBy: 'locks exclude and hand over',
   },
   {
