@@ -1,5 +1,5 @@
 /** Every order that a program can print: found, asked for, watched, and stopped. */
-import { expect, testOnOnePage as test } from './fixtures';
+import { expect, test } from './fixtures';
 import { button, ordersPanel } from './schedule-panels';
 
 test('a buffer of one: proven, the book and the last free run marked, each to be watched', async ({

@@ -64,15 +64,18 @@ test('undo, another way, and back to the one that was left', async ({ notebook }
 test('print is one step or two', async ({ notebook }) => {
   const cell = notebook.cell(8);
   const panel = await startStepping(cell);
-  await (await cell.openView('Steps'))
-    .getByRole('checkbox', { name: 'print is two writes' })
-    .check();
+  const twoWrites = (await cell.openView('Steps')).getByRole('checkbox', {
+    name: 'print is two writes',
+  });
+  await twoWrites.check();
   await expect(panel).toContainText('Before the first step');
   await panel.focus();
   await panel.press('1');
   await expect(panel).toContainText('Before step 2');
   await panel.press('1');
   await expect(panel.getByRole('button', { name: /main.*ends its line/s })).toHaveCount(1);
+  // The page goes on to the next test.
+  await twoWrites.uncheck();
 });
 
 test('at the end a link, which brings others to the same run', async ({ notebook, page }) => {
