@@ -1,6 +1,7 @@
 /** One whole cell without a mouse, and one whole cell without eyes. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { MAIN_WAITS } from './main-waits';
 
 /** Presses Tab until the focus has this name; the way there must not be endless. */
 async function tabTo(page: Page, name: string | RegExp, most = 40): Promise<void> {
@@ -86,7 +87,7 @@ test('In [9] as a screen reader hears it', async ({ notebook, page }) => {
       - log "Console":
         - paragraph: Nothing printed yet.
   `);
-  await cell.run();
+  await cell.run(MAIN_WAITS);
   const events = await cell.trace();
   const blocked = events.find(({ kind }) => kind === 'put-blocked')?.seq ?? 0;
   await page.evaluate((seq) => window.queuebook.seek('in-9', seq), blocked);

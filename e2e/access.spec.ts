@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { MAIN_WAITS } from './main-waits';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -48,7 +49,7 @@ test('the notebook before and after a run', async ({ notebook, page }) => {
 
 test('menus, help, table, answers and the stuck', async ({ notebook, page }) => {
   const cell = notebook.cell(9);
-  await cell.run();
+  await cell.run(MAIN_WAITS);
   const { region } = cell;
   const blocked = (await cell.trace()).find(({ kind }) => kind === 'put-blocked')?.seq ?? 0;
   await page.evaluate((seq) => window.queuebook.seek('in-9', seq), blocked);

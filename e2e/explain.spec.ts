@@ -1,9 +1,7 @@
 /** A run explained: the sentence, why a thread waits, where threads stand in the code, and runs kept as files. */
 import { readFile } from 'node:fs/promises';
 import { expect, testOnOnePage as test } from './fixtures';
-
-/** A free run of In [9] may have nobody wait in put: in this one main does, on every machine. */
-const MAIN_WAITS = { policy: 'random', seed: 1 } as const;
+import { MAIN_WAITS } from './main-waits';
 
 test('each step is told in a sentence, and a thread that waits says why', async ({ notebook }) => {
   const cell = notebook.cell(9);

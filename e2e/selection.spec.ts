@@ -1,5 +1,6 @@
 /** One choice, lit up in every view of a run; over recorded runs. */
 import { expect, type Page, test } from '@playwright/test';
+import { MAIN_WAITS } from './main-waits';
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`./gallery.html?${query}`);
@@ -100,11 +101,11 @@ test('an item inside a vessel is followed, and its life is told', async ({ page 
   // Its life stands under the code, which only a cell of the notebook has.
   await page.goto('./');
   await page.waitForFunction(() => window.queuebook !== undefined);
-  await page.evaluate(async () => {
-    await window.queuebook.run('in-9');
+  await page.evaluate(async (how) => {
+    await window.queuebook.run('in-9', how);
     const full = window.queuebook.trace('in-9').find(({ kind }) => kind === 'put-blocked');
     window.queuebook.seek('in-9', full?.seq ?? 0);
-  });
+  }, MAIN_WAITS);
   const cell = page.getByRole('region', { name: 'In [9]', exact: true });
   await cell.locator('.Chip').first().click();
   await expect(cell.getByRole('group', { name: 'Life of item 0' })).toContainText(

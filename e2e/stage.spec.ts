@@ -1,6 +1,7 @@
 /** The stage: all parts of a run in one window, of a height that nothing changes, at every size of window. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { MAIN_WAITS } from './main-waits';
 import { toTheMiddle } from './to-the-middle';
 
 const PARTS = ['code', 'flow', 'sentence', 'timeline', 'player', 'console'];
@@ -101,6 +102,7 @@ test('the stage is as high before a run, in it, at its end, stepping, with all o
   await note('playing');
   await cell.seeEnd();
   await note('at the end');
+  await cell.run(MAIN_WAITS);
   const blocked = (await cell.trace()).find(({ kind }) => kind === 'put-blocked')?.seq ?? 0;
   await page.evaluate((seq) => window.queuebook.seek('in-9', seq + 1), blocked);
   await cell.region.getByRole('button', { name: 'Why does main wait?' }).click();

@@ -17,6 +17,7 @@ import { words } from '../app/messages/en/words';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
 import { expect, test } from './fixtures';
 import { host, otherSite, untilTestEnds } from './hosts';
+import { MAIN_WAITS } from './main-waits';
 import { clipped, foreignWords, speakPseudo } from './pseudo-language';
 
 const ENGLISH = {
@@ -79,7 +80,7 @@ test('a reader changes the language: texts and answers stay, and the next visit 
   const cell = notebook.cell(9);
   expect(await page.evaluate(() => window.queuebook.source('in-9'))).toContain('// 한 칸짜리');
   expect(await page.evaluate(() => window.queuebook.source('in-8'))).toBe(changed);
-  const summary = await page.evaluate(() => window.queuebook.run('in-9'));
+  const summary = await page.evaluate((how) => window.queuebook.run('in-9', how), MAIN_WAITS);
   expect(summary.outcome).toBe('finished');
   await page.evaluate(() => {
     const parked = window.queuebook.trace('in-9').findIndex(({ kind }) => kind === 'put-blocked');
