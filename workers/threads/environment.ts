@@ -27,22 +27,10 @@ import { repeatableGlobals } from './repeatable';
 import { findRef } from './shared-object';
 import { Statics } from './statics';
 import { Variables } from './variables';
+import { WITHHELD } from './withheld';
 
 /** Loop turns between two looks at the gate. */
 const TICK_MASK = 255;
-
-/** Names whose use ends in a sentence instead of a surprise: they would break the thread that runs the cell. */
-const WITHHELD = [
-  'self',
-  'globalThis',
-  'postMessage',
-  'onmessage',
-  'close',
-  'addEventListener',
-  'setTimeout',
-  'setInterval',
-  'queueMicrotask',
-];
 
 export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
