@@ -4,6 +4,7 @@ import type { MapLayout } from '../../charts/map/map-layout';
 import { stateAfterKey } from '../../model/map/map-keys';
 import type { MapView, Pointed } from '../../model/map/map-view';
 import type { NoReturn } from '../../model/map/no-return';
+import { numbered } from '../../model/numbered';
 import { stateWords } from '../../words/map-words';
 
 interface Props {
@@ -42,28 +43,27 @@ export function MapButtons({
   };
   return (
     <div className="MapPicture-buttons" ref={all}>
-      {layout.places.map(
-        ({ x, y }, state) =>
-          shown(state) && (
-            <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: a state is its number
-              key={state}
-              type="button"
-              className="MapPicture-state"
-              data-state={state}
-              style={{ left: x, top: y }}
-              tabIndex={state === reachable ? 0 : -1}
-              aria-current={state === view.here ? 'step' : undefined}
-              aria-label={stateWords(map, state, noReturn)}
-              onKeyDown={onKeyDown}
-              onFocus={() => onReach(state)}
-              onBlur={() => onPoint(null)}
-              onPointerEnter={() => onPoint({ state })}
-              onPointerLeave={() => onPoint(null)}
-              onClick={() => onGo(state)}
-            />
-          ),
-      )}
+      {numbered(layout.places)
+        .map(({ number, entry }) => ({ ...entry, state: number - 1 }))
+        .filter(({ state }) => shown(state))
+        .map(({ x, y, state }) => (
+          <button
+            key={state}
+            type="button"
+            className="MapPicture-state"
+            data-state={state}
+            style={{ left: x, top: y }}
+            tabIndex={state === reachable ? 0 : -1}
+            aria-current={state === view.here ? 'step' : undefined}
+            aria-label={stateWords(map, state, noReturn)}
+            onKeyDown={onKeyDown}
+            onFocus={() => onReach(state)}
+            onBlur={() => onPoint(null)}
+            onPointerEnter={() => onPoint({ state })}
+            onPointerLeave={() => onPoint(null)}
+            onClick={() => onGo(state)}
+          />
+        ))}
     </div>
   );
 }

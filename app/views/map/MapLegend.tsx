@@ -1,6 +1,7 @@
 import type { StateMap } from '../../../workers/graph/interface';
 import { t } from '../../messages/catalogue';
 import type { NoReturn } from '../../model/map/no-return';
+import { numbered } from '../../model/numbered';
 import { threadColour } from '../../model/thread-colour';
 import { commonDoom } from '../../words/map-words';
 import './MapLegend.css';
@@ -15,11 +16,10 @@ export function MapLegend({ map: { threads }, noReturn: { doom } }: Props) {
   const lost = doom.flatMap((each) => each ?? []);
   return (
     <ul className="MapLegend">
-      {threads.map((name, thread) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a thread is its number
-        <li key={thread}>
+      {numbered(threads).map(({ number, entry: name }) => (
+        <li key={number}>
           <span
-            className={`MapLegend-line MapLegend-line--${threadColour(thread)}`}
+            className={`MapLegend-line MapLegend-line--${threadColour(number - 1)}`}
             aria-hidden="true"
           />
           {name}
