@@ -1,6 +1,6 @@
 /** A run explained: the sentence, why a thread waits, where threads stand in the code, and runs kept as files. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 import { MAIN_WAITS } from './main-waits';
 
 test('each step is told in a sentence, and a thread that waits says why', async ({ notebook }) => {
