@@ -272,3 +272,22 @@ test('what searches states and does not come is said, and schedules are run one 
   await expect(orders).toContainText('The program can be in');
   await expect(orders).not.toContainText('could not be fetched');
 });
+
+test('what commands orders and does not come is said, and asked for anew at the next press', async ({
+  page,
+}) => {
+  const made = await site({ headers: ISOLATION_HEADERS });
+  made.broken.push('commanded-script-');
+  const notebook = new NotebookPage(page);
+  await notebook.open(made.url);
+  const cell = notebook.cell(9);
+  const press = () => cell.region.getByRole('button', { name: 'All orders', exact: true }).click();
+  await press();
+  await expect(cell.region).toContainText('The part of the engine that commands orders');
+  expect((await cell.run()).outcome, 'a free run needs none of it').toBe('finished');
+  made.broken.pop();
+  await press();
+  await expect(cell.region.getByRole('region', { name: 'Every order' })).toContainText(
+    '10 orders · proven: all',
+  );
+});

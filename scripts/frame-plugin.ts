@@ -4,6 +4,7 @@
  *   virtual:frame-html      the frame's whole document, for `srcdoc` (imported by the app); its script is also the one
  *                           that every thread's worker starts from
  *   virtual:thread-worker   that worker's part alone (imported by the benchmark's page)
+ *   virtual:commanded-script  what that script does not have: commanded runs, all orders (kernel/commanded.ts)
  *   virtual:graph-script    what searches a program's states, for a worker that is there already
  *   virtual:python-worker   the script every Python worker starts from; the page hands it to the Python frame
  *   virtual:python-frame    the Python frame's whole document
@@ -14,6 +15,7 @@ import { resolve, sep } from 'node:path';
 import { Script } from 'node:vm';
 import type { Plugin } from 'vite';
 import { type BundledScript, bundleScript } from './bundle-worker.ts';
+import { type EngineTexts, engineTexts } from './engine-texts.ts';
 
 /**
  * What the frame and, by inheritance, its blob workers may do: run script, and start workers from text.
@@ -28,18 +30,32 @@ export const FRAME_POLICY = [
 
 const THREAD_WORKER = 'virtual:thread-worker';
 const FRAME_HTML = 'virtual:frame-html';
+const COMMANDED_SCRIPT = 'virtual:commanded-script';
 const GRAPH_SCRIPT = 'virtual:graph-script';
 const PYTHON_WORKER = 'virtual:python-worker';
 const PYTHON_FRAME = 'virtual:python-frame';
 
 export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   const workersFolder = resolve(root, 'workers') + sep;
+  let made: Promise<EngineTexts> | undefined;
+  /** One build for both: their names fit. */
+  const engine = () => {
+    made ??= engineTexts(root);
+    return made;
+  };
   /** How each of the texts is made. */
   const texts: Readonly<
     Record<string, () => Promise<{ text: string; watched: readonly string[] }>>
   > = {
     [THREAD_WORKER]: async () => asScript(await engineScript(root, 'kernel/thread-worker')),
-    [FRAME_HTML]: async () => asDocument(await engineScript(root, 'kernel/frame')),
+    [FRAME_HTML]: async () => {
+      const { first, watched } = await engine();
+      return { text: frameDocument(first), watched };
+    },
+    [COMMANDED_SCRIPT]: async () => {
+      const { late, watched } = await engine();
+      return { text: late, watched };
+    },
     [GRAPH_SCRIPT]: async () => asScript(await engineScript(root, 'graph/graph-script')),
     [PYTHON_WORKER]: async () => asScript(await pythonWorker(root)),
     [PYTHON_FRAME]: async () =>
@@ -50,9 +66,9 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     resolveId: (id) => (id in texts ? `\0${id}` : undefined),
 
     async load(id) {
-      const made = texts[id.replace('\0', '')];
-      if (made === undefined) return;
-      const { text, watched } = await made();
+      const make = texts[id.replace('\0', '')];
+      if (make === undefined) return;
+      const { text, watched } = await make();
       for (const file of watched) this.addWatchFile(file);
       return { code: `export default ${JSON.stringify(text)};`, map: null };
     },
@@ -60,6 +76,7 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     // The texts are made outside vite's module graph: a change under workers/ must be told to it.
     hotUpdate({ file }) {
       if (!file.startsWith(workersFolder) || file.endsWith('.test.ts')) return;
+      made = undefined;
       const graph = this.environment.moduleGraph;
       for (const id of Object.keys(texts)) {
         const stale = graph.getModuleById(`\0${id}`);

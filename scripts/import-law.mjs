@@ -288,6 +288,7 @@ export const LIBRARIES = {
   pyodide: ['workers/python', 'workers/testing', 'app/bridge'],
   acorn: ['app/languages/typescript'],
   sucrase: ['app/languages/typescript'],
+  'virtual:commanded-script': ['app/bridge'],
   'virtual:frame-html': ['app/bridge'],
   'virtual:graph-script': ['app/bridge'],
   'virtual:python-frame': ['app/bridge'],

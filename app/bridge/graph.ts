@@ -1,6 +1,7 @@
 /** The search through a program's states: asked for, and looked at before anybody relies on it. */
 import type { GraphFound, GraphOptions, GraphProgress } from '../../workers/graph/interface';
 import { graphFrom, graphProgressFrom } from '../model/arrival/graph';
+import { askCommanded } from './commanded';
 import { ask } from './engine';
 import { type AnyProgram, Unreadable } from './programs';
 import { reporting } from './reporting';
@@ -18,7 +19,7 @@ export async function searchStates(
 ): Promise<GraphFound | null> {
   if ('texts' in program) return null;
   const told = await reporting(
-    ask<unknown>((kernel) => kernel.graph(program, options, script)),
+    askCommanded<unknown>((kernel) => kernel.graph(program, options, script)),
     () => ask<unknown>((kernel) => kernel.graphed()),
     (far) => {
       const progress = graphProgressFrom(far);

@@ -18,6 +18,7 @@ import type {
 } from '../../workers/kernel/interface';
 import { frameLoop } from '../frame-loop';
 import { BatchCheck } from '../model/arrival/batch';
+import { askCommanded } from './commanded';
 import { ask, endEngine, engineIsThere, unlessLost } from './engine';
 import { endPython, type PythonStart, pythonEngine } from './python';
 import { reporting } from './reporting';
@@ -75,16 +76,16 @@ export async function checkPython(
 
 async function startRun(program: AnyProgram, options: RunOptions): Promise<unknown> {
   lastAsked = isPython(program) ? 'python' : 'threads';
-  return isPython(program)
-    ? (await python()).run(program, options)
-    : ask<unknown>((kernel) => kernel.run(program, options));
+  if (isPython(program)) return (await python()).run(program, options);
+  const asked = options.policy === 'free' ? ask : askCommanded;
+  return asked<unknown>((kernel) => kernel.run(program, options));
 }
 
 async function startExploring(program: AnyProgram, exploration: Exploration): Promise<unknown> {
   lastAsked = isPython(program) ? 'python' : 'threads';
   return isPython(program)
     ? (await python()).explore(program, exploration)
-    : ask<unknown>((kernel) => kernel.explore(program, exploration));
+    : askCommanded<unknown>((kernel) => kernel.explore(program, exploration));
 }
 
 /** Ends the run that goes on, which rejects with Unreadable; undefined between runs. */
@@ -161,7 +162,7 @@ export async function tokenTrouble(program: AnyProgram, token: string): Promise<
   const trouble = troubleFrom(
     isPython(program)
       ? await (await python()).tokenTrouble(program, token)
-      : await ask<unknown>((kernel) => kernel.tokenTrouble(program, token)),
+      : await askCommanded<unknown>((kernel) => kernel.tokenTrouble(program, token)),
   );
   if (trouble === undefined) throw new Unreadable();
   return trouble;

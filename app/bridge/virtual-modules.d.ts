@@ -4,6 +4,12 @@ declare module 'virtual:frame-html' {
   export default html;
 }
 
+/** What the frame's script needs beside itself for commanded runs and all orders. */
+declare module 'virtual:commanded-script' {
+  const script: string;
+  export default script;
+}
+
 /** What searches a program's states in a worker. */
 declare module 'virtual:graph-script' {
   const script: string;

@@ -1,4 +1,5 @@
 /** Playing the run of a link that was read (links.ts), and making a link of a run: what comes later. */
+import { fetchCommandedScript } from '../bridge/commanded';
 import { EngineLost } from '../bridge/engine';
 import { type AnyProgram, tokenTrouble, Unreadable } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
@@ -6,6 +7,7 @@ import { t } from '../messages/catalogue';
 import { replaceSource } from './cell-texts';
 import { compiledWith } from './compiling';
 import { engineIsLive } from './engine';
+import { fetchPart, PartLost } from './fetched-parts';
 import { packTexts } from './link-texts';
 import {
   failLink,
@@ -63,10 +65,12 @@ export async function playLinkedRun(): Promise<void> {
 /** An engine that does not answer, or says what none says, is a reason too. */
 async function troubleWith(program: AnyProgram, token: string): Promise<string | null> {
   try {
+    if (!('texts' in program)) await fetchPart('orders', fetchCommandedScript);
     return await tokenTrouble(program, token);
   } catch (error) {
     if (error instanceof EngineLost) return t('errors.engineLost');
     if (error instanceof Unreadable) return t('errors.unreadable');
+    if (error instanceof PartLost) return t('errors.ordersConnection');
     throw error;
   }
 }

@@ -82,7 +82,7 @@ async function search(cell: CellId): Promise<void> {
   };
   try {
     // Nobody has to wait for it: a Run, anywhere, ends it.
-    await withEngine(cell, job, true);
+    await withEngine(cell, job, { quiet: true });
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'Busy') throw error;
     end.state = error instanceof PartLost ? 'never' : 'died';

@@ -67,7 +67,7 @@ export async function findPossible(cell: CellId): Promise<void> {
         );
         if (stillWished()) last = { found, states: null };
       },
-      true,
+      { quiet: true },
     );
     put(last.found === null ? 'stopped' : 'known', last);
   } catch {

@@ -189,7 +189,7 @@ async function busyWith(
     cells: { ...cells, [cell]: { ...kept, text, activity, trouble: null, ...fresh } },
   }));
   try {
-    await withEngine(cell, job, true);
+    await withEngine(cell, job, { quiet: true });
   } catch (error) {
     change(cell, { trouble: error instanceof Error ? error.message : String(error) });
   } finally {

@@ -1,11 +1,11 @@
 /** The learner's actions: run, stop, reset. The kernel runs one cell at a time. */
 import type { EventBatch, RunOptions, RunOutcome } from '../../workers/kernel/interface';
 import { TraceLog } from '../../workers/trace/reader';
+import { fetchCommandedScript } from '../bridge/commanded';
 import { EngineLost, lookAfterEngine } from '../bridge/engine';
 import { type AnyProgram, runProgram, stopProgram, Unreadable } from '../bridge/programs';
 import { canSuspend } from '../bridge/python';
 import type { LanguageId } from '../languages/language';
-import type { Problem } from '../languages/problem';
 import type { CellId, Lesson } from '../lessons/lesson';
 import { t } from '../messages/catalogue';
 import { outcomeFrom } from '../model/arrival/outcome';
@@ -13,6 +13,7 @@ import { takeIn } from './absorb';
 import { everyCells, openTexts, originalOf, setSource, textIn } from './cell-texts';
 import { compiled } from './compiling';
 import { bringEngineUp, engineIsLive } from './engine';
+import { fetchPart, PartLost } from './fetched-parts';
 import { watchAside } from './keeping';
 import { initialiseMoments } from './moments';
 import { watchProgress } from './progress';
@@ -106,7 +107,16 @@ export type RunChoices = Partial<
  * stopped first. Resolves when the run is over; problems stand at the cell.
  */
 export function runCell(cell: CellId, choices: RunChoices = {}): Promise<void> {
-  return withEngine(cell, (program) => runInSight(cell, program, choices));
+  return withEngine(cell, (program) => runInSight(cell, program, choices), {
+    free: policyOf(choices) === 'free',
+  });
+}
+
+export interface JobKind {
+  /** The cell is not busy meanwhile: the next press of Run, anywhere, ends the job. */
+  readonly quiet?: boolean;
+  /** Nothing is commanded: the engine need not know how. */
+  readonly free?: boolean;
 }
 
 /** What uses the engine; `stillWished` turns false when somebody else wants it. */
@@ -115,9 +125,12 @@ export type EngineJob = (program: AnyProgram, stillWished: () => boolean) => Pro
 /**
  * Gives the engine to a job with a cell's program, after everything else was stopped. The job is not called when the
  * text has a problem, threads cannot run here, or another wish came first. A cell that runs is left alone.
- * @param quiet the cell is not busy meanwhile: the next press of Run, anywhere, ends the job
  */
-export async function withEngine(cell: CellId, job: EngineJob, quiet = false): Promise<void> {
+export async function withEngine(
+  cell: CellId,
+  job: EngineJob,
+  { quiet = false, free = false }: JobKind = {},
+): Promise<void> {
   const state = useSession.getState().cells[cell];
   if (state === undefined || state.busy) return;
   const { mine, given } = wishAnew();
@@ -129,14 +142,17 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
     .then(() => stopProgram())
     .then(() => before)
     .then(() => compiled(cell, stillWished))
-    .then(async (program) => ((await canBegin(program, given)) ? program : null))
+    .then(async (program) => ((await canBegin(program, given, free)) ? program : null))
     // Asked once more: Stop may have come since the text was compiled, and would find nothing to stop.
     .then((program) => (program && stillWished() ? job(program, stillWished) : undefined))
     .catch((error: unknown) => {
       // What the reader sees of it stands at the run, if there is one.
       if (error instanceof EngineLost) return;
-      if (!(error instanceof Unreadable)) throw error;
-      updateCell(cell, { problems: [unreadableProblem(cell)] });
+      if (error instanceof PartLost)
+        tellTrouble(cell, 'ConnectionError', t('errors.ordersConnection'));
+      else if (error instanceof Unreadable)
+        tellTrouble(cell, 'EngineError', t('errors.unreadable'));
+      else throw error;
     })
     .finally(() => {
       if (!quiet) updateCell(cell, { busy: false });
@@ -146,8 +162,14 @@ export async function withEngine(cell: CellId, job: EngineJob, quiet = false): P
 }
 
 /** Python's engine is up by the time its program has been read; threads may have to be waited for. */
-async function canBegin(program: AnyProgram | null, given: Promise<void>): Promise<boolean> {
-  return program !== null && 'texts' in program ? true : engineIsLive(given);
+async function canBegin(
+  program: AnyProgram | null,
+  given: Promise<void>,
+  free: boolean,
+): Promise<boolean> {
+  if (program !== null && 'texts' in program) return true;
+  if (program !== null && !free) await fetchPart('orders', fetchCommandedScript);
+  return engineIsLive(given);
 }
 
 /** A new wish is given: whoever waits for an older one hears of it. */
@@ -169,7 +191,7 @@ export async function runInSight(
   const { language } = useSession.getState();
   const log = new TraceLog();
   const id = ++runs;
-  const policy = choices.policy ?? (choices.token === undefined ? 'free' : 'replay');
+  const policy = policyOf(choices);
   const before = useSession.getState().cells[cell]?.run ?? null;
   updateCell(cell, {
     run: {
@@ -199,8 +221,12 @@ export async function runInSight(
   }
 }
 
-function unreadableProblem(cell: CellId): Problem {
-  return { name: 'EngineError', message: t('errors.unreadable'), cell, line: null, column: null };
+function policyOf({ policy, token }: RunChoices): RunOptions['policy'] {
+  return policy ?? (token === undefined ? 'free' : 'replay');
+}
+
+function tellTrouble(cell: CellId, name: string, message: string): void {
+  updateCell(cell, { problems: [{ name, message, cell, line: null, column: null }] });
 }
 
 /** How a run ends whose program has taken the engine with it. */

@@ -155,7 +155,7 @@ export async function logOfOrder(cell: CellId, token: string): Promise<TraceLog 
     async (program) => {
       ({ log } = await runUnseen(program, { policy: 'replay', token, printWrites: 1 }));
     },
-    true,
+    { quiet: true },
   );
   return log;
 }

@@ -54,7 +54,7 @@ export async function findLastChance(cell: CellId): Promise<void> {
         );
         if (found !== null) answer = found;
       },
-      true,
+      { quiet: true },
     );
   } finally {
     put(answer);

@@ -57,4 +57,6 @@ function start() {
 
 const made = await webWorkerFrom(threadWorkerText);
 if (made.missing !== null) throw new Error(`this browser has no ${made.missing}`);
-window.bench = { ...measuresOn(new ThreadKernel(made.make)), peer };
+const kernel = new ThreadKernel(made.make);
+await kernel.learn();
+window.bench = { ...measuresOn(kernel), peer };

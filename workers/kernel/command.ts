@@ -93,6 +93,17 @@ export function scheduleFor(program: Program, token: string): ScheduleToken {
   return scheduleOfToken(token, programFingerprint(program));
 }
 
+/** Why a token cannot be played with this program, in the learner's words; null when it can. */
+export function tokenTrouble(program: Program, token: string): string | null {
+  try {
+    scheduleFor(program, token);
+    return null;
+  } catch (error) {
+    if (error instanceof TokenError) return error.message;
+    throw error;
+  }
+}
+
 /** As `scheduleFor`, of a program that is known by its fingerprint. */
 export function scheduleOfToken(token: string, fingerprint: number): ScheduleToken {
   const schedule = decodeToken(token);

@@ -24,6 +24,7 @@ const WARM_AFTER_MS = 1_500;
 
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: ThreadEngine = {
+    learn: (script) => kernel.learn(script),
     run: (program, options) => kernel.run(program, options),
     tokenTrouble: (program, token) => kernel.tokenTrouble(program, token),
     stop: () => kernel.stop(),

@@ -219,7 +219,13 @@ export interface GraphKernel {
 }
 
 /** The engine of programs in TypeScript. */
-export type ThreadEngine = Kernel & GraphKernel;
+export interface ThreadEngine extends Kernel, GraphKernel {
+  /**
+   * To be called before anything commanded is asked: a run whose policy is not free, a token's trouble, orders, states.
+   * @param script what those need (kernel/commanded.ts): the page hands it over, and fetches it only then
+   */
+  learn(script: string): Promise<void>;
+}
 
 /** What the page hands over once: nothing can be fetched from in here. */
 export interface PythonBytes {

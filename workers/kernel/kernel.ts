@@ -1,12 +1,10 @@
 /** The kernel: one run at a time over a pool of warm workers. Platform-free: the frame and the engine's tests use it. */
 
 import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface';
-import { TokenError } from '../schedule/token';
 import { SharedBuffers } from './buffers';
 import { BusyError } from './busy';
-import { Command, scheduleFor } from './command';
-import { confirmed, playing } from './confirm';
-import { ExploringRun } from './exploring';
+import { commandedParts, learnCommanded } from './commanded';
+import type { ExploringRun } from './exploring';
 import type {
   EventBatch,
   Exploration,
@@ -22,7 +20,7 @@ import type {
 } from './interface';
 import { type RawWorker, WorkerPool } from './pool';
 import { Run } from './run';
-import { SearchingRun } from './searching';
+import type { SearchingRun } from './searching';
 
 /** Parked workers for a program that has not run before. */
 const PARKED_AT_FIRST = 4;
@@ -67,10 +65,17 @@ export class ThreadKernel implements Kernel, GraphKernel {
     this.#warming = setTimeout(this.#warmOneMore, WARM_PAUSE_MS);
   };
 
+  async learn(script?: string): Promise<void> {
+    this.#pool.learn({ type: 'learn', script });
+    await learnCommanded(script);
+  }
+
   async run(program: Program, options: RunOptions): Promise<RunOutcome> {
     this.#requireIdle();
     const command =
-      options.policy === 'free' ? undefined : new Command(this.#buffers, program, options);
+      options.policy === 'free'
+        ? undefined
+        : new (commandedParts().Command)(this.#buffers, program, options);
     const cell = program.cells.at(-1) ?? '';
     this.#release();
     const run = new Run(this.#pool, this.#buffers, program, options, command);
@@ -89,19 +94,18 @@ export class ThreadKernel implements Kernel, GraphKernel {
   }
 
   tokenTrouble(program: Program, token: string): string | null {
-    try {
-      scheduleFor(program, token);
-      return null;
-    } catch (error) {
-      if (error instanceof TokenError) return error.message;
-      throw error;
-    }
+    return commandedParts().tokenTrouble(program, token);
   }
 
   async explore(program: Program, exploration: Exploration): Promise<OrdersFound> {
     this.#requireIdle();
     this.#release();
-    const exploring = new ExploringRun(this.#pool, this.#buffers, program, exploration);
+    const exploring = new (commandedParts().ExploringRun)(
+      this.#pool,
+      this.#buffers,
+      program,
+      exploration,
+    );
     this.#exploring = exploring;
     this.#last = exploring;
     this.#going = exploring;
@@ -121,6 +125,7 @@ export class ThreadKernel implements Kernel, GraphKernel {
   async graph(program: Program, options: GraphOptions, script: string): Promise<GraphFound> {
     this.#requireIdle();
     this.#release();
+    const { SearchingRun, playing, confirmed } = commandedParts();
     const searching = new SearchingRun(this.#pool, this.#buffers, program, {
       options,
       script,

@@ -3,6 +3,12 @@ import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface
 import type { Program } from '../threads/program';
 import type { Exploration, OrdersFound, RunError } from './interface';
 
+/** Kernel → worker: from now on commanded runs come, too. No script: it has come with the worker's own. */
+export interface Learn {
+  readonly type: 'learn';
+  readonly script: string | undefined;
+}
+
 /** Kernel → worker: take part in a run. Slot 0 runs the main thread; the others park until start() needs them. */
 export interface Attach {
   readonly type: 'attach';

@@ -1,10 +1,10 @@
 /** Thread workers, kept warm between runs: a fresh one takes 13–20 ms, an idle one a fraction of a millisecond. */
 import { RING, RING_BYTES, type Ring, ringOver } from '../trace/ring';
-import type { Attach, FromWorker } from './messages';
+import type { Attach, FromWorker, Learn } from './messages';
 
 /** A worker as the platform gives it: a Web Worker here, a Node worker thread in the engine's tests. */
 export interface RawWorker {
-  post(message: Attach): void;
+  post(message: Attach | Learn): void;
   terminate(): void;
   /** Set once by the pool. */
   onMessage: (message: FromWorker) => void;
@@ -22,6 +22,8 @@ export interface PooledWorker {
   ready: boolean;
   /** Something that a program left behind is at work in it: it is not used again. */
   haunted: boolean;
+  /** It was told what the pool has learnt. */
+  learnt: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ const MOST_IDLE = 16;
 export class WorkerPool {
   readonly #make: () => RawWorker;
   readonly #idle: PooledWorker[] = [];
+  #lesson: Learn | undefined;
   created = 0;
   ended = 0;
   /** An idle worker has died, or could not start: no more are started ahead. */
@@ -58,7 +61,16 @@ export class WorkerPool {
     for (; worker?.haunted; worker = this.#idle.pop()) this.discard(worker);
     worker ??= this.#create();
     worker.ring.words.fill(0, 0, RING.ROOM + 1);
+    if (this.#lesson && !worker.learnt) {
+      worker.raw.post(this.#lesson);
+      worker.learnt = true;
+    }
     return worker;
+  }
+
+  /** Every worker that is taken from now on has heard this first. */
+  learn(lesson: Learn): void {
+    this.#lesson = lesson;
   }
 
   /** Takes back a worker that has left its run. */
@@ -103,6 +115,7 @@ export class WorkerPool {
       ring: ringOver(ringBuffer),
       ready: false,
       haunted: false,
+      learnt: false,
     };
     worker.raw.onStray = () => {
       worker.haunted = true;

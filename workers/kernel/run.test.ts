@@ -34,7 +34,9 @@ function play(): Played {
   const attached = new Map<number, { raw: RawWorker; attach: Attach }>();
   const pool = new WorkerPool(() => {
     const raw: RawWorker = {
-      post: (attach) => attached.set(attach.slot, { raw, attach }),
+      post: (message) => {
+        if (message.type === 'attach') attached.set(message.slot, { raw, attach: message });
+      },
       terminate: () => undefined,
       onMessage: () => undefined,
       onFailure: () => undefined,

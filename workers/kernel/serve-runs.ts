@@ -1,7 +1,8 @@
 /** What a thread's worker does: waits in the event loop for a run, takes part in it, goes back to waiting. */
 import { MakeFunction } from '../threads/make-function';
+import { learnCommanded } from './commanded';
 import { watchWorker } from './left-behind';
-import type { Attach, FromWorker } from './messages';
+import type { Attach, FromWorker, Learn } from './messages';
 import { keepShapes } from './shapes';
 import { takeAwayLater } from './take-away';
 import { takePart } from './thread-runner';
@@ -13,7 +14,11 @@ export function serveRuns(): void {
   keepShapes();
   let leftBehind: () => boolean = () => false;
   // No property that a program could read or write holds the listener.
-  self.addEventListener('message', ({ data }: MessageEvent<Attach>) => {
+  self.addEventListener('message', ({ data }: MessageEvent<Attach | Learn>) => {
+    if (data.type === 'learn') {
+      void learnCommanded(data.script);
+      return;
+    }
     let tainted = false;
     try {
       takePart(data, { post });

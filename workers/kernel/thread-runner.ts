@@ -1,9 +1,6 @@
 /** What one worker does in a run: the main thread in slot 0, parked threads in the others. */
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { SLOT, slotAt, THREAD, threadAt } from '../memory/layout';
-import { CommandedDirector } from '../schedule/director';
-import { PLAN, STATUS } from '../schedule/plan';
-import { dependent } from '../schedule/relation';
 import { checkStop, StopRun } from '../sync/gate';
 import { readCapture, unusableNames } from '../threads/capture';
 import { findRef } from '../threads/shared-object';
@@ -12,12 +9,10 @@ import { keepTarget } from '../threads/thread-object';
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
-import { exploreOrders } from './explore-orders';
+import { commandedParts } from './commanded';
 import type { Attach, WorkerPort } from './messages';
 import { RunningThread } from './running-thread';
-import { searchStates } from './search-states';
 import type { Conditions } from './shapes';
-import { wouldWait } from './would-wait';
 
 const MAIN = 0;
 
@@ -26,7 +21,7 @@ export function takePart(attach: Attach, port: WorkerPort): void {
   const memory = new Int32Array(attach.memory);
   const { search } = attach;
   if (search !== undefined) {
-    untilStopped(() => searchStates(attach, search, port));
+    untilStopped(() => commandedParts().searchStates(attach, search, port));
     return;
   }
   if (attach.plan === undefined) {
@@ -38,22 +33,9 @@ export function takePart(attach: Attach, port: WorkerPort): void {
     if (ended) port.post({ type: 'program-ended' });
     return;
   }
-  const plan = new Int32Array(attach.plan);
-  const recorder: Recorder = new Recorder(memory, ringOver(attach.ring), () =>
-    director.logTimeMs(),
+  commandedParts().takeCommandedPart(attach, new Int32Array(attach.plan), port, (conditions) =>
+    untilStopped(() => play(conditions, attach, port)),
   );
-  recorder.exact = true;
-  const director = new CommandedDirector(memory, plan, recorder, dependent, wouldWait);
-  const worker: Conditions = { memory, recorder, director, now: () => director.now() };
-  const { explore } = attach;
-  const over = explore ? exploreOrders(attach, explore, memory, plan, port) : () => true;
-  do {
-    const ended = untilStopped(() => play(worker, attach, port));
-    if (ended && attach.slot === MAIN) {
-      Atomics.store(plan, PLAN.STATUS, STATUS.OVER);
-      if (!explore) port.post({ type: 'program-ended' });
-    }
-  } while (!over());
 }
 
 /** False when the run was stopped. */

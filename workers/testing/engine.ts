@@ -75,6 +75,7 @@ export async function startEngine(
   const code = await (plugins.length > 0 ? bundled(entry, plugins) : wholeBundle(entry));
   const workers = new Set<Worker>();
   const kernel = new HeardKernel(() => nodeWorker(PRELUDE + code, workers));
+  await kernel.learn();
   return {
     kernel,
     run: (text, options) => runText(kernel, text, { ...(quietMs ? { quietMs } : {}), ...options }),

@@ -7,4 +7,6 @@ export const errors = {
     'The browser has ended the engine in the middle of this run: most likely the program filled the memory that a browser gives to JavaScript. The engine was started again.',
   'errors.connection':
     'The part of the page that reads programs could not be fetched, though it was asked for several times.',
+  'errors.ordersConnection':
+    'The part of the engine that commands orders could not be fetched, though it was asked for several times.',
 } as const satisfies Catalogue;

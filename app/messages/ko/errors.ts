@@ -7,4 +7,6 @@ export const errors = {
   'errors.engineLost':
     '실행 도중에 브라우저가 엔진을 끝냈습니다. 아마도 브라우저가 JavaScript에 내주는 메모리를 프로그램이 다 채운 듯합니다. 엔진은 다시 시작되었습니다.',
   'errors.connection': '프로그램을 읽는 부분을 여러 번 요청했지만 가져올 수 없었습니다.',
+  'errors.ordersConnection':
+    '엔진에서 순서를 지휘하는 부분을 여러 번 요청했지만 가져올 수 없었습니다.',
 } as const satisfies Translation<typeof english>;

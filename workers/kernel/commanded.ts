@@ -1,0 +1,22 @@
+/**
+ * Commanded runs, all orders and the search for states need code that no free run does. The frame's script comes without it:
+ * the page hands it over when it is first wanted, and in each worker the import below is answered from that text
+ * (scripts/engine-texts.ts). Where all of it is one text, as on Node's threads, nothing is handed over.
+ */
+type Parts = typeof import('./commanded-parts');
+
+declare const lateScriptIs: (script: string) => void;
+
+let parts: Parts | undefined;
+
+/** Takes it in. In a worker it is there before the next message. */
+export async function learnCommanded(script: string | undefined): Promise<void> {
+  if (parts === undefined && script !== undefined) lateScriptIs(script);
+  parts ??= await import('./commanded-parts');
+}
+
+/** Whoever asks for something commanded has handed it over before. */
+export function commandedParts(): Parts {
+  if (parts === undefined) throw new Error('the code of commanded runs was not handed over');
+  return parts;
+}
