@@ -153,6 +153,25 @@ test(`${PROGRAMS} random programs, QUEUEBOOK_SEED=${SEED}`, { timeout: 3_600_000
   }
 });
 
+/** All that threads share beside queues, one thread after the other so that its log is the same each time. */
+const SHARED = `class Counter extends Lock { n = 0; name = 'none'; }
+const counter = new Counter();
+const list = [1, 'two'];
+const data = { n: 0, 'a key': null };
+const map = new Map([['m', 1], [2, 0.5]]);
+const set = new Set([3]);
+let total = 0;
+function work(by) {
+  counter.n += by; counter.n += by; counter.name = 'work';
+  list.push(counter.n); list[0] += by; list.pop(); list.length;
+  data.n += by; data.n += by; data['a key'] = -by; delete data['a key']; data.other = data.n;
+  map.set('m', map.get('m') + by); map.set('m', map.get('m') + by); map.set(2, 7); map.set(2, 8); map.delete('m');
+  set.add(by); set.has(by);
+  total += by; total += by; total = total / 3; total = 'over';
+}
+for (const by of [1, 20]) start(() => work(by)).join();
+print(counter.n, counter.name, list, data, map.size, set.size, total);`;
+
 /** Written once for each version of the format, and never again: later versions must open what this one has saved. */
 const KEPT_IN = process.env.QUEUEBOOK_KEEP_RUNS;
 
@@ -160,6 +179,7 @@ test.runIf(KEPT_IN !== undefined)('runs are kept as files', async () => {
   const programs = {
     'every-value': passing(...VALUES.filter((value) => !/1e5|print/.test(value))),
     failed: "const queue = new Queue(); queue.put(1); queue.get();\nthrow new ValueError('no');",
+    shared: SHARED,
     stuck: 'const queue = new Queue(1);\nqueue.put(1);\nstart(() => queue.put(2));\nqueue.join();',
   };
   for (const [name, text] of Object.entries(programs)) {
