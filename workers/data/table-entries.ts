@@ -25,8 +25,8 @@ const FEW = 8;
 /** The tag of an entry that was taken out. No key has it: `undefined` as a key is told apart by its second word. */
 const GONE = -1;
 
-/** Adds the codec's staged value under a key that is not there. Throws OutOfMemory. */
-export function insert({ memory, heap, codec }: Context, at: number, key: Key): void {
+/** Adds the codec's staged value under a key that is not there. Returns the entry's address. Throws OutOfMemory. */
+export function insert({ memory, heap, codec }: Context, at: number, key: Key): number {
   if ((memory[at + TABLE.USED] ?? 0) === (memory[at + TABLE.CAPACITY] ?? 0)) {
     if (
       !grow(
@@ -48,6 +48,7 @@ export function insert({ memory, heap, codec }: Context, at: number, key: Key): 
   memory[at + TABLE.USED] = used + 1;
   memory[at + TABLE.COUNT] = (memory[at + TABLE.COUNT] ?? 0) + 1;
   link(memory, at, used, key.tag, key.a, key.b);
+  return entry;
 }
 
 /** Gives a new table room for so many entries. False when there is no memory. */
@@ -186,6 +187,11 @@ export function* entriesFrom(memory: Int32Array, at: number, index: number): Gen
     const entry = first + i * ENTRY_WORDS;
     if (memory[entry] !== GONE) yield entry;
   }
+}
+
+/** Of an entry, in the order of insertion. */
+export function numberOf(memory: Int32Array, entry: number): number {
+  return memory[entry + ENTRY.CELL + 1] ?? 0;
 }
 
 export function keyAt(memory: Int32Array, keys: Keys, entry: number): unknown {

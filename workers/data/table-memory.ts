@@ -3,8 +3,8 @@
  * be called by any thread that holds no engine lock; they pass the gate, and none of them blocks. CPython's `dict`.
  */
 import { OutOfMemory } from '../memory/codec';
-import type { DataRef } from '../memory/data-block';
-import { recordForm, shortForm } from '../queue/trace-item';
+import { type DataRef, isTold, setTold } from '../memory/data-block';
+import { canBeTold, namedForm, recordForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
 import { fullOf } from '../sync/full-memory';
 import { partAt, passDataGate } from '../sync/gate';
@@ -21,6 +21,7 @@ import {
   firstEntry,
   insert,
   keyAt,
+  numberOf,
   TABLE,
   unlink,
   vacate,
@@ -52,8 +53,10 @@ export function tableRead(table: Table, key: Key, name: unknown): Found {
   try {
     const entry = find(memory, ref.at, key);
     const found = entry === 0 ? NOTHING : { found: true, value: codec.peek(entry + ENTRY.CELL) };
-    if (shows(memory, ref, step))
-      note(table, READ, name, found.found ? `= ${shortForm(found.value)}` : 'missing');
+    if (shows(memory, ref, step)) {
+      if (entry === 0) note(table, READ, name, 'missing');
+      else noteValue(table, READ, name, entry, recordForm(found.value));
+    }
     return found;
   } finally {
     unlock(memory, ref.at);
@@ -68,18 +71,18 @@ export function tableWrite(table: Table, key: Key, name: unknown, value: unknown
   // (Asked for schedules only, where nobody moves meanwhile.)
   const known = context.director !== undefined && find(memory, ref.at, key) !== 0;
   passDataGate(context, WRITTEN, ref.number, known ? partAt(key.hash) : NONE, true);
-  const form = `= ${shortForm(value)}`;
+  const form = context.recorder.keeps ? recordForm(value) : '';
   try {
     codec.stage(value);
     lock(memory, ref.at);
     try {
-      const entry = find(memory, ref.at, key);
+      let entry = find(memory, ref.at, key);
       if (entry !== 0) {
         codec.drop(entry + ENTRY.CELL);
-        codec.store(entry + ENTRY.CELL, memory[entry + ENTRY.CELL + 1] ?? 0);
-      } else insert(context, ref.at, key);
+        codec.store(entry + ENTRY.CELL, numberOf(memory, entry));
+      } else entry = insert(context, ref.at, key);
       wrote(memory, ref);
-      note(table, WRITTEN, name, form);
+      noteValue(table, WRITTEN, name, entry, form);
     } finally {
       unlock(memory, ref.at);
     }
@@ -168,7 +171,7 @@ export function tableNext(
     if (shows(memory, ref, step)) noteKeys(context, ref, memory[ref.at + TABLE.COUNT] ?? 0);
     for (const entry of entriesFrom(memory, ref.at, firstAfter(memory, ref.at, last))) {
       return {
-        number: memory[entry + ENTRY.CELL + 1] ?? 0,
+        number: numberOf(memory, entry),
         key: keyAt(memory, keys, entry),
         value: codec.peek(entry + ENTRY.CELL),
       };
@@ -182,9 +185,30 @@ export function tableNext(
 function note({ context, ref }: Table, code: number, name: unknown, form: string): void {
   const { recorder, memory } = context;
   const count = memory[ref.at + TABLE.COUNT] ?? 0;
-  const key = typeof name === 'string' ? name : String(recordForm(name));
-  const text = recorder.keeps ? `${key} ${form}`.trimEnd() : '';
+  const text = recorder.keeps ? `${keyName(name)} ${form}`.trimEnd() : '';
   recorder.recordFast(code, ref.number, NONE, count, NONE, NONE, NONE, text, false);
+}
+
+/** What an entry holds: its value alone once the log has told the key. */
+function noteValue(
+  { context, ref }: Table,
+  code: number,
+  name: unknown,
+  entry: number,
+  form: string | number,
+): void {
+  const { recorder, memory } = context;
+  const count = memory[ref.at + TABLE.COUNT] ?? 0;
+  const part = numberOf(memory, entry);
+  const told = isTold(memory, ref, part);
+  const key = keyName(name);
+  const text = recorder.keeps ? namedForm(key, form, told) : '';
+  const kept = recorder.recordFast(code, ref.number, NONE, count, NONE, NONE, part, text, false);
+  if (kept && !told && canBeTold(key)) setTold(memory, ref, part);
+}
+
+function keyName(name: unknown): string {
+  return typeof name === 'string' ? name : String(recordForm(name));
 }
 
 function noteKeys({ recorder }: Context, { number }: DataRef, count: number): void {

@@ -18,6 +18,9 @@ export type DataType = (typeof DATA_TYPES)[number];
 /** Added to TYPE: it was frozen when it was given away (data/frozen.ts). */
 export const FROZEN = 0x100;
 const TYPE_MASK = 0xff;
+/** The bits of TYPE above: of a table's first entries by their number, whether the log has told the key (trace/FORMAT.md). */
+const TOLD_FROM = 9;
+const TOLD_ENTRIES = 32 - TOLD_FROM;
 
 export interface DataRef {
   readonly at: number;
@@ -66,6 +69,17 @@ export function attachData(shell: object, ref: DataRef, prototype: object): void
 /** What a value is a shell of. */
 export function findData(value: unknown): DataRef | undefined {
   return typeof value === 'object' && value !== null ? (value as Shell)[REF] : undefined;
+}
+
+/** The caller holds the data's lock. */
+export function isTold(memory: Int32Array, { at }: DataRef, entry: number): boolean {
+  return entry < TOLD_ENTRIES && (((memory[at + DATA.TYPE] ?? 0) >> (TOLD_FROM + entry)) & 1) === 1;
+}
+
+/** Of later entries it is forgotten: their keys are told again each time. The caller holds the data's lock. */
+export function setTold(memory: Int32Array, { at }: DataRef, entry: number): void {
+  if (entry < TOLD_ENTRIES)
+    memory[at + DATA.TYPE] = (memory[at + DATA.TYPE] ?? 0) | (1 << (TOLD_FROM + entry));
 }
 
 export function readRef(memory: Int32Array, at: number): DataRef {

@@ -34,6 +34,21 @@ export function recordForm(value: unknown): string | number {
     : shortForm(value);
 }
 
+const IS = ' = ';
+
+/**
+ * `NAME = VALUE` as a record of a field, a variable or a key takes it: a whole number alone once the log has the name.
+ * @param form of the value, as a record takes it
+ */
+export function namedForm(name: string, form: string | number, told: boolean): string | number {
+  return told && typeof form === 'number' ? form : `${name}${IS}${form}`;
+}
+
+/** False for a name that a reader could not tell from its value. */
+export function canBeTold(name: string): boolean {
+  return !name.includes(IS);
+}
+
 /** At most 24 characters: `42`, `'text'`, `null`, `[…3]`, `{…}`, the class of an object. Items need none. */
 export function shortForm(value: unknown): string {
   return cut(full(value));

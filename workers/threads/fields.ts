@@ -8,7 +8,7 @@
  */
 import { CELL_WORDS, NO_ITEM, OutOfMemory } from '../memory/codec';
 import { Unshareable } from '../memory/shareable';
-import { shortForm } from '../queue/trace-item';
+import { canBeTold, namedForm, recordForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
 import { noRoom } from '../sync/full-memory';
 import { partAt, passGate } from '../sync/gate';
@@ -87,6 +87,7 @@ export function defineFields(
       name,
       index,
       mayChange,
+      told: false,
     };
     const { frozen } = layout;
     Object.defineProperty(shell, name, {
@@ -110,6 +111,8 @@ interface Field {
   readonly name: string;
   readonly index: number;
   readonly mayChange: boolean;
+  /** The log has its name from this thread. */
+  told: boolean;
 }
 
 function readField(context: Context, field: Field): unknown {
@@ -151,14 +154,11 @@ function writeField(context: Context, field: Field, value: unknown): void {
 }
 
 /** In words that are in place: these are the most frequent of all events. Made of nothing where nobody would read it. */
-function note(
-  recorder: Recorder,
-  code: number,
-  { object, index, name }: Field,
-  value: unknown,
-): void {
-  const text = recorder.keeps ? `${name} = ${shortForm(value)}` : '';
-  recorder.recordFast(code, object, NONE, NONE, NONE, NONE, index, text, false);
+function note(recorder: Recorder, code: number, field: Field, value: unknown): void {
+  const { object, index, name, told } = field;
+  const text = recorder.keeps ? namedForm(name, recordForm(value), told) : '';
+  const kept = recorder.recordFast(code, object, NONE, NONE, NONE, NONE, index, text, false);
+  if (kept && !told) field.told = canBeTold(name);
 }
 
 function recordMember({ recorder }: Context, owner: Ref, name: string, value: unknown): void {

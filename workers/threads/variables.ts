@@ -9,7 +9,7 @@ import { CELL_WORDS, NO_ITEM, OutOfMemory } from '../memory/codec';
 import { variableNumber } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
 import { Unshareable } from '../memory/shareable';
-import { shortForm } from '../queue/trace-item';
+import { canBeTold, namedForm, recordForm } from '../queue/trace-item';
 import type { Context } from '../sync/context';
 import { noRoom } from '../sync/full-memory';
 import { passDataGate } from '../sync/gate';
@@ -29,6 +29,8 @@ export class Variables {
   readonly #shared: readonly string[];
   /** Before the first start(), when the main thread is alone. */
   readonly #own = new Map<number, unknown>();
+  /** Those whose names the log has from this thread. */
+  readonly #told: boolean[];
   /** `$v` of compiled text: a property for each variable that is shared. */
   readonly members: object = Object.create(null);
 
@@ -40,6 +42,7 @@ export class Variables {
     this.#context = context;
     this.#names = names;
     this.#shared = shared;
+    this.#told = names.map(() => false);
     for (const name of shared) {
       const index = names.indexOf(name);
       Object.defineProperty(this.members, name, {
@@ -115,7 +118,7 @@ export class Variables {
   }
 
   #look(index: number): unknown {
-    const { memory, codec, recorder } = this.#context;
+    const { memory, codec } = this.#context;
     const block = this.#block;
     const number = variableNumber(index);
     const step = passDataGate(this.#context, READ, number, NONE, false);
@@ -123,10 +126,7 @@ export class Variables {
     lock(memory, block);
     try {
       const value = codec.peek(at + SLOT.CELL);
-      if (step || memory[at + SLOT.WRITES] !== 0) {
-        const text = recorder.keeps ? `${this.#names[index]} = ${shortForm(value)}` : '';
-        recorder.recordFast(READ, number, NONE, NONE, NONE, NONE, index, text, false);
-      }
+      if (step || memory[at + SLOT.WRITES] !== 0) this.#note(READ, index, value);
       return value;
     } finally {
       unlock(memory, block);
@@ -139,10 +139,9 @@ export class Variables {
       this.#own.set(index, value);
       return;
     }
-    const { memory, codec, recorder } = this.#context;
+    const { memory, codec } = this.#context;
     const number = variableNumber(index);
     const step = passDataGate(this.#context, WRITTEN, number, NONE, true);
-    const text = recorder.keeps ? `${this.#names[index]} = ${shortForm(value)}` : '';
     this.#inWords(index, () => codec.stage(value));
     const at = slotAt(block, index);
     lock(memory, block);
@@ -153,10 +152,21 @@ export class Variables {
       // A constant is written once, and before that it cannot be read.
       if (!step && !this.#shared.includes(this.#names[index] ?? '')) return;
       memory[at + SLOT.WRITES] = (memory[at + SLOT.WRITES] ?? 0) + 1;
-      recorder.recordFast(WRITTEN, number, NONE, NONE, NONE, NONE, index, text, false);
+      this.#note(WRITTEN, index, value);
     } finally {
       unlock(memory, block);
     }
+  }
+
+  /** In words that are in place: a shared counter makes nothing but these. */
+  #note(code: number, index: number, value: unknown): void {
+    const { recorder } = this.#context;
+    const name = this.#names[index] ?? '';
+    const told = this.#told[index] === true;
+    const number = variableNumber(index);
+    const text = recorder.keeps ? namedForm(name, recordForm(value), told) : '';
+    const kept = recorder.recordFast(code, number, NONE, NONE, NONE, NONE, index, text, false);
+    if (kept && !told) this.#told[index] = canBeTold(name);
   }
 
   #inWords(index: number, body: () => void): void {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CONTROL } from '../memory/layout';
 import { Collector } from './collector';
-import type { TraceEvent } from './events';
+import { KIND_CODE, type TraceEvent } from './events';
 import { TraceLog } from './reader';
 import { Recorder } from './recorder';
 import { RING, RING_BYTES, RING_RECORDS, RING_TEXT_UNITS, type Ring, ringOver } from './ring';
@@ -222,6 +222,21 @@ describe('the reader', () => {
     const { records } = collector.takeBatch();
     expect(() => new TraceLog().append(records, [])).toThrow(RangeError);
     expect(() => log.at(0)).toThrow(RangeError);
+  });
+
+  test('a number alone gets the name that the log has told of the same field of the same object', () => {
+    const { 'field-written': written, 'key-read': read } = KIND_CODE;
+    const write = (code: number, object: number, part: number, text: string | number) =>
+      recorders[0]?.recordFast(code, object, -1, -1, -1, -1, part, text, false);
+    write(written, 7, 0, 'n = 1');
+    write(written, 7, 1, "the = 'a = b'");
+    write(read, 7, -1, 'gone missing');
+    fetch();
+    for (const part of [0, 1, 2, -1]) write(written, 7, part, 20 + part);
+    write(read, 8, 0, 5);
+    write(read, 8, 0, 'n = 6');
+    const told = ['n = 20', 'the = 21', '? = 22', '? = 19', 'n = 5', 'n = 6'];
+    expect(fetch().map(({ text }) => text)).toEqual(told);
   });
 
   test('grows', () => {

@@ -19,8 +19,8 @@ export class Collector {
   readonly #onText: Onlooker;
   #words = new Int32Array(FIRST_WINDOW * RECORD_WORDS);
   #present = new Uint8Array(FIRST_WINDOW);
-  /** Of the window's records that have one. */
-  #texts: string[] = [];
+  /** By the place of the window's records that have one. As long as the window: no store makes it grow. */
+  #texts: string[] = new Array(FIRST_WINDOW).fill('');
   /** seq of the window's first record; records before it have been handed out. */
   #base = 0;
   /** Records at the window's start that have no hole between them. */
@@ -65,7 +65,7 @@ export class Collector {
       if ((records[i * RECORD_WORDS + 11] ?? 0) <= 0) continue;
       texts.push(this.#texts[i] ?? '');
     }
-    this.#texts = this.#texts.slice(this.#ready, this.#end);
+    this.#texts.copyWithin(0, this.#ready, this.#end);
     this.#words.copyWithin(0, this.#ready * RECORD_WORDS, this.#end * RECORD_WORDS);
     this.#present.copyWithin(0, this.#ready, this.#end);
     this.#end -= this.#ready;
@@ -146,5 +146,8 @@ export class Collector {
     const present = new Uint8Array(capacity);
     present.set(this.#present);
     this.#present = present;
+    const before = this.#texts.length;
+    this.#texts.length = capacity;
+    this.#texts.fill('', before);
   }
 }

@@ -142,6 +142,41 @@ print(work(3),
   ]);
 });
 
+test('whole numbers in fields, variables and keys: a thread tells each name once, then numbers alone', async () => {
+  const text = `
+    class Counter { n = 0; }
+    const counter = new Counter();
+    const data = { n: 0, 'a = b': 0 };
+    const map = new Map([[0, 0]]);
+    let total = 0;
+    const count = () => { for (let i = 0; i < 50; i++) {
+      counter.n += 1; total += 1; data.n += 1; data['a = b'] += 1; map.set(0, map.get(0) + 1);
+    } };
+    start(count).join(); start(count).join();
+    counter.n = -5; counter.n = 0.5; counter.n = -0;`;
+  const { log, events } = await finish(engine, text);
+  const about = /^(field|variable|key)-(read|written)$/;
+  const shared = events.filter(({ kind }) => about.test(kind));
+  const of = (name: string) => shared.filter((event) => event.text.startsWith(`${name} = `));
+  const lengths = ['n', 'total', 'a = b', '0'].map((name) => of(name).length);
+  // Of a first read nothing is told: nobody had written yet. Two things are called n.
+  expect(lengths).toEqual([2 * 199 + 3, 199, 200, 199]);
+  for (const name of ['total', '0'])
+    expect(of(name).map((event) => event.text.split(' = ')[1])).toEqual(
+      Array.from({ length: 199 }, (_, i) => String((i >> 1) + 1)),
+    );
+  expect(
+    of('n')
+      .map((event) => event.text)
+      .slice(-3),
+  ).toEqual(['n = -5', 'n = 0.5', 'n = 0']);
+  const alone = shared.filter(({ seq }) => log.word(seq, 11) < 0).length;
+  // The field by each of three threads and where it is no whole number, the variable by two, keys once in all; and always
+  // where the name could be mistaken.
+  const withText = 2 + 3 + 2 + 1 + 1 + 200;
+  expect(alone).toBe(shared.length - withText);
+});
+
 test('a flood: what the ring cannot hold is counted, and the rest is still in order', async () => {
   const text = `
     import { Deque } from 'collections'; import { Thread } from 'threading';

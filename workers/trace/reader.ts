@@ -3,6 +3,7 @@
  * Pure data: no clock, no DOM. The writer's side is recorder.ts.
  */
 import { EVENT_KINDS, NONE, type TraceEvent } from './events';
+import { NAMES_VALUE, ToldNames } from './told-names';
 
 export const RECORD_WORDS = 12;
 export const RECORD_BYTES = RECORD_WORDS * 4;
@@ -30,6 +31,7 @@ class Piece {
 export class TraceLog {
   #pieces: Piece[] = [];
   #texts: string[] = [];
+  readonly #names = new ToldNames();
   #length = 0;
   /** Decoded events by the last bits of their index, and which index each has. */
   readonly #lately: TraceEvent[] = [];
@@ -63,8 +65,16 @@ export class TraceLog {
         words.subarray(i * RECORD_WORDS, (i + fitting) * RECORD_WORDS),
         at * RECORD_WORDS,
       );
-      for (let n = 0; n < fitting; n++, i++)
-        piece.textIndex[at + n] = (words[i * RECORD_WORDS + 11] ?? 0) > 0 ? text++ : NONE;
+      for (let n = 0; n < fitting; n++, i++) {
+        const record = i * RECORD_WORDS;
+        if ((words[record + 11] ?? 0) <= 0) piece.textIndex[at + n] = NONE;
+        else {
+          const own = texts[text - this.#texts.length] ?? '';
+          if (NAMES_VALUE[(words[record + 1] ?? 0) & 0xffff])
+            this.#names.hear(words[record + 4] ?? NONE, words[record + 10] ?? NONE, own);
+          piece.textIndex[at + n] = text++;
+        }
+      }
     }
     if (text - this.#texts.length !== texts.length) {
       throw new RangeError(
@@ -121,8 +131,9 @@ export class TraceLog {
     const record = index & (PIECE - 1);
     const word = (n: number): number => words[record * RECORD_WORDS + n] ?? NONE;
     const head = word(1);
-    const kind = EVENT_KINDS[head & 0xffff];
-    if (kind === undefined) throw new RangeError(`unknown event kind ${head & 0xffff}`);
+    const code = head & 0xffff;
+    const kind = EVENT_KINDS[code];
+    if (kind === undefined) throw new RangeError(`unknown event kind ${code}`);
     const place = word(9);
     const length = word(11);
     return {
@@ -138,7 +149,12 @@ export class TraceLog {
       cell: place === NONE ? NONE : place >>> 16,
       line: place === NONE ? NONE : place & 0xffff,
       arg: word(10),
-      text: length < 0 ? String(-1 - length) : (this.#texts[textIndex[record] ?? NONE] ?? ''),
+      text:
+        length >= 0
+          ? (this.#texts[textIndex[record] ?? NONE] ?? '')
+          : NAMES_VALUE[code]
+            ? this.#names.textOf(word(4), word(10), String(-1 - length))
+            : String(-1 - length),
     };
   }
 

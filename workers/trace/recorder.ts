@@ -97,6 +97,7 @@ export class Recorder {
   /**
    * The same with a kind's code and all fields in place: what queues call.
    * @param text a whole number from 0 to LARGEST_NUMBER stands for its digits, and costs no string
+   * @returns whether it stands in the log now
    */
   recordFast(
     code: number,
@@ -108,10 +109,12 @@ export class Recorder {
     arg: number,
     text: string | number,
     kept: boolean,
-  ): void {
+  ): boolean {
     // Short, so that it becomes part of its caller: without a log this is all that an operation does here.
-    if (!kept && this.#memory[CONTROL.LOG_FULL] !== 0) this.#drop(kept);
-    else this.#write(code, object, item, depth, unfinished, other, arg, text, kept);
+    if (kept || this.#memory[CONTROL.LOG_FULL] === 0)
+      return this.#write(code, object, item, depth, unfinished, other, arg, text, kept);
+    this.#drop(kept);
+    return false;
   }
 
   #write(
@@ -124,13 +127,13 @@ export class Recorder {
     arg: number,
     text: string | number,
     kept: boolean,
-  ): void {
+  ): boolean {
     const { words, times } = this.#ring;
     const length = typeof text === 'string' ? text.length : 0;
     if (!this.#hasRoom(length)) {
       if (!kept || this.#memory[CONTROL.LOG_FULL] === READ_LATER) {
         this.#drop(kept);
-        return;
+        return false;
       }
       this.#waitForRoom(length);
     }
@@ -150,6 +153,7 @@ export class Recorder {
     words[at + 11] = typeof text === 'string' ? length : -1 - text;
     if (typeof text === 'string' && length > 0) this.#writeText(text);
     Atomics.store(words, RING.WRITTEN, (written + 1) | 0);
+    return true;
   }
 
   /** Counts an event that is not kept; one that nobody would look at after the run is not even counted. */

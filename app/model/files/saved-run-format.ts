@@ -3,7 +3,7 @@ import type { RunOutcome } from '../../../workers/kernel/interface';
 import type { TraceLog } from '../../../workers/trace/reader';
 
 export const SAVED_RUN_FORMAT = 'queuebook-run';
-export const SAVED_RUN_VERSION = 1;
+export const SAVED_RUN_VERSION = 2;
 
 /** What is the same in the page and in the file. */
 interface RunFacts {

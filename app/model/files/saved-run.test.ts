@@ -7,7 +7,7 @@ import { BUFFER_OF_ONE, FAILED, POLLED_ONCE } from '../../testing/trace-fixtures
 import { traceLog } from '../../testing/trace-text';
 import { savedRunText } from './saved-run';
 import { bytesOf, textOf } from './saved-run-bytes';
-import type { SavedRun } from './saved-run-format';
+import { SAVED_RUN_VERSION, type SavedRun } from './saved-run-format';
 import { openingSavedRun, openSavedRun } from './saved-run-open';
 
 function saved(trace: string): SavedRun {
@@ -62,10 +62,9 @@ describe('a saved run', () => {
     expect(openSavedRun(text.slice(0, -10))).toEqual({ ok: false, problem: 'foreign' });
     expect(openSavedRun('{"format":"another"}')).toEqual({ ok: false, problem: 'foreign' });
     expect(openSavedRun('')).toEqual({ ok: false, problem: 'foreign' });
-    expect(openSavedRun(text.replace('"version":1', '"version":2'))).toEqual({
-      ok: false,
-      problem: 'newer',
-    });
+    const version = (number: number) => `"version":${number},`;
+    const later = text.replace(version(SAVED_RUN_VERSION), version(SAVED_RUN_VERSION + 1));
+    expect(openSavedRun(later)).toEqual({ ok: false, problem: 'newer' });
     expect(openSavedRun(text.replace('Producer put 1', 'Producer put 7'))).toEqual({
       ok: false,
       problem: 'broken',
