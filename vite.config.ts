@@ -11,6 +11,7 @@ import { manifestsPlugin } from './scripts/manifests.ts';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
 import { recordingsFit } from './scripts/recordings-fit.ts';
+import { siteFilesPlugin } from './scripts/site-files.ts';
 import { slimPreload } from './scripts/slim-preload.ts';
 import { slimSucrase } from './scripts/slim-sucrase.ts';
 import { startWordsPlugin } from './scripts/start-words.ts';
@@ -21,6 +22,10 @@ const pages = ['index.html', 'embed.html', 'gallery.html'].map((page) =>
 
 /** What a page loads to have `<queue-book>`. */
 const ELEMENT = resolve(import.meta.dirname, 'app/embed/element.ts');
+/** What the launch page of a package for a learning platform loads. */
+const LAUNCH = resolve(import.meta.dirname, 'app/lms/launch.ts');
+
+const PLAIN: Readonly<Record<string, string>> = { [ELEMENT]: 'embed.js', [LAUNCH]: 'lms.js' };
 
 export default defineConfig({
   // Relative addresses: the built site works under any path (a project page, a course server's folder).
@@ -34,8 +39,10 @@ export default defineConfig({
     slimPreload(),
     startWordsPlugin(start),
     plainScript('embed.js'),
+    plainScript('lms.js'),
     recordingsFit(),
     manifestsPlugin(),
+    siteFilesPlugin(),
   ],
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
@@ -46,12 +53,12 @@ export default defineConfig({
     // What is downloaded when is held to by a test (e2e/start.spec.ts); who builds the site reads what concerns them.
     chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: {
-      input: [...pages.filter((page) => existsSync(page)), ELEMENT],
+      input: [...pages.filter((page) => existsSync(page)), ELEMENT, LAUNCH],
       checks: { bundlerTimings: false },
       output: {
-        // Pages of other people name it: it keeps its name, and is a file of its own.
+        // Pages of other people name them: they keep their names, and are files of their own.
         entryFileNames: ({ facadeModuleId }) =>
-          facadeModuleId === ELEMENT ? 'embed.js' : 'assets/[name]-[hash].js',
+          PLAIN[facadeModuleId ?? ''] ?? 'assets/[name]-[hash].js',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

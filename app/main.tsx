@@ -11,7 +11,8 @@ import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
 
-await speak(new URLSearchParams(location.search).get('lang'), 'title');
+const asked = new URLSearchParams(location.search);
+await speak(asked.get('lang'), 'title');
 const lesson = await openLesson();
 const Notes = lazy(() =>
   import('./notebook/present/Notes').then((module) => ({ default: module.Notes })),
@@ -41,3 +42,6 @@ createRoot(root).render(
   </StrictMode>,
 );
 if (!notes) void fetchWhenIdle();
+// In a package's launch page: a learning platform keeps what is done here.
+if (asked.has('lms'))
+  void import('./lms/in-lesson').then(({ tellPlatform }) => tellPlatform(lesson));

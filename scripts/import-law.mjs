@@ -222,6 +222,7 @@ export const ROOMS = {
     'app/notebook/cell',
     'app/notebook/present',
     'app/notebook/shared',
+    'app/lms',
     ...FOR_THE_PAGE,
   ],
   // Runs made up for tests and for the gallery; never in the product.
@@ -229,6 +230,8 @@ export const ROOMS = {
   'app/gallery': ['app', ...FROM_WORKERS],
   // One cell in somebody's page: what the notebook's own entry does, for a frame.
   'app/embed': ['app/late', 'app/lessons/shelf', 'app/notebook', 'app/styles', ...FOR_THE_PAGE],
+  // The lesson as a package: what is in it, and what it tells the platform around it.
+  'app/lms': ['app/bridge/left-out', 'app/lessons/lesson', 'app/messages', 'app/store'],
   'app/styles': [],
   'app/main.tsx': ['app'],
   // The components that come later, and the places they fill; stepping too.
@@ -284,6 +287,7 @@ export const LIBRARIES = {
   react: REACT_HOMES,
   'react-dom': ['app/main.tsx', 'app/embed', 'app/gallery'],
   zustand: ['app/store'],
+  fflate: ['app/lms', 'e2e'],
   comlink: ['app/bridge', 'workers/kernel', 'workers/python'],
   pyodide: ['workers/python', 'workers/testing', 'app/bridge'],
   acorn: ['app/languages/typescript'],

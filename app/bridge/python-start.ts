@@ -1,6 +1,7 @@
 /** Fetches CPython's files and hands them into a sealed frame of their own. A chunk of its own, with what it fetches. */
 import * as Comlink from 'comlink';
 import type { PythonEngine } from '../../workers/kernel/interface';
+import { isLeftOut } from './left-out';
 import {
   fetchFirst,
   fetchRest,
@@ -21,7 +22,7 @@ export async function startPython(
   const hear = (what: Fetched, bytes: number, of: number) =>
     onChange({ state: 'fetching', what, bytes, of });
   const [files, snapshot] = await Promise.all([fetchFirst(hear), keptSnapshot()]).catch(() => {
-    throw unavailable('files');
+    throw unavailable(isLeftOut('python') ? 'leftOut' : 'files');
   });
   onChange({ state: 'starting' });
   const frame = await sealedFrame(frameHtml);

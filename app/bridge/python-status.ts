@@ -16,7 +16,8 @@ export type PythonStart =
   | { readonly state: 'live'; readonly from: StartedFrom }
   | { readonly state: 'unavailable'; readonly missing: Missing };
 
-export type Missing = 'suspension' | 'files' | 'frame';
+/** leftOut: this copy of the lesson was made without its files. */
+export type Missing = 'suspension' | 'files' | 'frame' | 'leftOut';
 
 /**
  * memory: from what an earlier visit kept. files: plainly. kept: plainly, and the next visit will start from memory.

@@ -14,6 +14,7 @@ import { present } from './en/present';
 import { recorded } from './en/recorded';
 import { scheduleAsk } from './en/schedule-ask';
 import { scheduleStatesTold } from './en/schedule-states-told';
+import { share } from './en/share';
 import { words } from './en/words';
 import type { Catalogue } from './message';
 
@@ -29,6 +30,7 @@ const catalogue: Catalogue = {
   ...scheduleAsk,
   ...scheduleStatesTold,
   ...recorded,
+  ...share,
   ...words,
   ...engineObstacles,
 };

@@ -15,6 +15,7 @@ import type { present } from './en/present';
 import type { recorded } from './en/recorded';
 import type { scheduleAsk } from './en/schedule-ask';
 import type { scheduleStatesTold } from './en/schedule-states-told';
+import type { share } from './en/share';
 import type { words } from './en/words';
 import type { Catalogue, Message, PlaceholderOf, PluralMessage } from './message';
 import { endingOf, numberText, pluralOf } from './writing';
@@ -31,6 +32,7 @@ type Texts = typeof first &
   typeof recorded &
   typeof scheduleAsk &
   typeof scheduleStatesTold &
+  typeof share &
   typeof words &
   typeof engineObstacles;
 

@@ -67,6 +67,11 @@ export function resetProgress(): void {
   change(() => NOTHING);
 }
 
+/** Somebody else keeps it, and for one learner: what the browser had makes room. */
+export function takeProgress(progress: Progress): void {
+  change(() => progress);
+}
+
 /** What another page has done, or a file says, beside what was done here. One that was right once stays right. */
 export function addProgress(other: Progress): void {
   change(({ predictions, repaired }) => {

@@ -19,6 +19,7 @@ export const about = {
   'about.does.d3': 'round numbers on axes',
   'about.does.comlink': 'calls between page, frame and workers',
   'about.does.zustand': 'what the page remembers while it is open',
+  'about.does.fflate': 'packs the lesson into one file',
   'about.kept': 'What this browser keeps for this page.',
   'about.kept.what':
     'The texts you changed, your answers and repairs, and your settings; Python’s files, once a cell was run in Python; and, on a server that sends no headers, a service worker. None of it leaves this computer.',

@@ -29,4 +29,5 @@ export const recorded = {
     'No Python can run in this browser: Chrome and Edge from 137 on and Firefox from 153 on can.',
   'recorded.why.python.files': 'No Python can run: its files could not be fetched.',
   'recorded.why.python.frame': 'No Python can run: its frame did not answer.',
+  'recorded.why.python.leftOut': 'No Python can run: this copy of the lesson was made without it.',
 } as const satisfies Catalogue;

@@ -19,6 +19,7 @@ export const about = {
   'about.does.d3': '축의 어림수',
   'about.does.comlink': '페이지, 프레임, 워커 사이의 호출',
   'about.does.zustand': '페이지가 열려 있는 동안 기억하는 것',
+  'about.does.fflate': '수업을 파일 하나로 묶습니다',
   'about.kept': '이 브라우저가 이 페이지를 위해 보관하는 것.',
   'about.kept.what':
     '고친 글, 답과 수리, 설정, 셀을 Python으로 실행했다면 Python의 파일, 그리고 헤더를 보내지 않는 서버에서는 서비스 워커입니다. 어느 것도 이 컴퓨터를 떠나지 않습니다.',

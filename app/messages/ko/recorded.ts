@@ -33,4 +33,6 @@ export const recorded = {
     '이 브라우저에서는 Python을 실행할 수 없습니다. Chrome과 Edge는 137판부터, Firefox는 153판부터 할 수 있습니다.',
   'recorded.why.python.files': 'Python을 실행할 수 없습니다. 파일을 가져올 수 없었습니다.',
   'recorded.why.python.frame': 'Python을 실행할 수 없습니다. 프레임이 응답하지 않았습니다.',
+  'recorded.why.python.leftOut':
+    'Python을 실행할 수 없습니다. 이 수업의 사본은 Python 없이 만들어졌습니다.',
 } as const satisfies Translation<typeof english>;

@@ -69,7 +69,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
             ))}
             <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
             {lesson.workshop && <Broken workshop={lesson.workshop} />}
-            {lateCodeIsHere && <About />}
+            {lateCodeIsHere && <About lesson={lesson} />}
           </CellLabels>
         </main>
       </div>

@@ -72,7 +72,7 @@ export function Outline({ lesson, current, wide }: OutlineProps) {
           )}
         </ol>
         <OutlineProgress lesson={lesson} />
-        <OutlineWork />
+        <OutlineWork onLeft={close} />
       </OutlineOverlay>
       {wide && <OutlineRail lesson={lesson} current={current} />}
     </nav>

@@ -3,10 +3,11 @@ import { t } from '../../messages/catalogue';
 import { learnerFileText } from '../../store/learner-file';
 import { openLearnerFile } from '../../store/learner-work';
 import { saveFile } from '../../views/shared/save-file';
+import { SHARE_ID } from './About';
 import './OutlineWork.css';
 
 /** Everything the learner has made, as one file to take along, and back. */
-export function OutlineWork() {
+export function OutlineWork({ onLeft }: { readonly onLeft: () => void }) {
   const file = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -18,6 +19,10 @@ export function OutlineWork() {
     if (!opened.ok) setSaid(t(`notebook.work.${opened.problem}`));
     else if (opened.kept) setSaid(t('notebook.work.opened', { count: opened.texts }));
     else setSaid(t('notebook.work.notKept', { count: opened.texts }));
+  };
+  const openShare = () => {
+    document.getElementById(SHARE_ID)?.setAttribute('open', '');
+    onLeft();
   };
   return (
     <div className="OutlineWork">
@@ -50,6 +55,9 @@ export function OutlineWork() {
         onChange={(event) => void open(event)}
       />
       <p role="status">{said}</p>
+      <a className="OutlineWork-share" href={`#${SHARE_ID}`} onClick={openShare}>
+        {t('notebook.share')}
+      </a>
     </div>
   );
 }

@@ -85,4 +85,11 @@ export const MADE_OF: readonly Part[] = [
     source: 'https://github.com/pmndrs/zustand',
     does: 'about.does.zustand',
   },
+  {
+    name: 'fflate',
+    packages: ['fflate'],
+    licence: 'MIT',
+    source: 'https://github.com/101arrowz/fflate',
+    does: 'about.does.fflate',
+  },
 ];

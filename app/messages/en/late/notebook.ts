@@ -66,6 +66,9 @@ export const notebook = {
     'Python could not be fetched. Look at the connection and press Run again; what was fetched is kept by the browser.',
   'notebook.missing.python.frame':
     'The frame in which Python runs did not answer. Reload the page; if that does not help, the site or the browser forbids such frames.',
+  'notebook.missing.python.leftOut':
+    'This copy of the lesson was made without Python: it can be read here, and the cells run in *TypeScript*.',
+  'notebook.share': 'Share this lesson',
   'notebook.work': 'Your work',
   'notebook.work.what': 'Your texts, answers and repairs, as one file.',
   'notebook.work.save': 'Save',

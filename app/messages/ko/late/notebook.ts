@@ -66,6 +66,9 @@ export const notebook = {
     'Python을 가져올 수 없었습니다. 연결을 확인하고 다시 실행을 누르세요. 이미 가져온 것은 브라우저가 보관합니다.',
   'notebook.missing.python.frame':
     'Python을 실행하는 프레임이 응답하지 않았습니다. 페이지를 새로 고치세요. 그래도 안 되면 사이트나 브라우저가 그런 프레임을 금지하는 것입니다.',
+  'notebook.missing.python.leftOut':
+    '이 수업의 사본은 Python 없이 만들어졌습니다. 여기서는 읽을 수 있고, 셀은 *TypeScript*로 실행됩니다.',
+  'notebook.share': '이 수업 공유하기',
   'notebook.work': '나의 작업',
   'notebook.work.what': '고친 글, 답, 수리를 파일 하나로.',
   'notebook.work.save': '저장',

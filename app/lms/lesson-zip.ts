@@ -1,0 +1,93 @@
+/** The lesson as one zip: the site that this page comes from, for a server or for a learning platform. */
+import { type Zippable, zip } from 'fflate';
+import { LEFT_OUT } from '../bridge/left-out';
+import { LAUNCH_PAGE, launchPage } from './launch-page';
+import { manifestXml } from './manifest';
+import type { ScormVersion } from './report';
+import { FILES, isPythons, type SiteFile } from './site-files';
+
+export const ZIP_KINDS = ['site', '1.2', '2004'] as const;
+export type ZipKind = (typeof ZIP_KINDS)[number];
+
+export interface ZipWish {
+  readonly kind: ZipKind;
+  readonly withPython: boolean;
+  /** Per cent of the points, for a platform. */
+  readonly passedFrom: number;
+  readonly lessonId: string;
+  readonly title: string;
+  readonly language: string;
+  /** In the zip, for whoever opens it. */
+  readonly readMe: string;
+  readonly unrecorded: string;
+}
+
+export const READ_ME = 'READ-ME.txt';
+const MANIFEST = 'imsmanifest.xml';
+/** Compressed already. */
+const PACKED = /\.(zip|png|woff2?)$/;
+
+/** The files of the site that go in. */
+export function chosenFiles(files: readonly SiteFile[], withPython: boolean): readonly SiteFile[] {
+  return withPython ? files : files.filter((file) => !isPythons(file));
+}
+
+/**
+ * @param onFile hears how many files have come
+ * @throws Error where a file cannot be had, or is another than the build wrote: the site has changed meanwhile
+ */
+export async function lessonZip(
+  files: readonly SiteFile[],
+  wish: ZipWish,
+  onFile: (come: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const zippable: Zippable = {};
+  const listed: SiteFile[] = [];
+  for (const file of chosenFiles(files, wish.withPython)) {
+    const fetched = await contentsOf(file);
+    const isPage = file.path.endsWith('.html');
+    const contents = isPage && !wish.withPython ? withoutPython(fetched) : fetched;
+    listed.push({ ...file, bytes: contents.length });
+    zippable[file.path] = [contents, { level: PACKED.test(file.path) ? 0 : 6 }];
+    onFile(listed.length);
+  }
+  for (const [path, text] of Object.entries(addedTexts(wish, listed)))
+    zippable[path] = new TextEncoder().encode(text);
+  return new Promise((resolve, reject) =>
+    zip(zippable, (error, bytes) => (error ? reject(error) : resolve(Uint8Array.from(bytes)))),
+  );
+}
+
+/** What is made for the zip. @param site what it has of the site: a copy can be copied */
+export function addedTexts(
+  wish: ZipWish,
+  site: readonly SiteFile[],
+): Readonly<Record<string, string>> {
+  const { kind, lessonId, title, readMe } = wish;
+  const always = { [READ_ME]: readMe, [FILES]: JSON.stringify(site) };
+  if (kind === 'site') return always;
+  const version: ScormVersion = kind;
+  const manifest = manifestXml({
+    version,
+    id: `queuebook-${lessonId}`,
+    title,
+    launch: LAUNCH_PAGE,
+    files: [...site.map(({ path }) => path), ...Object.keys(always), LAUNCH_PAGE],
+  });
+  return { ...always, [LAUNCH_PAGE]: launchPage({ ...wish, version }), [MANIFEST]: manifest };
+}
+
+/** A copy that was made without Python says so when somebody wants it. */
+function withoutPython(bytes: Uint8Array): Uint8Array {
+  const html = new TextDecoder().decode(bytes);
+  const mark = `<meta name="${LEFT_OUT}" content="python">`;
+  return new TextEncoder().encode(html.replace('</head>', `${mark}</head>`));
+}
+
+async function contentsOf({ path, bytes }: SiteFile): Promise<Uint8Array> {
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  const answer = await fetch(new URL(address, document.baseURI));
+  const got = answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+  if (got?.length !== bytes) throw new Error(`${path} is not what the build wrote`);
+  return got;
+}
