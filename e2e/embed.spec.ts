@@ -60,7 +60,7 @@ test('a plain page with twelve elements: light, quiet, one engine, and its own p
   await goTo(
     page,
     `<script src="${url}embed.js"></script><h1>Lesson</h1>
-     <queue-book id="cell" cell="in-9" question="no"></queue-book>
+     <queue-book id="cell" cell="in-9" question="no" xapi></queue-book>
      <queue-book id="own" title="Seven" watch-for="the seven"><script type="text/plain">${program}</script></queue-book>
      ${'<queue-book cell="in-8" autoplay></queue-book>'.repeat(10)}`,
   );
@@ -104,6 +104,15 @@ test('a plain page with twelve elements: light, quiet, one engine, and its own p
     await expect
       .poll(() => told(page, 'ran'))
       .toMatchObject([{ summary: { outcome: 'finished' } }]);
+    expect(await told(page, 'xapi')).toMatchObject([
+      {
+        statement: {
+          verb: { id: 'http://adlnet.gov/expapi/verbs/interacted' },
+          object: { id: `${url}#cell=in-9` },
+          result: { completion: true },
+        },
+      },
+    ]);
     const main = cell.getByRole('main');
     await expect
       .poll(async () => (await main.boundingBox())?.height)

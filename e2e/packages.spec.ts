@@ -235,6 +235,8 @@ for (const version of ['1.2', '2004'] as const)
       expect(Number(committed(platform, score))).toBe(11);
     });
 
+    // The same in both versions.
+    if (version !== '1.2') return;
     await test.step('another learner at the same browser begins afresh', async () => {
       platform.begin('');
       const lesson = await launch(page, platform);
@@ -283,26 +285,23 @@ test('as a site: it runs from a server that knows nothing, copies itself, and sa
   });
 });
 
-test('with Python, the copy runs it', async ({ page }, info) => {
-  const { folder } = await take(await opened(page), info, 'site', { python: true });
+test('a file that cannot be had is said; the next try goes well, and with Python the copy runs it', async ({
+  page,
+}, info) => {
+  const notebook = await opened(page);
+  const trouble = page.getByRole('alert').filter({ hasText: 'could not be made' });
+  await page.route('**/licences.txt', (route) => route.abort());
+  const outline = await notebook.openOutline();
+  await outline.getByRole('link', { name: 'Share this lesson' }).click();
+  await page.getByRole('button', { name: /^Download/ }).click();
+  await expect(trouble).toBeVisible();
+  await page.unroute('**/licences.txt');
+  const { folder } = await take(notebook, info, 'site', { python: true });
+  await expect(trouble).toBeHidden();
+
   const { url } = untilEnd(await host({ folder }));
   const copy = new NotebookPage(page);
   await copy.open(url);
   const summary = await page.evaluate(() => window.queuebook.run('in-9', { language: 'python' }));
   expect(summary).toMatchObject({ outcome: 'finished', language: 'python' });
-});
-
-test('a file that cannot be had is said, and the next try goes well', async ({
-  notebook,
-  page,
-}) => {
-  await page.route('**/licences.txt', (route) => route.abort());
-  const outline = await notebook.openOutline();
-  await outline.getByRole('link', { name: 'Share this lesson' }).click();
-  const button = page.getByRole('button', { name: /^Download/ });
-  await button.click();
-  await expect(page.getByRole('alert').filter({ hasText: 'could not be made' })).toBeVisible();
-  await page.unroute('**/licences.txt');
-  await Promise.all([page.waitForEvent('download'), button.click()]);
-  await expect(page.getByRole('alert').filter({ hasText: 'could not be made' })).toBeHidden();
 });

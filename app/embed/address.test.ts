@@ -25,6 +25,7 @@ test('an address without a word is a whole stage that follows the system', () =>
     plain: true,
     autoplay: false,
     origins: [],
+    xapi: false,
     moment: 0,
     question: true,
     watchFor: true,
@@ -42,6 +43,7 @@ test('an author names what is to be shown, asked and watched for', () => {
     load: 'click',
     autoplay: 'yes',
     moment: '2',
+    xapi: 'yes',
     question: 'first line | second | ',
     'watch-for': 'main: it waits',
     moments: 'put-blocked: main finds no room: it waits | nonsense | get: and here it goes on',
@@ -55,6 +57,7 @@ test('an author names what is to be shown, asked and watched for', () => {
     load: 'click',
     autoplay: true,
     moment: 2,
+    xapi: true,
     question: ['first line', 'second'],
     watchFor: 'main: it waits',
     moments: [

@@ -29,6 +29,8 @@ export interface EmbedAddress {
   readonly autoplay: boolean;
   /** Who may be told and may command: these origins alone, as the page directly around the frame. */
   readonly origins: readonly string[];
+  /** What a learner does is told in xAPI's words as well. */
+  readonly xapi: boolean;
   /** Marked moment to stand at after a run, from 1; 0 for none. */
   readonly moment: number;
   /** Whether the lesson's own are shown; of an author's program: the lines to be put in order. */
@@ -70,6 +72,7 @@ export function embedAddress(hash: string): EmbedAddress {
     plain: program === null && !parts.has('token') && !parts.has('code'),
     autoplay: one('autoplay', ['no', 'yes']) === 'yes',
     origins: parts.getAll('origin').filter(isOrigin),
+    xapi: one('xapi', ['no', 'yes']) === 'yes',
     moment: wholeNumber(parts.get('moment')),
     question: shownOr(parts.get('question'), listOf),
     watchFor: shownOr(parts.get('watch-for'), (text) => text.slice(0, MOST_WORDS)),

@@ -17,6 +17,7 @@ const ATTRIBUTES = [
   'title',
   'load',
   'autoplay',
+  'xapi',
   'moment',
   'moments',
   'question',

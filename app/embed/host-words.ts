@@ -25,10 +25,28 @@ export type HostEvent =
       readonly schedules: number;
       readonly complete: boolean;
     }
+  /** The same as `ran`, `predicted` or `solved`, which came just before, for hosts that collect such statements. */
+  | { readonly type: 'xapi'; readonly statement: XapiStatement }
   /** Something cannot be had here, or a command was not obeyed. */
   | { readonly type: 'failed'; readonly cell: CellId; readonly reason: Failure }
   /** A key that scrolls or turns pages, which nothing in the frame has a use for. */
   | { readonly type: 'key'; readonly key: string };
+
+/** Without an actor, whom only the page around knows, and without a time, which whoever stores it adds. */
+export interface XapiStatement {
+  readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
+  readonly object: {
+    readonly objectType: 'Activity';
+    readonly id: string;
+    readonly definition: { readonly type: string };
+  };
+  readonly result: {
+    readonly success?: boolean;
+    readonly completion?: boolean;
+    /** As ISO 8601 has it, to hundredths of a second. */
+    readonly duration?: string;
+  };
+}
 
 export type Failure =
   /** There is no such cell. */
