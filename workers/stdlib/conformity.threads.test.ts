@@ -1,6 +1,6 @@
 /**
  * What CPython's threading and queue do, done here, or refused in one sentence that names it. The same rows as in
- * docs/CONFORMITY.md; what has a fixed text is checked against the machine's python3 by scripts/conformity.mjs.
+ * docs/CONFORMITY.md; what has a fixed text is checked against the machine's python3 by conformity-python.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
