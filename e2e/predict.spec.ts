@@ -146,16 +146,16 @@ test('a guess is measured, kept, counted in the outline, and can be forgotten', 
   await cell.pressRun();
   await expect(prediction).toContainText('Right: 12 this time, and you said 12.');
   const outline = await notebook.openOutline();
-  await expect(outline).toContainText('1 of 7 made, 1 right');
+  await expect(outline).toContainText('1 of 17 made, 1 right');
   await expect(
     outline.getByRole('link', { name: /Many workers.*predicted right/ }).first(),
   ).toBeVisible();
   await notebook.reload();
   await notebook.openOutline();
-  await expect(outline).toContainText('1 of 7 made, 1 right');
+  await expect(outline).toContainText('1 of 17 made, 1 right');
   await expect(prediction).toContainText('Now press Run.');
   await outline.getByRole('button', { name: 'Forget my answers' }).click();
-  await expect(outline).not.toContainText('1 of 7 made');
+  await expect(outline).not.toContainText('1 of 17 made');
   await expect(prediction.getByRole('spinbutton')).toBeVisible();
 });
 
@@ -198,4 +198,52 @@ test('skipping is one click, and Run never waits for a prediction', async ({ not
   await expect(cell.console).toContainText('Producer done');
   await cell.region.getByRole('button', { name: 'Predict after all' }).click();
   await expect(prediction.getByRole('list')).toBeVisible();
+});
+
+function brokenOf(page: Page, number: number) {
+  const region = page.getByRole('region', { name: `Broken ${number}`, exact: true });
+  return {
+    prediction: region.getByRole('region', { name: /^Predict/ }),
+    run: async () => {
+      await region.getByRole('button', { name: 'Run', exact: true }).click();
+      await page.evaluate(async (cell) => {
+        await window.queuebook.whenIdle();
+        window.queuebook.seek(cell, Number.MAX_SAFE_INTEGER);
+      }, `broken-${number}`);
+    },
+  };
+}
+
+test('can it get stuck: all orders answer, with one to watch', async ({ notebook: _, page }) => {
+  const { prediction, run } = brokenOf(page, 12);
+  await prediction.getByRole('button', { name: 'No, never' }).click();
+  await expect(prediction).toContainText('Now press Run.');
+  await run();
+  await expect(prediction).toContainText('It can: there are orders in which it gets stuck.');
+  await prediction.getByRole('button', { name: 'Watch it happen' }).click();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  const region = page.getByRole('region', { name: 'Broken 12', exact: true });
+  await page.evaluate(() => window.queuebook.seek('broken-12', Number.MAX_SAFE_INTEGER));
+  await expect(region.locator('.RunStatus-words')).toContainText('stuck');
+  // The other answer, to the same orders.
+  await region.getByRole('button', { name: 'Predict again' }).click();
+  await prediction.getByRole('button', { name: 'Yes, it can' }).click();
+  await expect(prediction).toContainText('Right: there are orders in which it gets stuck.');
+});
+
+test('it cannot get stuck: so say all its states', async ({ notebook: _, page }) => {
+  const { prediction, run } = brokenOf(page, 6);
+  await prediction.getByRole('button', { name: 'No, never' }).click();
+  await run();
+  await expect(prediction).toContainText(
+    /Right\. From each of the \d+ states that it can come to, it gets to an end\./,
+  );
+});
+
+test('how many outputs: all orders are counted', async ({ notebook: _, page }) => {
+  const { prediction, run } = brokenOf(page, 11);
+  await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('1');
+  await prediction.getByRole('spinbutton').press('Enter');
+  await run();
+  await expect(prediction).toContainText('You said 1; all its orders together have 3 outputs.');
 });

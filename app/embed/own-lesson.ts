@@ -3,6 +3,7 @@ import { EVENT_KINDS } from '../../workers/trace/events';
 import type { Lesson, LessonCell } from '../lessons/lesson';
 import { addTexts, type PlainKey, t } from '../messages/catalogue';
 import { checksum } from '../model/files/saved-run-bytes';
+import type { Question } from '../model/predict/predict';
 import type { EmbedAddress } from './address';
 
 const SAYS = [
@@ -13,6 +14,13 @@ const SAYS = [
   'embed.own.moment5',
   'embed.own.moment6',
 ] as const satisfies readonly PlainKey[];
+
+/** `stuck` and `outputs` ask about all orders; anything else is the lines of one. */
+function asked(question: readonly string[]): Question<PlainKey> {
+  const [word, ...others] = question;
+  if (others.length === 0 && (word === 'stuck' || word === 'outputs')) return { ask: word };
+  return { ask: 'order', lines: question, always: [] };
+}
 
 /**
  * The same text is the same cell, here and in every other frame: what a learner makes of it is kept under its checksum.
@@ -45,9 +53,7 @@ export function ownLesson(address: EmbedAddress, program: string): Lesson {
     ...(title === '' ? {} : { title: 'embed.own.title' }),
     ...(typeof watchFor === 'string' ? { watchFor: 'embed.own.watch' } : {}),
     ...(marked.length === 0 ? {} : { moments: marked }),
-    ...(typeof question === 'boolean'
-      ? {}
-      : { question: { ask: 'order', lines: question, always: [] } }),
+    ...(typeof question === 'boolean' ? {} : { question: asked(question) }),
   };
   return {
     id: 'embedded',

@@ -160,10 +160,15 @@ function predictionFrom(stored: unknown): Prediction | null {
 
 function answerFrom(stored: unknown): Answer | null {
   if (!isRecord(stored)) return null;
-  const { ask, value, lines, chosen } = stored;
+  const { ask, value, lines, chosen, can } = stored;
   if (ask === 'order' && isTexts(lines)) return { ask, lines };
   if (ask === 'waits' && isTexts(chosen)) return { ask, chosen };
-  if (ask === 'number' && typeof value === 'number' && Number.isFinite(value))
+  if (ask === 'stuck' && typeof can === 'boolean') return { ask, can };
+  if (
+    (ask === 'number' || ask === 'outputs') &&
+    typeof value === 'number' &&
+    Number.isFinite(value)
+  )
     return { ask, value };
   return null;
 }

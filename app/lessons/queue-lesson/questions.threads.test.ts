@@ -1,9 +1,13 @@
 /** What the lesson's questions claim, checked against all orders of their cells on real threads. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../../workers/testing/engine';
+import { searchText } from '../../../workers/testing/searched';
 import { compile } from '../../languages/typescript/compile';
+import { answerOf } from '../../model/orders/orders-states';
+import { judgeStuck } from '../../model/predict/predict-all';
 import { happenedIn } from '../../model/predict/predict-happened';
 import { measured } from '../../model/predict/predict-measure';
+import { workshop } from './broken/workshop';
 import { queueLesson } from './queue-lesson';
 
 let engine: Engine;
@@ -96,4 +100,36 @@ test('in-16: what is said never to happen does not', async () => {
   const happened = happenedIn(run.log, question.options);
   for (const { id, never } of question.options) if (never) expect(happened.has(id), id).toBe(false);
   expect(happened.has('main-join')).toBe(true);
+});
+
+/** As somebody finds who thinks their texts through; the two that poll have no end of states, and are not asked about. */
+const OF_ALL_ORDERS: Readonly<Record<string, 'stuck' | 'never stuck' | number>> = {
+  'broken-1': 'stuck',
+  'broken-2': 'stuck',
+  'broken-3': 3,
+  'broken-4': 'stuck',
+  'broken-5': 'stuck',
+  'broken-6': 'never stuck',
+  'broken-7': 'stuck',
+  'broken-8': 'stuck',
+  'broken-11': 3,
+  'broken-12': 'stuck',
+};
+const NOTHING_RUN = { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };
+
+test.each(
+  workshop.cells.flatMap(({ id, typescript, question }) =>
+    question ? [[id, question.ask, typescript] as const] : [],
+  ),
+)('%s: %s is answered by all its states', async (id, ask, text) => {
+  const graph = await searchText(engine, text, { sleeps: 'any' });
+  const { found } = answerOf(NOTHING_RUN, graph);
+  expect(found.complete).toBe(true);
+  const stuck = judgeStuck(found, true).can === 'yes' ? 'stuck' : 'never stuck';
+  expect(ask === 'outputs' ? found.outputs.length : stuck).toBe(OF_ALL_ORDERS[id]);
+});
+
+test('of the broken programs all are asked about but those that poll', () => {
+  const asked = workshop.cells.filter(({ question }) => question).map(({ id }) => id);
+  expect(asked).toEqual(Object.keys(OF_ALL_ORDERS));
 });

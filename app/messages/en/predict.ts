@@ -8,6 +8,12 @@ export const predict = {
   'predict.order.list': 'Lines, first to last',
   'predict.number.label': 'Your guess',
   'predict.waits.question': 'Somebody will have to wait. Who, and where?',
+  'predict.stuck.question':
+    'Can this program get stuck: is there an order in which no thread can ever go on?',
+  'predict.stuck.yes': 'Yes, it can',
+  'predict.stuck.no': 'No, never',
+  'predict.outputs.question':
+    'How many different outputs does this program have, over all its orders? How it ends counts too.',
   'predict.commit': 'That is my prediction',
   'predict.skip': 'Skip',
   'predict.after': 'Predict after all',
@@ -15,6 +21,8 @@ export const predict = {
   'predict.beside': 'beside it: your prediction',
   'predict.beside.number': 'you said {guess}',
   'predict.beside.waits': { by: 'count', one: 'you named {count}', other: 'you named {count}' },
+  'predict.beside.stuck': 'you said: it can get stuck',
+  'predict.beside.neverStuck': 'you said: it never gets stuck',
 
   'predict.outline.predicted': 'predicted',
   'predict.outline.right': 'predicted right',

@@ -9,6 +9,12 @@ export const predict = {
   'predict.order.list': '줄, 처음부터 끝까지',
   'predict.number.label': '예상',
   'predict.waits.question': '누군가는 기다려야 합니다. 누가, 어디에서 기다릴까요?',
+  'predict.stuck.question':
+    '이 프로그램은 멈춰 버릴 수 있을까요? 어떤 스레드도 다시는 나아갈 수 없게 되는 순서가 있을까요?',
+  'predict.stuck.yes': '네, 그럴 수 있습니다',
+  'predict.stuck.no': '아니요, 결코',
+  'predict.outputs.question':
+    '모든 순서를 통틀어 이 프로그램의 서로 다른 출력은 몇 가지일까요? 어떻게 끝나는지도 셉니다.',
   'predict.commit': '이렇게 예측합니다',
   'predict.skip': '건너뛰기',
   'predict.after': '지금이라도 예측하기',
@@ -16,6 +22,8 @@ export const predict = {
   'predict.beside': '옆: 나의 예측',
   'predict.beside.number': '예측 {guess}',
   'predict.beside.waits': '{count}개를 골랐습니다',
+  'predict.beside.stuck': '예측: 멈춰 버릴 수 있음',
+  'predict.beside.neverStuck': '예측: 결코 멈춰 버리지 않음',
 
   'predict.outline.predicted': '예측함',
   'predict.outline.right': '예측이 맞음',

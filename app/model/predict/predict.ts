@@ -10,7 +10,9 @@ import type { Measure } from './predict-measure';
 export type Question<Reason = string> =
   | OrderQuestion<Reason>
   | NumberQuestion<Reason>
-  | WaitsQuestion<Reason>;
+  | WaitsQuestion<Reason>
+  | StuckQuestion
+  | OutputsQuestion;
 
 /** Put the lines in order. */
 export interface OrderQuestion<Reason> {
@@ -47,10 +49,22 @@ export interface WaitsQuestion<Reason> {
   })[];
 }
 
+/** Say whether there is an order in which no thread can ever go on. Asked of all orders, and answered from them. */
+export interface StuckQuestion {
+  readonly ask: 'stuck';
+}
+
+/** Say how many different outputs all orders have together. */
+export interface OutputsQuestion {
+  readonly ask: 'outputs';
+}
+
 export type Answer =
   | { readonly ask: 'order'; readonly lines: readonly string[] }
   | { readonly ask: 'number'; readonly value: number }
-  | { readonly ask: 'waits'; readonly chosen: readonly string[] };
+  | { readonly ask: 'waits'; readonly chosen: readonly string[] }
+  | { readonly ask: 'stuck'; readonly can: boolean }
+  | { readonly ask: 'outputs'; readonly value: number };
 
 /** An answer from an older lesson may no longer be one. */
 export function fits(question: Question, answer: Answer): boolean {
@@ -59,6 +73,7 @@ export function fits(question: Question, answer: Answer): boolean {
       answer.ask === 'order' && sameLines([...question.lines].sort(), [...answer.lines].sort())
     );
   if (question.ask === 'number') return answer.ask === 'number' && Number.isFinite(answer.value);
+  if (question.ask === 'stuck' || question.ask === 'outputs') return answer.ask === question.ask;
   const known = question.options.map(({ id }) => id);
   return answer.ask === 'waits' && answer.chosen.every((id) => known.includes(id));
 }

@@ -5,6 +5,7 @@ import { predict, skipPrediction } from '../../store/progress';
 import './Predict.css';
 import { PredictNumber } from './PredictNumber';
 import { PredictOrder } from './PredictOrder';
+import { PredictStuck } from './PredictStuck';
 import { PredictWaits } from './PredictWaits';
 
 /** Asks what a cell will do. */
@@ -65,6 +66,21 @@ function PredictForm({ cell, question }: PredictFormProps) {
         >
           {skip}
         </PredictWaits>
+      );
+    case 'stuck':
+      return (
+        <PredictStuck onAnswer={(can) => predict(cell.id, { ask: 'stuck', can })}>
+          {skip}
+        </PredictStuck>
+      );
+    case 'outputs':
+      return (
+        <PredictNumber
+          question={t('predict.outputs.question')}
+          onAnswer={(value) => predict(cell.id, { ask: 'outputs', value })}
+        >
+          {skip}
+        </PredictNumber>
       );
     default:
       return question satisfies never;

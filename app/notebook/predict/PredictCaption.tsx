@@ -33,6 +33,10 @@ function saidWords(made: Answer): string {
       return t('predict.beside.number', { guess: made.value });
     case 'waits':
       return t('predict.beside.waits', { count: made.chosen.length });
+    case 'stuck':
+      return t(made.can ? 'predict.beside.stuck' : 'predict.beside.neverStuck');
+    case 'outputs':
+      return t('predict.beside.number', { guess: made.value });
     default:
       return made satisfies never;
   }

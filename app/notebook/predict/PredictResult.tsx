@@ -2,6 +2,7 @@ import type { LessonCell } from '../../lessons/lesson';
 import type { Answer } from '../../model/predict/predict';
 import { useSession } from '../../store/session';
 import './PredictResult.css';
+import { PredictAllResult } from './PredictAllResult';
 import { PredictNumberResult } from './PredictNumberResult';
 import { PredictOrderResult } from './PredictOrderResult';
 import { PredictWaitsResult } from './PredictWaitsResult';
@@ -25,6 +26,9 @@ export function PredictResult({ cell, question, answer }: PredictResultProps) {
       )}
       {question.ask === 'waits' && answer.ask === 'waits' && (
         <PredictWaitsResult cell={cell} question={question} chosen={answer.chosen} run={run} />
+      )}
+      {(answer.ask === 'stuck' || answer.ask === 'outputs') && (
+        <PredictAllResult cell={cell} answer={answer} run={run} />
       )}
     </>
   );

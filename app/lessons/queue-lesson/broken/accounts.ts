@@ -77,6 +77,7 @@ print("Ann has", ann.balance, "and Bo has", bo.balance)`,
     [26, 25, 5],
   ),
   prose: ['broken.accounts.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.accounts.title',
     goal: 'broken.accounts.goal',

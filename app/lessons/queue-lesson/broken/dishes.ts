@@ -73,6 +73,7 @@ print("Lights out")`,
     [30, 25],
   ),
   prose: ['broken.dishes.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.dishes.title',
     goal: 'broken.dishes.goal',

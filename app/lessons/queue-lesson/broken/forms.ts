@@ -56,6 +56,7 @@ desk.join()  # until all forms are done
 print("Office closed")`,
   matchedLines: lineRuns([1, 1, 2], [4, 4], [6, 6, 5], [12, 11, 2], [18, 15, 2], [21, 18, 5]),
   prose: ['broken.forms.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.forms.title',
     goal: 'broken.forms.goal',

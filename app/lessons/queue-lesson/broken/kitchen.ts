@@ -61,6 +61,7 @@ orders.join()
 print("Kitchen closed")`,
   matchedLines: lineRuns([1, 1, 2], [4, 4], [6, 6, 8], [15, 14, 3], [22, 18, 2], [25, 21, 4]),
   prose: ['broken.kitchen.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.kitchen.title',
     goal: 'broken.kitchen.goal',

@@ -85,6 +85,7 @@ print("All gone home")`,
     [31, 25, 7],
   ),
   prose: ['broken.letters.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.letters.title',
     goal: 'broken.letters.goal',

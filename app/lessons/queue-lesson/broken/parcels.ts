@@ -67,6 +67,7 @@ print(packed, "parcels packed")`,
     [26, 22, 2],
   ),
   prose: ['broken.parcels.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.parcels.title',
     goal: 'broken.parcels.goal',

@@ -63,6 +63,7 @@ print("Dinner can start")`,
     [25, 21],
   ),
   prose: ['broken.potatoes.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.potatoes.title',
     goal: 'broken.potatoes.goal',

@@ -73,6 +73,7 @@ print(sheets.qsize(), "sheets printed")`,
     [25, 18, 6],
   ),
   prose: ['broken.printShop.story'],
+  question: { ask: 'stuck' },
   broken: {
     title: 'broken.printShop.title',
     goal: 'broken.printShop.goal',

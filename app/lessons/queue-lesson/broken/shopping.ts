@@ -73,6 +73,7 @@ print(list.qsize(), "left over")`,
     [27, 23, 4],
   ),
   prose: ['broken.shopping.story'],
+  question: { ask: 'outputs' },
   broken: {
     title: 'broken.shopping.title',
     goal: 'broken.shopping.goal',

@@ -67,6 +67,7 @@ print(counter.sold, "tickets sold")`,
     [26, 22],
   ),
   prose: ['broken.tickets.story'],
+  question: { ask: 'outputs' },
   broken: {
     title: 'broken.tickets.title',
     goal: 'broken.tickets.goal',
