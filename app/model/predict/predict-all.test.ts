@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { OrderOutput, OrdersFound, RunOutcome } from '../../../workers/kernel/interface';
+import type { OrderOutput, OrdersFound } from '../../../workers/kernel/interface';
 import { fits } from './predict';
 import { judgeOutputs, judgeStuck } from './predict-all';
 
-function found(outcomes: readonly RunOutcome[], complete: boolean): OrdersFound {
+function found(outcomes: readonly OrderOutput['outcome'][], complete: boolean): OrdersFound {
   const outputs: OrderOutput[] = outcomes.map((outcome, i) => ({
     console: [`line ${i}`],
     outcome,

@@ -19,16 +19,18 @@ export function threadNames(
         node.node === 'thread' ? [[node.thread, node.layer] as const] : [],
       ),
   );
+  /** null: past the last one; or main, which is nobody's worker and has a lane of its own. */
+  const layerAt = (place: number): number | null => {
+    const thread = threads[place]?.thread ?? MAIN;
+    return thread === MAIN ? null : (layers.get(thread) ?? null);
+  };
   const names: ThreadName[] = [];
   for (let i = 0; i < threads.length; ) {
-    const first = threads[i]?.thread ?? MAIN;
-    const layer = layers.get(first);
+    const layer = layerAt(i);
     let end = i + 1;
-    // Main is nobody's worker: it has a lane of its own.
-    const workers = layer !== undefined && first !== MAIN;
-    while (workers && layers.get(threads[end]?.thread ?? MAIN) === layer) end++;
+    while (layer !== null && layerAt(end) === layer) end++;
     const stage = threads.slice(i, end);
-    const name = model.threadLabel(first);
+    const name = model.threadLabel(stage[0]?.thread ?? MAIN);
     const closed = stage.length >= LEAST && !opened.includes(name);
     const label = t('picture.timeline.band', { name, count: stage.length });
     for (const { thread } of stage)
