@@ -20,6 +20,25 @@ function boxes(kind: string, nth = 1): Record<string, string> {
   );
 }
 
+test('a Set holds what was added to it', () => {
+  const set = modelOf(
+    traceLog(`
+    main  created tags Set type=set
+    main  thread-started taker
+    taker thread-began
+    main  key-written tags 'b = true' depth=1
+    taker key-read tags 'b = true' depth=1
+  `),
+  );
+  const [node] = set.graph().nodes.filter(({ node: kind }) => kind === 'data');
+  if (node?.node !== 'data') throw new Error('the Set is not drawn');
+  const moment = set.momentAt(set.log.length);
+  expect(dataWords(node, moment, (thread) => set.threadLabel(thread))).toEqual({
+    holds: '1 entry',
+    change: 'main: + b',
+  });
+});
+
 test('how much it holds, and who changed it last', () => {
   expect(boxes('list-removed')).toEqual({
     buffer: '1 element | taker: − "pear"',

@@ -30,7 +30,7 @@ export function dataWords(
   const count = object?.depth ?? 0;
   return {
     holds: t(type === 'list' ? 'picture.data.elements' : 'picture.data.entries', { count }),
-    change: written ? t('picture.data.change', { thread, what: changeWords(event) }) : '',
+    change: written ? t('picture.data.change', { thread, what: changeWords(event, type) }) : '',
   };
 }
 
@@ -40,12 +40,17 @@ function valueIn({ text }: TraceEvent): string {
   return at < 0 ? text : text.slice(at + 3);
 }
 
-function changeWords({ kind, text, arg }: TraceEvent): string {
+function changeWords({ kind, text, arg }: TraceEvent, type: DataNode['type']): string {
   switch (kind) {
     case 'list-added':
       return text === ''
         ? t('picture.data.addedMany', { count: Math.max(0, arg) })
         : t('picture.data.added', { what: text });
+    case 'key-written':
+      // What stands in the log under the key is that a Set has it.
+      return type === 'set'
+        ? t('picture.data.added', { what: text.replace(/ = true$/, '') })
+        : text;
     case 'list-removed':
       return text === '' ? t('picture.data.cut') : t('picture.data.removed', { what: text });
     case 'key-deleted':

@@ -62,6 +62,9 @@ function keySentence(
   if (text === '') return t('explain.step.key.unsaid', { thread, object });
   if (kind !== 'key-deleted' && at > 0) {
     const field = asCode(text.slice(0, at));
+    // What stands in the log under the key is that a Set has it.
+    if (facts.moment.objects.get(facts.event.object)?.type === 'set')
+      return t(`explain.step.set.${kind}`, { thread, object, field });
     return t(`explain.step.${kind}`, { thread, object, field, value: asCode(text.slice(at + 3)) });
   }
   const missing = text.endsWith(' missing');

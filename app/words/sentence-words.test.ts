@@ -340,6 +340,18 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
     'main set `done` of job to `true`.',
   ],
   [
+    "main created tags Set type=set\nmain key-written tags 'b = true' depth=1",
+    'main added `b` to tags.',
+  ],
+  [
+    "main created tags Set type=set\nmain key-read tags 'b = true' depth=1",
+    'main looked for `b` in tags, and found it.',
+  ],
+  [
+    "main created tags Set type=set\nmain key-read tags 'b missing' depth=1",
+    'main looked for `b` in tags, and it is not there.',
+  ],
+  [
     "main created job Object type=object\nmain key-deleted job 'done' depth=0",
     'main took `done` out of job.',
   ],

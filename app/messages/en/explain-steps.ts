@@ -129,6 +129,8 @@ export const explainSteps = {
   'explain.step.key-read.missing':
     '{thread} looked for `{field}` in {object}, and it is not there.',
   'explain.step.key-written': '{thread} set `{field}` of {object} to `{value}`.',
+  'explain.step.set.key-read': '{thread} looked for `{field}` in {object}, and found it.',
+  'explain.step.set.key-written': '{thread} added `{field}` to {object}.',
   'explain.step.key-deleted': '{thread} took `{field}` out of {object}.',
   'explain.step.key-deleted.missing':
     '{thread} wanted to take `{field}` out of {object}, where it is not.',

@@ -151,6 +151,8 @@ export const explainSteps = {
     '{thread}[이/가] {object}에서 `{field}`[을/를] 찾았지만 없습니다.',
   'explain.step.key-written':
     '{thread}[이/가] {object}의 `{field}`[을/를] `{value}`[으로/로] 정했습니다.',
+  'explain.step.set.key-read': '{thread}[이/가] {object}에서 `{field}`[을/를] 찾았습니다.',
+  'explain.step.set.key-written': '{thread}[이/가] {object}에 `{field}`[을/를] 더했습니다.',
   'explain.step.key-deleted': '{thread}[이/가] {object}에서 `{field}`[을/를] 지웠습니다.',
   'explain.step.key-deleted.missing':
     '{thread}[이/가] {object}에서 `{field}`[을/를] 지우려 했지만 없습니다.',
