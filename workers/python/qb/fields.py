@@ -12,82 +12,68 @@ from qb import idle_loops, things
 from qb import world as W
 from qb.kinds import FIELD_READ, FIELD_WRITTEN, NONE
 from qb.log import log, short
+from qb.scopes import Scoped
 
 IN_PLACE = {ast.Add: 'iadd', ast.Sub: 'isub', ast.Mult: 'imul', ast.Div: 'itruediv', ast.FloorDiv: 'ifloordiv', ast.Mod: 'imod',
             ast.BitOr: 'ior', ast.BitAnd: 'iand', ast.BitXor: 'ixor', ast.LShift: 'ilshift', ast.RShift: 'irshift', ast.Pow: 'ipow',
             ast.MatMult: 'imatmul'}
 
 
-class Written(ast.NodeVisitor):
+class Written(Scoped):
     """Names of fields written outside constructors; of variables that functions read and somebody writes again."""
 
     def __init__(self):
-        self.fields, self.variables, self.inside = set(), set(), []
+        super().__init__()
+        self.fields, self.variables = set(), set()
         self.stored, self.read, self.loops = {}, set(), 0
-
-    def visit_FunctionDef(self, node):
-        self.inside.append(node.name)
-        self.generic_visit(node)
-        self.inside.pop()
 
     def visit_loop(self, node):
         self.loops += 1
         self.generic_visit(node)
         self.loops -= 1
+        return node
 
     visit_For = visit_While = visit_loop
 
     def visit_Name(self, node):
-        if self.inside:
-            self.read.add(node.id)
-        elif isinstance(node.ctx, ast.Store):
-            self.stored[node.id] = self.stored.get(node.id, 0) + 1 + self.loops
+        if self.is_modules(node.id):
+            if self.functions:
+                self.read.add(node.id)
+            elif isinstance(node.ctx, ast.Store):
+                self.stored[node.id] = self.stored.get(node.id, 0) + 1 + self.loops
+        return node
 
     def visit_AugAssign(self, node):
-        if not self.inside and isinstance(node.target, ast.Name):
+        if not self.functions and isinstance(node.target, ast.Name) and self.is_modules(node.target.id):
             self.stored[node.target.id] = 2
-        self.generic_visit(node)
+        return self.generic_visit(node)
 
     def again(self):
         """Top-level variables that are assigned more than once, and that functions read."""
         return {name for name, times in self.stored.items() if times > 1 and name in self.read}
 
     def visit_Attribute(self, node):
-        if isinstance(node.ctx, (ast.Store, ast.Del)) and '__init__' not in self.inside:
+        if isinstance(node.ctx, (ast.Store, ast.Del)) and '__init__' not in self.functions:
             self.fields.add(node.attr)
-        self.generic_visit(node)
+        return self.generic_visit(node)
 
     def visit_Global(self, node):
         self.variables.update(node.names)
+        return node
 
 
 def call(at, name, *args):
     return ast.copy_location(ast.Call(ast.Name(name, ast.Load()), [*args], []), at)
 
 
-def binds(node, name):
-    """Whether a function makes this name its own."""
-    arguments = node.args
-    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *filter(None, (arguments.vararg, arguments.kwarg))]
-    stored = any(isinstance(e, ast.Name) and e.id == name and isinstance(e.ctx, ast.Store) for e in ast.walk(node))
-    return stored or any(a.arg == name for a in every)
-
-
-class Rewrite(ast.NodeTransformer):
+class Rewrite(Scoped):
     def __init__(self, written):
+        super().__init__()
         self.fields, self.variables = written.fields, written.variables | written.again()
         self.loops = 0
-        self.scopes = [None]      # names that are the module's in the function at hand; None at top level
-
-    def visit_FunctionDef(self, node):
-        declared = {n for each in ast.walk(node) if isinstance(each, ast.Global) for n in each.names}
-        self.scopes.append(declared | {n for n in self.variables if not binds(node, n)})
-        self.generic_visit(node)
-        self.scopes.pop()
-        return node
 
     def shared(self, name):
-        return name in self.variables and (self.scopes[-1] is None or name in self.scopes[-1])
+        return name in self.variables and self.is_modules(name)
 
     def visit_Attribute(self, node):
         self.generic_visit(node)

@@ -1,0 +1,87 @@
+/** A cell's text means what it means in CPython, whichever of its names are steps. */
+import type { PyodideAPI } from 'pyodide';
+import { beforeAll, expect, it } from 'vitest';
+import { pythonInNode } from '../testing/python-in-node';
+
+let python: PyodideAPI;
+beforeAll(async () => {
+  python = await pythonInNode();
+  python.runPython(`
+from qb import fields, world
+
+class Steps:
+    cur = None
+    def turn(self, *_):
+        pass
+
+world.world = Steps()
+fields.log = type('Log', (), {
+    'number': lambda *_: 0, 'known': lambda *_: None, '__call__': lambda self, *_, text='', **how: steps.append(text)})()
+import ast
+
+def runs(text):
+    global steps
+    steps, names, tree = [], {}, ast.parse(text)
+    written = fields.Written()
+    written.visit(tree)
+    tree = ast.fix_missing_locations(fields.Rewrite(written).visit(tree))
+    names.update(fields.helpers(names))
+    exec(compile(tree, 'In', 'exec'), names)
+    plain = {}
+    exec(text, plain)
+    return [repr(names['seen']), repr(plain['seen']), steps]
+`);
+});
+
+/** What `seen` is at the end, here and in CPython as it comes, and the steps on variables. */
+function ran(text: string): readonly [string, string, readonly string[]] {
+  python.globals.set('text', `x = 0\nx = 1\ndef reader(): return x\n${text}`);
+  return python.runPython('runs(text)').toJs();
+}
+
+it.each([
+  ['a comprehension', 'seen = [x for x in [7, 8]]'],
+  ['a comprehension in one', 'seen = [[x + y for x in [1]] for y in {x: 3} for x in [9]]'],
+  ['a generator', 'seen = list(x * 2 for x in range(3))'],
+  ['its first list, which is of the scope around', 'seen = [x for x in [x, x]]'],
+  ['a lambda', 'seen = (lambda x: x + 1)(7)'],
+  ['a default of a lambda', 'seen = (lambda y=x: y)()'],
+  ['a closure', 'def f():\n    x = 5\n    def g(): return x\n    return g()\nseen = f()'],
+  ['a closure of an argument', 'def f(x):\n    return (lambda: x)()\nseen = f(6)'],
+  [
+    'nonlocal',
+    'def f():\n    x = 5\n    def g():\n        nonlocal x\n        x += 1\n    g()\n    return x\nseen = f()',
+  ],
+  ['an import', 'def f():\n    import math as x\n    return x.floor(2.5)\nseen = f()'],
+  [
+    'an exception',
+    'def f():\n    try: 1 / 0\n    except ZeroDivisionError as x: return str(x)\nseen = f()',
+  ],
+  ['a match', 'def f(of):\n    match of:\n        case [x, *_]: return x\nseen = f([4, 5])'],
+  ['an inner function', 'def f():\n    def x(): return 3\n    return x()\nseen = f()'],
+  ['a class', 'class A:\n    x = 5\n    y = x + 1\nseen = A.y'],
+  [
+    'a method, which does not see its class',
+    'class A:\n    x = 5\n    def f(self): return x\nseen = A().f()',
+  ],
+  ['what := binds', 'def f():\n    if any((x := n) > 1 for n in [1, 2]): return x\nseen = f()'],
+  [
+    'global',
+    'def f():\n    global x\n    x = 5\n    def g(): return x\n    return g()\nseen = f(), x',
+  ],
+  [
+    'a name of an inner function',
+    'def f():\n    def g():\n        x = 2\n    g()\n    return x\nseen = f()',
+  ],
+  ['a default', 'def f(y=x):\n    x = 3\n    return x + y\nseen = f()'],
+  ['a decorator', 'def f(n):\n    return lambda g: n\n@f(x)\ndef g():\n    x = 3\nseen = g'],
+])('%s', (_, text) => {
+  const [here, there] = ran(text);
+  expect(here).toBe(there);
+});
+
+it('what is the module’s is a step, and nothing else is', () => {
+  expect(ran('def f(): return x\nseen = f()')[2].at(-1)).toBe('x = 1');
+  const own = 'y = [x for x in [3]]\ndef f(x): return x\nseen = f(4), (lambda x: x)(5)';
+  expect(ran(own)[2]).toEqual(['x = 0', 'x = 1']);
+});
