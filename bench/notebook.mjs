@@ -186,6 +186,16 @@ export async function bytesOf(browser, url, what) {
   return [...byUrl.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
+/** Those of plain Pyodide, until it has printed a line. */
+export function bytesUntilPython(browser, url) {
+  return bytesOf(browser, `${url}${PYODIDE_PAGE}`, (page) =>
+    page.evaluate(async (base) => {
+      const { loadPyodide } = await import(`${base}pyodide.mjs`);
+      (await loadPyodide({ indexURL: base })).runPython('print("hello")');
+    }, url),
+  );
+}
+
 function table(rows) {
   const lines = ['| what | median | smallest – largest |', '|---|---|---|'];
   for (const name of Object.keys(rows[0] ?? {})) {

@@ -7,9 +7,16 @@ import { onPage, serve, startBrowser } from './chromium.mjs';
 import { buildEarlier } from './earlier.mjs';
 import { goalsTable } from './goals.mjs';
 import { gateJobs, onNode, queueJobs } from './jobs.mjs';
-import { bytesOf, firstLineTable, notebookTable, PYODIDE_PAGE, pyodideTable } from './notebook.mjs';
+import {
+  bytesOf,
+  bytesUntilPython,
+  firstLineTable,
+  notebookTable,
+  pyodideTable,
+} from './notebook.mjs';
 import { ordersTable } from './orders.mjs';
 import { pageTable } from './page-cost.mjs';
+import { pythonTable } from './python.mjs';
 import { figuresTable, writeResults } from './results.mjs';
 import { measure } from './rounds.mjs';
 import { sharingJobs } from './sharing.mjs';
@@ -26,7 +33,17 @@ const pinned = process.argv.includes('--pinned');
 /** For `npm test`: that the benchmark works, and what stands beside no peer from npm. Writes no file. */
 const printed = process.argv.includes('print');
 /** Sections by name; all of them when none is named. */
-const SECTIONS = ['node', 'gate', 'sharing', 'orders', 'states', 'chromium', 'notebook', 'page'];
+const SECTIONS = [
+  'node',
+  'gate',
+  'sharing',
+  'orders',
+  'states',
+  'chromium',
+  'notebook',
+  'page',
+  'python',
+];
 const named = process.argv.slice(2).filter((text) => SECTIONS.includes(text));
 const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : printed ? 1 : 3));
 const scale = Number(process.env.QUEUEBOOK_BENCH_SCALE ?? (full ? 1 : 0.2));
@@ -87,6 +104,7 @@ if (browser) {
   if (wanted('chromium') || wanted('orders')) await pageFigures(browser);
   if (wanted('notebook')) await notebookFigures(browser);
   if (wanted('page')) await pageCosts(browser);
+  if (wanted('python')) await pythonFigures(browser);
   await browser.close();
 } else console.error('no Chromium: its sections are left out');
 console.log('written: bench/RESULTS.md');
@@ -201,6 +219,16 @@ async function pageCosts(running) {
   for (const site of Object.values(sites)) site.close();
 }
 
+async function pythonFigures(running) {
+  console.error('Python');
+  const site = await serve(await buildNotebook());
+  const pyodide = await serve(resolve(here, 'node_modules/pyodide'));
+  const lines = await pythonTable(running, site.url, pyodide.url, rounds);
+  add('Python in Chromium, from and to the same machine', lines);
+  site.close();
+  pyodide.close();
+}
+
 async function notebookFigures(running) {
   console.error('the notebook');
   const site = await serve(await buildNotebook());
@@ -212,12 +240,7 @@ async function notebookFigures(running) {
     await page.waitForFunction(() => window.queuebook !== undefined);
     await page.evaluate(() => window.queuebook.run('in-9'));
   });
-  const untilPython = await bytesOf(running, `${python.url}${PYODIDE_PAGE}`, (page) =>
-    page.evaluate(async (base) => {
-      const { loadPyodide } = await import(`${base}pyodide.mjs`);
-      (await loadPyodide({ indexURL: base })).runPython('print("hello")');
-    }, python.url),
-  );
+  const untilPython = await bytesUntilPython(running, python.url);
   add('The notebook in Chromium, from and to the same machine', [
     ...(await notebookTable(running, site.url, rounds)),
     '',

@@ -46,6 +46,8 @@ export interface PythonEnd {
   readonly failure?: PythonFailure;
   readonly token?: string;
   readonly dropped: number;
+  /** What the worker has of the machine's memory: it never gets smaller. */
+  readonly heapBytes: number;
 }
 
 export interface PythonWorker {

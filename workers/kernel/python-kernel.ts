@@ -23,7 +23,7 @@ import type {
 } from './interface';
 import type { FromPython, PythonFiles, PythonWorker } from './python-api';
 import { type PythonBatch, PythonLog } from './python-log';
-import { lastKnown, outcomeOf } from './python-outcome';
+import { isOfToken, lastKnown, lostOutcome, outcomeOf } from './python-outcome';
 import { SnapshotWhenIdle } from './snapshot-when-idle';
 
 interface Hand {
@@ -34,6 +34,8 @@ interface Hand {
 
 /** After so long without an event a computing program is ended; it is asked nothing, so this is all that can be known. */
 const NO_PROGRESS_MS = 10_000;
+/** A worker whose memory has grown so large is given up for the spare: it would keep it. */
+const LARGE_HEAP = 200_000_000;
 const CANCEL_WITHIN_MS = 500;
 const WATCH_EVERY_MS = 250;
 
@@ -117,12 +119,20 @@ export class PythonKernel implements PythonEngine {
     this.#log = new PythonLog();
     this.#pausing = options.policy === 'step';
     const begun = nowMs();
-    const ended = await this.#during((hand) => hand.api.run(program, options));
+    const ended = await this.#during((hand) => hand.api.run(program, options)).catch(
+      (error: unknown) => {
+        if (isOfToken(error)) throw error;
+        return { lost: String(error) };
+      },
+    );
+    if (typeof ended === 'object' && 'lost' in ended)
+      return lostOutcome(ended.lost, nowMs() - begun);
     if (typeof ended === 'string') {
       const running = ended === 'no-progress' ? { running: [lastKnown(this.#log, program)] } : {};
       return { outcome: 'stopped', reason: ended, ms: nowMs() - begun, ...running };
     }
     this.#log.dropped = ended.dropped;
+    if (ended.heapBytes > LARGE_HEAP) this.#replace();
     return outcomeOf(ended, program);
   }
 
@@ -203,6 +213,10 @@ export class PythonKernel implements PythonEngine {
       if (answer === 'asked' || answer === 'no-progress') this.#replace();
       else this.#spare ??= this.#newHand();
       return answer;
+    } catch (error) {
+      // Pyodide that has failed once answers nothing any more: the next run gets another.
+      if (!isOfToken(error)) this.#replace();
+      throw error;
     } finally {
       this.#going = undefined;
       this.#keeping?.idle();

@@ -34,6 +34,18 @@ export function outcomeOf(end: PythonEnd, program: PythonProgram): RunOutcome {
   }
 }
 
+/** A worker that answers with anything else has come to its end, and answers nothing more. */
+export function isOfToken(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TokenError';
+}
+
+/** How a run ends whose program has taken Python with it. */
+export function lostOutcome(why: string, ms: number): RunOutcome {
+  const message = `Python came to an end in the middle of this run (${why}); it was started again`;
+  const error = { name: 'EngineLost', message, thread: 'engine', cell: null, line: null };
+  return { outcome: 'failed', ms, error };
+}
+
 /** Where a program that computed was seen last. */
 export function lastKnown({ place }: PythonLog, program: PythonProgram): Running {
   return { thread: 'main', ...placeOf(program, place) };

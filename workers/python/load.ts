@@ -14,6 +14,13 @@ const OURS: Readonly<Record<string, string>> = import.meta.glob('./qb/*.py', {
   eager: true,
 });
 
+let memory: WebAssembly.Memory | undefined;
+
+/** Bytes that Python has of the machine. It gives none of them back. */
+export function heapBytes(): number {
+  return memory?.buffer.byteLength ?? 0;
+}
+
 export function loadPython(files: PythonFiles): Promise<PyodideAPI> {
   return started(files, false);
 }
@@ -69,10 +76,11 @@ async function withoutNetwork<T>(files: PythonFiles, load: () => Promise<T>): Pr
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = async (address) =>
     new Response(String(address).endsWith('.zip') ? files.library : new Uint8Array(0));
-  WebAssembly.instantiateStreaming = async (_, imports) => ({
-    module: files.module,
-    instance: await WebAssembly.instantiate(files.module, imports),
-  });
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const instance = await WebAssembly.instantiate(files.module, imports);
+    if (instance.exports.memory instanceof WebAssembly.Memory) memory = instance.exports.memory;
+    return { module: files.module, instance };
+  };
   try {
     return await load();
   } finally {

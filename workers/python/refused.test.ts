@@ -34,6 +34,7 @@ const TRIED: Readonly<Record<string, RegExp>> = {
   'import subprocess': /^'subprocess' .*one process/,
   'from js import fetch': /^'js' .*nothing of the page/,
   'from pyodide.http import pyfetch': /^'pyodide\.http' .*nothing of the page/,
+  'from zoneinfo import ZoneInfo': /^'zoneinfo' .*datetime\.timezone/,
   'import micropip': /^'micropip' .*Nothing can be installed/,
   'import numpy as np': /^There is no module 'numpy' here.*Nothing can be installed/,
 };

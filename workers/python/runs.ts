@@ -29,6 +29,7 @@ import { dependent } from '../schedule/relation';
 import { encodeToken, fingerprintOf, TokenError } from '../schedule/token';
 import { markedPython, unmarkedPython } from '../schedule/token-language';
 import { type Interpreter, interpreterOf, type Result } from './interpreter';
+import { heapBytes } from './load';
 import { PythonDirector } from './python-director';
 import { SignalClock } from './signal-clock';
 
@@ -209,6 +210,7 @@ function endOf({ status, waiting, failure, dropped }: Result, ms: number): Pytho
     status: status === 'repeated' ? 'cut' : status,
     ms,
     dropped,
+    heapBytes: heapBytes(),
     waiting,
     ...(failure ? { failure } : {}),
   };

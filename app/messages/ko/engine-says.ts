@@ -1,5 +1,7 @@
 /** What the engine's own errors say, in Korean, by the English that stands above it; `{…}` is whatever stands there. */
 export const engineSays: Readonly<Record<string, string>> = {
+  'Python came to an end in the middle of this run ({why}); it was started again':
+    '이 실행 도중에 Python이 끝나 버려({why}) 다시 시작했습니다',
   'pop from an empty deque': '빈 덱에서 꺼내려 했습니다',
   'deque mutated during iteration': '반복하는 동안 덱이 바뀌었습니다',
   'taskDone() called too many times': 'taskDone()을 너무 많이 호출했습니다',

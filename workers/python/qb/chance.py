@@ -11,6 +11,9 @@ from qb import world as W
 
 Random = random.Random
 EPOCH = 1_700_000_000.0     # where virtual time 0 lies in the calendar, as in workers/threads/repeatable.ts
+ASK_FOR_OTHERS = ('/_pydatetime.py', '/uuid.py', '/qb/chance.py', '/qb/dates.py')
+identities = {}             # address -> (number, object), in a commanded run: held, so that no address comes twice
+real_id = id
 drawing = {}                # thread -> its generator, in a commanded run
 real_time = time.time
 began = real_time()         # when this run did
@@ -60,9 +63,22 @@ def calendar():
     """time.time(). Libraries stamp what they write (logging does): only a cell's own question is one."""
     if not W.world.commanded:
         return began + clock.monotonic()
-    if sys._getframe(1).f_code.co_filename in W.cells:
+    frame = sys._getframe(1)
+    while frame.f_code.co_filename.endswith(ASK_FOR_OTHERS):
+        frame = frame.f_back
+    if frame.f_code.co_filename in W.cells:
         W.js_asked('time.time')
     return EPOCH + clock.quiet_monotonic()
+
+
+def identity(thing, /):
+    """id(): where something lies in memory hangs on all that ran before; in a commanded run it is counted."""
+    address = real_id(thing)
+    if not W.world.commanded:
+        return address
+    if address not in identities:
+        identities[address] = (0x10000 + 16 * len(identities), thing)
+    return identities[address][0]
 
 
 def install():
@@ -72,6 +88,8 @@ def install():
             setattr(random, name, getattr(random._inst, name))
     random.Random = Told
     random._urandom = os.urandom = urandom
+    if hasattr(os, 'getrandom'):
+        os.getrandom = lambda size, flags=0: urandom(size)
     time.time = calendar
     time.time_ns = lambda: int(calendar() * 1e9)
 
@@ -81,4 +99,5 @@ def begin():
     global began
     began = real_time()
     drawing.clear()
+    identities.clear()
     random._inst.seed()

@@ -4,9 +4,11 @@ import types
 
 from qb import world as W
 from qb.kinds import JOIN_BLOCKED, JOIN_TIMEOUT, JOINED, NONE, WOKEN, micros, timed
-from qb.strand import FOREVER, StopRun
-from qb.world import start_strand
+from qb.strand import FOREVER, StopRun, Strand
 
+MOST_ALIVE = 2_000           # threads at once, each with a stack
+MOST_MADE = 32_767           # in a run: a record has no room for more
+MOST_COMMANDED = 1_024       # MAX_THREADS in workers/memory/layout.ts
 on_start = [None]       # before a thread is started: (function)
 on_started = [None]     # when it can move: (strand)
 
@@ -72,6 +74,31 @@ def _make_thread_handle(ident):
     handle.ident = ident
     handle.strand = next((s for s in W.world.strands if s.ident == ident), None)
     return handle
+
+
+def check_room(w):
+    most, whose = (MOST_COMMANDED, 'a run whose order is commanded') if w.commanded else (MOST_MADE, 'a run')
+    if len(w.strands) >= most:
+        raise RuntimeError(f"can't start new thread: {whose} can make {most:,} threads, not more")
+    if w.others >= MOST_ALIVE:
+        raise RuntimeError(f"can't start new thread: {MOST_ALIVE:,} threads are alive, and a run has no more at the same time")
+
+
+def start_strand(function, handle, daemon):
+    """A new thread, able to move. Its thread object stands behind `function`, if it has one."""
+    w = W.world
+    check_room(w)
+    w.others += 1
+    s = Strand(len(w.strands))
+    s.function = function
+    s.handle = handle
+    s.daemon = daemon
+    handle.strand = s
+    handle.ident = s.ident
+    s.thread = getattr(function, '__self__', None)
+    w.strands.append(s)
+    w.ready.append(s)
+    return s
 
 
 def start_joinable_thread(function, handle=None, daemon=True):

@@ -9,7 +9,7 @@ import time
 import _thread
 from pyodide.ffi import JsProxy
 
-from qb import chance, clock, handles, left_behind, library, locks, refused
+from qb import chance, clock, dates, handles, left_behind, library, locks, refused
 from qb import world as W
 
 
@@ -23,6 +23,8 @@ def install():
     W.world = W.World(main_ident, time.perf_counter)
     replace_thread_module(main_ident)
     replace_clocks()
+    # They go through the C side of every thread, and the stacks of those that wait lie outside of it: it crashes.
+    sys._settraceallthreads = sys._setprofileallthreads = refused.no_tracing_of_all
     signal.signal(signal.SIGUSR1, clock.tick)
     import _queue
     if hasattr(_queue, 'SimpleQueue'):
@@ -35,6 +37,7 @@ def install():
     refused.install()
     library.install()
     chance.install()
+    dates.install()
     sys.setrecursionlimit(left_behind.DEEPEST)
 
 

@@ -19,6 +19,10 @@ PROCESSES = ('There is one process here: threading.Thread and queue.Queue do the
 PAGE = 'A cell reaches nothing of the page that it stands in: it has Python alone.'
 INSTALL = 'Nothing can be installed here: a cell has what comes with Python, and what other cells define.'
 FILES = "There are no files here: write the text into the cell; io.StringIO('…') can be read and written like a file."
+ZONES = ('There are no files of time zones here: datetime.timezone(datetime.timedelta(hours=1)) is one hour ahead of UTC, and '
+         'timezone.utc is UTC.')
+TRACING = ('Threads that wait cannot be traced here: sys.settrace() traces the thread that calls it, threading.settrace() those that are '
+           'started later.')
 INPUT = 'input() has nobody to ask here: give the value in the text of the cell.'
 LOOPS = ('An event loop has no place here: a cell shows threads. Make each task a threading.Thread, and let them talk through a '
          'queue.Queue.')
@@ -29,6 +33,7 @@ MODULES = {
     PROCESSES: ('concurrent.futures.ProcessPoolExecutor', 'concurrent.futures.process', 'multiprocess', 'multiprocessing',
                 'subprocess'),
     PAGE: ('_pyodide', '_pyodide_core', 'js', 'pyodide', 'pyodide_js'),
+    ZONES: ('zoneinfo',),
     INSTALL: ('ensurepip', 'micropip', 'pip'),
 }
 SENTENCES = {module: sentence for sentence, modules in MODULES.items() for module in modules}
@@ -97,6 +102,10 @@ def load(name, names=None, scope=None, fromlist=(), level=0):
 
 def no_input(prompt=''):
     raise RuntimeError(INPUT)
+
+
+def no_tracing_of_all(function=None):
+    raise RuntimeError(TRACING)
 
 
 def no_file(*args, **kwargs):

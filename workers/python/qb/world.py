@@ -41,6 +41,7 @@ class World:
         self.skipped = 0.0          # seconds that sleepers did not really sleep
         self.steps = 0
         self.waits = 0
+        self.others = 0             # threads alive beside the main one
         self.switches = 0
         self.status = 'running'
         self.killing = False
@@ -109,6 +110,7 @@ class World:
     def left(self, me):
         """A thread has ended: who moves now."""
         me.state = GONE
+        self.others -= 1
         for each in me.locals:
             each.pop(me, None)
         me.function = None
@@ -270,21 +272,6 @@ def place():
 cells = {}          # file name of a cell's code -> its number
 world = None        # made by install()
 run_sync = js_switch = js_spawn = js_turn = js_wait = js_called = js_begun = js_note = js_left = js_again = js_pause = js_now = js_flush = js_rest = js_spun = js_asked = None
-
-
-def start_strand(function, handle, daemon):
-    """A new thread, able to move. Its thread object stands behind `function`, if it has one."""
-    w = world
-    s = Strand(len(w.strands))
-    s.function = function
-    s.handle = handle
-    s.daemon = daemon
-    handle.strand = s
-    handle.ident = s.ident
-    s.thread = getattr(function, '__self__', None)
-    w.strands.append(s)
-    w.ready.append(s)
-    return s
 
 
 def connect():

@@ -1,0 +1,218 @@
+/**
+ * Python on the page: a first and a second visit beside plain Pyodide, Stop to the next run, memory, and what runs cost
+ * beside the same cell in TypeScript.
+ */
+import { readFileSync } from 'node:fs';
+import { waitForQuiet } from './guard.mjs';
+import { bytesOf, bytesUntilPython, PYODIDE_PAGE } from './notebook.mjs';
+import { median } from './rounds.mjs';
+
+/** As app/bridge/python-files.ts keeps it. */
+const STORE = 'queuebook-python';
+const FIRST = 'first visit, address to the first printed line';
+const SECOND = 'second visit, address to the first printed line';
+const STOP = 'Stop to the first line of the next run, the spare warm, ms';
+const MEMORY = 'memory of the page’s processes, with a warm spare, MB';
+const RUN = 'In [15], run to its last event, ms';
+const ORDERS = 'all orders of three threads that put into one queue, schedules a second';
+
+const PUTTING = {
+  typescript: `import { Queue } from 'queue';
+import { Thread } from 'threading';
+const q = new Queue<number>();
+function work() { q.put(1); q.put(2); q.put(3); }
+for (let i = 0; i < 3; i++) new Thread({ target: work }).start();`,
+  python: `from queue import Queue
+from threading import Thread
+q = Queue()
+def work():
+    q.put(1)
+    q.put(2)
+    q.put(3)
+for _ in range(3): Thread(target=work).start()`,
+};
+
+/**
+ * @typedef {Record<string, { ours: number, beside?: number }>} Round
+ * @param {import('@playwright/test').Browser} browser @param {string} url of the notebook
+ * @param {string} pyodide of a folder that has Pyodide's package in it @param {number} rounds
+ * @returns {Promise<string[]>} a table, and bytes
+ */
+export async function pythonTable(browser, url, pyodide, rounds) {
+  /** @type {Round[]} */
+  const measured = [];
+  for (let round = -1; round < rounds; round++) {
+    await waitForQuiet();
+    const plain = await plainPyodide(browser, pyodide);
+    await waitForQuiet();
+    const figures = await onNotebook(browser, url);
+    if (round < 0) continue;
+    measured.push({
+      ...figures,
+      [FIRST]: { ...figures[FIRST], beside: plain[0] },
+      [SECOND]: { ...figures[SECOND], beside: plain[1] },
+    });
+  }
+  const ours = await bytesOf(browser, url, firstLine);
+  const plain = await bytesUntilPython(browser, pyodide);
+  const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+  return [
+    ...table(measured),
+    '',
+    `Bytes over the wire on a first visit until a line was printed, compressed with gzip: Queuebook ${kB(ours)}, the page`,
+    `among them, Pyodide ${kB(plain)}: ${(ours / plain).toFixed(2)} (goal ≤ 0.75).`,
+  ];
+}
+
+/** From the address to a printed line, twice: the browser has its files then. */
+async function plainPyodide(browser, url) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const visits = [];
+  for (let visit = 0; visit < 2; visit++) {
+    await page.goto(`${url}${PYODIDE_PAGE}`);
+    visits.push(
+      await page.evaluate(async (base) => {
+        const { loadPyodide } = await import(`${base}pyodide.mjs`);
+        const printed = [];
+        const python = await loadPyodide({ indexURL: base, stdout: (line) => printed.push(line) });
+        python.runPython('print("hello")');
+        if (printed.join() !== 'hello') throw new Error(printed.join());
+        return performance.now();
+      }, url),
+    );
+  }
+  await context.close();
+  return visits;
+}
+
+async function onNotebook(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url);
+  const first = await firstLine(page);
+  await page.waitForFunction(async (store) => {
+    const kept = await (await caches.open(store)).keys();
+    return kept.some(({ url: each }) => each.endsWith('?snapshot'));
+  }, STORE);
+  await page.reload();
+  const second = await firstLine(page);
+  // Behind the first run a spare starts.
+  await page.waitForTimeout(4_000);
+  const memory = await residentMegabytes(browser);
+  const stop = await stopToNextRun(page);
+  const run = await inBoth(page, runToLastEvent, 'in-15');
+  const orders = await inBoth(page, schedulesPerSecond, PUTTING);
+  await context.close();
+  return {
+    [FIRST]: { ours: first },
+    [SECOND]: { ours: second },
+    [STOP]: { ours: stop },
+    [MEMORY]: { ours: memory },
+    [RUN]: run,
+    [ORDERS]: orders,
+  };
+}
+
+/** Since the navigation began, by the page's own clock. */
+async function firstLine(page) {
+  await page.waitForFunction(() => window.queuebook !== undefined);
+  return page.evaluate(async () => {
+    const { queuebook } = window;
+    queuebook.setSource('in-9', 'print("hello")', 'python');
+    const { console: lines } = await queuebook.run('in-9', { language: 'python' });
+    if (lines.join() !== 'hello') throw new Error(lines.join());
+    return performance.now();
+  });
+}
+
+/** Processes that have pages: the sealed frames may have their own. NaN where the system does not say. */
+async function residentMegabytes(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const kilobytes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      try {
+        return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
+      } catch {
+        return Number.NaN;
+      }
+    });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+}
+
+async function stopToNextRun(page) {
+  return page.evaluate(async () => {
+    const { queuebook } = window;
+    queuebook.setSource('in-8', 'while True: pass', 'python');
+    const endless = queuebook.run('in-8', { language: 'python' });
+    await new Promise((done) => setTimeout(done, 1_000));
+    const begun = performance.now();
+    await queuebook.stop('in-8');
+    const { outcome } = await endless;
+    const { console: lines } = await queuebook.run('in-9', { language: 'python' });
+    const ms = performance.now() - begun;
+    if (outcome !== 'stopped' || lines.join() !== 'hello') throw new Error(`${outcome}, ${lines}`);
+    return ms;
+  });
+}
+
+/** The second of two, in each language. */
+async function inBoth(page, measure, given) {
+  const of = async (language) => {
+    await page.evaluate(measure, [language, given]);
+    return page.evaluate(measure, [language, given]);
+  };
+  return { beside: await of('typescript'), ours: await of('python') };
+}
+
+/** Runs in the page. */
+async function runToLastEvent([language, cell]) {
+  const { queuebook } = window;
+  const begun = performance.now();
+  const { outcome } = await queuebook.run(cell, { language });
+  const ms = performance.now() - begun;
+  if (outcome !== 'finished') throw new Error(`${cell} ended as ${outcome}`);
+  await queuebook.whenIdle();
+  return ms;
+}
+
+/** Runs in the page: schedules on the real threads, no states searched. */
+async function schedulesPerSecond([language, texts]) {
+  const { queuebook } = window;
+  queuebook.setSource('in-10', texts[language], language);
+  const { runs, ms } = await queuebook.orders('in-10', { language, limit: 500 });
+  return (runs / ms) * 1000;
+}
+
+/** @param {readonly Round[]} measured */
+function table(measured) {
+  const lines = ['| what | Queuebook | beside it | ratio | goal |', '|---|---|---|---|---|'];
+  for (const [name, beside, goal] of ROWS) {
+    const ours = measured.map((round) => round[name].ours);
+    const theirs = measured.flatMap((round) => round[name].beside ?? []);
+    const ratio = median(ours.map((value, round) => value / theirs[round]));
+    const told = theirs.length > 0 ? `${beside} ${spread(theirs)}` : '';
+    lines.push(
+      `| ${name} | ${spread(ours)} | ${told} | ${theirs.length > 0 ? ratio.toFixed(2) : ''} | ${goal} |`,
+    );
+  }
+  return lines;
+}
+
+/** @type {readonly (readonly [name: string, beside: string, goal: string])[]} */
+const ROWS = [
+  [FIRST, 'Pyodide', '≤ 1.1'],
+  [SECOND, 'Pyodide', '≤ 0.33'],
+  [STOP, '', '≤ 100 ms'],
+  [MEMORY, '', '≤ 350 MB'],
+  [RUN, 'TypeScript', ''],
+  [ORDERS, 'TypeScript', '≥ 0.25'],
+];
+
+function spread(values) {
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0));
+  return `${median(values).toFixed(0)} [${low} – ${high}]`;
+}

@@ -1,0 +1,138 @@
+/** Python programs that go too far: each ends with a sentence, and the next one runs. In the long form, hundreds of runs. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+import { expect, testOnOnePage as test } from './fixtures';
+import { NotebookPage } from './notebook-page';
+
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+const ROUNDS = FULL ? 300 : 7;
+const CELLS = [6, 8, 9, 10, 13, 15, 16];
+
+test.setTimeout(FULL ? 3_600_000 : 240_000);
+
+function run({ page }: NotebookPage, source: string, options: object = {}) {
+  return page.evaluate(
+    ([text, how]) => {
+      window.queuebook.setSource('in-8', text, 'python');
+      return window.queuebook.run('in-8', { language: 'python', ...how });
+    },
+    [source, options] as const,
+  );
+}
+
+const threads = (count: number) => `import time
+from threading import Thread, active_count
+for _ in range(${count}): Thread(target=time.sleep, args=[1]).start()
+print(active_count())`;
+
+const TOO_FAR: readonly (readonly [what: string, text: string, name: string, sentence: RegExp])[] =
+  [
+    ['recurses', 'def f(): return f()\nf()', 'RecursionError', /maximum recursion depth exceeded/],
+    [
+      'prints a million lines',
+      'for i in range(1_000_000): print(i)',
+      'MemoryError',
+      /^more than 100,000 lines were printed$/,
+    ],
+    [
+      'starts 5,000 threads',
+      threads(5000),
+      'RuntimeError',
+      /^can't start new thread: 2,000 threads are alive/,
+    ],
+    [
+      'traces threads that wait',
+      'import threading\nthreading.settrace_all_threads(print)',
+      'RuntimeError',
+      /^Threads that wait cannot be traced here: .*threading\.settrace\(\)/,
+    ],
+  ];
+
+test('a program that goes too far is told so, and the next one runs', async ({ notebook }) => {
+  for (const [what, text, name, sentence] of TOO_FAR) {
+    const { outcome, error } = await run(notebook, text);
+    expect(outcome, what).toBe('failed');
+    expect(error?.name, what).toBe(name);
+    expect(error?.message, what).toMatch(sentence);
+    expect(await run(notebook, 'print("as ever")'), `after: ${what}`).toMatchObject({
+      outcome: 'finished',
+      console: ['as ever'],
+    });
+  }
+  expect(await run(notebook, threads(1000))).toMatchObject({
+    outcome: 'finished',
+    console: ['1001'],
+  });
+  const commanded = await run(notebook, threads(1100), { policy: 'random', seed: 1 });
+  expect(commanded.error?.message).toMatch(/commanded can make 1,024 threads/);
+});
+
+test('Python that has come to its end is told, and the next run has another', async ({ page }) => {
+  // Not the fixture: Pyodide logs that it has failed.
+  const notebook = new NotebookPage(page);
+  await notebook.open();
+  const { error } = await run(
+    notebook,
+    'x = []\nfor _ in range(100_000): x = [x]\nprint("nested")\nrepr(x)',
+  );
+  expect(error).toMatchObject({
+    name: 'EngineLost',
+    message: expect.stringMatching(
+      /^Python came to an end in the middle of this run \(.+\); it was started again$/,
+    ),
+  });
+  expect(await run(notebook, 'print("as ever")')).toMatchObject({ console: ['as ever'] });
+});
+
+// It takes gigabytes.
+if (FULL)
+  test('a program that fills the memory is told so, and the next one has it back', async ({
+    notebook,
+  }) => {
+    await fillsMemory(notebook);
+  });
+
+async function fillsMemory(notebook: NotebookPage): Promise<void> {
+  for (const text of [
+    'x = []\nwhile True: x.append(bytearray(50_000_000))',
+    'x = []\nwhile True: x.append(object())',
+  ]) {
+    const { error } = await run(notebook, text);
+    console.log(`fills the memory: ${error?.name}: ${error?.message}`);
+    expect(['MemoryError', 'EngineLost']).toContain(error?.name);
+    expect(await run(notebook, 'print("as ever")')).toMatchObject({ console: ['as ever'] });
+  }
+}
+
+test('run after run of all cells leaves the memory as it was', async ({ notebook, browser }) => {
+  const seen: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const summary = await notebook
+      .cell(CELLS[round % CELLS.length] ?? 8)
+      .run({ language: 'python' });
+    expect(summary, `run ${round}`).toMatchObject({ outcome: 'finished', dropped: 0 });
+    if (round % 30 === 29) seen.push(await residentMegabytes(browser));
+  }
+  console.log(`${ROUNDS} runs, MB in the page's processes after each 30: ${seen.join(' ')}`);
+  if (!FULL) return;
+  // What the first ones leave is what there is: the interpreter, its spare, the pictures.
+  const [early = 0] = seen.slice(2, 3);
+  expect(Math.max(...seen.slice(3))).toBeLessThan(early * 1.25 + 20);
+});
+
+/** Of all processes that have pages: the sealed frames may have their own. 0 where the system does not say. */
+async function residentMegabytes(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const kilobytes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      try {
+        return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+      } catch {
+        return 0;
+      }
+    });
+  return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
+}
