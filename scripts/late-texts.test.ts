@@ -15,7 +15,9 @@ function keysIn(path: string): string[] {
 const late = readdirSync(resolve(texts, 'late')).flatMap((file) => keysIn(`late/${file}`));
 const present = keysIn('present.ts');
 const embed = keysIn('embed.ts');
-const map = ['map.ts', 'schedule-ask.ts', 'schedule-states-told.ts'].flatMap(keysIn);
+const map = ['map.ts', 'predict-all.ts', 'schedule-ask.ts', 'schedule-states-told.ts'].flatMap(
+  keysIn,
+);
 const hints = keysIn('hints.ts');
 const about = keysIn('about.ts');
 const recorded = keysIn('recorded.ts');

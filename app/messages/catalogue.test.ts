@@ -10,6 +10,7 @@ import { errorsInCells } from './en/errors-in-cells';
 import { first } from './en/first';
 import { hints } from './en/hints';
 import { map } from './en/map';
+import { predictAll } from './en/predict-all';
 import { present } from './en/present';
 import { recorded } from './en/recorded';
 import { scheduleAsk } from './en/schedule-ask';
@@ -27,6 +28,7 @@ const catalogue: Catalogue = {
   ...map,
   ...about,
   ...hints,
+  ...predictAll,
   ...scheduleAsk,
   ...scheduleStatesTold,
   ...recorded,

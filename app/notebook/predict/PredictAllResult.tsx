@@ -9,17 +9,18 @@ import { type CellRun, useLessonText, useSession } from '../../store/session';
 import { LookedThrough } from './LookedThrough';
 import { PredictOutputsResult } from './PredictOutputsResult';
 import { PredictStuckResult } from './PredictStuckResult';
+import '../../messages/predict-all';
 
 type AboutAll = Extract<Answer, { ask: 'stuck' | 'outputs' }>;
 
-interface PredictAllResultProps {
+export interface Props {
   readonly cell: LessonCell;
   readonly answer: AboutAll;
   readonly run: CellRun | null;
 }
 
 /** What was said of all orders, beside all orders: one run, which is shown first, says little about it. */
-export function PredictAllResult({ cell, answer, run }: PredictAllResultProps) {
+export function PredictAllResult({ cell, answer, run }: Props) {
   const ran = run !== null && run.outcome !== null;
   return (
     <div className="Predict-verdict" role="status">
@@ -34,7 +35,7 @@ export function PredictAllResult({ cell, answer, run }: PredictAllResultProps) {
   );
 }
 
-interface JudgedProps extends Pick<PredictAllResultProps, 'cell' | 'answer'> {
+interface JudgedProps extends Pick<Props, 'cell' | 'answer'> {
   readonly found: OrdersFound;
   readonly states: number | null;
 }

@@ -2,10 +2,15 @@ import type { LessonCell } from '../../lessons/lesson';
 import type { Answer } from '../../model/predict/predict';
 import { useSession } from '../../store/session';
 import './PredictResult.css';
-import { PredictAllResult } from './PredictAllResult';
+import { fetched } from '../../views/shared/fetched';
+import type { Props as AllProps } from './PredictAllResult';
 import { PredictNumberResult } from './PredictNumberResult';
 import { PredictOrderResult } from './PredictOrderResult';
 import { PredictWaitsResult } from './PredictWaitsResult';
+
+const PredictAllResult = fetched<AllProps>(() =>
+  import('./PredictAllResult').then((module) => module.PredictAllResult),
+);
 
 interface PredictResultProps {
   readonly cell: LessonCell;
