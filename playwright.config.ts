@@ -51,6 +51,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     // A trace of every test costs a third of their time: `npx playwright test NAME --trace on` makes one where it is wanted.
     screenshot: 'only-on-failure',
+    // It outlives its page, and answers before a test can: who tests it, allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [

@@ -8,6 +8,7 @@ import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
 import { licencesPlugin } from './scripts/licences.ts';
 import { manifestsPlugin } from './scripts/manifests.ts';
+import { offlinePlugin } from './scripts/offline-files.ts';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
 import { recordingsFit } from './scripts/recordings-fit.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     plainScript('lms.js'),
     recordingsFit(),
     manifestsPlugin(),
+    offlinePlugin(),
     siteFilesPlugin(),
   ],
   server: { headers: ISOLATION_HEADERS },

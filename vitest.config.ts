@@ -15,7 +15,7 @@ const THREADS = '{workers,app}/**/*.threads.test.ts';
 /** A failed test prints the runs that it was about. */
 const REPORT_RUNS = ['workers/testing/report-runs.ts'];
 /** The page has them once its later code has come. */
-const ALL_TEXTS = ['late', 'compiler', 'present', 'about', 'recorded', 'obstacles'].map(
+const ALL_TEXTS = ['late', 'compiler', 'present', 'about', 'offline', 'recorded', 'obstacles'].map(
   (which) => `app/messages/${which}.ts`,
 );
 /** Commanded runs only: one thread moves at a time, and time is virtual. */

@@ -7,7 +7,7 @@ import { DIST, type Host, type HostOptions, host, lessonPage, untilTestEnds } fr
 import { NotebookPage } from './notebook-page';
 
 // A service worker outlives the page that registered it.
-test.use({ reuseContext: false });
+test.use({ reuseContext: false, serviceWorkers: 'allow' });
 
 const untilEnd = untilTestEnds((close) => test.afterEach(close));
 

@@ -84,6 +84,19 @@ async function fileOf(
   return file;
 }
 
+/** All three, for when there is no network: false where they cannot be fetched, or are not kept. */
+export async function keepPython(): Promise<boolean> {
+  const store = await keptFiles();
+  if (store === null) return false;
+  const missing = async ({ url }: LibraryFile) => (await store.match(url)) === undefined;
+  try {
+    for (const file of [wasm, first, rest]) if (await missing(file)) await store.add(file.url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What an earlier visit has kept of a Python that had started; it is of no use to another build. */
 export async function keptSnapshot(): Promise<ArrayBuffer | undefined> {
   if (!BUILT) return undefined;

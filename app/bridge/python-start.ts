@@ -14,6 +14,8 @@ import {
 import type { Fetched, Missing, PythonStart, StartedFrom } from './python-status';
 import { sealedFrame } from './sealed-frame';
 
+export { keepPython } from './python-files';
+
 export async function startPython(
   onChange: (start: PythonStart) => void,
   unavailable: (missing: Missing) => Error,

@@ -10,6 +10,7 @@ import { errorsInCells } from './en/errors-in-cells';
 import { first } from './en/first';
 import { hints } from './en/hints';
 import { map } from './en/map';
+import { offline } from './en/offline';
 import { predictAll } from './en/predict-all';
 import { present } from './en/present';
 import { recorded } from './en/recorded';
@@ -31,6 +32,7 @@ const catalogue: Catalogue = {
   ...predictAll,
   ...scheduleAsk,
   ...scheduleStatesTold,
+  ...offline,
   ...recorded,
   ...share,
   ...words,

@@ -11,6 +11,7 @@ import type { errorsInCells } from './en/errors-in-cells';
 import { first } from './en/first';
 import type { hints } from './en/hints';
 import type { map } from './en/map';
+import type { offline } from './en/offline';
 import type { predictAll } from './en/predict-all';
 import type { present } from './en/present';
 import type { recorded } from './en/recorded';
@@ -30,6 +31,7 @@ type Texts = typeof first &
   typeof embed &
   typeof hints &
   typeof map &
+  typeof offline &
   typeof recorded &
   typeof predictAll &
   typeof scheduleAsk &

@@ -7,6 +7,7 @@ import { warmCompiler } from './compiling';
 import { engineSettled } from './engine';
 import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
 import { whenIdleDo } from './idle-jobs';
+import { keepPage } from './offline';
 
 /** All of it is there. */
 export const useLateCode = create<{ readonly come: boolean }>(() => ({ come: false }));
@@ -42,4 +43,6 @@ export async function fetchWhenIdle(): Promise<void> {
   await new Promise<void>((idle) => whenIdleDo(idle));
   void fetchLateCode();
   await warmCompiler();
+  await fetchLateCode();
+  await keepPage();
 }

@@ -22,7 +22,15 @@ export const about = {
   'about.does.fflate': 'packs the lesson into one file',
   'about.kept': 'What this browser keeps for this page.',
   'about.kept.what':
-    'The texts you changed, your answers and repairs, and your settings; Python’s files, once a cell was run in Python; and, on a server that sends no headers, a service worker. None of it leaves this computer.',
+    'The texts you changed, your answers and repairs, and your settings; Python’s files, once a cell was run in Python; and this page with a service worker, so that it opens without a network. None of it leaves this computer.',
+  'about.offline': 'Without a network',
+  'about.offline.what':
+    'this page opens, cells run in TypeScript, and orders, links and the editor work, once it was open for a moment. Python and the recorded runs are kept when they are used, or all at once (about 7 MB):',
+  'about.offline.keep': 'Keep for offline',
+  'about.offline.coming': 'Being fetched …',
+  'about.offline.kept': 'All of it is kept.',
+  'about.offline.failed':
+    'Not all of it could be fetched or kept. What has come stays; ask again later.',
   'about.kept.delete': 'Delete all of it',
   'about.kept.sure':
     'Your texts and answers will be gone; the outline saves them as one file before.',

@@ -22,7 +22,15 @@ export const about = {
   'about.does.fflate': '수업을 파일 하나로 묶습니다',
   'about.kept': '이 브라우저가 이 페이지를 위해 보관하는 것.',
   'about.kept.what':
-    '고친 글, 답과 수리, 설정, 셀을 Python으로 실행했다면 Python의 파일, 그리고 헤더를 보내지 않는 서버에서는 서비스 워커입니다. 어느 것도 이 컴퓨터를 떠나지 않습니다.',
+    '고친 글, 답과 수리, 설정, 셀을 Python으로 실행했다면 Python의 파일, 그리고 네트워크 없이도 열리도록 이 페이지와 서비스 워커입니다. 어느 것도 이 컴퓨터를 떠나지 않습니다.',
+  'about.offline': '네트워크가 없을 때',
+  'about.offline.what':
+    '이 페이지를 잠깐이라도 열어 두었다면 페이지가 열리고, 셀이 TypeScript로 실행되며, 순서와 링크와 편집기가 작동합니다. Python과 녹화된 실행은 쓸 때 보관되고, 한꺼번에 보관할 수도 있습니다(약 7 MB).',
+  'about.offline.keep': '오프라인용으로 보관',
+  'about.offline.coming': '가져오는 중…',
+  'about.offline.kept': '모두 보관되었습니다.',
+  'about.offline.failed':
+    '다 가져오거나 보관하지 못했습니다. 온 것은 남아 있으니 나중에 다시 시도하세요.',
   'about.kept.delete': '전부 지우기',
   'about.kept.sure': '고친 글과 답이 사라집니다. 그 전에 차례에서 파일 하나로 저장할 수 있습니다.',
   'about.kept.yes': '모두 지웁니다',

@@ -1,5 +1,6 @@
 import '../../messages/about';
 import { t } from '../../messages/catalogue';
+import { KeepOffline } from './KeepOffline';
 import { KeptHere } from './KeptHere';
 import { MADE_OF } from './made-of';
 
@@ -32,6 +33,7 @@ export function AboutParts() {
           ))}
         </tbody>
       </table>
+      <KeepOffline />
       <KeptHere />
     </>
   );

@@ -3,9 +3,11 @@ import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useLateCode } from '../../store/late-code';
 import { placeOf, useLinks } from '../../store/links';
+import { useOffline } from '../../store/offline';
 import { usePresent } from '../../store/present';
 import { LinkTrouble } from '../../views/schedule/late';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
+import { fetched } from '../../views/shared/fetched';
 import { Broken } from './Broken';
 import { EditorLost } from './EditorLost';
 import { EngineNotice } from './EngineNotice';
@@ -22,6 +24,8 @@ import { Section } from './Section';
 import { TAKEAWAYS_ID, Takeaways } from './Takeaways';
 import { useCurrentSection } from './use-current-section';
 
+const NewVersion = fetched(() => import('./NewVersion').then((module) => module.NewVersion));
+
 /** The whole page: header, outline, and the lesson from its title to what to take away. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   useThemeOnPage();
@@ -34,6 +38,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   const wide = useMediaQuery('(min-width: 64rem)');
   const linksNowhere = useLinks(({ trouble }) => trouble !== null && trouble.cell === null);
+  const newer = useOffline((state) => state.newer);
   const presenting = usePresent((state) => state.cell !== null);
   // Nobody scrolls down to it before: it is no reason to fetch anything.
   const lateCodeIsHere = useLateCode(({ come }) => come);
@@ -46,6 +51,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       <Header title={t(lesson.title)}>{!wide && outline}</Header>
       <EngineNotice />
       <EditorLost />
+      {newer && <NewVersion />}
       {linksNowhere && <LinkTrouble />}
       <Presenting lesson={lesson} />
       <div className="Notebook-columns" inert={presenting}>
