@@ -20,7 +20,8 @@ export async function engineTexts(root: string): Promise<EngineTexts> {
 
 /**
  * `import()` in the first text asks this `require`, which runs the other text once it was handed over. Functions are made as
- * the engine makes them: the way is taken before learner code is let in.
+ * the engine makes them: the way is taken before learner code is let in. The first text stands in a function of its own:
+ * unminified it has names like these.
  */
 function inScope(first: string): string {
   return `(() => {
@@ -34,6 +35,8 @@ const require = () => {
   new MakeFunction('require', 'exports', '"use strict";' + lateScript)(() => exports, found);
   return found;
 };
+(() => {
 ${first}
+})();
 })();`;
 }

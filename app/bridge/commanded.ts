@@ -4,23 +4,24 @@ import type { ThreadEngine } from '../../workers/kernel/interface';
 import { ask } from './engine';
 
 let script: string | undefined;
-const taught = new WeakSet<Remote<ThreadEngine>>();
+/** Those that ask while it is being handed over wait for it, too. */
+const taught = new WeakMap<Remote<ThreadEngine>, Promise<void>>();
 
 /** Rejects where it cannot be had. */
-export async function fetchCommandedScript(): Promise<void> {
-  if (script === undefined) ({ default: script } = await import('virtual:commanded-script'));
+export async function fetchCommandedScript(): Promise<string> {
+  script ??= (await import('virtual:commanded-script')).default;
+  return script;
 }
 
 /** Asks something for which the engine needs that code. Rejects like `ask`. */
 export async function askCommanded<T>(
   question: (kernel: Remote<ThreadEngine>) => Promise<T>,
 ): Promise<T> {
-  await fetchCommandedScript();
+  const code = await fetchCommandedScript();
   return ask(async (kernel) => {
-    if (script !== undefined && !taught.has(kernel)) {
-      taught.add(kernel);
-      await kernel.learn(script);
-    }
+    const learnt = taught.get(kernel) ?? kernel.learn(code);
+    taught.set(kernel, learnt);
+    await learnt;
     return question(kernel);
   });
 }

@@ -10,6 +10,7 @@ const played = vi.hoisted(() => ({
   stop: vi.fn(),
   explore: vi.fn(),
   explored: vi.fn(),
+  learn: vi.fn(async () => undefined),
   standing: vi.fn(),
   made: vi.fn(),
 }));
