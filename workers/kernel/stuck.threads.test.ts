@@ -32,6 +32,19 @@ test('the end of the program waits for a thread that waits', async () => {
   expect(await waiting(text)).toEqual(['main exit null', 'consumer get 2']);
 });
 
+test('what a stuck run ends is not caught: a wait in a block that releases its lock', async () => {
+  const text = `const condition = new Condition();
+try {
+  condition.with(() => { condition.wait(); });
+} catch {
+  const after = new Queue();
+}`;
+  const { outcome, log } = await run(engine, text, { deadlineMs: 8000 });
+  expect(outcome.outcome).toBe('stuck');
+  const made = [...log].filter(({ kind }) => kind === 'created').map((event) => event.text);
+  expect(made).toEqual(['Thread', 'Lock', 'Condition']);
+});
+
 test('a join of a queue whose tasks are never done', async () => {
   const text = 'const queue = new Queue();\nqueue.put(1);\nqueue.join();';
   expect(await waiting(text)).toEqual(['main queue-join 3']);

@@ -120,6 +120,8 @@ export function release(context: Context, placed: Placed): void {
   if (countFurther(context, placed.at, -1)) return;
   const reentrant = memory[placed.at + LOCK.DEPTH] !== 0;
   if (reentrant && Atomics.load(memory, placed.at + LOCK.HOLDER) - 1 !== recorder.thread) {
+    // A wait that a stopped run ends does not get its lock back, and the block around it releases it all the same.
+    checkStop(memory);
     throw new RuntimeError('cannot release un-acquired lock');
   }
   passGate(context, LOCK_RELEASED, placed.object);
