@@ -8,8 +8,8 @@ import { host, untilTestEnds } from './hosts';
 import { learningPlatform, type Platform, unpack } from './learning-platform';
 import { NotebookPage } from './notebook-page';
 
-// A service worker outlives the page that registered it.
-test.use({ reuseContext: false });
+// Platforms and bare servers send no headers: the lesson's service worker gives them, and outlives its page.
+test.use({ reuseContext: false, serviceWorkers: 'allow' });
 
 const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
