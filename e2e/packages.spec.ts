@@ -8,8 +8,8 @@ import { host, untilTestEnds } from './hosts';
 import { learningPlatform, type Platform, unpack } from './learning-platform';
 import { NotebookPage } from './notebook-page';
 
-// Platforms and bare servers send no headers: the lesson's service worker gives them, and outlives its page.
-test.use({ reuseContext: false, serviceWorkers: 'allow' });
+// A service worker outlives the page that registered it.
+test.use({ reuseContext: false });
 
 const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
@@ -150,138 +150,144 @@ async function launch(page: Page, { url }: Platform): Promise<FrameLocator> {
 const cellIn = (lesson: FrameLocator, name: string) =>
   lesson.getByRole('region', { name, exact: true });
 
-for (const version of ['1.2', '2004'] as const)
-  test(`SCORM ${version}: a platform hears of a prediction and of a repair, and they come back`, async ({
-    page,
-  }, info) => {
-    const { folder, files } = await take(await opened(page), info, version, { passedFrom: 5 });
-    const manifest = await manifestOf(page, folder);
-    await test.step('the manifest says what a platform must know, and lists what lies there', () => {
-      expect(manifest).toMatchObject({
-        ...MANIFESTS[version],
-        broken: 0,
-        schema: ['ADL SCORM'],
-        organizations: [['lesson'], 'lesson'],
-        item: [['resource'], 'resource'],
-        launch: 'scorm.html',
+test.describe('platforms and bare servers send no headers: the lesson’s service worker gives them', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  for (const version of ['1.2', '2004'] as const)
+    test(`SCORM ${version}: a platform hears of a prediction and of a repair, and they come back`, async ({
+      page,
+    }, info) => {
+      const { folder, files } = await take(await opened(page), info, version, { passedFrom: 5 });
+      const manifest = await manifestOf(page, folder);
+      await test.step('the manifest says what a platform must know, and lists what lies there', () => {
+        expect(manifest).toMatchObject({
+          ...MANIFESTS[version],
+          broken: 0,
+          schema: ['ADL SCORM'],
+          organizations: [['lesson'], 'lesson'],
+          item: [['resource'], 'resource'],
+          launch: 'scorm.html',
+        });
+        expect(manifest.titles).toHaveLength(2);
+        expect(manifest.files.toSorted()).toEqual(
+          files.filter((path) => path !== 'imsmanifest.xml').toSorted(),
+        );
+        expect(files.filter((path) => path.endsWith('.wasm'))).toEqual([]);
       });
-      expect(manifest.titles).toHaveLength(2);
-      expect(manifest.files.toSorted()).toEqual(
-        files.filter((path) => path !== 'imsmanifest.xml').toSorted(),
-      );
-      expect(files.filter((path) => path.endsWith('.wasm'))).toEqual([]);
-    });
 
-    const platform = untilEnd(await learningPlatform(version, folder, manifest.launch));
-    const { score, status, statuses, time, timeForm, finish, set } = ELEMENTS[version];
-    const statusNow = () => status.map((element) => committed(platform, element));
-    await test.step('at once: no points, and not complete', async () => {
-      await launch(page, platform);
-      await expect.poll(statusNow).toEqual(statuses[0]);
-      expect(Number(committed(platform, score))).toBe(0);
-    });
+      const platform = untilEnd(await learningPlatform(version, folder, manifest.launch));
+      const { score, status, statuses, time, timeForm, finish, set } = ELEMENTS[version];
+      const statusNow = () => status.map((element) => committed(platform, element));
+      await test.step('at once: no points, and not complete', async () => {
+        await launch(page, platform);
+        await expect.poll(statusNow).toEqual(statuses[0]);
+        expect(Number(committed(platform, score))).toBe(0);
+      });
 
-    await test.step('a prediction that comes out right is committed at once', async () => {
-      const cell = cellIn(page.frameLocator('iframe').frameLocator('iframe'), 'In [15]');
-      await cell.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
-      await cell.getByRole('button', { name: 'That is my prediction' }).click();
-      await cell.getByRole('button', { name: 'Run', exact: true }).click();
-      await expect.poll(() => Number(committed(platform, score))).toBe(3);
-      expect(statusNow()).toEqual(statuses[0]);
-    });
+      await test.step('a prediction that comes out right is committed at once', async () => {
+        const cell = cellIn(page.frameLocator('iframe').frameLocator('iframe'), 'In [15]');
+        await cell.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
+        await cell.getByRole('button', { name: 'That is my prediction' }).click();
+        await cell.getByRole('button', { name: 'Run', exact: true }).click();
+        await expect.poll(() => Number(committed(platform, score))).toBe(3);
+        expect(statusNow()).toEqual(statuses[0]);
+      });
 
-    await test.step('a repaired program too, and with it the lesson is passed', async () => {
-      const lesson = page.frameLocator('iframe').frameLocator('iframe');
-      await lesson.locator('body').evaluate(() => {
-        const { queuebook } = window;
-        const text = queuebook.source('broken-1');
-        queuebook.setSource(
-          'broken-1',
-          text.replace('sink.put(STOP);', 'sink.put(STOP);\nsink.put(STOP);'),
+      await test.step('a repaired program too, and with it the lesson is passed', async () => {
+        const lesson = page.frameLocator('iframe').frameLocator('iframe');
+        await lesson.locator('body').evaluate(() => {
+          const { queuebook } = window;
+          const text = queuebook.source('broken-1');
+          queuebook.setSource(
+            'broken-1',
+            text.replace('sink.put(STOP);', 'sink.put(STOP);\nsink.put(STOP);'),
+          );
+        });
+        await cellIn(lesson, 'Broken 1').getByRole('button', { name: 'Check all orders' }).click();
+        await expect.poll(() => Number(committed(platform, score))).toBe(7);
+        expect(statusNow()).toEqual(statuses[1]);
+      });
+
+      await test.step('the frame is closed: the last of it is committed, and the session ends', async () => {
+        const before = platform.commits.length;
+        await page.locator('iframe').evaluate((frame) => frame.remove());
+        await expect.poll(async () => (await told(page)).map(([name]) => name)).toContain(finish);
+        await expect.poll(() => platform.commits.length).toBeGreaterThan(before);
+        const calls = await told(page);
+        expect(calls.filter((call) => call.at(-1) === 'false')).toEqual([]);
+        const values = calls.filter(([name]) => name === set);
+        const times = values.flatMap(([, element, value]) => (element === time ? [value] : []));
+        expect(times.length).toBeGreaterThan(2);
+        for (const each of times) expect(each).toMatch(timeForm);
+        for (const [, element, value = ''] of values)
+          if (element === 'cmi.suspend_data') {
+            expect(value.length).toBeLessThan(4096);
+            expect(value).toContain('"version"');
+          }
+      });
+
+      await test.step('another browser of the same learner has it all', async () => {
+        const kept = platform.commits.at(-1) ?? '';
+        await page.evaluate(() => localStorage.clear());
+        platform.begin(kept);
+        const lesson = await launch(page, platform);
+        await expect(
+          cellIn(lesson, 'In [15]').getByRole('region', { name: /^Predict/ }),
+        ).toContainText('12');
+        await expect.poll(statusNow).toEqual(statuses[1]);
+        expect(Number(committed(platform, score))).toBe(7);
+      });
+
+      // The same in both versions.
+      if (version !== '1.2') return;
+      await test.step('another learner at the same browser begins afresh', async () => {
+        platform.begin('');
+        const lesson = await launch(page, platform);
+        await expect.poll(statusNow).toEqual(statuses[0]);
+        expect(Number(committed(platform, score))).toBe(0);
+        await expect(
+          cellIn(lesson, 'In [15]').getByRole('spinbutton', { name: 'Your guess' }),
+        ).toBeVisible();
+      });
+
+      await test.step('without a platform it says that nothing is recorded, and runs', async () => {
+        await page.goto(`${platform.packageUrl}${manifest.launch}`);
+        await expect(page.getByRole('status').first()).toContainText('is not recorded');
+        const lesson = page.frameLocator('iframe');
+        await expect(lesson.getByRole('banner').getByRole('status')).toHaveText(
+          'Live · Web Workers',
         );
       });
-      await cellIn(lesson, 'Broken 1').getByRole('button', { name: 'Check all orders' }).click();
-      await expect.poll(() => Number(committed(platform, score))).toBe(7);
-      expect(statusNow()).toEqual(statuses[1]);
     });
 
-    await test.step('the frame is closed: the last of it is committed, and the session ends', async () => {
-      const before = platform.commits.length;
-      await page.locator('iframe').evaluate((frame) => frame.remove());
-      await expect.poll(async () => (await told(page)).map(([name]) => name)).toContain(finish);
-      await expect.poll(() => platform.commits.length).toBeGreaterThan(before);
-      const calls = await told(page);
-      expect(calls.filter((call) => call.at(-1) === 'false')).toEqual([]);
-      const values = calls.filter(([name]) => name === set);
-      const times = values.flatMap(([, element, value]) => (element === time ? [value] : []));
-      expect(times.length).toBeGreaterThan(2);
-      for (const each of times) expect(each).toMatch(timeForm);
-      for (const [, element, value = ''] of values)
-        if (element === 'cmi.suspend_data') {
-          expect(value.length).toBeLessThan(4096);
-          expect(value).toContain('"version"');
-        }
+  test('as a site: it runs from a server that knows nothing, copies itself, and says what it cannot', async ({
+    page,
+  }, info) => {
+    const { folder, files } = await take(await opened(page), info, 'site');
+    expect(files).toContain('READ-ME.txt');
+    expect(files.filter((path) => /gallery|_headers|\.wasm$/.test(path))).toEqual([]);
+    const { url } = untilEnd(await host({ folder }));
+    const copy = new NotebookPage(page);
+    await copy.open(url);
+    await expect(copy.badge).toHaveText('Live · Web Workers');
+    expect((await copy.cell(9).run()).outcome).toBe('finished');
+
+    await test.step('Python was left out, and it says so', async () => {
+      await page.evaluate(() => window.queuebook.setLanguage('python'));
+      await copy.cell(9).runButton.click();
+      await expect(page.getByText('This copy of the lesson was made without Python')).toBeVisible();
+      await page.evaluate(() => window.queuebook.setLanguage('typescript'));
     });
 
-    await test.step('another browser of the same learner has it all', async () => {
-      const kept = platform.commits.at(-1) ?? '';
-      await page.evaluate(() => localStorage.clear());
-      platform.begin(kept);
-      const lesson = await launch(page, platform);
-      await expect(
-        cellIn(lesson, 'In [15]').getByRole('region', { name: /^Predict/ }),
-      ).toContainText('12');
-      await expect.poll(statusNow).toEqual(statuses[1]);
-      expect(Number(committed(platform, score))).toBe(7);
+    await test.step('a copy of the copy has the same files', async () => {
+      const again = await take(copy, info, 'site');
+      expect(again.files.toSorted()).toEqual(files.toSorted());
     });
 
-    // The same in both versions.
-    if (version !== '1.2') return;
-    await test.step('another learner at the same browser begins afresh', async () => {
-      platform.begin('');
-      const lesson = await launch(page, platform);
-      await expect.poll(statusNow).toEqual(statuses[0]);
-      expect(Number(committed(platform, score))).toBe(0);
-      await expect(
-        cellIn(lesson, 'In [15]').getByRole('spinbutton', { name: 'Your guess' }),
-      ).toBeVisible();
+    await test.step('opened from disk, it says what to do', async () => {
+      await page.goto(pathToFileURL(resolve(folder, 'index.html')).href);
+      await expect(page.getByText('Opened from a file')).toBeVisible();
     });
-
-    await test.step('without a platform it says that nothing is recorded, and runs', async () => {
-      await page.goto(`${platform.packageUrl}${manifest.launch}`);
-      await expect(page.getByRole('status').first()).toContainText('is not recorded');
-      const lesson = page.frameLocator('iframe');
-      await expect(lesson.getByRole('banner').getByRole('status')).toHaveText('Live · Web Workers');
-    });
-  });
-
-test('as a site: it runs from a server that knows nothing, copies itself, and says what it cannot', async ({
-  page,
-}, info) => {
-  const { folder, files } = await take(await opened(page), info, 'site');
-  expect(files).toContain('READ-ME.txt');
-  expect(files.filter((path) => /gallery|_headers|\.wasm$/.test(path))).toEqual([]);
-  const { url } = untilEnd(await host({ folder }));
-  const copy = new NotebookPage(page);
-  await copy.open(url);
-  await expect(copy.badge).toHaveText('Live · Web Workers');
-  expect((await copy.cell(9).run()).outcome).toBe('finished');
-
-  await test.step('Python was left out, and it says so', async () => {
-    await page.evaluate(() => window.queuebook.setLanguage('python'));
-    await copy.cell(9).runButton.click();
-    await expect(page.getByText('This copy of the lesson was made without Python')).toBeVisible();
-    await page.evaluate(() => window.queuebook.setLanguage('typescript'));
-  });
-
-  await test.step('a copy of the copy has the same files', async () => {
-    const again = await take(copy, info, 'site');
-    expect(again.files.toSorted()).toEqual(files.toSorted());
-  });
-
-  await test.step('opened from disk, it says what to do', async () => {
-    await page.goto(pathToFileURL(resolve(folder, 'index.html')).href);
-    await expect(page.getByText('Opened from a file')).toBeVisible();
   });
 });
 

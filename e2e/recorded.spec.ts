@@ -132,46 +132,60 @@ test('a browser that cannot suspend: Python’s recorded runs, and TypeScript ru
   });
 });
 
-test('in a sandboxed frame: the recording, and an address that carries code, language and moment', async ({
-  page,
-}) => {
-  const { url } = await site({ headers: { 'Access-Control-Allow-Origin': '*' } });
-  const around = await lessonPage(`${url}embed.html#cell=in-8`, 'sandbox="allow-scripts"');
-  untilEnd(around);
-  await page.goto(around.url);
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByText(BADGE)).toBeVisible();
-  await frame.getByRole('button', { name: 'To the end' }).click();
-  await expect(frame.getByRole('log', { name: 'Console' })).toContainText('Producer done');
-  const inside = page.frames().find((each) => each.url().includes('embed.html'));
-  if (!inside) throw new Error('no frame');
-  const link = frame.getByRole('link', { name: 'Open in Queuebook' });
-  await expect(link).toHaveAttribute('href', /#cell=in-8&moment=\d+$/);
+test.describe('on a host that sends no headers, whose page has its service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await test.step('changed code and another language go with it', async () => {
-    await inside.evaluate(() => {
-      const { queuebook } = window;
-      queuebook.setSource('in-8', `${queuebook.source('in-8')}\nprint('and mine');`);
+  test('in a sandboxed frame: the recording, and an address that carries code, language and moment', async ({
+    page,
+  }) => {
+    const { url } = await site({ headers: { 'Access-Control-Allow-Origin': '*' } });
+    const around = await lessonPage(`${url}embed.html#cell=in-8`, 'sandbox="allow-scripts"');
+    untilEnd(around);
+    await page.goto(around.url);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByText(BADGE)).toBeVisible();
+    await frame.getByRole('button', { name: 'To the end' }).click();
+    await expect(frame.getByRole('log', { name: 'Console' })).toContainText('Producer done');
+    const inside = page.frames().find((each) => each.url().includes('embed.html'));
+    if (!inside) throw new Error('no frame');
+    const link = frame.getByRole('link', { name: 'Open in Queuebook' });
+    await expect(link).toHaveAttribute('href', /#cell=in-8&moment=\d+$/);
+
+    await test.step('changed code and another language go with it', async () => {
+      await inside.evaluate(() => {
+        const { queuebook } = window;
+        queuebook.setSource('in-8', `${queuebook.source('in-8')}\nprint('and mine');`);
+      });
+      await expect(frame.getByText(OF_LESSON)).toBeVisible();
+      await expect(link).toHaveAttribute('href', /code=[\w-]+/);
+      // The same to be copied, where a sandbox lets no tab be opened.
+      const address = (await link.getAttribute('href')) ?? '';
+      await expect(frame.getByText(address).first()).toBeVisible();
     });
-    await expect(frame.getByText(OF_LESSON)).toBeVisible();
-    await expect(link).toHaveAttribute('href', /code=[\w-]+/);
-    // The same to be copied, where a sandbox lets no tab be opened.
-    const address = (await link.getAttribute('href')) ?? '';
-    await expect(frame.getByText(address).first()).toBeVisible();
+
+    await test.step('there it is offered, runs, and stands at the moment', async () => {
+      const address = (await link.getAttribute('href')) ?? '';
+      const notebook = new NotebookPage(page);
+      await notebook.open(address);
+      const cell = notebook.cell(8);
+      await cell.region.locator('.LinkedRun').getByRole('button', { name: 'Run' }).click();
+      await page.evaluate(() => window.queuebook.whenIdle());
+      const trace = await cell.trace();
+      expect(trace.some(({ text }) => text === 'and mine')).toBe(true);
+      await expect(badge(cell)).toHaveCount(0);
+      await expect(cell.region.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+      await expect(position(cell)).not.toHaveText(/^step 0 of/);
+    });
   });
 
-  await test.step('there it is offered, runs, and stands at the moment', async () => {
-    const address = (await link.getAttribute('href')) ?? '';
+  test('where programs run no recording is fetched', async ({ page }) => {
+    const { url, answers } = await site();
     const notebook = new NotebookPage(page);
-    await notebook.open(address);
-    const cell = notebook.cell(8);
-    await cell.region.locator('.LinkedRun').getByRole('button', { name: 'Run' }).click();
-    await page.evaluate(() => window.queuebook.whenIdle());
-    const trace = await cell.trace();
-    expect(trace.some(({ text }) => text === 'and mine')).toBe(true);
-    await expect(badge(cell)).toHaveCount(0);
-    await expect(cell.region.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-    await expect(position(cell)).not.toHaveText(/^step 0 of/);
+    await notebook.open(url);
+    await expect(notebook.badge).toHaveText('Live · Web Workers');
+    await notebook.cell(9).region.scrollIntoViewIfNeeded();
+    await notebook.cell(9).run();
+    expect(answers.filter(({ path }) => path.includes('/recorded/'))).toEqual([]);
   });
 });
 
@@ -198,16 +212,6 @@ test('an author’s program has no recording, and its own tab gets what the read
     program: "print('two');",
     title: 'One',
   });
-  expect(answers.filter(({ path }) => path.includes('/recorded/'))).toEqual([]);
-});
-
-test('where programs run no recording is fetched', async ({ page }) => {
-  const { url, answers } = await site();
-  const notebook = new NotebookPage(page);
-  await notebook.open(url);
-  await expect(notebook.badge).toHaveText('Live · Web Workers');
-  await notebook.cell(9).region.scrollIntoViewIfNeeded();
-  await notebook.cell(9).run();
   expect(answers.filter(({ path }) => path.includes('/recorded/'))).toEqual([]);
 });
 
