@@ -36,10 +36,9 @@ interface Maps {
 
 export const useMaps = create<Maps>(() => ({ cells: {} }));
 
-/** Whether there is a map, or one is being made, of the cell as it is now. */
-export function isAsked(cell: CellId): boolean {
+/** Whether there is a map, or one is being made, of the cell as it is now, with these settings. */
+export function isAsked(cell: CellId, settings: ScheduleSettings): boolean {
   const { [cell]: map } = useMaps.getState().cells;
-  const settings = settingsOf(cell);
   return (
     map?.text === useSession.getState().cells[cell]?.text &&
     map?.settings.sleeps === settings.sleeps &&

@@ -5,7 +5,6 @@ import type { RunModel } from '../../model/run-model';
 import type { LightOfLine } from '../../store/console-lights';
 import { BlankRow, ConsoleBlank } from './ConsoleBlank';
 import { ConsoleRow } from './ConsoleRow';
-import { useNewestInSight } from './use-newest-in-sight';
 
 interface Props {
   readonly model: RunModel;
@@ -27,7 +26,6 @@ export function ConsoleLines({ model, position, guesses = NO_GUESSES, lightOf, o
   const [shown, setShown] = useState(SHOWN);
   const lines = model.consoleLines();
   const begun = linesBegun(lines, position);
-  const newest = useNewestInSight(begun);
   if (lines.length === 0) return <ConsoleBlank guesses={guesses} />;
   const end = Math.min(lines.length, Math.max(begun, shown));
   const start = Math.max(0, end - shown);
@@ -53,7 +51,6 @@ export function ConsoleLines({ model, position, guesses = NO_GUESSES, lightOf, o
             reachable={number === Math.max(begun, start + 1)}
             guess={guesses[number - 1]}
             light={lightOf(line, number)}
-            place={number === begun ? newest : undefined}
             onGo={onGo}
           />
         ),

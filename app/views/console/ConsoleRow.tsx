@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import { NONE } from '../../../workers/trace/events';
 import { t } from '../../messages/catalogue';
 import { type ConsoleLine, consoleText } from '../../model/console-lines';
@@ -7,6 +6,7 @@ import type { RunModel } from '../../model/run-model';
 import { threadColour } from '../../model/thread-colour';
 import type { LineLight } from '../../store/console-lights';
 import { saveFile } from '../shared/save-file';
+import { useInSight } from './use-in-sight';
 
 interface Props {
   readonly number: number;
@@ -21,7 +21,6 @@ interface Props {
   /** What was predicted for this place. */
   readonly guess?: string | undefined;
   readonly light: LineLight;
-  readonly place?: Ref<HTMLDivElement> | undefined;
   /** Takes the playhead to the line with this number. */
   readonly onGo?: ((number: number) => void) | undefined;
 }
@@ -36,9 +35,9 @@ export function ConsoleRow({
   reachable = false,
   guess,
   light,
-  place,
   onGo,
 }: Props) {
+  const place = useInSight(newest);
   const { endedBy } = line;
   const { pieces, hidden } = rowText(line);
   const writers = [

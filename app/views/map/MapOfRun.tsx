@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { GraphFound, StateMap } from '../../../workers/graph/interface';
+import type { TraceEvent } from '../../../workers/trace/events';
+import type { TraceLog } from '../../../workers/trace/reader';
 import type { CellId } from '../../lessons/lesson';
 import { pathOf } from '../../model/map/map-path';
 import { mapViewAt, NOWHERE } from '../../model/map/map-view';
@@ -19,8 +21,8 @@ interface Props {
 export function MapOfRun({ cell, found, map, seen }: Props) {
   const run = useSession(({ cells }) => cells[cell]?.run ?? null);
   const position = usePlayheads(({ heads }) => Math.floor(heads[cell]?.position ?? 0));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the log grows in place; `events` says that it did.
-  const path = useMemo(() => (run ? pathOf(map, run.log) : null), [map, run?.log, run?.events]);
+  const { log, events = 0 } = run ?? {};
+  const path = useMemo(() => (log ? pathOf(map, firstOf(log, events)) : null), [map, log, events]);
   const view = useMemo(
     () => (path ? mapViewAt(map, path, position) : NOWHERE),
     [map, path, position],
@@ -38,4 +40,9 @@ export function MapOfRun({ cell, found, map, seen }: Props) {
   return (
     <MapFound found={found} map={map} view={view} explored={stepping ? seen : null} onGo={go} />
   );
+}
+
+/** The log grows in place. */
+function* firstOf(log: TraceLog, events: number): Generator<TraceEvent> {
+  for (let i = 0; i < events; i++) yield log.at(i);
 }

@@ -3,7 +3,7 @@ import { isLarge, type LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { canRun, mayRun } from '../../store/engine';
 import { askMap, isAsked, stopMap, useMaps } from '../../store/map';
-import { useSchedules } from '../../store/schedule';
+import { DEFAULT_SETTINGS, useSchedules } from '../../store/schedule';
 import { takeFewItems } from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
 import { cutWords } from '../../words/map-words';
@@ -18,16 +18,15 @@ export function MapPanel({ cell: lessonCell }: { readonly cell: LessonCell }) {
   const map = useMaps(({ cells }) => cells[cell]);
   const text = useSession(({ cells }) => cells[cell]?.text);
   const python = useSession(({ language }) => language === 'python');
-  const settings = useSchedules((schedules) => schedules.settings[cell]);
+  const settings = useSchedules((schedules) => schedules.settings[cell] ?? DEFAULT_SETTINGS);
   const idle = useSession((session) => canRun(session) && session.cells[cell]?.busy !== true);
   const large = isLarge(lessonCell, text ?? '');
   // Not with every letter that is typed: after an edit it is drawn anew once the cell has run, or when somebody says so.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for hangs on the settings
   useEffect(() => {
-    if (!python && !large && idle && !isAsked(cell)) void askMap(cell);
+    if (!python && !large && idle && !isAsked(cell, settings)) void askMap(cell);
   }, [cell, idle, python, large, settings]);
   if (python) return <p className="MapPanel-none">{t('map.python')}</p>;
-  if (map === undefined || !isAsked(cell)) {
+  if (map === undefined || !isAsked(cell, settings)) {
     return (
       <p className="MapPanel-none">
         {t(large ? 'map.large.cell' : map === undefined ? 'map.none' : 'map.edited')}{' '}
