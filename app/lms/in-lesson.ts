@@ -1,7 +1,8 @@
 /** The lesson in a package's launch page: it takes over what the platform has kept of this learner, and tells how far they are. */
-import { cellsOf, type Lesson } from '../lessons/lesson';
+import type { Lesson } from '../lessons/lesson';
 import { type Progress, takeProgress, useProgress } from '../store/progress';
 import { keptText, progressKept } from './kept';
+import { pointsOf } from './points';
 import type { FromLaunchPage, FromLesson, Report } from './report';
 
 /** Opened without such a page around it, the lesson is what it always is. */
@@ -31,15 +32,12 @@ export function tellPlatform(lesson: Lesson): void {
 
 /** Only what the lesson has counts: an earlier one may have asked more. */
 export function reportOf(lesson: Lesson, progress: Progress): Report {
-  const cells = cellsOf(lesson);
-  const questions = cells.filter(({ question }) => question !== undefined);
-  const broken = cells.filter((cell) => cell.broken !== undefined);
+  const { questions, programs, of } = pointsOf(lesson);
   const cameOut = questions.flatMap(({ id }) => {
     const prediction = progress.predictions[id];
     return prediction?.state === 'made' && prediction.came !== 'open' ? [prediction.came] : [];
   });
-  const repaired = broken.filter(({ id }) => progress.repaired[id] !== undefined);
-  const of = questions.length + broken.length;
+  const repaired = programs.filter(({ id }) => progress.repaired[id] !== undefined);
   return {
     points: cameOut.filter((came) => came === 'right').length + repaired.length,
     of,

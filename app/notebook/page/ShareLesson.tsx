@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import { cellsOf, type Lesson } from '../../lessons/lesson';
+import type { Lesson } from '../../lessons/lesson';
 import { chosenFiles, ZIP_KINDS, type ZipKind } from '../../lms/lesson-zip';
+import { pointsOf } from '../../lms/points';
 import { isPythons, type SiteFile, siteFiles } from '../../lms/site-files';
 import { t } from '../../messages/catalogue';
 import '../../messages/share';
@@ -67,7 +68,7 @@ export function ShareLesson({ lesson }: { readonly lesson: Lesson }) {
               onChange={({ target }) => setPassedFrom(target.valueAsNumber)}
             />
           </label>
-          <p>{t('share.points', pointsOf(lesson))}</p>
+          <p>{t('share.points', countsOf(lesson))}</p>
           <p>{t('share.frames')}</p>
         </>
       )}
@@ -95,12 +96,9 @@ export function ShareLesson({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-function pointsOf(lesson: Lesson) {
-  const cells = cellsOf(lesson);
-  return {
-    questions: cells.filter(({ question }) => question !== undefined).length,
-    programs: cells.filter(({ broken }) => broken !== undefined).length,
-  };
+function countsOf(lesson: Lesson) {
+  const { questions, programs } = pointsOf(lesson);
+  return { questions: questions.length, programs: programs.length };
 }
 
 /** As a zip has them, with one decimal. */

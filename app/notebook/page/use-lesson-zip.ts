@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { cellsOf, type Lesson } from '../../lessons/lesson';
+import type { Lesson } from '../../lessons/lesson';
 import type { ZipWish } from '../../lms/lesson-zip';
+import { pointsOf } from '../../lms/points';
 import type { SiteFile } from '../../lms/site-files';
 import { t } from '../../messages/catalogue';
 import { writtenIn } from '../../messages/writing';
@@ -42,7 +43,6 @@ function nameOf({ kind }: Choice): string {
 
 function wishOf(lesson: Lesson, choice: Choice): ZipWish {
   const title = t(lesson.title);
-  const points = cellsOf(lesson).filter(({ question, broken }) => question ?? broken).length;
   return {
     ...choice,
     lessonId: lesson.id,
@@ -54,7 +54,7 @@ function wishOf(lesson: Lesson, choice: Choice): ZipWish {
         : t('share.readMe.platform', {
             title,
             version: choice.kind,
-            points,
+            points: pointsOf(lesson).of,
             passed: choice.passedFrom,
           }),
     unrecorded: t('share.unrecorded'),
