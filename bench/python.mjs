@@ -2,7 +2,7 @@
  * Python on the page: a first and a second visit beside plain Pyodide, Stop to the next run, memory, and what runs cost
  * beside the same cell in TypeScript.
  */
-import { readFileSync } from 'node:fs';
+import { residentMegabytes } from '../scripts/browser-memory.mjs';
 import { waitForQuiet } from './guard.mjs';
 import { bytesOf, bytesUntilPython, PYODIDE_PAGE } from './notebook.mjs';
 import { median } from './rounds.mjs';
@@ -124,23 +124,6 @@ async function firstLine(page) {
     if (lines.join() !== 'hello') throw new Error(lines.join());
     return performance.now();
   });
-}
-
-/** Processes that have pages: the sealed frames may have their own. NaN where the system does not say. */
-async function residentMegabytes(browser) {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const kilobytes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => {
-      try {
-        return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
-      } catch {
-        return Number.NaN;
-      }
-    });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
 async function stopToNextRun(page) {

@@ -1,6 +1,5 @@
 /** Python programs that go too far: each ends with a sentence, and the next one runs. In the long form, hundreds of runs. */
-import { readFileSync } from 'node:fs';
-import type { Browser } from '@playwright/test';
+import { residentMegabytes } from '../scripts/browser-memory.mjs';
 import { expect, testOnOnePage as test } from './fixtures';
 import { NotebookPage } from './notebook-page';
 
@@ -111,28 +110,11 @@ test('run after run of all cells leaves the memory as it was', async ({ notebook
       .cell(CELLS[round % CELLS.length] ?? 8)
       .run({ language: 'python' });
     expect(summary, `run ${round}`).toMatchObject({ outcome: 'finished', dropped: 0 });
-    if (round % 30 === 29) seen.push(await residentMegabytes(browser));
+    if (round % 30 === 29) seen.push(Math.round(await residentMegabytes(browser)));
   }
   console.log(`${ROUNDS} runs, MB in the page's processes after each 30: ${seen.join(' ')}`);
-  if (!FULL) return;
   // What the first ones leave is what there is: the interpreter, its spare, the pictures.
-  const [early = 0] = seen.slice(2, 3);
+  const [early = Number.NaN] = seen.slice(2, 3);
+  if (!FULL || Number.isNaN(early)) return;
   expect(Math.max(...seen.slice(3))).toBeLessThan(early * 1.25 + 20);
 });
-
-/** Of all processes that have pages: the sealed frames may have their own. 0 where the system does not say. */
-async function residentMegabytes(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const kilobytes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => {
-      try {
-        return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
-      } catch {
-        return 0;
-      }
-    });
-  return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
-}

@@ -1,6 +1,5 @@
 /** What threads share, on the machine's own python3: the programs of data/one-object.threads.test.ts print the same there. */
-import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { testOnPython } from '../testing/machine-python';
 
 const HEAD = `
 from queue import Queue
@@ -105,11 +104,4 @@ const ROWS = [
   ],
 ] as const;
 
-const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const found = FULL && spawnSync('python3', ['--version']).status === 0;
-
-test.runIf(found).each(ROWS)('%s', (_, text, lines) => {
-  const { stdout, stderr } = spawnSync('python3', ['-c', HEAD + text], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(stdout.trim().split('\n')).toEqual(lines);
-});
+testOnPython(HEAD, ROWS);

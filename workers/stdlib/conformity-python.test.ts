@@ -1,6 +1,5 @@
 /** The rows of docs/CONFORMITY.md that have a fixed text, on the machine's own python3: what it prints is what is tested here. */
-import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { testOnPython } from '../testing/machine-python';
 
 const HEAD = `
 from queue import Queue, Empty, Full
@@ -77,11 +76,4 @@ const ROWS = [
   ['sleep', "print(told(lambda: time.sleep(float('inf'))))", ['OverflowError']],
 ] as const;
 
-const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const found = FULL && spawnSync('python3', ['--version']).status === 0;
-
-test.runIf(found).each(ROWS)('%s', (_, text, lines) => {
-  const { stdout, stderr } = spawnSync('python3', ['-c', HEAD + text], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(stdout.trim().split('\n')).toEqual(lines);
-});
+testOnPython(HEAD, ROWS);
