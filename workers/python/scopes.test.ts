@@ -84,4 +84,7 @@ it('what is the module’s is a step, and nothing else is', () => {
   expect(ran('def f(): return x\nseen = f()')[2].at(-1)).toBe('x = 1');
   const own = 'y = [x for x in [3]]\ndef f(x): return x\nseen = f(4), (lambda x: x)(5)';
   expect(ran(own)[2]).toEqual(['x = 0', 'x = 1']);
+  // What a class has is not seen in a comprehension inside it.
+  const inside = 'class A:\n    x = 5\n    y = [x for _ in [1]]\nseen = A.y';
+  expect(ran(inside)[2]).toEqual(['x = 0', 'x = 1', 'x = 1']);
 });

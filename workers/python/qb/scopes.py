@@ -111,7 +111,7 @@ class Scoped(ast.NodeTransformer):
         first, *more = node.generators
         first.iter = self.visit(first.iter)
         own = {name for each in node.generators for name in bound_in([each.target])}
-        self.scopes.append(set(self.scopes[-1] | own))
+        self.scopes.append(self.around() | own)
         for each in node.generators:
             self.part(each, 'target')
             if each is not first:
