@@ -1,38 +1,10 @@
-/** An automated look for what shuts readers out, at every view, in both themes. It finds about half of what there is to find. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+/** What shuts readers out, as far as rules find it, at every view. */
+import { troubles } from './axe-troubles';
 import { expect, test } from './fixtures';
 import { MAIN_WAITS } from './main-waits';
 
-const THEMES = ['light', 'dark'] as const;
-
 // Every line of every editor is looked at: that takes its time on a busy machine.
 test.describe.configure({ timeout: 300_000 });
-
-/** Rules whose answer hangs on colours; all others say the same in every theme. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** Each trouble as one line that names the rule and the elements; of the whole page, or of the parts named. */
-async function troubles(page: Page, parts: readonly string[] = []): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    // What was found right is not asked for: to tell it takes longer than to find it. In its other mode the library has every
-    // finding, right or wrong, brought out of the page first, so as to look into frames too; ours shows nothing.
-    const builder = new AxeBuilder({ page })
-      .options({
-        resultTypes: ['violations'],
-        ...(theme === 'dark' ? { runOnly: { type: 'rule', values: OF_COLOURS } } : {}),
-      })
-      .setLegacyMode(true);
-    for (const part of parts) builder.include(part);
-    const { violations } = await builder.analyze();
-    for (const { id, nodes } of violations)
-      for (const { target, any } of nodes)
-        found.push(`${theme}, ${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`);
-  }
-  return found;
-}
 
 test('the notebook before and after a run', async ({ notebook, page }) => {
   expect(await troubles(page), 'before a run').toEqual([]);

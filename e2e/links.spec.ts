@@ -60,6 +60,23 @@ test('edited code comes with the link, is shown, and runs when asked', async ({
       `${new URL('embed.html', link).href}#${hash}&view=flow`,
     );
   });
+  await test.step('as that page will have it: the engine is there while it runs something', async () => {
+    const engines = () => page.frames().filter((frame) => frame.url() === 'about:srcdoc');
+    const [own] = engines();
+    await button(cell.region, 'Live preview').click();
+    const preview = page.frameLocator(`[name=queuebook-preview]`);
+    await expect(preview.getByText('edited code. Read it before you run it')).toBeVisible();
+    expect(engines()).toEqual([own]);
+    await button(preview.getByRole('main'), 'Run').click();
+    await expect(preview.getByRole('status').filter({ hasText: 'finished' })).toBeVisible();
+    await expect
+      .poll(() => engines().map((each) => each.parentFrame() === page.mainFrame()))
+      .toEqual([false]);
+    await button(page.getByRole('dialog'), 'Close').click();
+    await expect
+      .poll(() => engines().map((each) => each.parentFrame() === page.mainFrame()))
+      .toEqual([true]);
+  });
   await cell.reset();
   const original = await cell.source();
   await page.goto('about:blank');

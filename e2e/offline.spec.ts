@@ -132,11 +132,13 @@ async function visited(page: Page, made: Host, wait: () => Promise<void>): Promi
   await notebook.open(made.url);
   await expect
     .poll(() =>
-      ['compile', 'editor-view', '/late-', 'flows'].filter(
-        (part) => !made.answers.some(({ path }) => path.includes(part)),
+      [/compile-.*\.js$/, /editor-view-.*\.js$/, /flows/].filter(
+        (part) => !made.answers.some(({ path }) => part.test(path)),
       ),
     )
     .toEqual([]);
+  // It comes with the last of the late code.
+  await expect(page.getByText('About this page')).toBeVisible();
   await wait();
   return made.answers.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -20,6 +20,9 @@ export function whenNear(root: HTMLElement): Promise<void> {
   });
 }
 
+/** The same in every language of words. */
+const NAME = 'Queuebook';
+
 /** Where the lesson's recordings lie; the tests keep it equal to what the lesson says. */
 export const RECORDED = 'recorded';
 
@@ -38,13 +41,16 @@ export function clickToLoad(
   button.textContent = `▶ ${title === '' ? words.run : `${words.run}: ${title}`}`;
   const alone = 'max(1rem,calc(50vh - 1.5rem)) auto';
   button.style.cssText = `display:block;margin:${alone};padding:.6rem 1.25rem;max-width:90%;font:600 1rem/1.4 system-ui,sans-serif;cursor:pointer`;
+  const heading = document.createElement('h1');
+  heading.textContent = title === '' ? NAME : title;
+  heading.style.cssText = 'position:absolute;margin:0;clip-path:inset(50%)';
   const all = document.createElement('main');
-  all.append(button);
+  all.append(heading, button);
   root.replaceChildren(all);
   const picture = pictureOf(address, words);
   picture?.addEventListener('load', () => {
     button.style.margin = '.75rem auto';
-    all.prepend(picture);
+    button.before(picture);
   });
   return new Promise((resolve) => {
     button.addEventListener('click', ({ isTrusted }) => {

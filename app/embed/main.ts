@@ -12,6 +12,7 @@ if (root === null) throw new Error('embed.html has no #root');
 // The frame's address is what it is: another one is another frame.
 addEventListener('hashchange', () => location.reload());
 const words = wordsOf(address);
+document.documentElement.lang = words;
 const pressed =
   address.load === 'click' && (await clickToLoad(root, address, await startWords(words)));
 if (address.load === 'near') await whenNear(root);

@@ -11,7 +11,12 @@ export const embed = {
   'embed.snippet.view.console': 'console',
   'embed.snippet.code': 'For your page',
   'embed.snippet.copy': 'Copy',
+  'embed.snippet.preview': 'Live preview',
   'embed.snippet.look': 'Look at it',
+  'embed.preview.title': 'As your page will have it',
+  'embed.preview.width': 'Width there:',
+  'embed.preview.pixels': '{px} px',
+  'embed.preview.close': 'Close',
   // Places for the words of an author.
   'embed.own.label': 'Program',
   'embed.own.title': '',

@@ -14,7 +14,12 @@ export const embed = {
   'embed.snippet.view.console': '콘솔',
   'embed.snippet.code': '내 페이지에 넣을 코드',
   'embed.snippet.copy': '복사',
-  'embed.snippet.look': '미리 보기',
+  'embed.snippet.preview': '미리 보기',
+  'embed.snippet.look': '새 탭에서 보기',
+  'embed.preview.title': '내 페이지에 들어갈 모습',
+  'embed.preview.width': '그 자리의 너비:',
+  'embed.preview.pixels': '{px}px',
+  'embed.preview.close': '닫기',
   // Places for the words of an author.
   'embed.own.label': '프로그램',
   'embed.own.title': '',

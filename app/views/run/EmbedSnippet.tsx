@@ -5,6 +5,7 @@ import '../../messages/embed';
 import { linkTo } from '../../store/linked-run';
 import { useSession } from '../../store/session';
 import './EmbedSnippet.css';
+import { EmbedPreview } from './EmbedPreview';
 
 const VIEWS = ['stage', 'flow', 'timeline', 'console'] as const;
 
@@ -13,6 +14,7 @@ export function EmbedSnippet({ cell }: { readonly cell: CellId }) {
   const id = useId();
   const [view, setView] = useState<(typeof VIEWS)[number]>('stage');
   const [copied, setCopied] = useState('');
+  const [looking, setLooking] = useState(false);
   const cells = useSession((session) => session.cells[cell]?.run?.cells);
   const token = useSession((session) => session.cells[cell]?.run?.outcome?.token);
   const language = useSession((session) => session.language);
@@ -72,11 +74,15 @@ export function EmbedSnippet({ cell }: { readonly cell: CellId }) {
         >
           {t('embed.snippet.copy')}
         </button>
+        <button className="RunToken-copy" type="button" onClick={() => setLooking(true)}>
+          {t('embed.snippet.preview')}
+        </button>
         <a href={`${base}embed.html#${parts}`} target="_blank" rel="noopener">
           {t('embed.snippet.look')}
         </a>
         <span role="status">{copied === snippet && t('schedule.token.copied')}</span>
       </div>
+      {looking && <EmbedPreview asked={`${parts}`} onClose={() => setLooking(false)} />}
     </details>
   );
 }
