@@ -74,7 +74,7 @@ export class Crossing implements Gate {
   }
 
   knows(value: object): boolean {
-    return findData(value) !== undefined;
+    return this.data.isKnown(value);
   }
 
   fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined {
@@ -164,7 +164,7 @@ export class Crossing implements Gate {
   #giveObject(value: object): number {
     const item = this.#items.keyOf(value);
     if (item !== undefined) return this.#world.value({ k: 'item', v: item });
-    if (findData(value) !== undefined) return this.data.numberOf(value);
+    if (this.data.isKnown(value)) return this.data.numberOf(value);
     const thing = this.#things.of(value) ?? this.#things.instance(value);
     if (thing !== undefined) {
       if (thing.own.type === 'thread') this.#replay.tellApart(thing.own.number);
@@ -190,7 +190,8 @@ export class Crossing implements Gate {
   /** Its fields become steps. */
   #share(shell: object, thing: Thing): number {
     if (this.#sharing.has(shell)) throw new CannotCross('objects that hold each other');
-    if (!Object.isExtensible(shell)) throw new CannotCross('an object that was frozen');
+    const frozen = Object.isFrozen(shell);
+    if (!frozen && !Object.isExtensible(shell)) throw new CannotCross('an object that was sealed');
     this.#sharing.add(shell);
     try {
       const definitions = this.#known();
@@ -199,7 +200,7 @@ export class Crossing implements Gate {
       // In order, as in the engine; but what may lead back to it needs its form.
       const held = new Map<string, number>();
       const fields = entries.map(([name, value]) => {
-        const constant = !definitions.mayChange(name);
+        const constant = frozen || !definitions.mayChange(name);
         if (constant || this.#isPlain(value)) held.set(name, this.tryGive(value));
         if (constant) return [name, { value: held.get(name) ?? 0 }] as const;
         const place = this.#world.place(`${thing.place}.${name}`);
@@ -210,7 +211,7 @@ export class Crossing implements Gate {
       const classIndex = this.#things.classIndex(shell, own.type);
       if (classIndex < -1)
         throw new CannotCross('an object of a class that other threads do not know');
-      const form = this.#world.form({ type: own.type, classIndex, own, fields });
+      const form = this.#world.form({ type: own.type, classIndex, own, frozen, fields });
       thing.form = form;
       for (const [i, [name, value]] of entries.entries()) {
         const at = fields[i]?.[1];
@@ -218,7 +219,8 @@ export class Crossing implements Gate {
           this.#replay.begin(at.place, held.get(name) ?? this.tryGive(value));
         this.#keep(thing.place, name, value);
       }
-      defineFields(shell, fields, this, this.#replay);
+      // What is frozen stays as it is where it was made.
+      if (!frozen) defineFields(shell, { frozen, fields }, this, this.#replay);
       return form;
     } finally {
       this.#sharing.delete(shell);
@@ -254,7 +256,7 @@ export class Crossing implements Gate {
     if (known !== undefined) return known;
     const form = this.#world.formOf(number);
     const shell = this.#things.shellOf(place, form.own, number, form);
-    defineFields(shell, form.fields, this, this.#replay);
+    defineFields(shell, form, this, this.#replay);
     return shell;
   }
 

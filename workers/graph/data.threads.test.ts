@@ -67,6 +67,38 @@ test.each([
       'l.length',
     ),
   ],
+  [
+    'a frozen sentinel is recognised',
+    'const q = new Queue(), STOP = Object.freeze({}); const t = start(() => { for (;;) { const got = q.get(); if (got === STOP) break; print(got); } q.put(STOP); }); q.put(1); q.put(STOP); t.join(); print(q.get() === STOP);',
+  ],
+  [
+    'what is frozen holds what is not',
+    two('f.l.push(i + f.n);', 'const f = Object.freeze({ n: 1, l: [] });', 'f.l'),
+  ],
+  [
+    'frozen constants, looked at and written',
+    two(
+      'if (i) print(Object.isFrozen(f), f.length, f[1].a); else try { f[0] = 1; } catch (error) { print(error instanceof TypeError); }',
+      "const f = Object.freeze([0, Object.freeze({ a: 'a' })]);",
+      'f',
+    ),
+  ],
+  [
+    'frozen and open, round in a circle',
+    two(
+      'f.open.n += 1; print(f.open.f === f);',
+      'const open = { n: 0 }; const f = Object.freeze({ open }); open.f = f;',
+      'open.n',
+    ),
+  ],
+  [
+    'frozen objects of a class',
+    'class Point { constructor(x) { this.x = x; Object.freeze(this); } twice() { return 2 * this.x; } } const q = new Queue(), p = new Point(4); const t = start(() => { const got = q.get(); try { got.x = 1; } catch (error) { print(error.name); } q.put([got.twice(), Object.isFrozen(got), got]); }); q.put(p); t.join(); const [twice, frozen, same] = q.get(); print(twice, frozen, same === p);',
+  ],
+  [
+    'a frozen object as a key, and in a literal',
+    'const q = new Queue(), K = Object.freeze({}), m = new Map([[K, 1]]); const t = start(() => { const [k] = q.get(); print(m.get(k), m.has(Object.freeze({}))); m.set(k, 2); }); q.put([K]); t.join(); print(m.get(K));',
+  ],
 ])('%s: as schedule after schedule', async (_, text) => {
   const [graph, orders] = [
     await searchText(engine, PRELUDE + text),

@@ -9,8 +9,10 @@ import { copyOf, type Shared } from '../data/shared-data';
 import { type Piece, withinReach } from '../data/within-reach';
 import { type DataRef, dataNumber, findData } from '../memory/data-block';
 import { Unshareable } from '../memory/shareable';
+import { NONE } from '../trace/events';
 import type { DataShells, Gate, Given } from './data-shells';
 import { asKey, dataStep, writes } from './data-steps';
+import { FrozenGiven } from './frozen-given';
 import { CannotCross, kindOf } from './gifts';
 import type { DataWish } from './operations';
 import type { Replay } from './replay';
@@ -34,13 +36,26 @@ export class GivenData implements Shared, Given {
   readonly #holds = new Map<number, Contents>();
   readonly #numbers = new Map<number, number>();
   readonly #going = new Map<object, Going>();
+  readonly #frozen: FrozenGiven;
+  /** How deep it is in what holds what. */
+  #depth = 0;
 
   constructor(world: World, replay: Replay, used: DataShells, gate: Gate) {
     this.#world = world;
     this.#replay = replay;
     this.#used = used;
     this.gate = gate;
+    this.#frozen = new FrozenGiven((number) => gate.take(number));
     used.current = this;
+  }
+
+  /** Whether it is shared. */
+  isKnown(value: object): boolean {
+    return this.#refOf(value) !== undefined;
+  }
+
+  #refOf(value: object): DataRef | undefined {
+    return findData(value) ?? this.#frozen.refOf(value);
   }
 
   get lists() {
@@ -89,28 +104,25 @@ export class GivenData implements Shared, Given {
     if (known !== undefined) return known;
     if (holds !== null) this.#holds.set(ref.at, holds);
     this.#used.install();
+    if (ref.frozen)
+      return this.#frozen.make(ref, holds ?? NOTHING, (made) => this.#shells.set(ref.at, made));
     const shell = ref.type === 'list' ? this.lists.make(ref) : this.tables.make(ref);
     this.#shells.set(ref.at, shell);
     return shell;
   }
 
   #share(value: object): DataRef {
-    const known = findData(value) ?? this.#going.get(value)?.ref;
+    const known = this.#refOf(value) ?? this.#going.get(value)?.ref;
     if (known !== undefined) return known;
     const { pieces, values } = withinReach(this.gate, value);
-    const fixed = pieces.find(({ frozen }) => frozen);
-    const other = fixed?.value ?? values[0];
+    const [other] = values;
     if (other !== undefined) {
-      const what = fixed === undefined ? kindOf(other) : 'frozen data';
-      if (other === value) throw new CannotCross(`${what} that goes to another thread`);
+      const what = `${kindOf(other)} that goes to another thread`;
+      if (other === value) throw new CannotCross(what);
       // Others may be numbered differently from here on, should it be left out.
-      this.#replay.refuse(`${what} that goes to another thread`);
+      this.#replay.refuse(what);
     }
-    const going = pieces.map((piece): Going => {
-      const number = dataNumber(this.#replay.thread, this.#replay.count('data'));
-      const at = this.#world.place(`data ${number}`);
-      return { ref: { at, number, type: piece.type }, piece, holds: null };
-    });
+    const going = pieces.map((piece): Going => ({ ref: this.#newRef(piece), piece, holds: null }));
     for (const each of going) this.#going.set(each.piece.value, each);
     try {
       for (const each of going) this.#begin(each);
@@ -124,6 +136,17 @@ export class GivenData implements Shared, Given {
     return first.ref;
   }
 
+  /** As in the engine what is frozen has no number: nothing of it is a step. */
+  #newRef({ type, frozen }: Piece): DataRef {
+    const { thread } = this.#replay;
+    if (frozen) {
+      const at = this.#world.place(`frozen ${thread} ${this.#replay.count('frozen')}`);
+      return { at, number: NONE, type, frozen };
+    }
+    const number = dataNumber(thread, this.#replay.count('data'));
+    return { at: this.#world.place(`data ${number}`), number, type };
+  }
+
   #begin(going: Going): void {
     const { ref } = going;
     const holds = this.#contentsOf(going);
@@ -133,13 +156,24 @@ export class GivenData implements Shared, Given {
 
   #contentsOf(going: Going): Contents {
     const { ref, piece, holds } = going;
-    // Without a record of its own it would have to hold itself.
-    if (holds === 'asked') return this.#replay.beginAnew({ stepped: ref.number });
+    if (holds === 'asked') return this.#goesRound(ref);
     if (holds !== null) return holds;
     going.holds = 'asked';
+    if (++this.#depth > DEEPEST) return this.#replay.refuse('data that holds data that holds …');
     const made = contents(piece, (value) => this.gate.tryGive(value));
+    this.#depth--;
     going.holds = made;
     return made;
+  }
+
+  /** Without a record of its own it would have to hold itself. What is frozen has none: then what it leads through. */
+  #goesRound(ref: DataRef): never {
+    if (!ref.frozen) return this.#replay.beginAnew({ stepped: ref.number });
+    const open = [...this.#going.values()].find(
+      (each) => each.holds === 'asked' && !each.ref.frozen,
+    );
+    if (open) return this.#replay.beginAnew({ stepped: open.ref.number });
+    return this.#replay.refuse('frozen data that holds itself');
   }
 
   #numberOfGoing(going: Going): number {
@@ -159,6 +193,10 @@ export class GivenData implements Shared, Given {
 
   #become(value: object, ref: DataRef): void {
     this.#shells.set(ref.at, value);
+    if (ref.frozen) {
+      this.#frozen.keep(value, ref);
+      return;
+    }
     if (Array.isArray(value)) this.lists.become(value, ref);
     else this.tables.become(value, ref);
     const { names } = this.#world;
@@ -176,6 +214,8 @@ export class GivenData implements Shared, Given {
   }
 }
 
+/** A chain of more is no depth for calls. */
+const DEEPEST = 400;
 const NOTHING: Contents = { items: [], count: 0 };
 const WORDS = { list: 'Array', object: 'Object', map: 'Map', set: 'Set' } as const;
 

@@ -17,6 +17,16 @@ test.each([
   ['the number of an item', 'const it = item();\nprint(it);', 2],
   ['a date that goes to another thread', 'const q = new Queue();\nq.put(new Date(0));', 2],
   [
+    'frozen data that holds itself',
+    'const q = new Queue(), a = {}, b = Object.freeze({ a }); a.b = b; Object.freeze(a);\nq.put(a);',
+    2,
+  ],
+  [
+    'data a thousand deep',
+    'const q = new Queue(); let a = [];\nfor (let i = 0; i < 1000; i++) a = Object.freeze([a]);\nq.put(a);',
+    3,
+  ],
+  [
     'a thread that another one made',
     'const t = new Thread({ target: () => print(1) });\nstart(() => {\nt.start(); });',
     3,

@@ -37,6 +37,8 @@ export interface Form {
   /** Place among the program's classes; -1: the notebook's own. */
   readonly classIndex: number;
   readonly own: Own;
+  /** It was frozen before anybody else knew of it: all its fields are constants. */
+  readonly frozen: boolean;
   /** The object's fields in order: where it is kept, or, for one that nobody may write, its value. */
   readonly fields: readonly (readonly [
     name: string,
