@@ -24,14 +24,19 @@ export interface Exhausted {
 export interface Measures {
   /** Runs a program that prints one number. @param trace whether its log is written */
   figure(text: string, trace: boolean): Promise<number>;
-  /** Runs every order of a cell of the lesson. @param reduce false: without partial-order reduction */
-  exhaust(cell: string, reduce: boolean): Promise<Exhausted>;
   /**
-   * Searches the states of a cell of the lesson, or of a broken program, and plays no output.
+   * Runs every order of a cell of the lesson, or of a broken program.
+   * @param reduce false: without partial-order reduction
+   * @param limit of runs
+   */
+  exhaust(cell: string, reduce: boolean, limit?: number): Promise<Exhausted>;
+  /**
+   * Searches the states of a cell of the lesson, or of a broken program.
    * @param items in place of 1000, where a cell has so many
    * @param script what searches
+   * @param confirm plays each output, as whoever judges a program does
    */
-  search(cell: string, items: number, script: string): Promise<GraphFound>;
+  search(cell: string, items: number, script: string, confirm?: boolean): Promise<GraphFound>;
 }
 
 export function measuresOn(kernel: ThreadKernel): Measures {
@@ -60,10 +65,10 @@ export function measuresOn(kernel: ThreadKernel): Measures {
       }
     },
 
-    async exhaust(cell, reduce) {
+    async exhaust(cell, reduce, limit = SCHEDULES) {
       const found = await kernel.explore(compiled(cellsUpTo(cell)), {
-        limit: SCHEDULES,
-        sleeps: 'last',
+        limit,
+        sleeps: sleepsOf(cell),
         printWrites: 1,
         reduce,
       });
@@ -71,15 +76,21 @@ export function measuresOn(kernel: ThreadKernel): Measures {
       return { complete, schedules, runs, outputs: found.outputs.length, ms };
     },
 
-    search(cell, items, script) {
+    search(cell, items, script, confirm = false) {
       const texts = cellsUpTo(cell).map((each) => ({
         ...each,
         text: each.text.replaceAll('1000', String(items)),
       }));
-      const options = { sleeps: 'last', printWrites: 1, confirm: false } as const;
+      const options = { sleeps: sleepsOf(cell), printWrites: 1, confirm, map: false } as const;
       return kernel.graph(compiled(texts), options, script);
     },
   };
+}
+
+/** As it is judged. */
+function sleepsOf(id: string): 'last' | 'any' {
+  const broken = queueLesson.workshop?.cells.find((cell) => cell.id === id)?.broken;
+  return broken ? (broken.wanted.sleeps ?? 'any') : 'last';
 }
 
 /** By their texts: compiling is no part of what is measured. */

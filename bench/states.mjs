@@ -11,6 +11,8 @@ const ALONE = [
   ['in-15', 2],
 ];
 const BROKEN = 12;
+/** Schedules of a broken program that the real workers run for one figure. */
+const SOME = 200;
 /** One search of a small program is nearly nothing: so many for one figure. */
 const AGAIN = 20;
 
@@ -80,21 +82,37 @@ async function largeOnes(place, script, rounds) {
   return rows;
 }
 
+/** Time: of the search; judged: until each output was played as well, which is what a learner waits for. */
 async function brokenOnes(place, script, rounds) {
   const rows = [
-    '| broken program | states | outputs | time | not complete |',
-    '|---|---|---|---|---|',
+    '| broken program | states | ways | outputs | time | judged | processor time a way | real workers, a schedule | real / graph | not complete |',
+    '|---|---|---|---|---|---|---|---|---|---|',
   ];
   for (let number = 1; number <= BROKEN; number++) {
-    const times = [];
-    let found = null;
+    const cell = `broken-${number}`;
+    const [times, judged, graph, real] = [[], [], [], []];
+    let found = await place.search(cell, 1000, script);
+    const ways = Number(found.interleavings ?? 0);
     for (let round = 0; round < rounds; round++) {
       await waitForQuiet();
-      found = await place.search(`broken-${number}`, 1000, script);
+      const search = async () => {
+        found = await place.search(cell, 1000, script);
+      };
+      graph.push((await processorMs(search, AGAIN)) / AGAIN);
       times.push(found.ms);
+      const begun = performance.now();
+      await place.search(cell, 1000, script, true);
+      judged.push(performance.now() - begun);
+      let runs = 0;
+      const run = async () => {
+        ({ runs } = await place.exhaust(cell, true, SOME));
+      };
+      real.push((await processorMs(run, 1)) / runs);
     }
+    const away = ways === 0 ? '' : `${((median(graph) / ways) * 1000).toFixed(1)} µs`;
+    const ratio = ways === 0 ? '' : median(real.map((ms, i) => (ms * ways) / graph[i])).toFixed(0);
     rows.push(
-      `| ${number} | ${found.states} | ${found.outputs.length} | ${median(times).toFixed(0)} ms | ${found.cut?.reason ?? ''} |`,
+      `| ${number} | ${found.states} | ${ways || ''} | ${found.outputs.length} | ${median(times).toFixed(0)} ms | ${median(judged).toFixed(0)} ms | ${away} | ${(median(real) * 1000).toFixed(0)} µs | ${ratio} | ${found.cut?.reason ?? ''} |`,
     );
   }
   return rows;

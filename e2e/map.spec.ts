@@ -122,23 +122,63 @@ test('after an edit the map is drawn anew with the next run', async ({ notebook 
   await expect(map).toContainText('finished');
 });
 
-test('more states than a picture holds are counted, and folded by what they print', async ({
-  notebook,
-}) => {
-  const cell = notebook.cell(8);
-  await cell.setSource(`
-function fill() {
-  const own = new Queue();
-  for (let i = 0; i < 7; i++) own.put(i);
+/** Two that do the same, and one that prints what depends on who came first; whoever comes late finds the door shut. */
+const MANY = `import { Lock } from 'threading';
+const queue = new Queue();
+const door = new Lock();
+function fill(start) {
+  for (let i = 0; i < 3; i++) queue.put(start + i);
 }
-const threads = [0, 1, 2].map(() => new Thread({ target: fill }));
+function drain() {
+  let last = 0;
+  for (let i = 0; i < 6; i++) last = queue.get();
+  print(last < 10 ? 'small' : 'large', 'came last');
+  if (last < 10) door.acquire();
+  door.acquire();
+}
+const threads = [0, 10].map((start) => new Thread({ target: fill, args: [start] }));
+threads.push(new Thread({ target: drain }));
 for (const thread of threads) thread.start();
 for (const thread of threads) thread.join();
-print('full');`);
-  const map = await openView(cell);
-  await expect(map).toContainText(/\d{3} states\./);
-  await expect(map).toContainText('full');
-  await expect(map).toContainText('finished');
+print('done');`;
+
+test('more states than a picture holds are folded; a run is a way on it, and a press leads the real threads there', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  await cell.setSource(MANY);
+  await cell.run();
+  const map = await openMap(cell);
+  await expect(map).toContainText(/[\d,]{3,} states · [\d,]+ ways through/);
+  await expect(map).toContainText('Too many for a picture, so it is folded: a circle is');
+  await expect(map).toContainText('it can only get stuck: the shaded region');
+  await expect(map.locator('.MapPicture-region')).toBeVisible();
+  await expect(here(map)).toHaveCount(1);
+  await page.evaluate(() => window.queuebook.seek('in-8', -1));
+  await expect(here(map)).toHaveAccessibleName(/^The beginning\. .* states?\. Operations made/);
+  await expect(map.locator('.MapEdges-edge--walked')).toHaveCount(0);
+  expect(await map.locator('.MapEdges-edge--ahead').count()).toBeGreaterThan(3);
+  await here(map).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(map.locator(':focus')).not.toHaveAccessibleName(/^The beginning/);
+
+  await map
+    .getByRole('button', { name: /Stuck: whoever moves on/ })
+    .first()
+    .click();
+  await expect(here(map)).toHaveAccessibleName(/Stuck/);
+  await expect(map).toContainText(/\d+ of [\d,]+ states seen/);
+  await button(stepPanel(cell), 'To the end').click();
+  await expect(stepPanel(cell)).toContainText('Stuck: nobody can move any more');
+  await button(stepPanel(cell), 'Leave').click();
+
+  await map.getByLabel('by what is yet to come').check();
+  await expect(map).toContainText('from which the same can still be printed');
+  await map.getByLabel('As a table').check();
+  await expect(map.getByRole('table')).toContainText(/can still be printed: .*small came last/);
+  await map.getByLabel('by lines printed').check();
+  await expect(map).toContainText('large came last');
   await expect(map.locator('.MapPicture-svg')).toHaveCount(0);
 });
 

@@ -25,6 +25,7 @@ export function MapMoment({ run, position, program }: Props) {
     outputs: [],
     confirmed: true,
     map,
+    folded: null,
     ms: 0,
   };
   const view = mapViewAt(map, pathOf(map, run.log), position);

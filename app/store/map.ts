@@ -1,6 +1,6 @@
 /** The map of a cell: all states of its program, asked for when somebody wants to see it, and what was seen of them. */
 import { create } from 'zustand';
-import type { GraphFound, GraphProgress } from '../../workers/graph/interface';
+import type { GraphFound, GraphProgress, GraphState } from '../../workers/graph/interface';
 import type { AnyProgram } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { PartLost } from './fetched-parts';
@@ -20,7 +20,7 @@ export interface CellMap {
   readonly progress: GraphProgress | null;
   /** null until it is over. */
   readonly found: GraphFound | null;
-  /** States of its map that were come to by steps made by hand. */
+  /** States of its graph that were come to by steps made by hand. */
   readonly seen: ReadonlySet<number>;
 }
 
@@ -110,9 +110,12 @@ export function markSeen(cell: CellId, states: readonly number[]): void {
   useMaps.setState(({ cells }) => ({ cells: { ...cells, [cell]: { ...map, seen } } }));
 }
 
-/** Has the real threads go to a state of the map, and stop there. @param event on the way walked: the last before it */
-export async function goToState(cell: CellId, state: number, event: number | null): Promise<void> {
-  const place = useMaps.getState().cells[cell]?.found?.map?.states[state];
+/** Has the real threads go to a state of a map, and stop there. @param event on the way walked: the last before it */
+export async function goToState(
+  cell: CellId,
+  place: GraphState | undefined,
+  event: number | null,
+): Promise<void> {
   const stepping = useSteppings.getState().cells[cell];
   if (stepping && event !== null)
     return goToStep(cell, stepping.branch.made.filter((step) => step.event <= event).length);

@@ -92,7 +92,9 @@ export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<vo
     const graph = (isWhole(states) && states?.found) || null;
     const judged = graph && (await judge(program, wanted, answerOf(NONE, graph), stillWished));
     const atOnce = stillWished() ? judged : null;
-    change(cell, { verdict: atOnce });
+    // One that did not come to its end has seen some orders.
+    const seen = graph ? null : await states?.failing?.(wanted, stillWished);
+    change(cell, { verdict: atOnce ?? seen ?? null });
     const found = stillWished()
       ? await exploreUnseen(
           program,
@@ -101,16 +103,18 @@ export function checkAllOrders(cell: CellId, { wanted }: BrokenTask): Promise<vo
           (soFar) => {
             const { schedules } = soFar;
             change(cell, { activity: { doing: 'checking', schedules } });
-            if (!atOnce) sayFailing(cell, wanted, soFar);
+            if (!atOnce && !seen) sayFailing(cell, wanted, soFar);
           },
           (soFar) => (atOnce ? isCounted(soFar, COUNT_AT_LEAST.states) : enough(wanted, soFar)),
         )
       : NONE;
     const answer = answerOf(found, graph);
     const stands = answer.byStates ? atOnce : null;
-    const verdict = stands
+    const counted = stands
       ? { ...stands, schedules: found.schedules }
       : await judge(program, wanted, { ...answer, found, byStates: false }, stillWished);
+    // What was seen to fail fails, whether or not it was seen again.
+    const verdict = seen && counted.verdict !== 'broken' ? seen : counted;
     // What all states have told is no less true for having been stopped.
     const stopped = !stands && !stillWished();
     change(cell, { verdict, stopped });

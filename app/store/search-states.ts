@@ -5,6 +5,8 @@ import { graphScript } from '../bridge/graph-script';
 import type { AnyProgram } from '../bridge/programs';
 import { fetchPart } from './fetched-parts';
 
+export { failingSeen } from './failing-seen';
+
 /** null: there is no such search for programs of this language. Rejects with PartLost where the script cannot be had. */
 export async function statesOf(
   program: AnyProgram,

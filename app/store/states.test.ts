@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { lookAtStates, type States } from './states';
 
-const search = vi.hoisted(() => ({ statesOf: vi.fn() }));
+const search = vi.hoisted(() => ({ statesOf: vi.fn(), failingSeen: vi.fn() }));
 vi.mock('./search-states', () => search);
 
 const program = {
@@ -34,4 +34,15 @@ test('another program runs: who asked is told', async () => {
   const busy = Object.assign(new Error('another cell is running'), { name: 'Busy' });
   search.statesOf.mockRejectedValueOnce(busy);
   await expect(look()).rejects.toBe(busy);
+});
+
+test('what was seen can be judged, and what was not says nothing', async () => {
+  const found = { outputs: [], cut: null };
+  const wanted = { prints: [], threads: 1 };
+  const wished = () => true;
+  search.statesOf.mockResolvedValueOnce(found).mockResolvedValueOnce(null);
+  search.failingSeen.mockResolvedValueOnce('broken');
+  expect(await (await look())?.failing?.(wanted, wished)).toBe('broken');
+  expect(search.failingSeen).toHaveBeenCalledWith(program, found, wanted, wished);
+  expect(await (await look())?.failing?.(wanted, wished)).toBeNull();
 });

@@ -2,6 +2,7 @@
 import type { GraphFound, GraphOptions, GraphProgress } from '../../workers/graph/interface';
 import { EngineLost } from '../bridge/engine';
 import type { AnyProgram } from '../bridge/programs';
+import type { Verdict, Wanted } from '../model/orders/judge';
 import { engineIsLive } from './engine';
 import { fetchPart, PartLost } from './fetched-parts';
 
@@ -11,6 +12,8 @@ export interface States {
   readonly found: GraphFound | null;
   /** Nothing is known of them. lost: the code could not be fetched. failed: it died, as it does when memory is full. */
   readonly trouble: 'lost' | 'failed' | null;
+  /** The verdict on the orders that were seen; null: none of them fails (failing-seen.ts). */
+  readonly failing?: (wanted: Wanted, stillWished: () => boolean) => Promise<Verdict | null>;
 }
 
 /** Every order is known, and each was printed by the real threads. */
@@ -30,11 +33,13 @@ export async function lookAtStates(
   if ('texts' in program) return null;
   heard({ far: null, found: null, trouble: null });
   try {
-    const { statesOf } = await fetchPart('search', () => import('./search-states'));
+    const { statesOf, failingSeen } = await fetchPart('search', () => import('./search-states'));
     const found = await statesOf(program, { ...options, map: false }, (far) =>
       heard({ far, found: null, trouble: null }),
     );
-    return { far: null, found, trouble: null };
+    const failing: States['failing'] = async (...how) =>
+      found && failingSeen(program, found, ...how);
+    return { far: null, found, trouble: null, failing };
   } catch (error) {
     if (error instanceof PartLost) return { far: null, found: null, trouble: 'lost' };
     if (!(error instanceof Error) || error.name === 'Busy') throw error;

@@ -5,6 +5,7 @@ import '../messages/map';
 import { NOWHERE } from '../model/map/map-view';
 import { noReturnOf } from '../model/map/no-return';
 import { madeUpMap } from '../testing/made-up-map';
+import { foldWords } from './map-fold-words';
 import {
   cutWords,
   edgeWords,
@@ -75,15 +76,39 @@ test('numbers of ways are exact as long as they can be read', () => {
 test('why there is no map', () => {
   const found: GraphFound = {
     complete: false,
-    cut: { reason: 'unable', what: 'Date', cell: 'in-8', line: 3 },
+    cut: { reason: 'unable', what: 'Date', cell: 'in-8', line: 3, token: null },
     states: 500,
     edges: 900,
     interleavings: null,
     outputs: [],
     confirmed: false,
     map: null,
+    folded: null,
     ms: 1,
   };
   expect(cutWords(found)).toBe('No map: Date (line 3) cannot be followed there yet.');
   expect(cutWords({ ...found, cut: null })).toBe('500 states.');
+});
+
+test('a place of a folded map says how many states it is, and what they have in common', () => {
+  const fold = { by: 'groups', lot: 1, counts: [7, 1, 1200], groups: [0, 1], left: [] } as const;
+  const folded = {
+    ...FORKS,
+    fold: { ...fold, steps: FORKS.edges.map((_, i) => (i === 0 ? 3 : -4)) },
+  };
+  expect(stateWords(folded, 2, LOST)).toMatch(
+    /^1,200 states\. Operations made: main: \d and guest: \d\. Now /,
+  );
+  expect(edgeWords(folded, 0, LOST)).toBe('main takes the lock left (line 1).');
+  expect(edgeWords(folded, fatal, LOST)).toBe(
+    'guest goes on: 4 different steps. After this step it can only get stuck.',
+  );
+  const lots = { ...folded, fold: { ...folded.fold, lot: 2 } };
+  expect(stateWords(lots, 0, LOST)).toMatch(/Operations made, at least: main: 0 and guest: 0\./);
+  const left = FORKS.states.map(() => ({ count: 6, some: ['a\nb\n', ''] }));
+  const outputs = { ...folded, fold: { ...folded.fold, by: 'outputs', left } } as const;
+  expect(stateWords(outputs, 1, LOST)).toMatch(
+    /^One state\. One of 6 can still be printed: “a · b”, nothing, and 4 more\./,
+  );
+  expect(foldWords(lots.fold)).toMatch(/added up, counted in lots of 2\./);
 });

@@ -4,6 +4,7 @@ import { t } from '../messages/catalogue';
 import type { MapView } from '../model/map/map-view';
 import type { Doom, NoReturn } from '../model/map/no-return';
 import { leavingOf } from '../model/map/state-map';
+import { mixedWords, placeWords } from './map-fold-words';
 import { didWords } from './step-words';
 
 /** 'consumer gets from queue (line 5). After this step it can only get stuck.' */
@@ -12,10 +13,12 @@ export function edgeWords(map: StateMap, edge: number, { fatal, doom }: NoReturn
   if (found === undefined) return '';
   const { thread, did } = moveWords(map, found);
   const { line, failed, text } = found;
+  const mixed = map.fold && mixedWords(map, edge, map.fold);
   const said =
-    line === null
+    mixed ??
+    (line === null
       ? t(failed ? 'map.edge.waits' : 'map.edge', { thread, did })
-      : t(failed ? 'map.edge.waits.line' : 'map.edge.line', { thread, did, line });
+      : t(failed ? 'map.edge.waits.line' : 'map.edge.line', { thread, did, line }));
   const printed = text.trim();
   const after = fatal.includes(edge) ? doom[found.to] : null;
   return [
@@ -29,7 +32,7 @@ export function edgeWords(map: StateMap, edge: number, { fatal, doom }: NoReturn
 export function stateWords(map: StateMap, state: number, { doom }: NoReturn): string {
   const found = map.states[state];
   if (found === undefined) return '';
-  const where = state === 0 ? t('map.state.begin') : t('map.state.after', { count: found.steps });
+  const where = whereWords(map, state, found.steps);
   const lost = doom[state];
   const fate = lost && found.end === null ? [`${t(`map.region.${lost}`)}.`] : [];
   if (found.end !== null) return `${where} ${t(`map.state.${found.end}`)}`;
@@ -45,6 +48,13 @@ export function stateWords(map: StateMap, state: number, { doom }: NoReturn): st
   return [where, t('map.state.moves', { moves: either }), ...fate].join(' ');
 }
 
+function whereWords(map: StateMap, state: number, steps: number): string {
+  const where = state === 0 ? t('map.state.begin') : t('map.state.after', { count: steps });
+  if (map.fold === undefined) return where;
+  const place = placeWords(map, map.fold, state);
+  return state === 0 ? `${where} ${place}` : place;
+}
+
 /** What the whole map says; of a run that was lost on its way, by which step; and whether it has left the map. */
 export function mapWords(map: StateMap, noReturn: NoReturn, view: MapView): string {
   const said = wholeWords(map, noReturn, view);
@@ -55,7 +65,8 @@ function wholeWords(map: StateMap, noReturn: NoReturn, { walked }: MapView): str
   const { lost, fatal, doom } = noReturn;
   const broke = fatal.find((edge) => walked.has(edge));
   if (broke !== undefined) return t('map.step.fatal', { step: edgeWords(map, broke, noReturn) });
-  const count = lost.filter(Boolean).length;
+  const counts = lost.map((is, state) => (is ? (map.fold?.counts[state] ?? 1) : 0));
+  const count = counts.reduce((a, b) => a + b, 0);
   if (count === 0) return t('map.sound');
   if (lost[0] === true) return t('map.doomed');
   return t(
@@ -72,9 +83,12 @@ export function commonDoom(dooms: readonly Doom[]): Doom {
 
 /** Who moves, and what the step does. */
 export function moveWords(
-  { threads }: StateMap,
-  { thread, kind, object }: GraphEdge,
+  { threads, edges, fold }: StateMap,
+  edge: GraphEdge,
 ): { readonly thread: string; readonly did: string } {
+  const { thread, kind, object } = edge;
+  if (fold && (fold.steps[edges.indexOf(edge)] ?? 0) < 0)
+    return { thread: threads[thread] ?? '', did: t('map.fold.goes') };
   const on = object ?? t('map.thing');
   // There a field goes by its own name, not by its object's.
   const isField = kind === 'field-read' || kind === 'field-written';

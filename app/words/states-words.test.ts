@@ -3,7 +3,13 @@ import type { GraphCut } from '../../workers/graph/interface';
 import '../messages/schedule-states-told';
 import { countedWords, whyNotAtOnce } from './states-words';
 
-const CUT: GraphCut = { reason: 'unable', what: 'a look at the clock', cell: 'in-9', line: 3 };
+const CUT: GraphCut = {
+  reason: 'unable',
+  what: 'a look at the clock',
+  cell: 'in-9',
+  line: 3,
+  token: null,
+};
 
 test('how many states there are, and how many ways through them', () => {
   expect(countedWords({ states: 5166, ways: '1234567890123' })).toBe(

@@ -1,6 +1,7 @@
 /** Threads that are alike, taken for one or told apart: the same states, steps, ways and outputs are found. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
+import { FIRST_SEED, ofPart, sayPart } from '../testing/part';
 import { pipeline } from '../testing/pipelines';
 import { PRELUDE } from '../testing/runs';
 import { searchText } from '../testing/searched';
@@ -13,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
 const MOST_STATES = FULL ? 40_000 : 3_000;
 
 const told = ({ outputs }: GraphFound) =>
@@ -22,9 +22,10 @@ const told = ({ outputs }: GraphFound) =>
 test(
   'generated pipelines',
   async () => {
-    const wanted = FULL ? 500 : 25;
+    const wanted = ofPart(FULL ? 500 : 25);
     let compared = 0;
-    for (let seed = FIRST_SEED; compared < wanted; seed++) {
+    let seed = FIRST_SEED;
+    for (; compared < wanted; seed++) {
       const text = pipeline(seed);
       const options = { mostStates: MOST_STATES, confirm: false };
       const apart = await searchText(engine, text, { ...options, exchange: false });
@@ -44,6 +45,7 @@ test(
       const played = await searchText(engine, text, { mostStates: MOST_STATES, exchange: true });
       expect(played.confirmed, where).toBe(true);
     }
+    sayPart('pipelines', compared, seed - 1);
   },
   FULL ? 3_600_000 : 300_000,
 );

@@ -8,7 +8,7 @@ import type { Beginning } from './beginning';
 import type { Values } from './data-steps';
 import type { Ground } from './graph-environment';
 import { Library } from './library';
-import { EndlessThread, type Operation } from './operations';
+import { EndlessThread, GIVES, type Operation } from './operations';
 import { Replay } from './replay';
 import { runCode, type Stage } from './run-code';
 import { FOR_EVER } from './times';
@@ -16,6 +16,8 @@ import type { Form } from './wire';
 
 /** Operations of one thread, beyond which it is taken for one that never ends. */
 export const MOST_OPERATIONS = 300;
+/** Looks in a row that found nothing, beyond which it is taken for one that looks without end. */
+const MOST_LOOKS = 64;
 
 interface Node {
   readonly beginning: number;
@@ -23,6 +25,8 @@ interface Node {
   /** What the parent's operation gave. */
   readonly gave: number;
   readonly depth: number;
+  /** Operations in a row that brought it here and told it nothing but that it has to look again. */
+  readonly looks: number;
   readonly operation: Operation;
   readonly children: Map<number, number>;
 }
@@ -116,6 +120,7 @@ export class Histories {
       parent: -1,
       gave: 0,
       depth: 0,
+      looks: 0,
       operation,
       children: new Map(),
     });
@@ -137,6 +142,20 @@ export class Histories {
 
   depth(node: number): number {
     return this.#at(node).depth;
+  }
+
+  /** Operations that its code has made. */
+  made(node: number): number {
+    return this.#leaves(node) ? this.#at(this.#at(node).parent).depth - 1 : this.#at(node).depth;
+  }
+
+  /** What its code is: equal for threads that run the same function of the same class. */
+  codeOf(node: number): string {
+    const { world } = this.#ground;
+    const beginning = this.#beginnings[this.#at(node).beginning];
+    if (!beginning) return 'main';
+    const self = world.wire(beginning.self);
+    return `${self.k === 'thing' ? world.formOf(self.form).classIndex : ''} ${beginning.target}`;
   }
 
   /** Something ended the thread, or the main thread's text. */
@@ -166,6 +185,9 @@ export class Histories {
     if (known !== undefined) return known;
     if (depth >= MOST_OPERATIONS)
       throw new EndlessThread('a thread that makes one operation after the other', operation.line);
+    const looks = onlyLooked(operation, gave) ? this.#at(node).looks + 1 : 0;
+    if (looks > MOST_LOOKS)
+      throw new EndlessThread('a thread that looks again and again', operation.line);
     const history = [gave];
     for (let at = node; ; ) {
       const up = this.#at(at);
@@ -179,6 +201,7 @@ export class Histories {
       parent: node,
       gave,
       depth: depth + 1,
+      looks,
       operation: next,
       children: new Map(),
     });
@@ -221,6 +244,7 @@ export class Histories {
       parent: node,
       gave: key,
       depth: depth + 1,
+      looks: 0,
       operation,
       children: new Map(),
     });
@@ -262,5 +286,25 @@ export class Histories {
     const found = this.#nodes[node];
     if (found === undefined) throw new RangeError(`there is no history ${node}`);
     return found;
+  }
+}
+
+/** It changed nothing, and waited for nothing but time: asked how full a queue is, found nothing, slept. */
+function onlyLooked({ kind }: Operation, gave: number): boolean {
+  switch (kind) {
+    case 'get':
+    case 'put':
+    case 'joined':
+      return gave === GIVES.TOO_LATE;
+    case 'lock-acquired':
+      return gave !== GIVES.YES;
+    case 'alive-read':
+    case 'size-read':
+    case 'length-read':
+    case 'lock-read':
+    case 'sleep-began':
+      return true;
+    default:
+      return false;
   }
 }

@@ -11,6 +11,8 @@ export interface GraphOptions {
   readonly printWrites: 1 | 2;
   /** States after which the search is cut. Default: as many as its memory holds. */
   readonly mostStates?: number;
+  /** Memory after which it is cut, as it reckons it. Default 320 MB; with what reads off the outputs 512 MB at most. */
+  readonly mostBytes?: number;
   /** Outputs of any one state beyond which no more are kept. Default 400. */
   readonly mostOutputs?: number;
   /**
@@ -18,7 +20,7 @@ export interface GraphOptions {
    * the first on; false, never. Default: once there are more than a few thousand. What is found is the same.
    */
   readonly exchange?: boolean;
-  /** false: no map is made, however few states there are. */
+  /** false: no map is made, folded or not. */
   readonly map?: boolean;
   /** false: outputs are read off the graph, and none is played. */
   readonly confirm?: boolean;
@@ -71,6 +73,58 @@ export interface StateMap {
   readonly states: readonly GraphState[];
   /** In order of `from`. */
   readonly edges: readonly GraphEdge[];
+  /** Its states are no single ones: how they were counted together. */
+  readonly fold?: Fold;
+}
+
+/**
+ * Which states of a large graph are one state of a picture. threads: in which every thread has made as many operations.
+ * groups: the same, but those of threads that do the same are added up. outputs: from which the same can still be printed.
+ * Beside that they have in common what they can come to, where that is no good end any more.
+ */
+export type FoldedBy = 'threads' | 'groups' | 'outputs';
+
+/** Of a folded map. Its edges stand for all steps of one thread, or of threads that do the same, between two of its states. */
+export interface Fold {
+  readonly by: FoldedBy;
+  /** Operations are counted in lots of so many. 1: one by one. */
+  readonly lot: number;
+  /** By state of the map: how many states it stands for. */
+  readonly counts: readonly number[];
+  /** By edge of the map: how many steps it stands for; negative: they are not all the same operation. */
+  readonly steps: readonly number[];
+  /** By number of a thread in the program: its place among the map's threads. */
+  readonly groups: readonly number[];
+  /** By state of the map, when folded by outputs: how many texts can still be printed, and some of them. Else empty. */
+  readonly left: readonly { readonly count: number; readonly some: readonly string[] }[];
+}
+
+/** The whole graph behind folded maps, as far as one needs it to follow a run through it. */
+export interface Walk {
+  /** By state, and one more: place of its first edge. */
+  readonly first: Uint32Array;
+  /** By edge: where it leads, and number of its move. */
+  readonly to: Uint32Array;
+  readonly move: Uint16Array;
+  readonly moves: readonly WalkMove[];
+}
+
+export interface WalkMove extends Pick<GraphEdge, 'thread' | 'kind' | 'failed'> {
+  /** Where threads that are alike are taken for one: by number, the number that each goes by from then on. Else empty. */
+  readonly exchange: readonly number[];
+}
+
+export interface FoldedMap {
+  /** With its `fold`. */
+  readonly map: StateMap;
+  /** By state of the graph: the state of the map that stands for it. */
+  readonly placeOf: Uint16Array;
+}
+
+export interface Folded {
+  readonly walk: Walk;
+  /** At least one. */
+  readonly maps: readonly FoldedMap[];
 }
 
 /**
@@ -85,6 +139,8 @@ export interface GraphCut {
   readonly what: string | null;
   readonly cell: string | null;
   readonly line: number | null;
+  /** polls: a schedule that leads to where it has looked very often; else null. */
+  readonly token: string | null;
 }
 
 export interface GraphOutput {
@@ -114,8 +170,10 @@ export interface GraphFound {
   readonly outputs: readonly GraphOutput[];
   /** Every output was played on the real workers and confirmed. */
   readonly confirmed: boolean;
-  /** Of a complete graph of at most 300 states, where it was asked for; else null. */
+  /** Of a graph of at most 300 states that was looked at to its end, where it was asked for; else null. */
   readonly map: StateMap | null;
+  /** Of a larger one, where it was asked for; else null. */
+  readonly folded: Folded | null;
   /** Of the search; what confirming took is not counted. */
   readonly ms: number;
 }

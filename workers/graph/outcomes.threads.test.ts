@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrdersFound } from '../kernel/interface';
 import { type Engine, startEngine } from '../testing/engine';
 import { exploreText } from '../testing/explored';
+import { FIRST_SEED, ofPart, sayPart } from '../testing/part';
 import { referenceProgram, type Spice, textOf } from '../testing/reference/program';
 import { PRELUDE } from '../testing/runs';
 import { searchText } from '../testing/searched';
@@ -19,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const FIRST_SEED = Number(process.env.QUEUEBOOK_SEED ?? 1);
 /** Programs with more than this take the explorer too long here. */
 const MOST_WAYS = FULL ? 20_000n : 60n;
 const MOST_STATES = FULL ? 2_000 : 40;
@@ -55,10 +55,11 @@ test.each([
   ['threads that start threads', 'last', 1, reference('starts'), [6, 80]],
 ] as const)(
   '%s, sleeps %s: all outcomes and no others, each confirmed',
-  async (_, sleeps, printWrites, textFor, [few, many]) => {
-    const wanted = FULL ? many : few;
+  async (name, sleeps, printWrites, textFor, [few, many]) => {
+    const wanted = ofPart(FULL ? many : few);
     let compared = 0;
-    for (let seed = FIRST_SEED; compared < wanted && seed < FIRST_SEED + wanted * 6; seed++) {
+    let seed = FIRST_SEED;
+    for (; compared < wanted && seed < FIRST_SEED + wanted * 6; seed++) {
       const text = textFor(seed);
       const graph = await searchText(engine, text, {
         sleeps,
@@ -78,6 +79,7 @@ test.each([
       expect(graph.confirmed, where).toBe(true);
       compared++;
     }
+    sayPart(name, compared, seed - 1);
     expect(compared).toBe(wanted);
   },
   FULL ? 3_600_000 : 300_000,

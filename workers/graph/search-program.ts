@@ -11,6 +11,7 @@ import type { Program } from '../threads/program';
 import { Registry } from '../threads/registry';
 import type { Recorder } from '../trace/recorder';
 import { DataShells } from './data-shells';
+import { foldedOf } from './folding';
 import type { TextFunctions } from './graph-environment';
 import { Guess } from './guess';
 import { Histories } from './histories';
@@ -20,7 +21,7 @@ import { Outputs, type Word } from './outputs';
 import { Search, type SearchCut } from './search';
 import { endOf, mapOf, placeIn } from './state-map';
 import { countWays, inOrder } from './ways';
-import { type SchedulesOf, tokenOf, wayOf } from './witness';
+import { pathTo, type SchedulesOf, tokenOf, wayOf } from './witness';
 import { World } from './world';
 
 /** Larger graphs are no picture. */
@@ -29,6 +30,9 @@ const MOST_STATES = 2_000_000;
 /** Beyond these, threads that are alike are exchanged. */
 const FEW_STATES = 2_000;
 const MOST_OUTPUTS = 400;
+/** Of the search; what is read off the graph may take so much of that again (memory.threads.test.ts). */
+const MOST_BYTES = 320 * 2 ** 20;
+const OUTPUTS_SHARE = 0.3;
 const REPORT_EVERY_MS = 100;
 
 /** What a worker lends to the search: none of its words are written but the gate, which stops it. */
@@ -45,7 +49,7 @@ export interface Lent {
 /** Runs learner code. Every output is as yet unconfirmed. */
 export function searchProgram(program: Program, options: GraphOptions, lent: Lent): GraphFound {
   const begun = nowMs();
-  const { sleeps, printWrites, mostOutputs = MOST_OUTPUTS, map = true } = options;
+  const { sleeps, printWrites } = options;
   let reported = nowMs();
   const goesOn = ({ states, edges, open }: Search) => {
     if (nowMs() - reported >= REPORT_EVERY_MS) {
@@ -55,7 +59,7 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     return lent.goesOn();
   };
   const { search, world } = searched(program, options, lent, (each, most) =>
-    each.run(most, () => goesOn(each)),
+    each.run(most, options.mostBytes ?? MOST_BYTES, () => goesOn(each)),
   );
   const variables = program.shared.map((name) => variableNumber(program.variables.indexOf(name)));
   const schedules: SchedulesOf = {
@@ -64,8 +68,7 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
     stepped: [...variables, ...world.granted.stepped],
     fingerprint: fingerprintOf(program.words),
   };
-  const draws = map && search.states <= MOST_DRAWN;
-  return { ...foundIn(search, world, schedules, mostOutputs, draws), ms: nowMs() - begun };
+  return { ...foundIn(search, world, schedules, options), ms: nowMs() - begun };
 }
 
 interface Searched {
@@ -121,34 +124,47 @@ function foundIn(
   search: Search,
   world: World,
   schedules: SchedulesOf,
-  mostOutputs: number,
-  draws: boolean,
+  { mostOutputs = MOST_OUTPUTS, mostBytes = MOST_BYTES, map: draws = true }: GraphOptions,
 ): Omit<GraphFound, 'ms'> {
   const all = search.all();
   const counts = { states: Number(all.states), edges: Number(all.edges) };
-  const nothing = { ...counts, interleavings: null, outputs: [], confirmed: false, map: null };
+  const nothing = {
+    ...counts,
+    interleavings: null,
+    outputs: [],
+    confirmed: false,
+    map: null,
+    folded: null,
+  };
   const cut =
-    search.cut === null ? null : graphCutOf(search.cut, world.program.cells, search.states);
+    search.cut === null ? null : graphCutOf(search.cut, world.program.cells, search, schedules);
   const order = cut?.reason === 'unable' ? null : inOrder(search);
   if (order === null) return { complete: false, cut: cut ?? POLLS, ...nothing };
-  const outputs = new Outputs(search, order, mostOutputs);
+  const outputs = new Outputs(search, order, mostOutputs, mostBytes * OUTPUTS_SHARE);
   const found = outputs.all().map(({ word, path }) => outputOf(search, schedules, word, path));
   if (cut !== null) return { complete: false, cut, ...nothing, outputs: found };
+  const drawn = () => {
+    const small = all.states <= MOST_DRAWN;
+    return {
+      map: draws && small ? mapOf(search, world, schedules) : null,
+      folded: draws && !small ? foldedOf({ search, world, schedules, order, outputs }) : null,
+    };
+  };
   return {
     complete: !outputs.cut,
     cut: outputs.cut
-      ? { reason: 'outputs', what: String(mostOutputs), cell: null, line: null }
+      ? { reason: 'outputs', what: String(mostOutputs), cell: null, line: null, token: null }
       : null,
     ...counts,
     interleavings: String(countWays(search, order)),
     outputs: found,
     confirmed: false,
-    map: draws && all.states <= MOST_DRAWN ? mapOf(search, world, schedules) : null,
+    ...drawn(),
   };
 }
 
 /** A way that leads back. */
-const POLLS: GraphCut = { reason: 'polls', what: null, cell: null, line: null };
+const POLLS: GraphCut = { reason: 'polls', what: null, cell: null, line: null, token: null };
 
 function outputOf(
   search: Search,
@@ -167,15 +183,26 @@ function outputOf(
   };
 }
 
-function graphCutOf(cut: SearchCut, cells: readonly string[], states: number): GraphCut {
+function graphCutOf(
+  cut: SearchCut,
+  cells: readonly string[],
+  search: Search,
+  schedules: SchedulesOf,
+): GraphCut {
+  const { reason } = cut;
+  const nowhere = { cell: null, line: null, token: null };
   switch (cut.reason) {
     case 'states':
-      return { reason: cut.reason, what: String(states), cell: null, line: null };
+      return { reason, what: String(search.states), ...nowhere };
     case 'stopped':
-      return { reason: cut.reason, what: null, cell: null, line: null };
+      return { reason, what: null, ...nowhere };
     case 'unable':
-    case 'polls':
-      return { reason: cut.reason, what: cut.what, ...placeIn(cells, cut.line) };
+      return { reason, what: cut.what, ...placeIn(cells, cut.line), token: null };
+    case 'polls': {
+      const way = cut.at < 0 ? null : wayOf(search, pathTo(search, cut.at));
+      const token = way && tokenOf(schedules, way);
+      return { reason, what: cut.what, ...placeIn(cells, cut.line), token };
+    }
     default:
       return cut satisfies never;
   }

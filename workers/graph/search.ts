@@ -3,6 +3,7 @@
  * which nobody minds are taken at once (rules.ts).
  */
 import { NONE } from '../trace/events';
+import { type Edge, Edges } from './edges';
 import { Exchanges } from './exchange';
 import type { Histories } from './histories';
 import { Interned } from './interned';
@@ -20,25 +21,23 @@ export interface Said {
   readonly error: string;
 }
 
-export interface Edge {
-  readonly from: number;
-  readonly to: number;
-  /** Who moves first. */
-  readonly thread: number;
-  /** Number of what it says. */
-  readonly said: number;
-}
-
 export const END = { NONE: 0, FINISHED: 1, FAILED: 2, STUCK: 3 } as const;
 
 export type SearchCut =
   | { readonly reason: 'states' | 'stopped' }
-  | { readonly reason: 'unable' | 'polls'; readonly what: string; readonly line: number };
+  | { readonly reason: 'unable'; readonly what: string; readonly line: number }
+  /** `at`: the state after which it would make one step too many; -1: the beginning. */
+  | { readonly reason: 'polls'; readonly what: string; readonly line: number; readonly at: number };
 
-/** What a state costs beside its text, and an edge: numbers in arrays, an entry in a map. */
-const STATE_BYTES = 160;
-const EDGE_BYTES = 32;
-const MOST_BYTES = 400 * 2 ** 20;
+/**
+ * What each costs where no pointers are compressed: a state beside its text (numbers in arrays, an entry in a map, and what
+ * both take for a moment while they grow), a history with its operation, a record. memory.threads.test.ts holds it.
+ */
+const STATE_BYTES = 200;
+const HISTORY_BYTES = 600;
+const RECORD_BYTES = 300;
+/** States up to which those nearest to the beginning are looked at first. */
+const NEAREST_FIRST = 1_500;
 
 export class Search {
   readonly histories: Histories;
@@ -50,7 +49,11 @@ export class Search {
   readonly #exchanges: Exchanges;
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
+  /** Those from `#looked` on are to be looked at. */
   readonly #open: number[] = [];
+  #looked = 0;
+  /** The one that is looked at. */
+  #at = -1;
   readonly #said = new Interned<Said>();
   /** By state: its first edge, and how many follow it. */
   readonly firstEdge: number[] = [];
@@ -58,8 +61,8 @@ export class Search {
   readonly ends: number[] = [];
   /** By state: the edge by which it was found; -1 for the first. */
   readonly foundBy: number[] = [];
-  readonly edges: Edge[] = [];
-  #bytes = 0;
+  readonly edges = new Edges();
+  #stateBytes = 0;
   cut: SearchCut | null = null;
   /** What was taken for granted and is not so: nothing of what was found counts. */
   notGranted: NotGranted | null = null;
@@ -93,11 +96,21 @@ export class Search {
       return { states: BigInt(this.states), edges: BigInt(this.edges.length) };
     let [states, edges] = [0n, 0n];
     for (let state = 0; state < this.states; state++) {
-      const alike = this.#exchanges.alikeTo(this.momentOf(state));
+      const alike = this.alikeTo(state);
       states += alike;
       edges += alike * BigInt(this.edgeCount[state] ?? 0);
     }
     return { states, edges };
+  }
+
+  /** How many states of the program this one stands for. */
+  alikeTo(state: number): bigint {
+    return this.histories.alike.on ? this.#exchanges.alikeTo(this.momentOf(state)) : 1n;
+  }
+
+  /** By thread: the number that it goes by in the state that stands for this one, into which `moment` is changed. */
+  exchange(moment: Moment): readonly number[] {
+    return this.histories.alike.on ? this.#exchanges.sort(moment) : [];
   }
 
   /** Which thread of a way is the one that moves in the state that stands for where it is. */
@@ -106,8 +119,13 @@ export class Search {
     return this.#exchanges.sort(copyOf(moment)).indexOf(thread);
   }
 
+  get #bytes(): number {
+    const made = HISTORY_BYTES * this.histories.size + RECORD_BYTES * this.#records.size;
+    return this.#stateBytes + this.edges.bytes + made;
+  }
+
   get open(): number {
-    return this.#open.length;
+    return this.#open.length - this.#looked;
   }
 
   said(number: number): Said {
@@ -124,7 +142,10 @@ export class Search {
 
   edgesOf(state: number): readonly Edge[] {
     const first = this.firstEdge[state] ?? 0;
-    return this.edges.slice(first, first + (this.edgeCount[state] ?? 0));
+    return Array.from(
+      { length: this.edgeCount[state] ?? 0 },
+      (_, i) => this.edges.at(first + i) ?? NO_EDGE,
+    );
   }
 
   /** Before anybody has moved; `onStep` hears of the steps that nobody minds. */
@@ -146,15 +167,15 @@ export class Search {
 
   /**
    * Looks at states until none is open, or something ends it. May be called again after it was cut for too many.
-   * @param mostStates beyond which it is cut
+   * @param mostStates beyond which it is cut; `mostBytes`: of memory
    * @param goesOn asked now and then
    */
-  run(mostStates: number, goesOn: () => boolean): void {
+  run(mostStates: number, mostBytes: number, goesOn: () => boolean): void {
     this.cut = null;
     try {
       if (this.states === 0) this.#begin();
-      for (let looked = 0; this.#open.length > 0; looked++) {
-        if (this.states > mostStates || this.#bytes > MOST_BYTES) {
+      for (let looked = 0; this.open > 0; looked++) {
+        if (this.states > mostStates || this.#bytes > mostBytes) {
           this.cut = { reason: 'states' };
           return;
         }
@@ -162,13 +183,14 @@ export class Search {
           this.cut = { reason: 'stopped' };
           return;
         }
-        this.#lookAt(this.#open.pop() ?? 0);
+        this.#at = this.#next();
+        this.#lookAt(this.#at);
       }
       if (this.histories.spoilt)
         throw new Unable('code that changes a class of the notebook', NONE);
     } catch (thrown) {
       if (thrown instanceof BeginAnew) this.notGranted = thrown.found;
-      else this.cut = cutOf(thrown);
+      else this.cut = cutOf(thrown, this.#at);
     }
   }
 
@@ -182,6 +204,15 @@ export class Search {
   /** What is said before anybody has a choice. */
   firstSaid: Said = { text: '', error: '' };
 
+  /**
+   * At first the nearest: ways are short, and a thread that polls without end hides no end of the program that comes soon.
+   * Of a large program the last one found, which comes to ends before there are too many states.
+   */
+  #next(): number {
+    const next = this.states <= NEAREST_FIRST ? this.#open[this.#looked++] : this.#open.pop();
+    return next ?? 0;
+  }
+
   #lookAt(state: number): void {
     const before = this.momentOf(state);
     const { threads } = this.rules.settle(before, refuseSteps);
@@ -193,7 +224,6 @@ export class Search {
       const edge = this.edges.length;
       const to = this.#state(moment, moves, edge);
       this.edges.push({ from: state, to, thread, said: this.#saidNumber(listened) });
-      this.#bytes += EDGE_BYTES;
     }
     this.edgeCount[state] = threads.length;
   }
@@ -210,7 +240,7 @@ export class Search {
     const number = this.#texts.length;
     this.#numbers.set(text, number);
     this.#texts.push(text);
-    this.#bytes += STATE_BYTES + text.length * 2;
+    this.#stateBytes += STATE_BYTES + text.length * 2;
     this.foundBy.push(edge);
     this.firstEdge.push(0);
     this.edgeCount.push(0);
@@ -228,6 +258,8 @@ export class Search {
   }
 }
 
+const NO_EDGE: Edge = { from: 0, to: 0, thread: 0, said: 0 };
+
 /** Takes down what the steps of one edge say. */
 class Listened implements Said {
   text = '';
@@ -242,10 +274,10 @@ function refuseSteps(): never {
   throw new Error('a state was not settled');
 }
 
-function cutOf(thrown: unknown): SearchCut {
+function cutOf(thrown: unknown, at: number): SearchCut {
   if (thrown instanceof TooLarge) return { reason: 'states' };
   if (thrown instanceof EndlessThread)
-    return { reason: 'polls', what: thrown.what, line: thrown.line };
+    return { reason: 'polls', what: thrown.what, line: thrown.line, at };
   if (thrown instanceof Unable) return { reason: 'unable', what: thrown.what, line: thrown.line };
   throw thrown;
 }

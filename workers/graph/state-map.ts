@@ -1,8 +1,9 @@
 /** A small graph as plain data, for pictures. */
 import { NONE } from '../trace/events';
+import type { Edge } from './edges';
 import type { GraphEdge, GraphEnd, GraphState, StateMap } from './interface';
 import type { Moment } from './moment';
-import { type Edge, END, type Search } from './search';
+import { END, type Search } from './search';
 import { pathTo, type SchedulesOf, tokenOf, wayOf } from './witness';
 import type { World } from './world';
 

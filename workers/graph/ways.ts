@@ -5,7 +5,10 @@ import { END, type Search } from './search';
 export function inOrder(search: Search): readonly number[] | null {
   const { states, edges } = search;
   const comes = new Int32Array(states);
-  for (const { to } of edges) comes[to] = (comes[to] ?? 0) + 1;
+  for (let edge = 0; edge < edges.length; edge++) {
+    const to = edges.to(edge);
+    comes[to] = (comes[to] ?? 0) + 1;
+  }
   const order: number[] = [0];
   for (let at = 0; at < order.length; at++) {
     for (const { to } of search.edgesOf(order[at] ?? 0)) {

@@ -100,13 +100,14 @@ export class SearchingRun {
     const { states = 0, edges = 0 } = this.progress ?? {};
     return {
       complete: false,
-      cut: { reason: 'stopped', what: null, cell: null, line: null },
+      cut: { reason: 'stopped', what: null, cell: null, line: null, token: null },
       states,
       edges,
       interleavings: null,
       outputs: [],
       confirmed: false,
       map: null,
+      folded: null,
       ms: nowMs() - this.#begun,
     };
   }

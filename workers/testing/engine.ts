@@ -45,6 +45,8 @@ export interface EngineOptions {
   readonly root?: string;
   /** A run whose log has begun, and has not grown for so long, is given up as a hang. */
   readonly quietMs?: number;
+  /** Heap of each worker, MB: one that needs more dies. */
+  readonly heapMb?: number;
 }
 
 export interface Engine {
@@ -69,12 +71,12 @@ const DEADLINE_MS = 60_000;
  */
 export async function startEngine(
   plugins: readonly Plugin[] = [],
-  { root = resolve(import.meta.dirname, '../..'), quietMs }: EngineOptions = {},
+  { root = resolve(import.meta.dirname, '../..'), quietMs, heapMb }: EngineOptions = {},
 ): Promise<Engine> {
   const entry = resolve(root, 'workers/kernel/thread-worker.ts');
   const code = await (plugins.length > 0 ? bundled(entry, plugins) : wholeBundle(entry));
   const workers = new Set<Worker>();
-  const kernel = new HeardKernel(() => nodeWorker(PRELUDE + code, workers));
+  const kernel = new HeardKernel(() => nodeWorker(PRELUDE + code, workers, heapMb));
   await kernel.learn();
   return {
     kernel,
@@ -100,8 +102,9 @@ function wholeBundle(entry: string): Promise<string> {
   return bundle;
 }
 
-function nodeWorker(code: string, workers: Set<Worker>): RawWorker {
-  const worker = new Worker(code, { eval: true });
+function nodeWorker(code: string, workers: Set<Worker>, heapMb: number | undefined): RawWorker {
+  const limits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
+  const worker = new Worker(code, { eval: true, resourceLimits: limits });
   workers.add(worker);
   const raw: RawWorker = {
     post: (message) => worker.postMessage(message),

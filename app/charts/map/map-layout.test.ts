@@ -4,7 +4,7 @@ import { madeUpMap } from '../../testing/made-up-map';
 import { apart } from './map-columns';
 import { backEdges, layersOf, type Web } from './map-layers';
 import { arranged, mapLayout } from './map-layout';
-import { nameAt, saysItsEnd } from './map-names';
+import { nameAt, namesAt, saysItsEnd } from './map-names';
 import { crossings, knotsOf, neighboursOf, orderOf } from './map-order';
 
 const ROOM = { width: 800, height: 320 };
@@ -198,4 +198,14 @@ test('the places nearest to the wishes that keep their distance', () => {
   expect(apart([3, 3, 3], [0, 1, 1])).toEqual([2, 3, 4]);
   // The last wants to the front: all three share the way.
   expect(apart([2, 3, 1], [0, 1, 1])).toEqual([1, 2, 3]);
+});
+
+test('what is said of two steps side by side stands one below the other', () => {
+  const way = { d: '', head: '', middle: { x: 300, y: 50 }, side: 'left' } as const;
+  const other = { ...way, middle: { x: 320, y: 50 } };
+  const far = { ...way, middle: { x: 700, y: 50 } };
+  const names = [way, other, far].map((each) => ({ way: each, text: 'main puts into queue' }));
+  const [first, second, third] = namesAt(names, 800);
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(12);
+  expect(third?.y).toBe(first?.y);
 });

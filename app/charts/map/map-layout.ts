@@ -24,9 +24,17 @@ export interface MapLayout {
 }
 
 /** Layers' distance, columns' distance and radius: as the room allows, within these. */
-const ROW = { least: 22, most: 56 } as const;
-const COLUMN = { least: 26, most: 120 } as const;
-const RADIUS = { least: 5, most: 9 } as const;
+const DOTS = {
+  row: { least: 22, most: 56 },
+  column: { least: 26, most: 120 },
+  radius: { least: 5, most: 9 },
+} as const;
+/** Where a number stands in each state. */
+const NUMBERS = {
+  row: { least: 42, most: 56 },
+  column: { least: 44, most: 120 },
+  radius: { least: 13, most: 13 },
+} as const;
 const MARGIN = { x: 36, top: 22, bottom: 40 } as const;
 
 /** Who stands where, before it is known how much room there is. */
@@ -47,16 +55,21 @@ export function arranged(web: Web): Arrangement {
   return { web, layers, knots, order, columns: columnsOf(knots, order) };
 }
 
-/** @param room in px; what does not fit at the least distances is larger than it, and is scrolled */
+/**
+ * @param room in px; what does not fit at the least distances is larger than it, and is scrolled
+ * @param numbers a number of a few digits stands in each state
+ */
 export function mapLayout(
   { web, layers, knots, order, columns }: Arrangement,
   room: { readonly width: number; readonly height: number },
+  numbers = false,
 ): MapLayout {
+  const size = numbers ? NUMBERS : DOTS;
   const rows = order.length - 1;
   const widest = columns.reduce((most, column) => Math.max(most, column), 0);
-  const row = within(ROW, (room.height - MARGIN.top - MARGIN.bottom) / Math.max(1, rows));
-  const column = within(COLUMN, (room.width - 2 * MARGIN.x) / Math.max(1, widest));
-  const radius = within(RADIUS, Math.min(row, column) / 4.5);
+  const row = within(size.row, (room.height - MARGIN.top - MARGIN.bottom) / Math.max(1, rows));
+  const column = within(size.column, (room.width - 2 * MARGIN.x) / Math.max(1, widest));
+  const radius = within(size.radius, Math.min(row, column) / 4.5);
   const width = Math.max(room.width, Math.ceil(widest * column) + 2 * MARGIN.x);
   const left = (width - widest * column) / 2;
   const at = (knot: number): Point => ({

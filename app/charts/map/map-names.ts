@@ -6,12 +6,30 @@ import type { EdgeWay, Point } from './map-ways';
 const SIZE = 12;
 const APART = 9;
 const BORDER = 4;
+const LINE = 14;
 
 /** The left end of the text's line. */
 export function nameAt({ middle, side }: EdgeWay, text: string, width: number): Point {
   const own = textWidth(text, SIZE, 'bold');
   const wish = side === 'left' ? middle.x - APART - own : middle.x + APART;
   return { x: Math.max(BORDER, Math.min(wish, width - BORDER - own)), y: middle.y + SIZE / 3 };
+}
+
+/** Of several texts: one that would stand on another goes below it. */
+export function namesAt(
+  names: readonly { readonly way: EdgeWay; readonly text: string }[],
+  width: number,
+): readonly Point[] {
+  const placed: { readonly x: number; readonly y: number; readonly end: number }[] = [];
+  return names.map(({ way, text }) => {
+    const { x, y: wish } = nameAt(way, text, width);
+    const end = x + textWidth(text, SIZE, 'bold');
+    let y = wish;
+    while (placed.some((each) => Math.abs(each.y - y) < LINE && each.x < end && x < each.end))
+      y += LINE;
+    placed.push({ x, y, end });
+    return { x, y };
+  });
 }
 
 /** Between the middles of two ends that both have their word. */

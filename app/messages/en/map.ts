@@ -105,6 +105,40 @@ export const map = {
   'map.table.go': 'Go to state {state}',
   'map.table.lost': 'no way back',
 
+  'map.fold.by': 'Folded',
+  'map.fold.way.threads': 'by progress',
+  'map.fold.way.groups': 'by progress',
+  'map.fold.way.outputs': 'by what is yet to come',
+  'map.fold.way.lines': 'by lines printed',
+  'map.fold.threads':
+    'Too many for a picture, so it is folded: a circle is all states in which every thread has made as many operations. It says how many.',
+  'map.fold.threads.lots':
+    'Too many for a picture, so it is folded: a circle is all states in which every thread has made as many operations, counted in lots of {lot}. It says how many.',
+  'map.fold.groups':
+    'Too many for a picture, so it is folded: a circle is all states in which the threads have made as many operations, those that do the same added up. It says how many.',
+  'map.fold.groups.lots':
+    'Too many for a picture, so it is folded: a circle is all states in which the threads have made as many operations, those that do the same added up, counted in lots of {lot}. It says how many.',
+  'map.fold.outputs':
+    'Too many for a picture, so it is folded: a circle is all states from which the same can still be printed. It says how many.',
+  'map.fold.made': 'Operations made: {made}.',
+  'map.fold.made.least': 'Operations made, at least: {made}.',
+  'map.fold.made.one': '{thread}: {count}',
+  'map.fold.left': {
+    by: 'count',
+    one: 'All that can still be printed: {some}.',
+    other: 'One of {count} can still be printed: {some}.',
+  },
+  'map.fold.left.nothing': 'nothing',
+  'map.fold.goes': 'goes on',
+  'map.fold.mixed': {
+    by: 'count',
+    one: '{thread} goes on: one step.',
+    other: '{thread} goes on: {count} different steps.',
+  },
+  'map.fold.go': 'Press, and the real threads go to one of them.',
+  'map.fold.help':
+    'Each circle stands for many states, each line for all steps of a thread, or of threads that do the same, from one circle to another. Press a circle, and the real threads go to one of its states. Arrow keys: down and up along the steps, left and right among the circles beside.',
+
   'map.folded':
     'Too many for a picture: so here is what they print, line by line. Where lines branch, the order of the threads decides.',
   'map.folded.outputs': { by: 'count', one: 'one output', other: '{count} outputs' },

@@ -14,12 +14,13 @@ const FOUND: GraphFound = {
   outputs: [{ console: ['a'], end: 'finished', error: '', token: 'AAAA', confirmed: true }],
   confirmed: true,
   map,
+  folded: null,
   ms: 1.5,
 };
 const CUT: GraphFound = {
   ...FOUND,
   complete: false,
-  cut: { reason: 'unable', what: 'a generator', cell: 'in-9', line: 3 },
+  cut: { reason: 'unable', what: 'a generator', cell: 'in-9', line: 3, token: null },
   interleavings: null,
   outputs: [],
   map: null,
@@ -36,6 +37,81 @@ test('an edge between states that are not there is no map', () => {
   for (const wrong of [{ from: 99 }, { to: map.states.length }, { thread: 2 }])
     expect(graphFrom({ ...FOUND, map: { ...map, edges: [{ ...edge, ...wrong }] } })).toBeNull();
   expect(graphFrom({ ...FOUND, map: { ...map, states: [], edges: [] } })).toBeNull();
+});
+
+/** A line of three states, folded into two places. */
+const FOLDED: GraphFound = {
+  ...FOUND,
+  map: null,
+  folded: {
+    walk: {
+      first: new Uint32Array([0, 1, 2, 2]),
+      to: new Uint32Array([1, 2]),
+      move: new Uint16Array([0, 0]),
+      moves: [{ thread: 0, kind: 'put', failed: false, exchange: [] }],
+    },
+    maps: [
+      {
+        placeOf: new Uint16Array([0, 0, 1]),
+        map: {
+          threads: ['main'],
+          states: map.states.slice(0, 2),
+          edges: map.edges.slice(0, 1),
+          fold: {
+            by: 'outputs',
+            lot: 1,
+            counts: [2, 1],
+            steps: [-2],
+            groups: [0],
+            left: [
+              { count: 1, some: ['a'] },
+              { count: 1, some: [''] },
+            ],
+          },
+        },
+      },
+    ],
+  },
+};
+
+test('a folded map arrives as it was said, and not where anything in it leads nowhere', () => {
+  expect(graphFrom(FOLDED)).toEqual(FOLDED);
+  const { walk, maps } = FOLDED.folded ?? {};
+  const [one] = maps ?? [];
+  const { fold } = one?.map ?? {};
+  const withWalk = (change: object) => ({ maps, walk: { ...walk, ...change } });
+  const withMap = (change: object) => ({ walk, maps: [{ ...one, ...change }] });
+  const withFold = (change: object) =>
+    withMap({ map: { ...one?.map, fold: { ...fold, ...change } } });
+  for (const wrong of [
+    { walk, maps: [] },
+    { maps },
+    withWalk({ to: [1, 2] }),
+    withWalk({ to: new Uint32Array([1, 3]) }),
+    withWalk({ move: new Uint16Array([0, 1]) }),
+    withWalk({ move: new Uint16Array([0]) }),
+    withWalk({ first: new Uint32Array([0, 2, 1, 2]) }),
+    withWalk({ first: new Uint32Array([0, 1, 2, 3]) }),
+    withWalk({ moves: [{ thread: 0, kind: 'put', failed: 1, exchange: [] }] }),
+    withWalk({ moves: [{ thread: 0, kind: 'put', failed: false, exchange: ['a'] }] }),
+    withMap({ placeOf: new Uint16Array([0, 1]) }),
+    withMap({ placeOf: new Uint16Array([0, 1, 2]) }),
+    withMap({ placeOf: [0, 0, 1] }),
+    withMap({ map: null }),
+    withFold({ by: 'chance' }),
+    withFold({ lot: 0 }),
+    withFold({ counts: [2] }),
+    withFold({ steps: [0.5] }),
+    withFold({ groups: [1] }),
+    withFold({ left: [] }),
+    withFold({
+      left: [
+        { count: 1, some: [1] },
+        { count: 1, some: [] },
+      ],
+    }),
+  ])
+    expect(graphFrom({ ...FOLDED, folded: wrong }), JSON.stringify(wrong)).toBeNull();
 });
 
 /** Each field of each part by itself, replaced by what it cannot be. */

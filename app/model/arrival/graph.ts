@@ -12,6 +12,7 @@ import type {
 } from '../../../workers/graph/interface';
 import { EVENT_KINDS } from '../../../workers/trace/events';
 import { areTexts, isAmount, isCount, isFields, isText, listOf, placeIn } from './fields';
+import { foldedFrom } from './folded';
 
 const ENDS: readonly GraphEnd[] = ['finished', 'failed', 'stuck'];
 const REASONS: readonly GraphCutReason[] = [
@@ -29,12 +30,14 @@ export function graphFrom(value: unknown): GraphFound | null {
   const { complete, states, edges, interleavings, confirmed, ms } = value;
   const cut = unlessNull(value.cut, cutFrom);
   const map = unlessNull(value.map, mapFrom);
+  const folded = unlessNull(value.folded, (each) => foldedFrom(each, mapFrom));
   const outputs = listOf(value.outputs, outputFrom);
   if (typeof complete !== 'boolean' || typeof confirmed !== 'boolean') return null;
   if (!isCount(states) || !isCount(edges) || !isAmount(ms)) return null;
   if (interleavings !== null && !isDecimal(interleavings)) return null;
-  if (cut === undefined || map === undefined || outputs === null) return null;
-  return { complete, cut, states, edges, interleavings, outputs, confirmed, map, ms };
+  if (cut === undefined || map === undefined || folded === undefined || outputs === null)
+    return null;
+  return { complete, cut, states, edges, interleavings, outputs, confirmed, map, folded, ms };
 }
 
 /** null if it is none. */
@@ -62,9 +65,9 @@ function cutFrom(value: unknown): GraphCut | null {
   if (!isFields(value)) return null;
   const reason = REASONS.find((each) => each === value.reason);
   const place = placeIn(value);
-  const { what } = value;
+  const { what, token } = value;
   if (reason === undefined || place === null || (what !== null && !isText(what))) return null;
-  return { reason, what, ...place };
+  return token === null || isText(token) ? { reason, what, ...place, token } : null;
 }
 
 function outputFrom(value: unknown): GraphOutput | null {

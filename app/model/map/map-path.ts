@@ -40,13 +40,41 @@ const UNSUCCESSFUL: Partial<Record<EventKind, readonly EventKind[]>> = {
   'list-read': ['list-length-read'],
 };
 
+/** An edge, as a run takes it. */
+export interface Way extends Pick<GraphEdge, 'thread' | 'kind' | 'failed' | 'to'> {
+  /** By number of a thread, the number that it goes by from then on; not there, or empty: its own. */
+  readonly exchange?: readonly number[];
+}
+
+/** What a run goes along. */
+export interface Ways {
+  /** Places of the edges that leave a state. */
+  leaving(state: number): readonly number[];
+  edge(place: number): Way | undefined;
+  /** Each kind of edge once, at least. */
+  readonly kinds: readonly Pick<Way, 'kind' | 'failed'>[];
+}
+
 /** A run of another setting than the map's may go ways that the map does not have: it is followed up to there. */
 export function pathOf(map: StateMap, events: Iterable<PathEvent>): MapPath {
   const leaving = leavingOf(map);
-  const known = new Set(map.edges.flatMap(recordsOf));
+  return pathAlong(
+    {
+      leaving: (state) => leaving[state] ?? [],
+      edge: (place) => map.edges[place],
+      kinds: map.edges,
+    },
+    events,
+  );
+}
+
+export function pathAlong(ways: Ways, events: Iterable<PathEvent>): MapPath {
+  const known = new Set(ways.kinds.flatMap(recordsOf));
   const steps: PathStep[] = [];
   /** Threads whose step began with being woken: what they had waited for is the rest of it. */
   const within = new Set<number>();
+  /** By number of a thread: the number that it goes by here. */
+  let numbers: readonly number[] = [];
   let state = 0;
   let place = -1;
   for (const event of events) {
@@ -54,52 +82,62 @@ export function pathOf(map: StateMap, events: Iterable<PathEvent>): MapPath {
     if (event.kind !== 'woken' && within.delete(event.thread)) continue;
     // What the map has nowhere is no step of it.
     if (!known.has(event.kind)) continue;
-    const taken = edgesOf(map, leaving, state, event);
+    const thread = numbers[event.thread] ?? event.thread;
+    const taken = edgesOf(ways, state, { thread, kind: event.kind });
     // To make a thread is a step where threads do so; of all other things it is none.
     if (taken === null && event.kind === 'created') continue;
     if (taken === null) return { steps, leavesAt: place };
     for (const edge of taken) {
+      const { to, exchange = [] } = ways.edge(edge) ?? { to: state };
       steps.push({ edge, event: place });
-      state = map.edges[edge]?.to ?? state;
+      state = to;
+      numbers = exchanged(numbers, exchange);
     }
     if (event.kind === 'woken') within.add(event.thread);
   }
   return { steps, leavesAt: null };
 }
 
+/** Those who went by some number go by another one now. */
+function exchanged(numbers: readonly number[], to: readonly number[]): readonly number[] {
+  if (to.length === 0) return numbers;
+  const count = Math.max(numbers.length, to.length);
+  return Array.from({ length: count }, (_, thread) => {
+    const number = numbers[thread] ?? thread;
+    return to[number] ?? number;
+  });
+}
+
 /**
  * The edge that an event takes; before it those that only look, of which a free run has no record as long as nobody else
  * has the object. null: there is none.
  */
-function edgesOf(
-  map: StateMap,
-  leaving: readonly (readonly number[])[],
-  from: number,
-  event: PathEvent,
-): readonly number[] | null {
+function edgesOf(ways: Ways, from: number, event: PathEvent): readonly number[] | null {
   const looks: number[] = [];
+  let { thread } = event;
   for (let state = from; ; ) {
-    const own = (leaving[state] ?? []).filter((edge) => map.edges[edge]?.thread === event.thread);
-    const edge = own.find((each) => isTaken(map.edges[each], event));
+    const own = ways.leaving(state).filter((edge) => ways.edge(edge)?.thread === thread);
+    const edge = own.find((each) => isTaken(ways.edge(each), event.kind));
     if (edge !== undefined) return [...looks, edge];
-    const look = own.find((each) => onlyLooks(map.edges[each]));
-    const next = look === undefined ? undefined : map.edges[look];
+    const look = own.find((each) => onlyLooks(ways.edge(each)));
+    const next = look === undefined ? undefined : ways.edge(look);
     if (look === undefined || next === undefined || looks.includes(look)) return null;
     looks.push(look);
     state = next.to;
+    thread = next.exchange?.[thread] ?? thread;
   }
 }
 
-function onlyLooks(edge: GraphEdge | undefined): boolean {
-  return edge !== undefined && factsOf(edge.kind).onlyLooks;
+function onlyLooks(way: Way | undefined): boolean {
+  return way !== undefined && factsOf(way.kind).onlyLooks;
 }
 
-function isTaken(edge: GraphEdge | undefined, { thread, kind }: PathEvent): boolean {
-  return edge?.thread === thread && recordsOf(edge).includes(kind);
+function isTaken(way: Way | undefined, kind: EventKind): boolean {
+  return way !== undefined && recordsOf(way).includes(kind);
 }
 
 /** What a log may have of an edge's first step. */
-function recordsOf({ kind, failed }: GraphEdge): readonly EventKind[] {
+function recordsOf({ kind, failed }: Pick<Way, 'kind' | 'failed'>): readonly EventKind[] {
   return failed ? (UNSUCCESSFUL[kind] ?? [kind]) : [kind];
 }
 

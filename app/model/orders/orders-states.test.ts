@@ -18,6 +18,7 @@ function states(outputs: readonly GraphOutput[], more: Partial<GraphFound> = {})
     outputs,
     confirmed: outputs.every(({ confirmed }) => confirmed),
     map: null,
+    folded: null,
     ms: 300,
     ...more,
   };
@@ -85,14 +86,20 @@ test('a run that was cut contradicts nothing', () => {
 });
 
 test('too many outputs to tell: their number of states and ways stands, no more', () => {
-  const cut = { reason: 'outputs', what: '400', cell: null, line: null } as const;
+  const cut = { reason: 'outputs', what: '400', cell: null, line: null, token: null } as const;
   const some = found(false, [seen('c', 9)]);
   const answer = answerOf(some, states([told('a')], { complete: false, cut }));
   expect(answer).toMatchObject({ found: some, byStates: false, counted: COUNTED });
 });
 
 test('what cannot be searched says nothing', () => {
-  const cut = { reason: 'unable', what: 'a look at the clock', cell: 'in-9', line: 2 } as const;
+  const cut = {
+    reason: 'unable',
+    what: 'a look at the clock',
+    cell: 'in-9',
+    line: 2,
+    token: null,
+  } as const;
   const nothing = { complete: false, interleavings: null, cut, confirmed: false };
   const some = found(false, [seen('a', 9)]);
   expect(answerOf(some, states([], nothing))).toMatchObject({ found: some, counted: null });

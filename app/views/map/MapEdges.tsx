@@ -1,10 +1,10 @@
 import type { StateMap } from '../../../workers/graph/interface';
 import type { MapLayout } from '../../charts/map/map-layout';
-import { nameAt } from '../../charts/map/map-names';
+import { namesAt } from '../../charts/map/map-names';
 import { t } from '../../messages/catalogue';
 import type { MapView } from '../../model/map/map-view';
-import { threadColour } from '../../model/thread-colour';
 import { moveWords } from '../../words/map-words';
+import { moverColour } from './mover-colour';
 import './MapEdges.css';
 
 interface Props {
@@ -26,6 +26,13 @@ export function MapEdges({ map, layout, view, fatal, shown, named, pointed, onPo
   const rank = (edge: number) =>
     edge === pointed ? 3 : view.walked.has(edge) ? 2 : fatal.includes(edge) ? 1 : 0;
   const drawn = [...map.edges.keys()].filter(shown).sort((a, b) => rank(a) - rank(b));
+  const names = drawn.flatMap((edge) => {
+    const way = layout.ways[edge];
+    const step = map.edges[edge];
+    if (!way || !step || !(named.has(edge) || edge === pointed)) return [];
+    return [{ edge, step, way, text: t('map.state.move', moveWords(map, step)) }];
+  });
+  const places = namesAt(names, layout.width);
   return (
     <>
       {drawn.map((edge) => {
@@ -36,7 +43,7 @@ export function MapEdges({ map, layout, view, fatal, shown, named, pointed, onPo
         return (
           <g
             key={edge}
-            className={classOf(view, edge, threadColour(step.thread), deadly, edge === pointed)}
+            className={classOf(view, edge, moverColour(map, step.thread), deadly, edge === pointed)}
             onPointerEnter={() => onPoint(edge)}
             onPointerLeave={() => onPoint(null)}
           >
@@ -53,21 +60,15 @@ export function MapEdges({ map, layout, view, fatal, shown, named, pointed, onPo
           </g>
         );
       })}
-      {drawn.map((edge) => {
-        const way = layout.ways[edge];
-        const step = map.edges[edge];
-        if (!way || !step || !(named.has(edge) || edge === pointed)) return null;
-        const name = t('map.state.move', moveWords(map, step));
-        return (
-          <text
-            key={edge}
-            className={`MapEdges-name MapEdges-name--${threadColour(step.thread)}`}
-            {...nameAt(way, name, layout.width)}
-          >
-            {name}
-          </text>
-        );
-      })}
+      {names.map(({ edge, step, text }, i) => (
+        <text
+          key={edge}
+          className={`MapEdges-name MapEdges-name--${moverColour(map, step.thread)}`}
+          {...places[i]}
+        >
+          {text}
+        </text>
+      ))}
     </>
   );
 }

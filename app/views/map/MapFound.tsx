@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { GraphFound, StateMap } from '../../../workers/graph/interface';
 import { t } from '../../messages/catalogue';
 import type { MapView, Pointed } from '../../model/map/map-view';
@@ -16,11 +16,13 @@ interface Props {
   readonly view: MapView;
   /** States that were come to while stepping; null: nobody steps. */
   readonly explored: ReadonlySet<number> | null;
+  /** Of a folded map, whose states are no single ones: how many of these that were; and how it is folded. */
+  readonly folded?: { readonly seen: number; readonly said: ReactNode };
   readonly onGo: (state: number) => void;
 }
 
 /** A map with its sentence: what the whole says, or what is pointed at. */
-export function MapFound({ found, map, view, explored, onGo }: Props) {
+export function MapFound({ found, map, view, explored, folded, onGo }: Props) {
   const [pointed, setPointed] = useState<Pointed>(null);
   const [onlySeen, setOnlySeen] = useState(false);
   const [large, setLarge] = useState(false);
@@ -35,7 +37,9 @@ export function MapFound({ found, map, view, explored, onGo }: Props) {
   return (
     <div className={`MapFound${large ? ' MapFound--large' : ''}`}>
       <div className="MapFound-head">
-        <p className="MapFound-count">{countWords(found, explored)}</p>
+        <p className="MapFound-count">
+          {countWords(found, explored && (folded?.seen ?? explored.size))}
+        </p>
         <MapLegend map={map} noReturn={noReturn} />
         <div className="MapFound-ways">
           {explored !== null && (
@@ -44,6 +48,7 @@ export function MapFound({ found, map, view, explored, onGo }: Props) {
           <Way label={t('map.table')} on={asTable} onChange={setAsTable} />
           <Way label={t('map.large')} title={t('map.large.title')} on={large} onChange={setLarge} />
         </div>
+        {folded?.said}
         <MapSaid map={map} noReturn={noReturn} view={view} hidden={hidden} pointed={pointed} />
       </div>
       {asTable ? (
@@ -82,10 +87,10 @@ function Way({ label, title, on, onChange }: WayProps) {
   );
 }
 
-function countWords(found: GraphFound, explored: ReadonlySet<number> | null): string {
+function countWords(found: GraphFound, seen: number | null): string {
   const { states: count, interleavings, confirmed } = found;
   return [
-    explored === null ? t('map.count', { count }) : t('map.seen', { seen: explored.size, count }),
+    seen === null ? t('map.count', { count }) : t('map.seen', { seen, count }),
     ...(interleavings === null ? [] : [interleavingsWords(interleavings)]),
     ...(confirmed ? [] : [t('map.unconfirmed')]),
   ].join(' · ');

@@ -2,8 +2,8 @@ import type { StateMap } from '../../../workers/graph/interface';
 import { t } from '../../messages/catalogue';
 import type { NoReturn } from '../../model/map/no-return';
 import { numbered } from '../../model/numbered';
-import { threadColour } from '../../model/thread-colour';
 import { commonDoom } from '../../words/map-words';
+import { moverColour } from './mover-colour';
 import './MapLegend.css';
 
 interface Props {
@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** Whose lines have which colour, and what the shaded region is. */
-export function MapLegend({ map: { threads }, noReturn: { doom } }: Props) {
+export function MapLegend({ map, noReturn: { doom } }: Props) {
   const lost = doom.flatMap((each) => each ?? []);
   return (
     <ul className="MapLegend">
-      {numbered(threads).map(({ number, entry: name }) => (
+      {numbered(map.threads).map(({ number, entry: name }) => (
         <li key={number}>
           <span
-            className={`MapLegend-line MapLegend-line--${threadColour(number - 1)}`}
+            className={`MapLegend-line MapLegend-line--${moverColour(map, number - 1)}`}
             aria-hidden="true"
           />
           {name}

@@ -1,14 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import type { GraphFound, StateMap } from '../../../workers/graph/interface';
-import type { TraceEvent } from '../../../workers/trace/events';
-import type { TraceLog } from '../../../workers/trace/reader';
 import type { CellId } from '../../lessons/lesson';
 import { pathOf } from '../../model/map/map-path';
 import { mapViewAt, NOWHERE } from '../../model/map/map-view';
 import { goToState, markSeen } from '../../store/map';
-import { usePlayheads } from '../../store/playhead';
-import { useSession } from '../../store/session';
 import { MapFound } from './MapFound';
+import { firstOf, useRunOnMap } from './use-run-on-map';
 
 interface Props {
   readonly cell: CellId;
@@ -19,15 +16,12 @@ interface Props {
 
 /** The map with the cell's run on it: the playhead moves along, and what was stepped to is seen. */
 export function MapOfRun({ cell, found, map, seen }: Props) {
-  const run = useSession(({ cells }) => cells[cell]?.run ?? null);
-  const position = usePlayheads(({ heads }) => Math.floor(heads[cell]?.position ?? 0));
-  const { log, events = 0 } = run ?? {};
+  const { log, events, position, stepping } = useRunOnMap(cell);
   const path = useMemo(() => (log ? pathOf(map, firstOf(log, events)) : null), [map, log, events]);
   const view = useMemo(
     () => (path ? mapViewAt(map, path, position) : NOWHERE),
     [map, path, position],
   );
-  const stepping = run?.policy === 'step';
   useEffect(() => {
     if (stepping) markSeen(cell, view.states);
   }, [cell, stepping, view]);
@@ -35,14 +29,9 @@ export function MapOfRun({ cell, found, map, seen }: Props) {
     const at = view.states.lastIndexOf(state);
     // The beginning of the map comes after what is done at once: no step of the way leads there.
     const event = path?.steps[at - 1]?.event ?? null;
-    void goToState(cell, state, stepping ? event : null);
+    void goToState(cell, map.states[state], stepping ? event : null);
   };
   return (
     <MapFound found={found} map={map} view={view} explored={stepping ? seen : null} onGo={go} />
   );
-}
-
-/** The log grows in place. */
-function* firstOf(log: TraceLog, events: number): Generator<TraceEvent> {
-  for (let i = 0; i < events; i++) yield log.at(i);
 }

@@ -8,6 +8,7 @@ import { takeFewItems } from '../../store/schedule-orders';
 import { useSession } from '../../store/session';
 import { cutWords } from '../../words/map-words';
 import { MapFolded } from './MapFolded';
+import { MapFoldedOfRun } from './MapFoldedOfRun';
 import { MapOfRun } from './MapOfRun';
 import '../../messages/map';
 import './MapPanel.css';
@@ -54,6 +55,8 @@ export function MapPanel({ cell: lessonCell }: { readonly cell: LessonCell }) {
   }
   const { found } = map;
   if (found?.map) return <MapOfRun cell={cell} found={found} map={found.map} seen={map.seen} />;
+  if (found?.folded)
+    return <MapFoldedOfRun cell={cell} found={found} folded={found.folded} seen={map.seen} />;
   const ended = map.state === 'over' ? 'stopped' : map.state;
   return (
     <div className="MapPanel-folded">

@@ -51,7 +51,8 @@ export function MapPicture({
       }),
     [map, lost],
   );
-  const layout = useMemo(() => mapLayout(arrangement, room), [arrangement, room]);
+  const folded = map.fold !== undefined;
+  const layout = useMemo(() => mapLayout(arrangement, room, folded), [arrangement, room, folded]);
   const { here } = view;
   const place = here === null ? undefined : layout.places[here];
   useEffect(() => {
@@ -69,7 +70,7 @@ export function MapPicture({
   const named = new Set(pointedState === null ? [] : leavingOf(map)[pointedState]);
   return (
     <div className="MapPicture" ref={scroller}>
-      <p className="visually-hidden">{t('map.help')}</p>
+      <p className="visually-hidden">{t(folded ? 'map.fold.help' : 'map.help')}</p>
       <div className="MapPicture-sheet" style={{ width: layout.width, height: layout.height }}>
         <svg
           className="MapPicture-svg"

@@ -17,7 +17,7 @@ interface Props {
 /** One sentence: of what is pointed at, else of the run or of the whole map. */
 export function MapSaid(props: Props) {
   return (
-    <p className="MapFound-said" title={t('map.help')}>
+    <p className="MapFound-said" title={t(props.map.fold ? 'map.fold.help' : 'map.help')}>
       <CodeWords text={wordsOf(props)} />
     </p>
   );
@@ -29,6 +29,8 @@ function wordsOf({ map, noReturn, view, hidden, pointed }: Props): string {
     return hidden && !broken ? t('map.hidden') : mapWords(map, noReturn, view);
   }
   if ('edge' in pointed) return edgeWords(map, pointed.edge, noReturn);
-  const where = t(pointed.state === view.here ? 'map.state.here' : 'map.state.go');
+  const where = t(
+    pointed.state === view.here ? 'map.state.here' : map.fold ? 'map.fold.go' : 'map.state.go',
+  );
   return `${stateWords(map, pointed.state, noReturn)} ${where}`;
 }

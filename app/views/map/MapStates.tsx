@@ -2,6 +2,7 @@ import type { GraphEnd, StateMap } from '../../../workers/graph/interface';
 import type { MapLayout } from '../../charts/map/map-layout';
 import { saysItsEnd } from '../../charts/map/map-names';
 import { t } from '../../messages/catalogue';
+import { shortNumber } from '../../messages/short-number';
 import './MapStates.css';
 
 interface Props {
@@ -43,7 +44,17 @@ export function MapStates({
             {end === null ? (
               <circle className="MapStates-dot" r={state === 0 ? radius + 1 : radius} />
             ) : (
-              <EndMark end={end} radius={radius + 3} said={says[state] === true} />
+              <EndMark
+                end={end}
+                radius={map.fold ? radius : radius + 3}
+                said={says[state] === true}
+                count={map.fold?.counts[state] ?? 1}
+              />
+            )}
+            {map.fold && (end === null || onlySeen) && (
+              <text className="MapStates-count" y={4}>
+                {shortNumber(map.fold.counts[state] ?? 0)}
+              </text>
             )}
           </g>
         );
@@ -57,10 +68,12 @@ interface EndProps {
   readonly radius: number;
   /** With its word below. */
   readonly said: boolean;
+  /** States that it stands for. */
+  readonly count: number;
 }
 
 /** A good end is round, a failure pointed, a standstill square: told by shape, sign and word before any colour. */
-function EndMark({ end, radius: r, said }: EndProps) {
+function EndMark({ end, radius: r, said, count }: EndProps) {
   return (
     <>
       {end === 'finished' && <circle className="MapStates-end" r={r} />}
@@ -77,6 +90,7 @@ function EndMark({ end, radius: r, said }: EndProps) {
       {said && (
         <text className="MapStates-word" y={r + 15}>
           {t(`map.end.${end}`)}
+          {count > 1 && ` · ${shortNumber(count)}`}
         </text>
       )}
     </>

@@ -2,6 +2,7 @@ import type { StateMap } from '../../../workers/graph/interface';
 import { t } from '../../messages/catalogue';
 import type { NoReturn } from '../../model/map/no-return';
 import { leavingOf } from '../../model/map/state-map';
+import { placeWords } from '../../words/map-fold-words';
 import { edgeWords } from '../../words/map-words';
 import './MapTable.css';
 
@@ -48,6 +49,7 @@ function Rows({ map, noReturn, here, onGo }: Props) {
         {noReturn.lost[state] && <span className="MapTable-lost">{t('map.table.lost')}</span>}
       </td>
       <td>
+        {map.fold && <div>{placeWords(map, map.fold, state)}</div>}
         {end !== null && t(`map.state.${end}`)}
         {(leaving[state] ?? []).map((edge) => (
           <div key={edge}>

@@ -22,6 +22,8 @@ afterAll(() => engine.close());
 
 /** A thread of theirs looks again and again, and a nap may end at any moment. */
 const POLLING = ['broken-9', 'broken-10'];
+/** Such a run may have no end. */
+const MANY_EVENTS = 500;
 const NOTHING_RUN = { complete: false, schedules: 0, runs: 0, ms: 0, outputs: [] };
 
 /** null: it polls without end, or does what cannot be followed. */
@@ -68,4 +70,23 @@ describe.each(workshop.cells.map((cell) => [cell.label, cell] as const))('%s', (
     const verdict = await judge(cell, changed(cell.typescript, change));
     if (verdict) expect(['broken', 'changed']).toContain(verdict.verdict);
   });
+});
+
+test.each(
+  workshop.cells
+    .filter(({ id }) => POLLING.includes(id))
+    .map((cell) => [cell.label, cell] as const),
+)('%s polls on the schedule that the search says', async (_, cell) => {
+  const { wanted } = cell.broken ?? {};
+  const graph = await searchText(engine, cell.typescript, { sleeps: wanted?.sleeps ?? 'any' });
+  const token = graph.cut?.token ?? '';
+  const { log } = await engine.run(cell.typescript, {
+    policy: 'replay',
+    token,
+    onLog: (soFar) => {
+      if (soFar.length > MANY_EVENTS) void engine.kernel.stop();
+    },
+  });
+  const looks = [...log].filter(({ kind }) => kind === 'get-empty' || kind === 'size-read');
+  expect(looks.length).toBeGreaterThan(30);
 });
