@@ -53,3 +53,19 @@ test('how much it holds, and who changed it last', () => {
     count: '= 1 | by taker',
   });
 });
+
+test('several elements added at once are counted, in the words of the page', () => {
+  const list = modelOf(
+    traceLog(`
+    main  created rows List type=list
+    main  thread-started taker
+    taker thread-began
+    main  list-added rows '2 more' depth=2 arg=2
+    taker list-read rows '' depth=2 arg=-1
+  `),
+  );
+  const [node] = list.graph().nodes.filter(({ node: kind }) => kind === 'data');
+  if (node?.node !== 'data') throw new Error('the list is not drawn');
+  const words = dataWords(node, list.momentAt(list.log.length), (id) => list.threadLabel(id));
+  expect(words).toEqual({ holds: '2 elements', change: 'main: + 2' });
+});

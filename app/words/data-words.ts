@@ -43,8 +43,8 @@ function valueIn({ text }: TraceEvent): string {
 function changeWords({ kind, text, arg }: TraceEvent, type: DataNode['type']): string {
   switch (kind) {
     case 'list-added':
-      return text === ''
-        ? t('picture.data.addedMany', { count: Math.max(0, arg) })
+      return arg > 1
+        ? t('picture.data.addedMany', { count: arg })
         : t('picture.data.added', { what: text });
     case 'key-written':
       // What stands in the log under the key is that a Set has it.

@@ -73,7 +73,7 @@ export function listAll(context: Context, ref: DataRef): unknown[] {
     const count = ringCount(memory, ref.at + RING);
     const all: unknown[] = [];
     for (let i = 0; i < count; i++) all.push(codec.peek(cellAt(memory, ref.at + RING, i)));
-    if (shows(memory, ref, step)) note(context, READ, ref, count, NONE, undefined);
+    if (shows(memory, ref, step)) noteForm(context, READ, ref, count, NONE, '');
     return all;
   } finally {
     unlock(memory, ref.at);

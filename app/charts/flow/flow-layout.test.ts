@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { SHARED, SHARED_AND_QUEUE } from '../../gallery/gallery-traces';
 import type { FlowGraph } from '../../model/flow/flow-graph';
 import { FlowGraphBuilder } from '../../model/flow/flow-graph-builder';
 import { pipelineRun } from '../../testing/made-up-runs';
 import { BUFFER_OF_ONE, STUCK } from '../../testing/trace-fixtures';
 import { traceLog } from '../../testing/trace-text';
 import { type FlowLayout, flowLayout } from './flow-layout';
+import { DATA } from './flow-measures';
 import type { Box } from './vessel-shape';
 
 function graphOf(log: ReturnType<typeof traceLog>): FlowGraph {
@@ -25,6 +27,9 @@ const wide = graphOf(
     ],
   }),
 );
+
+const shared = graphOf(traceLog(SHARED));
+const sharedAndQueue = graphOf(traceLog(SHARED_AND_QUEUE));
 
 function apart(a: Box, b: Box): boolean {
   return (
@@ -49,7 +54,7 @@ describe('the layout of a flow', () => {
   it.each([320, 358, 480, 640, 936, 1280, 1880])(
     'keeps everything inside %i px and apart',
     (width) => {
-      for (const graph of [small, wide, graphOf(traceLog(STUCK))]) {
+      for (const graph of [small, wide, graphOf(traceLog(STUCK)), shared, sharedAndQueue]) {
         const layout = flowLayout(graph, width);
         expect(layout.nodes).toHaveLength(graph.nodes.length);
         layout.nodes.forEach(({ box }, i) => {
@@ -68,6 +73,18 @@ describe('the layout of a flow', () => {
     expect(rowsOf(flowLayout(wide, 540))).toBeGreaterThan(1);
     expect(rowsOf(flowLayout(wide, 358))).toBe(4);
     expect(flowLayout(wide, 1240).nodes.filter(({ look }) => look === 'compact')).toHaveLength(12);
+  });
+
+  it('gives boxes of shared data the room that is left, for their words', () => {
+    const widths = (graph: FlowGraph, width: number) =>
+      flowLayout(graph, width).nodes.flatMap(({ node, box }) =>
+        node.node === 'data' ? [box.width] : [],
+      );
+    expect(widths(shared, 1100)).toEqual([DATA.maxWidth, DATA.maxWidth, DATA.maxWidth]);
+    expect(widths(sharedAndQueue, 1100)).toEqual([DATA.maxWidth]);
+    const [narrow = 0] = widths(sharedAndQueue, 320);
+    expect(narrow).toBeGreaterThanOrEqual(DATA.width);
+    expect(narrow).toBeLessThan(DATA.maxWidth);
   });
 
   it('leads an arrow that goes back or skips around the others', () => {

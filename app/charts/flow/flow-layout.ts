@@ -14,8 +14,9 @@ import {
 } from '../../model/flow/flow-graph';
 import { textWidth } from '../text-fit';
 import { CARD, COMPACT_NAME, DATA, LABEL_OVERHANG, LABEL_SIZE, LOCK } from './flow-measures';
+import { MIN_GAP, NO_SPACING, placeRow, rowSpacing } from './flow-places';
 import { routeFor } from './flow-routes';
-import { belowVessel, type Column, columnsOf, labelHeight, rowsOf } from './flow-rows';
+import { type Column, columnsOf, rowsOf } from './flow-rows';
 import type { Route } from './route';
 import { type Box, type Size, vesselSize } from './vessel-shape';
 
@@ -56,10 +57,8 @@ const CHIP_MOVES = 160;
 const COMPACT_FROM = 4;
 const MARGIN = 16;
 const NARROW_MARGIN = 6;
-const MIN_GAP = 24;
 /** Arrows to and from a stack need room to spread. */
 const MIN_GAP_STACKED = 28;
-const MAX_GAP = 64;
 /** From this width on a flow is one row if it can be, with gaps as small as these. */
 const ONE_ROW_FROM = 560;
 const CLOSE_GAPS = [20, 16, 13, 10];
@@ -207,13 +206,6 @@ function isDetour(
   return rows.length > 0 && at(edge.to) - at(edge.from) !== 1;
 }
 
-interface Spacing {
-  readonly gap: number;
-  /** What each card gets over its least width. */
-  readonly grow: number;
-  readonly used: number;
-}
-
 /** Wide enough for the name, the icon and, beside the name, a count. */
 function cardWidth(label: string, count: number): number {
   return Math.min(
@@ -228,48 +220,4 @@ function compactWidth(label: string): number {
     CARD.maxWidth,
     Math.ceil(textWidth(label, COMPACT_NAME, 'bold')) + COUNT_WIDTH + CARD.compactFrame,
   );
-}
-
-const NO_SPACING: Spacing = { gap: MIN_GAP, grow: 0, used: 0 };
-
-/** Half of the room that is left goes to the arrows, half to the cards, each up to what looks well. */
-function rowSpacing(row: readonly Column[], inner: number, minGap: number): Spacing {
-  const gaps = row.length - 1;
-  const fixed = row.reduce((sum, column) => sum + column.width, 0);
-  const spare = Math.max(0, inner - fixed - minGap * gaps);
-  const cards = row.filter(({ grows }) => grows).length;
-  const gap = minGap + Math.min(MAX_GAP - minGap, spare / 2 / Math.max(1, gaps));
-  const grow =
-    cards === 0
-      ? 0
-      : Math.min(CARD.maxWidth - CARD.minWidth, Math.max(0, spare - (gap - minGap) * gaps) / cards);
-  return { gap, grow, used: fixed + grow * cards + gap * gaps };
-}
-
-function placeRow(
-  row: readonly Column[],
-  left: number,
-  { gap, grow }: Spacing,
-  middle: number,
-  sizeOf: (node: FlowNode) => Size,
-  boxes: Map<string, Box>,
-): void {
-  let x = left;
-  for (const column of row) {
-    const columnWidth = column.width + (column.grows ? grow : 0);
-    let y = middle - column.height / 2;
-    for (const node of column.nodes) {
-      const size = sizeOf(node);
-      const nodeWidth = node.node === 'thread' ? columnWidth : size.width;
-      const above = column.stackedVessels ? labelHeight(node) : 0;
-      boxes.set(node.id, {
-        x: x + (columnWidth - nodeWidth) / 2,
-        y: y + above,
-        width: nodeWidth,
-        height: size.height,
-      });
-      y += above + size.height + (column.stackedVessels ? belowVessel(node) : CARD.gap);
-    }
-    x += columnWidth + gap;
-  }
 }

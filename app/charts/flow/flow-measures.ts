@@ -13,7 +13,7 @@ export const CARD = {
 /** Size of the name on a compact card. */
 export const COMPACT_NAME = 12.5;
 /** Its name, how much it holds, and what became of it last. */
-export const DATA = { width: 118, height: 48 };
+export const DATA = { width: 118, maxWidth: 256, height: 48 };
 export const LOCK = { width: 84, height: 34 };
 /** The name over a vessel; it may reach over the gaps beside it, in all by so much. */
 export const LABEL_SIZE = 12.5;

@@ -1,6 +1,6 @@
 /** Layers of a flow as columns, and columns broken into rows. */
 import type { FlowGraph, FlowNode } from '../../model/flow/flow-graph';
-import { CARD, GUARD_HEIGHT, LABEL_HEIGHT, PINS_HEIGHT, WORDS_HEIGHT } from './flow-measures';
+import { CARD, DATA, GUARD_HEIGHT, LABEL_HEIGHT, PINS_HEIGHT, WORDS_HEIGHT } from './flow-measures';
 import type { Size } from './vessel-shape';
 
 export interface Column {
@@ -10,8 +10,8 @@ export interface Column {
   /** Room that labels need over and under the middle. */
   readonly above: number;
   readonly below: number;
-  /** Thread cards may be wider than they must. */
-  readonly grows: boolean;
+  /** Thread cards and shared data may be wider than they must, by so much. */
+  readonly grows: number;
   /** Several vessels in one column carry their labels between them. */
   readonly stackedVessels: boolean;
 }
@@ -40,11 +40,17 @@ export function columnsOf(graph: FlowGraph, sizeOf: (node: FlowNode) => Size): C
       ),
       above: !stackedVessels && last ? labelHeight(last) : 0,
       below: last && last.node !== 'thread' ? belowVessel(last) : 0,
-      grows: nodes.some(({ node }) => node === 'thread'),
+      grows: nodes.reduce((most, node) => Math.max(most, growthOf(node)), 0),
       stackedVessels,
     });
   }
   return columns;
+}
+
+/** What a node takes of room that is left: for the words in it. */
+export function growthOf({ node }: FlowNode): number {
+  if (node === 'data') return DATA.maxWidth - DATA.width;
+  return node === 'thread' ? CARD.maxWidth - CARD.minWidth : 0;
 }
 
 /** Vessels carry their name over themselves, cards and locks inside. */
