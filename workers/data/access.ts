@@ -6,8 +6,10 @@
 import { findData } from '../memory/data-block';
 import { Each, type Part } from './each';
 import type { Asked } from './shared-data';
+import { LENGTH, restWithout } from './symbols';
 
 export class Access {
+  readonly LENGTH = LENGTH;
   readonly #data: () => Asked;
 
   constructor(data: () => Asked) {
@@ -63,6 +65,23 @@ export class Access {
     if (ref.type === 'object') this.#data().tables.delete(ref, String(key));
     else if (ref.type === 'list' && this.has(key, value)) Reflect.set(value, key, undefined);
     return true;
+  }
+
+  /** `delete value?.[key]`: nothing where the chain broke off. */
+  dropIf(value: object | null | undefined, key: PropertyKey): boolean {
+    return value === null || value === undefined || this.drop(value, key);
+  }
+
+  /** The key of what is left without these, in a pattern. */
+  rest(...names: readonly string[]): symbol {
+    return restWithout(names);
+  }
+
+  /** What has no prototype has no such key: nothing may be left out without a word. */
+  noRest(): never {
+    throw new TypeError(
+      'what is left of an object without a prototype cannot be taken here: first make one of it, { ...object }',
+    );
   }
 
   /** An object to take apart: of what is shared, a copy of one moment. */

@@ -4,7 +4,9 @@
  * `length` is the array's own, which is why compiled code asks for it by `$.len` (app/languages/typescript).
  */
 import { attachData, type DataRef, findData } from '../memory/data-block';
+import { flattened, opening } from './nested';
 import type { ListOperations } from './operations';
+import { LENGTH, REST, restOf } from './symbols';
 
 const INDEX = /^(?:0|[1-9]\d{0,9})$/;
 
@@ -18,6 +20,11 @@ export class ListShells {
     const methods = listMethods(operations);
     this.#prototype = new Proxy(Object.create(Array.prototype), {
       get: (target, key, receiver) => {
+        if (key === LENGTH || key === REST) {
+          const ref = findData(receiver);
+          if (ref === undefined) return undefined;
+          return key === LENGTH ? operations.length(ref) : restOf(operations.all(ref));
+        }
         // Before anything is asked of the receiver, which may be this Proxy itself: that would ask here again.
         if (typeof key !== 'string') return methods.get(key) ?? Reflect.get(target, key, receiver);
         const ref = findData(receiver);
@@ -76,18 +83,17 @@ export class ListShells {
 /** Methods that only look: at a copy of one moment, which is one step. */
 const ON_A_COPY = [
   'at',
-  'flat',
   'includes',
   'indexOf',
-  'join',
   'lastIndexOf',
   'slice',
-  'toLocaleString',
   'toReversed',
   'toSpliced',
-  'toString',
   'with',
 ] as const;
+
+/** What goes through a copy and whatever lies in it: of a list in itself there is nothing to say. */
+const AS_TEXT = ['join', 'toLocaleString', 'toString'] as const;
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -118,11 +124,31 @@ function listMethods(operations: ListOperations): ReadonlyMap<string | symbol, M
     if (typeof native !== 'function') continue;
     on(name, (ref, args) => Reflect.apply(native, operations.all(ref), args));
   }
+  const open = (value: unknown): unknown => {
+    const other = findData(value);
+    return other?.type === 'list' ? operations.all(other) : value;
+  };
+  const underWay = new Set<number>();
+  for (const name of AS_TEXT) {
+    const native: unknown = Reflect.get(Array.prototype, name);
+    if (typeof native !== 'function') continue;
+    on(name, (ref, args) => {
+      if (underWay.has(ref.at)) return '';
+      underWay.add(ref.at);
+      try {
+        return Reflect.apply(native, operations.all(ref), args);
+      } finally {
+        underWay.delete(ref.at);
+      }
+    });
+  }
+  on('flat', (ref, [depth = 1]) => flattened(operations.all(ref), Number(depth), open));
+  const flatMapEach = methods.get('flatMap');
+  on('flatMap', (_, [make, self], shell) =>
+    Reflect.apply(flatMapEach ?? Array.prototype.flatMap, shell, [opening(make, self, open)]),
+  );
   on('concat', (ref, args) =>
-    args.reduce<unknown[]>((all, each) => {
-      const other = findData(each);
-      return all.concat(other?.type === 'list' ? operations.all(other) : each);
-    }, operations.all(ref)),
+    args.reduce<unknown[]>((all, each) => all.concat(open(each)), operations.all(ref)),
   );
   on('push', (ref, args) => operations.add(ref, args, 'right'));
   on('unshift', (ref, args) => operations.add(ref, args, 'left'));

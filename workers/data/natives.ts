@@ -4,6 +4,7 @@
  * copy of one moment. Put back when the thread ends: a worker serves many runs.
  */
 import { type DataType, findData } from '../memory/data-block';
+import { flattened, jsonReplacer, opening } from './nested';
 import type { Asked } from './shared-data';
 
 const PROTOTYPES: Readonly<Record<DataType, object>> = {
@@ -70,13 +71,11 @@ export function installNatives(data: Pick<Asked, 'copy'>): () => void {
     'isExtensible',
     (native) => (value) => findData(value) !== undefined || native(value),
   );
-  replace(JSON, 'stringify', (native) => (value, replacer, space) => {
-    if (Array.isArray(replacer)) return native(open(value), open(replacer), space);
-    const opened = function (this: unknown, key: string, each: unknown): unknown {
-      return open(typeof replacer === 'function' ? apply(replacer, this, [key, each]) : each);
-    };
-    return native(value, opened, space);
-  });
+  replace(
+    JSON,
+    'stringify',
+    (native) => (value, replacer, space) => native(value, jsonReplacer(replacer, open), space),
+  );
   replace(
     globalThis,
     'structuredClone',
@@ -108,7 +107,17 @@ export function installNatives(data: Pick<Asked, 'copy'>): () => void {
     'flat',
     (native) =>
       function (this: unknown, depth = 1) {
-        return apply(native, openDeep(this, Number(depth), open), [depth]);
+        return Array.isArray(this)
+          ? flattened(this, Number(depth), open)
+          : apply(native, this, [depth]);
+      },
+  );
+  replace(
+    Array.prototype,
+    'flatMap',
+    (native) =>
+      function (this: unknown, make, self) {
+        return apply(native, this, [opening(make, self, open)]);
       },
   );
   for (const name of ['hasOwnProperty', 'propertyIsEnumerable'])
@@ -158,6 +167,22 @@ export function installNatives(data: Pick<Asked, 'copy'>): () => void {
       (target, args, ...rest) =>
         native(target, open(args), ...rest),
   );
+  replace(
+    Reflect,
+    'get',
+    (native) =>
+      (value, key, ...rest) =>
+        key === 'length' && findData(value)?.type === 'list'
+          ? native(open(value), key)
+          : native(value, key, ...rest),
+  );
+  replace(
+    Reflect,
+    'getOwnPropertyDescriptor',
+    (native) =>
+      (value, ...rest) =>
+        native(open(value), ...rest),
+  );
   replace(Reflect, 'ownKeys', (native) => (value) => native(open(value)));
   replace(Reflect, 'has', (native) => (value, key) => native(open(value), key));
   return () => {
@@ -186,12 +211,6 @@ function listOf(args: unknown): unknown[] {
   if (args === undefined || args === null) return [];
   if (Array.isArray(args)) return args;
   return typeof args === 'object' ? Array.prototype.slice.call(args) : [];
-}
-
-function openDeep(value: unknown, depth: number, open: (value: unknown) => unknown): unknown {
-  const opened = open(value);
-  if (!Array.isArray(opened) || depth < 1) return opened;
-  return opened.map((each) => (Array.isArray(each) ? openDeep(each, depth - 1, open) : each));
 }
 
 function cloneOf(

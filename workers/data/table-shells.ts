@@ -4,6 +4,7 @@
  */
 import { attachData, type DataRef, findData } from '../memory/data-block';
 import type { TableOperations } from './operations';
+import { LENGTH, REST, restOf } from './symbols';
 
 const INTEGER_KEY = /^(?:0|[1-9]\d{0,9})$/;
 
@@ -84,6 +85,13 @@ export class TableShells {
           : undefined,
       get: (_target, key, receiver) => {
         // Before anything is asked of the receiver, which may be this Proxy itself: that would ask here again.
+        if (key === REST || key === LENGTH) {
+          const shared = findData(receiver);
+          if (shared === undefined) return undefined;
+          return key === LENGTH
+            ? this.#operations.read(shared, 'length').value
+            : restOf(Object.fromEntries(this.entries(shared)));
+        }
         if (typeof key !== 'string') return Reflect.get(target, key, receiver);
         const ref = findData(receiver);
         if (ref === undefined) return Reflect.get(target, key, receiver);

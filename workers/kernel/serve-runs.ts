@@ -1,4 +1,5 @@
 /** What a thread's worker does: waits in the event loop for a run, takes part in it, goes back to waiting. */
+import { installSymbols } from '../data/symbols';
 import { MakeFunction } from '../threads/make-function';
 import { learnCommanded } from './commanded';
 import { watchWorker } from './left-behind';
@@ -12,6 +13,7 @@ export function serveRuns(): void {
   // Taken now: learner code cannot then replace it.
   const post: (message: FromWorker) => void = self.postMessage.bind(self);
   keepShapes();
+  installSymbols();
   let leftBehind: () => boolean = () => false;
   // No property that a program could read or write holds the listener.
   self.addEventListener('message', ({ data }: MessageEvent<Attach | Learn>) => {

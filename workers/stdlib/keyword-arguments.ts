@@ -19,12 +19,12 @@ export function withKeywords(
       `kwargs: the parameters of ${called} have no plain names (${told(target)}); give its arguments in args`,
     );
   }
-  const all = [...args];
+  const all = Array.from(args);
+  const byPlace = all.length;
   for (const name of names) {
     const at = parameters.indexOf(name);
     if (at < 0) throw new TypeError(`${called}() got an unexpected keyword argument '${name}'`);
-    if (at < args.length)
-      throw new TypeError(`${called}() got multiple values for argument '${name}'`);
+    if (at < byPlace) throw new TypeError(`${called}() got multiple values for argument '${name}'`);
     all[at] = kwargs[name];
   }
   // What is not given is undefined, and takes its default.

@@ -44,7 +44,9 @@ export function writeCapture(
   statics: readonly StaticValue[],
 ): number {
   const { memory, heap, codec } = context;
-  const cells = variables.length + 2 + args.length + 1 + statics.length * 4;
+  // As they are now: the list itself may be a variable that is given away below, and is then empty to who asks here.
+  const given = Array.from(args);
+  const cells = variables.length + 2 + given.length + 1 + statics.length * 4;
   const block = heap.allocate(cells * CELL_WORDS);
   if (block === 0) throw noRoom(memory);
   memory.fill(0, block, block + cells * CELL_WORDS);
@@ -65,8 +67,8 @@ export function writeCapture(
       at += CELL_WORDS;
     }
     next(target);
-    next(args.length);
-    for (const [index, arg] of args.entries()) next(arg, `args[${index}]`);
+    next(given.length);
+    for (const [index, arg] of given.entries()) next(arg, `args[${index}]`);
     next(statics.length);
     for (const { className, name, value, shared = false, unusable } of statics) {
       next(className);

@@ -6,8 +6,9 @@ import '../../messages/compiler';
 import type { CellText, CompileResult } from '../compiler';
 import type { Problem } from '../problem';
 import { assemble, methodNames } from './assemble';
+import { functionFieldIn, functionsIn } from './function-fields';
 import { parseCell, tooDeep } from './parse';
-import { refusedUse } from './refused';
+import { refusedField, refusedUse } from './refused';
 import { type CellStatements, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
 import { lineOf } from './syntax';
@@ -92,9 +93,12 @@ function madeInRunAbove(
 function refusedUses({ statements, undeclared }: Selection): Problem | undefined {
   const methods = methodNames(statements);
   const declared = (name: string) => !undeclared.has(name);
+  const functions = new Set(statements.flatMap(({ node }) => functionsIn(node)));
   for (const { cell, node, free } of statements) {
     const found = refusedUse(cell, node, free.uses, declared, methods);
     if (found !== undefined) return found;
+    const field = functionFieldIn(node, functions);
+    if (field !== undefined) return refusedField(cell.cell, field);
   }
   return undefined;
 }

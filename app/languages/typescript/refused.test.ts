@@ -21,6 +21,9 @@ describe('refused by name and line, with the way out', () => {
     ['@log.all(1)\nclass A {}', "'@log.all'", 'log.all(', 1],
     ['class A {\n  accessor n = 1;\n}', "'accessor'", 'get and set', 2],
     ['{\n  using x = open();\n}', "'using'", 'finally', 2],
+    ['function f() {}\nf.calls = 0;', "'f.calls'", 'static', 2],
+    ['const f = () => 1;\nfunction g() {\n  f.calls += 1;\n}', "'f.calls'", 'variable', 3],
+    ['function f() {}\nfunction g() {\n  f.calls++;\n}', "'f.calls'", 'variable', 3],
     ["print(1);\nconsole.log('x');", "'console.log'", 'print(', 2],
     ['function f() {\n  console.table([]);\n}', "'console.table'", 'print(', 2],
   ])('%j', (text, named, way, line) => {
@@ -43,4 +46,14 @@ describe('refused by name and line, with the way out', () => {
   ])('no problem: %j', (text) => {
     expect(compile(cell(text))).toMatchObject({ ok: true });
   });
+});
+
+test.each([
+  'function f() {}\nfunction g(f) {\n  f.calls = 1;\n}\ng({});',
+  'function F() {}\nF.prototype.go = () => 1;',
+  'function f() {}\nconst o = { f: {} };\no.f.calls = 1;',
+  'function f() {}\nfunction g() {\n  const f = {};\n  f.calls = 1;\n}',
+  'class C {}\nC.calls = 1;',
+])('a field of what is no function of the top level: %j', (text) => {
+  expect(compile(cell(text))).toMatchObject({ ok: true });
 });

@@ -3,6 +3,7 @@ import type { AnyNode } from 'acorn';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import type { Problem } from '../problem';
+import type { FunctionField } from './function-fields';
 import { PYTHON_NAMES } from './python-text';
 import { childrenOf, isFunction, lineOf } from './syntax';
 
@@ -117,6 +118,10 @@ export function namespaceIn(cell: CellId, text: string, code: string): Problem |
     return { name: 'SyntaxError', message, cell, line: i + 1, column: line.indexOf(found) };
   }
   return undefined;
+}
+
+export function refusedField(cell: CellId, { at, name, field }: FunctionField): Problem {
+  return problem(cell, at, t('errors.functionField', { name, field }));
 }
 
 function problem(cell: CellId, node: AnyNode, message: string): Problem {

@@ -7,6 +7,7 @@
  *   { ...data }       { ...$.open(data) }          for (k in data)   for (k in $.open(data))
  *   queue.put([1])    queue.put($.gift([1]))       a literal that nobody keeps crosses as a value
  *   for (x of list)   for (x of $.each(list))      a loop in which it may be given away
+ *   ({ length }) =>   ({ [$.LENGTH]: length }) =>  wherever nobody can be asked before it is taken apart: shared-patterns.ts
  *
  * Everything else, reading and writing elements and keys, methods, loops, works on the shell as on any object.
  */
@@ -21,6 +22,7 @@ import type {
   UnaryExpression,
 } from 'acorn';
 import type { Edits } from './edits';
+import { editPattern, takesApart } from './shared-patterns';
 import { childrenOf } from './syntax';
 
 /** Methods of the notebook's own classes whose first argument goes to other threads, and is kept nowhere else. */
@@ -70,14 +72,18 @@ export class SharedAccess {
         if (node.operator === 'in' && node.left.type !== 'PrivateIdentifier') this.#in(node);
         break;
       case 'UnaryExpression':
-        if (node.operator === 'delete') this.#delete(node);
+        if (node.operator === 'delete' && this.#delete(node)) return;
         break;
       case 'SpreadElement':
         this.#open(node.argument);
         break;
-      case 'VariableDeclarator':
-        if (node.init && takesApart(node.id)) this.#open(node.init);
-        break;
+      case 'VariableDeclarator': {
+        const opened = node.init ? takesApart(node.id, this.#isVariable('length')) : false;
+        if (opened && node.init) this.#open(node.init);
+        this.#target(node.id, opened);
+        if (node.init) this.visit(node.init);
+        return;
+      }
       case 'ForInStatement':
         this.#open(node.right);
         break;
@@ -107,7 +113,7 @@ export class SharedAccess {
   }
 
   /** Targets of assignments are no reads: `[list.length] = [0]`. What leads to them, and defaults, are. */
-  #target(node: Pattern | AnyNode): void {
+  #target(node: Pattern | AnyNode, opened = false): void {
     switch (node.type) {
       case 'MemberExpression':
         for (const child of childrenOf(node)) this.visit(child);
@@ -116,6 +122,7 @@ export class SharedAccess {
         for (const each of node.elements) if (each) this.#target(each);
         return;
       case 'ObjectPattern':
+        editPattern(this.#edits, node, opened);
         for (const each of node.properties) {
           if (each.type === 'RestElement') this.#target(each.argument);
           else {
@@ -176,10 +183,11 @@ export class SharedAccess {
 
   #assignment(node: AssignmentExpression): void {
     const { left, right } = node;
-    if (takesApart(left)) this.#open(right);
+    const opened = takesApart(left, this.#isVariable('length'));
+    if (opened) this.#open(right);
     if (left.type === 'MemberExpression' && isLength(left) && left.object.type !== 'Super')
       this.#setLength(node, left);
-    this.#target(left);
+    this.#target(left, opened);
     this.visit(right);
   }
 
@@ -207,17 +215,27 @@ export class SharedAccess {
     this.#edits.replace(left.end + at, left.end + at + 'in'.length, ',');
   }
 
-  #delete({ start, end, argument }: UnaryExpression): void {
-    if (argument.type !== 'MemberExpression' || argument.object.type === 'Super') return;
-    if (/\(/.test(this.#source.slice(start, argument.start))) return;
-    this.#edits.replace(start, argument.start, '');
-    this.#edits.around(argument.start, end, '$.drop(', '');
-    const dot = this.#dot(argument);
-    if (argument.computed) {
-      this.#edits.replace(dot, dot + 1, ',');
+  /** False where the language itself answers: what is deleted is no member. */
+  #delete({ start, end, argument }: UnaryExpression): boolean {
+    const chained = argument.type === 'ChainExpression';
+    const member = chained ? argument.expression : argument;
+    if (member.type !== 'MemberExpression' || member.object.type === 'Super') return false;
+    // In brackets, too: a line that began with them would go on with the line before.
+    const inBrackets = /\(/.test(this.#source.slice(start, argument.start));
+    this.#edits.replace(start, start + 'delete'.length, inBrackets ? '!!' : '');
+    const open = chained ? '$.dropIf(' : '$.drop(';
+    this.#edits.around(argument.start, inBrackets ? argument.end : end, open, '');
+    const { object, property, computed } = member;
+    const dot = this.#dot(member);
+    if (computed) {
+      this.#edits.replace(dot, property.start, ',');
       this.#edits.replace(argument.end - 1, argument.end, ')');
-    } else if (argument.property.type === 'Identifier')
-      this.#edits.replace(dot, argument.end, `,${JSON.stringify(argument.property.name)})`);
+      this.visit(property);
+    } else if (property.type === 'Identifier')
+      this.#edits.replace(dot, argument.end, `,${JSON.stringify(property.name)})`);
+    if (chained) this.#chain(object);
+    else this.visit(object);
+    return true;
   }
 
   #open({ start, end, type }: Expression): void {
@@ -246,16 +264,6 @@ export class SharedAccess {
 function isLength({ property, computed }: MemberExpression): boolean {
   if (computed) return property.type === 'Literal' && property.value === 'length';
   return property.type === 'Identifier' && property.name === 'length';
-}
-
-/** A pattern that asks an object for all its keys, or for its length. */
-function takesApart(pattern: Pattern | AnyNode): boolean {
-  if (pattern.type !== 'ObjectPattern') return false;
-  return pattern.properties.some(
-    (each) =>
-      each.type === 'RestElement' ||
-      (each.key.type === 'Identifier' && !each.computed && each.key.name === 'length'),
-  );
 }
 
 /** Whether anything is called, made or set in a loop: only so can something come into other hands. */

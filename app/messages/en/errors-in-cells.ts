@@ -21,6 +21,8 @@ export const errorsInCells = {
   'errors.console': "'console.{name}' writes where nobody reads: write print(…).",
   'errors.madeInRun':
     "'{name}' was made when a cell above ran, and that run is over: each run begins afresh. Make it in this cell too.",
+  'errors.functionField':
+    "'{name}.{field}': a function has no fields that threads could share. Keep '{field}' in a variable, or make it static in a class.",
   'errors.python':
     "'{found}' is Python; TypeScript has {way}. To run Python here, press Python at this cell.",
   'errors.keyword': "'{found}' is how Python names an argument; in TypeScript write {way}.",

@@ -21,6 +21,8 @@ export const errorsInCells = {
   'errors.console': "'console.{name}'[은/는] 아무도 읽지 않는 곳에 씁니다. print(…)를 쓰세요.",
   'errors.madeInRun':
     "'{name}'[은/는] 위의 셀이 실행될 때 만들어졌고, 그 실행은 끝났습니다. 실행은 매번 처음부터 시작합니다. 이 셀에서도 만드세요.",
+  'errors.functionField':
+    "'{name}.{field}': 함수에는 스레드가 함께 쓸 수 있는 필드가 없습니다. '{field}'[을/를] 변수에 두거나 클래스의 static으로 만드세요.",
   'errors.python':
     "'{found}'[은/는] Python입니다. TypeScript에는 {way}[이/가] 있습니다. 여기서 Python을 실행하려면 이 셀에서 Python을 누르세요.",
   'errors.keyword':
