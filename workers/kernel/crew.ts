@@ -1,4 +1,5 @@
 /** The workers of one run, by slot: taken from the pool, listened to, given back, or ended when they do not leave. */
+import { RING } from '../trace/ring';
 import type { Attach, FromWorker } from './messages';
 import type { PooledWorker, WorkerPool } from './pool';
 
@@ -12,6 +13,8 @@ export interface CrewListener {
   /** The message that brings a worker into the run. */
   attachment(slot: number, worker: PooledWorker): Attach;
   hear(message: CrewMessage): void;
+  /** So many more are on their way than were asked for. */
+  coming(more: number): void;
   /** The engine failed, or a worker died. */
   failed(message: string): void;
   /** A worker is about to leave: its ring will not grow any more. */
@@ -26,6 +29,7 @@ export class Crew {
   readonly #listener: CrewListener;
   readonly #workers = new Map<number, PooledWorker>();
   #slots = 0;
+  #used = 0;
   #dismissed = false;
   #ended = false;
 
@@ -50,9 +54,9 @@ export class Crew {
     return this.#workers.size === 0 && !this.#ended;
   }
 
-  /** Workers that were brought in since the run began. */
-  get joined(): number {
-    return this.#slots;
+  /** Workers that have left, and had a thread: each records that it began. */
+  get used(): number {
+    return this.#used;
   }
 
   /** Brings one more worker in; nothing when there is no slot, or the crew was dismissed. */
@@ -68,6 +72,17 @@ export class Crew {
       this.#release(slot, worker, true);
     };
     worker.raw.post(this.#listener.attachment(slot, worker));
+  }
+
+  /**
+   * One is wanted, and as many again as there are come along where they wait in the pool: whoever starts threads waits for
+   * each answer, and the frame may be slow to give one. A browser may draw the page on its thread.
+   */
+  #addSeveral(): void {
+    const idle = this.#pool.idleAreReady ? this.#pool.idle : 0;
+    const more = Math.min(this.#slots, idle, this.#most - this.#slots) - 1;
+    if (more > 0) this.#listener.coming(more);
+    for (let left = Math.max(0, more); left >= 0; left--) this.add();
   }
 
   /** From now on nobody joins; who leaves goes back to the pool. */
@@ -106,7 +121,7 @@ export class Crew {
         worker.ready = true;
         return;
       case 'worker-wanted':
-        this.add();
+        this.#addSeveral();
         return;
       case 'crashed':
         this.#listener.failed(message.message);
@@ -122,6 +137,7 @@ export class Crew {
   #release(slot: number, worker: PooledWorker, retire: boolean): void {
     if (this.#workers.get(slot) !== worker) return;
     this.#workers.delete(slot);
+    if (worker.ring.words[RING.WRITTEN] !== 0) this.#used++;
     this.#listener.leaving();
     if (retire) this.#pool.discard(worker);
     else this.#pool.giveBack(worker);

@@ -69,6 +69,7 @@ export class ExploringRun {
         this.found = message.found;
         if (message.last) this.#crew.dismiss();
       },
+      coming: (more) => Atomics.add(this.#memory, CONTROL.WORKERS_COMING, more),
       failed: (message) => {
         this.#error = new Error(message);
         this.stop();

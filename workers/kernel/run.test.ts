@@ -27,10 +27,14 @@ interface Played {
   readonly memory: () => Int32Array;
   readonly outcome: Promise<RunOutcome>;
   readonly pool: WorkerPool;
+  readonly run: Run;
 }
 
-/** A run with a main worker and one parked worker. */
-function play(): Played {
+const ready: FromWorker = { type: 'ready', evaluates: true };
+
+/** A run with a main worker and one parked worker. @param warm idle workers that there are before it begins */
+function play(warm = 0): Played {
+  const made: RawWorker[] = [];
   const attached = new Map<number, { raw: RawWorker; attach: Attach }>();
   const pool = new WorkerPool(() => {
     const raw: RawWorker = {
@@ -42,8 +46,11 @@ function play(): Played {
       onFailure: () => undefined,
       onStray: () => undefined,
     };
+    made.push(raw);
     return raw;
   });
+  pool.warm(warm);
+  for (const raw of made) raw.onMessage(ready);
   const run = new Run(
     pool,
     new SharedBuffers(),
@@ -54,6 +61,7 @@ function play(): Played {
   run.begin(1);
   return {
     pool,
+    run,
     outcome: run.outcome,
     say: (slot, message) => attached.get(slot)?.raw.onMessage(message),
     stray: (slot) => attached.get(slot)?.raw.onStray(),
@@ -65,7 +73,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const ready: FromWorker = { type: 'ready', evaluates: true };
 const left = (slot: number, tainted = false): FromWorker => ({ type: 'left', slot, tainted });
 const failed: FromWorker = {
   type: 'thread-failed',
@@ -217,4 +224,24 @@ test('a worker that never starts does not keep an endless program going', async 
   memory()[CONTROL.THREADS] = 1;
   vi.advanceTimersByTime(75_000);
   expect(await outcome).toMatchObject({ outcome: 'stopped', reason: 'no-progress' });
+});
+
+test('who wants a worker gets as many again as there are, where they wait; those that had no thread are not counted', async () => {
+  const { say, outcome, pool, run, memory } = play(14);
+  expect(pool.idle).toBe(12);
+  say(0, { type: 'worker-wanted' });
+  expect(pool.idle).toBe(10);
+  // The one that was parked, and one more than was asked for: who starts threads does not ask for it again.
+  expect(memory()[CONTROL.WORKERS_COMING]).toBe(2);
+  say(0, { type: 'worker-wanted' });
+  expect(pool.idle).toBe(6);
+  say(0, { type: 'worker-wanted' });
+  say(0, { type: 'worker-wanted' });
+  // One that is still to start is brought alone.
+  expect(pool).toMatchObject({ idle: 0, created: 15 });
+  say(0, { type: 'program-ended' });
+  for (let slot = 0; slot < 15; slot++) say(slot, left(slot));
+  expect(await outcome).toMatchObject({ outcome: 'finished' });
+  // Nobody has recorded anything, not even main.
+  expect(run.workers).toBe(0);
 });

@@ -87,15 +87,16 @@ export class Run {
     this.#crew = new Crew(pool, MAX_SLOTS, {
       attachment: (slot, worker) => this.#attachment(slot, worker),
       hear: (message) => this.#hear(message),
+      coming: (more) => Atomics.add(this.#memory, CONTROL.WORKERS_COMING, more),
       failed: (message) => this.#failed(message),
       leaving: () => this.#collector.collect(),
       empty: () => this.#over(),
     });
   }
 
-  /** Workers that took part, the main thread's not counted: threads that ran one after the other shared them. */
+  /** After the end: workers that took part, the main thread's not counted. Threads that ran one after the other shared them. */
   get workers(): number {
-    return this.#crew.joined - 1;
+    return Math.max(0, this.#crew.used - 1);
   }
 
   /** @param parked workers to have ready for start(). */

@@ -63,6 +63,7 @@ export class SearchingRun {
         this.#found = message.found;
         this.#crew.dismiss();
       },
+      coming: () => undefined,
       failed: (message) => {
         this.#error = new Error(message);
         this.#crew.dismiss();
