@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Progress } from '../store/progress';
 import { keptText, MOST_KEPT, progressKept } from './kept';
@@ -25,6 +26,22 @@ it('comes back as it was', () => {
 it('what is no such text is nothing', () => {
   for (const text of ['', 'null', '{', '{"version":1,"predictions":{"in-8":7}}'])
     expect(progressKept(text)).toEqual({ predictions: {}, repaired: {} });
+});
+
+it('a text that was changed anywhere on a platform gives progress that can be kept again, or none', () => {
+  const text = keptText({
+    predictions: { 'in-8': order(['a', 'b']), 'in-16': { state: 'skipped' } },
+    repaired: { 'broken-1': { schedules: 12, complete: true } },
+  });
+  const runs = process.env.QUEUEBOOK_FULL === undefined ? 1_000 : 50_000;
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(6), fc.string({ maxLength: 4 }), (at, gone, put) => {
+      const changed = text.slice(0, at) + put + text.slice(at + gone);
+      const progress = progressKept(changed);
+      expect(progressKept(keptText(progress))).toEqual(progress);
+    }),
+    { numRuns: runs },
+  );
 });
 
 it('what is too long loses the answers first: how they came out, and repairs, stay', () => {

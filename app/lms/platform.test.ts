@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openPlatform } from './platform';
 
@@ -72,4 +73,33 @@ it('a value that is refused is told, and so is a commit; the others are set all 
   ).toBe(false);
   expect(refusing.asked.slice(-2)).toEqual(['set cmi.core.exit suspend', 'commit']);
   expect(openPlatform(new Api({ commit: 'false' }), '1.2')?.write([])).toBe(false);
+});
+
+it('whatever an API answers, throws or is not, the lesson goes on, and what it is told is a text', () => {
+  const answer = fc.oneof(fc.constantFrom('true', 'false', 'browse', ''), fc.anything());
+  const method = fc.oneof(
+    answer.map((value) => () => value),
+    fc.anything(),
+    fc.constant(() => {
+      throw new Error('mine');
+    }),
+  );
+  const names = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate'];
+  const api = fc.record(Object.fromEntries(names.map((name) => [name, method])), {
+    requiredKeys: [],
+  });
+  const begins = fc.constant({ Initialize: () => true });
+  let begun = 0;
+  fc.assert(
+    fc.property(api, fc.oneof(begins, fc.constant({})), (made, over) => {
+      const platform = openPlatform({ ...made, ...over }, '2004');
+      if (platform === null) return;
+      begun++;
+      expect(typeof platform.kept).toBe('string');
+      expect(typeof platform.write([['cmi.exit', 'suspend']])).toBe('boolean');
+      platform.finish([]);
+    }),
+    { numRuns: process.env.QUEUEBOOK_FULL === undefined ? 1_000 : 20_000 },
+  );
+  expect(begun).toBeGreaterThan(100);
 });
