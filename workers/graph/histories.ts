@@ -16,6 +16,8 @@ import type { Form } from './wire';
 
 /** Operations of one thread, beyond which it is taken for one that never ends. */
 export const MOST_OPERATIONS = 300;
+/** Operations whose result one replay guesses. */
+const MOST_GUESSED = 32;
 /** Looks in a row that found nothing, beyond which it is taken for one that looks without end. */
 const MOST_LOOKS = 64;
 
@@ -114,16 +116,7 @@ export class Histories {
   root(beginning: number): number {
     const known = this.#roots.get(beginning);
     if (known !== undefined) return known;
-    const operation = this.#run(beginning, []);
-    const root = this.#add({
-      beginning,
-      parent: -1,
-      gave: 0,
-      depth: 0,
-      looks: 0,
-      operation,
-      children: new Map(),
-    });
+    const root = this.#replayed({ beginning, parent: -1, gave: 0, depth: 0, looks: 0 }, []);
     this.#roots.set(beginning, root);
     return root;
   }
@@ -195,18 +188,8 @@ export class Histories {
       history.push(up.gave);
       at = up.parent;
     }
-    const next = this.#run(beginning, history.reverse());
-    const made = this.#add({
-      beginning,
-      parent: node,
-      gave,
-      depth: depth + 1,
-      looks,
-      operation: next,
-      children: new Map(),
-    });
-    children.set(gave, made);
-    return made;
+    const made = { beginning, parent: node, gave, depth: depth + 1, looks };
+    return this.#replayed(made, history.reverse());
   }
 
   /**
@@ -248,7 +231,6 @@ export class Histories {
       operation,
       children: new Map(),
     });
-    children.set(key, made);
     return made;
   }
 
@@ -268,18 +250,44 @@ export class Histories {
     return this.#at(node).gave < QUIET;
   }
 
-  #run(number: number, history: readonly number[]): Operation {
+  /** Runs code for a node, and keeps what it tells of those behind it. */
+  #replayed(first: Omit<Node, 'operation' | 'children'>, history: readonly number[]): number {
     this.replays++;
-    const beginning = this.#beginnings[number] ?? null;
+    const beginning = this.#beginnings[first.beginning] ?? null;
     const { context, world } = this.#ground;
     const thread = beginning?.thread ?? 0;
-    const replay = new Replay(thread, history, context.recorder, this.#checkStop, world.alike);
-    return runCode(this.#ground, replay, beginning);
+    const most = Math.min(MOST_GUESSED, MOST_OPERATIONS - first.depth);
+    const replay = new Replay(
+      thread,
+      history,
+      context.recorder,
+      this.#checkStop,
+      world.alike,
+      most,
+    );
+    const last = runCode(this.#ground, replay, beginning);
+    let next = first;
+    let made: number | undefined;
+    for (const { operation, gave } of replay.guessed) {
+      const node = this.#add({ ...next, operation, children: new Map() });
+      made ??= node;
+      const looks = onlyLooked(operation, gave) ? next.looks + 1 : 0;
+      // Whoever really comes there is told that it never ends.
+      if (looks > MOST_LOOKS) return made;
+      next = { ...next, parent: node, gave, depth: next.depth + 1, looks };
+    }
+    // null: nobody can tell what comes then; whoever comes there finds out why.
+    if (last === null) return made ?? -1;
+    const node = this.#add({ ...next, operation: last, children: new Map() });
+    return made ?? node;
   }
 
+  /** It is known to its parent from now on. */
   #add(node: Node): number {
     this.#nodes.push(node);
-    return this.#nodes.length - 1;
+    const number = this.#nodes.length - 1;
+    if (node.parent >= 0) this.#at(node.parent).children.set(node.gave, number);
+    return number;
   }
 
   #at(node: number): Node {

@@ -1,17 +1,20 @@
 /**
  * One thread's code from its beginning, with the results that its operations are known to have had: it runs as a plain
- * function, and is thrown out before the first operation whose result is not known.
+ * function, and is thrown out before the first operation whose result is not known. Where that is nearly always the same
+ * (a lock that is waited for is got), it goes on with it: so one replay tells several places at which the thread can stand.
  */
 import type { Recorder } from '../trace/recorder';
 import type { Alike } from './alike';
 import {
   BeginAnew,
   type Begins,
+  GIVES,
   type NotGranted,
   type Operation,
   Suspended,
   Unable,
 } from './operations';
+import { FOR_EVER } from './times';
 import type { Contents } from './wire';
 
 /** Turns of loops after which a thread computes without end. */
@@ -29,12 +32,21 @@ type Distribute<T> = T extends unknown ? Omit<T, 'line' | 'begins'> : never;
 /** An operation without where it stands. */
 export type Wanted = Distribute<Operation>;
 
+/** An operation, and what it was taken to give. */
+export interface Guessed {
+  readonly operation: Operation;
+  readonly gave: number;
+}
+
 export class Replay {
   readonly thread: number;
   readonly recorder: Recorder;
   readonly #history: readonly number[];
   readonly #checkStop: () => void;
   readonly #alike: Alike;
+  readonly #mostGuessed: number;
+  /** Beyond what is known, in order. */
+  readonly guessed: Guessed[] = [];
   #made = 0;
   #turns = 0;
   #begins: (readonly [number, number | Contents])[] = [];
@@ -48,16 +60,22 @@ export class Replay {
     recorder: Recorder,
     checkStop: () => void,
     alike: Alike,
+    mostGuessed: number,
   ) {
     this.#alike = alike;
+    this.#mostGuessed = mostGuessed;
     this.thread = thread;
     this.#history = history;
     this.recorder = recorder;
     this.#checkStop = checkStop;
   }
 
-  /** The operation that the thread stands before; undefined when its code came to an end. Throws Unable, BeginAnew. */
-  get found(): Operation | undefined {
+  /**
+   * The operation that the thread stands before after all that is known or guessed; undefined when its code came to an end,
+   * null when nobody can tell. Throws Unable, BeginAnew where nothing was guessed: else it may never come to that.
+   */
+  get found(): Operation | null | undefined {
+    if (this.#unable && this.guessed.length > 0) return null;
     if (this.#unable) throw this.#unable;
     if (!this.#found && this.#made < this.#history.length)
       throw new Unable('code that does something else each time', this.recorder.place);
@@ -74,8 +92,14 @@ export class Replay {
       this.#made++;
       return gave;
     }
-    this.#found = { ...wanted, line: this.recorder.place, begins };
-    throw new Suspended();
+    const operation = { ...wanted, line: this.recorder.place, begins };
+    const guess = this.guessed.length < this.#mostGuessed ? nearlyAlwaysGives(wanted) : undefined;
+    if (guess === undefined) {
+      this.#found = operation;
+      throw new Suspended();
+    }
+    this.guessed.push({ operation, gave: guess });
+    return guess;
   }
 
   /** The search cannot follow this: the learner's code has no say in it. */
@@ -124,5 +148,33 @@ export class Replay {
     const begins = this.#begins;
     this.#begins = [];
     return begins;
+  }
+}
+
+/** undefined: it may give this or that. */
+function nearlyAlwaysGives(wanted: Wanted): number | undefined {
+  switch (wanted.kind) {
+    case 'printed':
+    case 'newline-printed':
+    case 'field-written':
+    case 'variable-written':
+    case 'thread-started':
+    case 'task-done':
+    case 'queue-joined':
+    case 'lock-released':
+    case 'notified':
+    case 'append':
+    case 'appendleft':
+    case 'shutdown':
+    case 'sleep-began':
+      return GIVES.DONE;
+    case 'put':
+      return wanted.limitS === FOR_EVER ? GIVES.DONE : undefined;
+    case 'lock-acquired':
+    case 'wait-blocked':
+    case 'joined':
+      return wanted.limitS === FOR_EVER ? GIVES.YES : undefined;
+    default:
+      return undefined;
   }
 }

@@ -15,10 +15,14 @@ export interface Stage extends Ground {
 }
 
 /**
- * Where the thread's code comes to with the results that the replay knows. Throws Unable, BeginAnew.
+ * Where the thread's code comes to with the results that the replay knows, or guesses (`replay.found`).
  * @param beginning null: the main thread
  */
-export function runCode(stage: Stage, replay: Replay, beginning: Beginning | null): Operation {
+export function runCode(
+  stage: Stage,
+  replay: Replay,
+  beginning: Beginning | null,
+): Operation | null {
   const { world, library, shells } = stage;
   const crossing = new Crossing(world, replay, shells);
   const environment = new GraphEnvironment(stage, replay, crossing);
@@ -34,7 +38,7 @@ export function runCode(stage: Stage, replay: Replay, beginning: Beginning | nul
     if (!(thrown instanceof Suspended)) error = told(stage, replay, thrown);
   }
   const { found } = replay;
-  if (found) return found;
+  if (found !== undefined) return found;
   const place = world.placeOfThread(replay.thread);
   return { kind: 'thread-ended', on: place, line: NONE, begins: [], error };
 }
