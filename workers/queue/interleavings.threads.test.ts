@@ -20,6 +20,7 @@ const MANY = [
   'two puts against two gets, capacity 1',
   'two puts against two gets, capacity 2',
   'put and shutdown against two gets',
+  'a lock that one wants twice',
 ];
 /** By the plain rule too many at all. */
 const TOO_MANY = [
