@@ -25,6 +25,8 @@ const EXPLORED = [
   'app/lessons/**/*.threads.test.ts',
 ];
 const MUTANTS = 'workers/**/*.mutants.test.ts';
+/** What keeps something from one test to the next: stores, texts of a language, bridges to an engine. */
+const KEEPS_STATE = 'app/{bridge,messages,notebook,store}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [framePlugin()],
@@ -32,15 +34,28 @@ export default defineConfig({
     execArgv: COMPILES_ON_ITS_OWN_THREAD,
     ...(process.env.QUEUEBOOK_AGAIN === undefined ? {} : { runner: './scripts/again-runner.mjs' }),
     projects: [
+      // Pure code. To import it anew for every file takes longer than all of these tests.
       {
         extends: true,
         test: {
           name: 'unit',
           ...HANGS,
           maxWorkers: '100%',
+          isolate: false,
           setupFiles: ALL_TEXTS,
           include: ['{app,workers,scripts}/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, THREADS, MUTANTS],
+          exclude: [...configDefaults.exclude, THREADS, MUTANTS, KEEPS_STATE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          ...HANGS,
+          maxWorkers: '100%',
+          setupFiles: ALL_TEXTS,
+          include: [KEEPS_STATE],
+          exclude: [...configDefaults.exclude, THREADS],
         },
       },
       // Real threads. No test judges how long something takes, so files run beside each other; those of one process share

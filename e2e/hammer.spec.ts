@@ -6,7 +6,7 @@ const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 /** Printed; QUEUEBOOK_SEED repeats it. Not in a title: every process of the tests reads this file, and would find another. */
 const SEED = Number(process.env.QUEUEBOOK_SEED ?? Date.now() % 1_000_000);
 const HAMMERED = FULL ? 200 : 12;
-const RUNS = FULL ? 1_000 : 30;
+const RUNS = FULL ? 1_000 : 20;
 /** Workers that wait for the next run, at most (workers/kernel/pool.ts), and the probe that found out how to start them. */
 const MOST_WORKERS = 17;
 /** Shared memory of one run (workers/memory/layout.ts). */

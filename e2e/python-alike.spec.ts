@@ -4,7 +4,8 @@ import type { NotebookPage } from './notebook-page';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const CELLS = FULL ? [6, 8, 9, 10, 13, 15, 16] : [8, 9, 10];
-const TIMES = FULL ? 50 : 10;
+/** How often a cell runs under one schedule. */
+const times = (cell: number) => (FULL ? 50 : cell === 8 ? 10 : 3);
 
 /** What a program can ask, and what hangs on chance, on the clock, or on the memory before it. */
 const ASKING = `import os, random, secrets, time, uuid
@@ -51,13 +52,13 @@ test('the same schedule gives the same log, of every cell and under every policy
     for (const policy of ['random', 'pct'] as const) {
       const cell = `in-${number}`;
       const first = await hashOf(notebook, cell, { policy, seed: number });
-      for (let time = 1; time < TIMES; time++) {
+      for (let time = 1; time < times(number); time++) {
         const how = time % 2 === 0 ? { policy, seed: number } : { token: first.token };
         expect((await hashOf(notebook, cell, how)).hash, `${cell}, ${policy}, ${time}`).toBe(
           first.hash,
         );
       }
-      console.log(`In [${number}], ${policy}: ${TIMES} runs, ${first.hash.slice(0, 12)}`);
+      console.log(`In [${number}], ${policy}: ${times(number)} runs, ${first.hash.slice(0, 12)}`);
     }
 });
 
