@@ -1,6 +1,6 @@
 /** What shuts readers out, as far as rules find it, at every view. */
 import { troubles } from './axe-troubles';
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 import { MAIN_WAITS } from './main-waits';
 
 // Every line of every editor is looked at: that takes its time on a busy machine.

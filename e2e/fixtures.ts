@@ -45,6 +45,8 @@ export const test = base.extend<Fixtures>({
 interface OnePage {
   readonly page: Page;
   readonly errors: string[];
+  /** Whose tests it was used by last. */
+  file: string;
   /** Of every cell, in each language, as the lesson has it. */
   readonly texts: readonly (readonly [
     cell: string,
@@ -54,9 +56,9 @@ interface OnePage {
 }
 
 /**
- * The same on one page for all tests of a file, as a reader has it who goes on: every test begins with the lesson's texts,
- * and with whatever runs the ones before have left. For tests that say what *their* runs do; to open a page takes longer
- * than most of them.
+ * The same on one page for all tests of a file, as a reader has it who goes on: the first of them finds it fresh, and every
+ * test begins with the lesson's texts and with whatever runs and answers the ones before have left. For tests that say what
+ * *their* runs do; to open a page takes longer than most of them.
  */
 export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
   onePage: [
@@ -77,7 +79,7 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
             ),
           );
       });
-      await use({ page, errors, texts });
+      await use({ page, errors, texts, file: '' });
       await page.close();
     },
     { scope: 'worker' },
@@ -90,8 +92,15 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
     await use(new NotebookPage(page));
     expect(errors, 'errors that nobody caught, or that the page logged').toEqual([]);
   },
-  notebook: async ({ unopened, onePage: { page, texts } }, use) => {
+  notebook: async ({ unopened, onePage }, use, { file }) => {
+    const { page, texts } = onePage;
+    if (onePage.file !== '' && onePage.file !== file) {
+      await page.evaluate(() => localStorage.clear());
+      await unopened.open();
+    }
+    onePage.file = file;
     await page.setViewportSize(VIEWPORT);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
     await page.evaluate(async (lesson) => {
       const { queuebook } = window;
       for (const cell of queuebook.cells()) await queuebook.stop(cell);

@@ -1,6 +1,14 @@
 /** Every order that a program can print: found, asked for, watched, and stopped. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 import { button, ordersPanel } from './schedule-panels';
+
+// What a cell's panel is told stays with the cell.
+test.afterEach(async ({ notebook }) => {
+  const twoWrites = ordersPanel(notebook.cell(8)).getByRole('checkbox', {
+    name: 'print is two writes',
+  });
+  if (await twoWrites.isVisible()) await twoWrites.uncheck();
+});
 
 test('a buffer of one: proven, the book and the last free run marked, each to be watched', async ({
   notebook,

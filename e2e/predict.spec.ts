@@ -1,6 +1,6 @@
 /** Predict first: asked before the run, judged by the log and by all orders, kept with the learner. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, testOnOnePage } from './fixtures';
 import type { CellOnPage } from './notebook-page';
 
 function predictionOf(cell: CellOnPage) {
@@ -33,7 +33,7 @@ async function goTo(page: Page, name: string): Promise<void> {
   expect(await focused()).toBe(name);
 }
 
-test('lines are put in order with the keyboard alone', async ({ notebook, page }) => {
+testOnOnePage('lines are put in order with the keyboard alone', async ({ notebook, page }) => {
   const cell = notebook.cell(9);
   const prediction = predictionOf(cell);
   const lines = prediction.getByRole('listitem').locator('code');
@@ -135,48 +135,49 @@ test('an order that did not come, but could have, can be watched', async ({ note
   ]);
 });
 
-test('a guess is measured, kept, counted in the outline, and can be forgotten', async ({
-  notebook,
-  page,
-}) => {
-  const cell = notebook.cell(15);
-  const prediction = predictionOf(cell);
-  await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
-  await page.keyboard.press('Enter');
-  await cell.pressRun();
-  await expect(prediction).toContainText('Right: 12 this time, and you said 12.');
-  const outline = await notebook.openOutline();
-  await expect(outline).toContainText('1 of 17 made, 1 right');
-  await expect(
-    outline.getByRole('link', { name: /Many workers.*predicted right/ }).first(),
-  ).toBeVisible();
-  await notebook.reload();
-  await notebook.openOutline();
-  await expect(outline).toContainText('1 of 17 made, 1 right');
-  await expect(prediction).toContainText('Now press Run.');
-  await outline.getByRole('button', { name: 'Forget my answers' }).click();
-  await expect(outline).not.toContainText('1 of 17 made');
-  await expect(prediction.getByRole('spinbutton')).toBeVisible();
-});
+testOnOnePage(
+  'a guess is measured, kept, counted in the outline, and can be forgotten',
+  async ({ notebook, page }) => {
+    const cell = notebook.cell(15);
+    const prediction = predictionOf(cell);
+    await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
+    await page.keyboard.press('Enter');
+    await cell.pressRun();
+    await expect(prediction).toContainText('Right: 12 this time, and you said 12.');
+    const outline = await notebook.openOutline();
+    await expect(outline).toContainText('1 of 17 made, 1 right');
+    await expect(
+      outline.getByRole('link', { name: /Many workers.*predicted right/ }).first(),
+    ).toBeVisible();
+    await notebook.reload();
+    await notebook.openOutline();
+    await expect(outline).toContainText('1 of 17 made, 1 right');
+    await expect(prediction).toContainText('Now press Run.');
+    await outline.getByRole('button', { name: 'Forget my answers' }).click();
+    await expect(outline).not.toContainText('1 of 17 made');
+    await expect(prediction.getByRole('spinbutton')).toBeVisible();
+  },
+);
 
-test('a guess that cannot be gets its reason; one that could be gets the number', async ({
-  notebook,
-}) => {
-  const cell = notebook.cell(6);
-  const prediction = predictionOf(cell);
-  await cell.pressRun();
-  await cell.region.getByRole('button', { name: 'Predict after all' }).click();
-  await prediction.getByRole('spinbutton').fill('12');
-  await prediction.getByRole('spinbutton').press('Enter');
-  await expect(prediction).toContainText('So few can never come out.');
-  await expect(prediction).toContainText('found three times, by three polls');
-  await cell.region.getByRole('button', { name: 'Predict again' }).click();
-  await prediction.getByRole('spinbutton').fill('9000');
-  await prediction.getByRole('spinbutton').press('Enter');
-  await expect(prediction).toContainText(/You said 9,000; this time it was 3,\d\d\d\./);
-});
+testOnOnePage(
+  'a guess that cannot be gets its reason; one that could be gets the number',
+  async ({ notebook }) => {
+    const cell = notebook.cell(6);
+    const prediction = predictionOf(cell);
+    await cell.pressRun();
+    await cell.region.getByRole('button', { name: 'Predict after all' }).click();
+    await prediction.getByRole('spinbutton').fill('12');
+    await prediction.getByRole('spinbutton').press('Enter');
+    await expect(prediction).toContainText('So few can never come out.');
+    await expect(prediction).toContainText('found three times, by three polls');
+    await cell.region.getByRole('button', { name: 'Predict again' }).click();
+    await prediction.getByRole('spinbutton').fill('9000');
+    await prediction.getByRole('spinbutton').press('Enter');
+    await expect(prediction).toContainText(/You said 9,000; this time it was 3,\d\d\d\./);
+  },
+);
 
-test('who waits: each answer is judged by the log', async ({ notebook }) => {
+testOnOnePage('who waits: each answer is judged by the log', async ({ notebook }) => {
   const cell = notebook.cell(16);
   const prediction = predictionOf(cell);
   await prediction.getByRole('checkbox', { name: 'main, in put' }).check();
@@ -188,17 +189,20 @@ test('who waits: each answer is judged by the log', async ({ notebook }) => {
   await expect(prediction).toContainText('had to wait, as you said');
 });
 
-test('skipping is one click, and Run never waits for a prediction', async ({ notebook }) => {
-  const cell = notebook.cell(10);
-  const prediction = predictionOf(cell);
-  await prediction.getByRole('button', { name: 'Skip' }).click();
-  await expect(prediction).toHaveCount(0);
-  await cell.pressRun();
-  await cell.seeEnd();
-  await expect(cell.console).toContainText('Producer done');
-  await cell.region.getByRole('button', { name: 'Predict after all' }).click();
-  await expect(prediction.getByRole('list')).toBeVisible();
-});
+testOnOnePage(
+  'skipping is one click, and Run never waits for a prediction',
+  async ({ notebook }) => {
+    const cell = notebook.cell(10);
+    const prediction = predictionOf(cell);
+    await prediction.getByRole('button', { name: 'Skip' }).click();
+    await expect(prediction).toHaveCount(0);
+    await cell.pressRun();
+    await cell.seeEnd();
+    await expect(cell.console).toContainText('Producer done');
+    await cell.region.getByRole('button', { name: 'Predict after all' }).click();
+    await expect(prediction.getByRole('list')).toBeVisible();
+  },
+);
 
 function brokenOf(page: Page, number: number) {
   const region = page.getByRole('region', { name: `Broken ${number}`, exact: true });
@@ -214,24 +218,27 @@ function brokenOf(page: Page, number: number) {
   };
 }
 
-test('can it get stuck: all orders answer, with one to watch', async ({ notebook: _, page }) => {
-  const { prediction, run } = brokenOf(page, 12);
-  await prediction.getByRole('button', { name: 'No, never' }).click();
-  await expect(prediction).toContainText('Now press Run.');
-  await run();
-  await expect(prediction).toContainText('It can: there are orders in which it gets stuck.');
-  await prediction.getByRole('button', { name: 'Watch it happen' }).click();
-  await page.evaluate(() => window.queuebook.whenIdle());
-  const region = page.getByRole('region', { name: 'Broken 12', exact: true });
-  await page.evaluate(() => window.queuebook.seek('broken-12', Number.MAX_SAFE_INTEGER));
-  await expect(region.locator('.RunStatus-words')).toContainText('stuck');
-  // The other answer, to the same orders.
-  await region.getByRole('button', { name: 'Predict again' }).click();
-  await prediction.getByRole('button', { name: 'Yes, it can' }).click();
-  await expect(prediction).toContainText('Right: there are orders in which it gets stuck.');
-});
+testOnOnePage(
+  'can it get stuck: all orders answer, with one to watch',
+  async ({ notebook: _, page }) => {
+    const { prediction, run } = brokenOf(page, 12);
+    await prediction.getByRole('button', { name: 'No, never' }).click();
+    await expect(prediction).toContainText('Now press Run.');
+    await run();
+    await expect(prediction).toContainText('It can: there are orders in which it gets stuck.');
+    await prediction.getByRole('button', { name: 'Watch it happen' }).click();
+    await page.evaluate(() => window.queuebook.whenIdle());
+    const region = page.getByRole('region', { name: 'Broken 12', exact: true });
+    await page.evaluate(() => window.queuebook.seek('broken-12', Number.MAX_SAFE_INTEGER));
+    await expect(region.locator('.RunStatus-words')).toContainText('stuck');
+    // The other answer, to the same orders.
+    await region.getByRole('button', { name: 'Predict again' }).click();
+    await prediction.getByRole('button', { name: 'Yes, it can' }).click();
+    await expect(prediction).toContainText('Right: there are orders in which it gets stuck.');
+  },
+);
 
-test('it cannot get stuck: so say all its states', async ({ notebook: _, page }) => {
+testOnOnePage('it cannot get stuck: so say all its states', async ({ notebook: _, page }) => {
   const { prediction, run } = brokenOf(page, 6);
   await prediction.getByRole('button', { name: 'No, never' }).click();
   await run();
@@ -240,7 +247,7 @@ test('it cannot get stuck: so say all its states', async ({ notebook: _, page })
   );
 });
 
-test('how many outputs: all orders are counted', async ({ notebook: _, page }) => {
+testOnOnePage('how many outputs: all orders are counted', async ({ notebook: _, page }) => {
   const { prediction, run } = brokenOf(page, 11);
   await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('1');
   await prediction.getByRole('spinbutton').press('Enter');

@@ -1,5 +1,5 @@
 /** Code and console of a stage: where threads stand, and what has been printed so far. */
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 import { toTheMiddle } from './to-the-middle';
 
 test('names of threads never cover text of their line', async ({ notebook, page }) => {

@@ -1,6 +1,6 @@
 /** The stage: all parts of a run in one window, of a height that nothing changes, at every size of window. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, testOnOnePage } from './fixtures';
 import { MAIN_WAITS } from './main-waits';
 import { toTheMiddle } from './to-the-middle';
 
@@ -65,26 +65,29 @@ const heightOf = (page: Page, cell: string) =>
     .locator(`[data-stage="${cell}"]`)
     .evaluate((stage) => Math.round(stage.getBoundingClientRect().height));
 
-test('after Run all parts are in the window, whatever its size', async ({ notebook, page }) => {
-  test.setTimeout(300_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const cell of CELLS) {
-    await page.setViewportSize(WINDOWS[0]);
-    await toTheMiddle(page, cell);
-    for (const size of WINDOWS) {
-      await page.setViewportSize(size);
-      // Run has brought it there; a window that gets another size is none of its business.
-      if (size !== WINDOWS[0])
-        await page
-          .locator(`.StageFrame:has([data-stage="${cell}"])`)
-          .evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
-      await expect
-        .poll(() => outside(page, cell), { message: `${cell}, ${size.width} × ${size.height}` })
-        .toEqual([]);
+testOnOnePage(
+  'after Run all parts are in the window, whatever its size',
+  async ({ notebook, page }) => {
+    test.setTimeout(300_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const cell of CELLS) {
+      await page.setViewportSize(WINDOWS[0]);
+      await toTheMiddle(page, cell);
+      for (const size of WINDOWS) {
+        await page.setViewportSize(size);
+        // Run has brought it there; a window that gets another size is none of its business.
+        if (size !== WINDOWS[0])
+          await page
+            .locator(`.StageFrame:has([data-stage="${cell}"])`)
+            .evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
+        await expect
+          .poll(() => outside(page, cell), { message: `${cell}, ${size.width} × ${size.height}` })
+          .toEqual([]);
+      }
     }
-  }
-  void notebook;
-});
+    void notebook;
+  },
+);
 
 test('the stage is as high before a run, in it, at its end, stepping, with all orders, and in error', async ({
   notebook,
@@ -132,21 +135,21 @@ test('the stage is as high before a run, in it, at its end, stepping, with all o
   expect(heights).toEqual(Object.fromEntries(Object.keys(heights).map((state) => [state, before])));
 });
 
-test('all orders open in the window, and what is watched plays there', async ({
-  notebook,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  const cell = notebook.cell(9);
-  await cell.runButton.scrollIntoViewIfNeeded();
-  await cell.region.getByRole('button', { name: 'All orders', exact: true }).click();
-  const list = cell.region.getByRole('list', { name: 'Orders found' });
-  const place = cell.region.getByRole('tabpanel', { name: 'All orders' });
-  await expect(list).toBeVisible();
-  await expect(place).toBeInViewport({ ratio: 0.9 });
-  await list.getByRole('button', { name: /Watch/ }).first().click();
-  await expect(cell.region.locator('[data-part="flow"]')).toBeInViewport({ ratio: 0.9 });
-});
+testOnOnePage(
+  'all orders open in the window, and what is watched plays there',
+  async ({ notebook, page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const cell = notebook.cell(9);
+    await cell.runButton.scrollIntoViewIfNeeded();
+    await cell.region.getByRole('button', { name: 'All orders', exact: true }).click();
+    const list = cell.region.getByRole('list', { name: 'Orders found' });
+    const place = cell.region.getByRole('tabpanel', { name: 'All orders' });
+    await expect(list).toBeVisible();
+    await expect(place).toBeInViewport({ ratio: 0.9 });
+    await list.getByRole('button', { name: /Watch/ }).first().click();
+    await expect(cell.region.locator('[data-part="flow"]')).toBeInViewport({ ratio: 0.9 });
+  },
+);
 
 /** How much of the window's height is covered by what sticks to its edges, in percent. */
 const stuckPart = (page: Page) =>
@@ -162,57 +165,59 @@ const stuckPart = (page: Page) =>
     return Math.round((100 * stuck.reduce((sum, high) => sum + high, 0)) / innerHeight);
   });
 
-test('on a telephone flow and sentence are seen whole, the player stands at the bottom, and fingers find it', async ({
-  notebook,
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const cell = notebook.cell(9);
-  await toTheMiddle(page, cell.id);
-  const player = cell.region.getByRole('group', { name: 'Replay' });
-  for (const part of ['flow', 'sentence'])
-    await expect(cell.region.locator(`[data-part="${part}"]`), part).toBeInViewport({
-      ratio: 0.99,
-    });
-  await expect(player).toBeInViewport({ ratio: 0.99 });
-  for (const each of await player.getByRole('button').all()) {
-    const box = await each.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-  }
-  expect(await stuckPart(page)).toBeLessThanOrEqual(20);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  // Whoever is asked why it waits is asked in the sentence's own place, also where two of them wait.
-  await cell.runText(TWO_WAIT);
-  await page.evaluate(() =>
-    window.queuebook.seek('in-9', window.queuebook.trace('in-9').length - 2),
-  );
-  const whys = cell.region.locator('.WhyPanel-thread');
-  await expect(whys).toHaveCount(2);
-  const strip = await cell.region.locator('[data-part="sentence"]').boundingBox();
-  for (const why of await whys.all()) {
-    const box = await why.boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
-      (strip?.y ?? 0) + (strip?.height ?? 0),
+testOnOnePage(
+  'on a telephone flow and sentence are seen whole, the player stands at the bottom, and fingers find it',
+  async ({ notebook, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const cell = notebook.cell(9);
+    await toTheMiddle(page, cell.id);
+    const player = cell.region.getByRole('group', { name: 'Replay' });
+    for (const part of ['flow', 'sentence'])
+      await expect(cell.region.locator(`[data-part="${part}"]`), part).toBeInViewport({
+        ratio: 0.99,
+      });
+    await expect(player).toBeInViewport({ ratio: 0.99 });
+    for (const each of await player.getByRole('button').all()) {
+      const box = await each.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    expect(await stuckPart(page)).toBeLessThanOrEqual(20);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
     );
-  }
-});
+    // Whoever is asked why it waits is asked in the sentence's own place, also where two of them wait.
+    await cell.runText(TWO_WAIT);
+    await page.evaluate(() =>
+      window.queuebook.seek('in-9', window.queuebook.trace('in-9').length - 2),
+    );
+    const whys = cell.region.locator('.WhyPanel-thread');
+    await expect(whys).toHaveCount(2);
+    const strip = await cell.region.locator('[data-part="sentence"]').boundingBox();
+    for (const why of await whys.all()) {
+      const box = await why.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+        (strip?.y ?? 0) + (strip?.height ?? 0),
+      );
+    }
+  },
+);
 
 for (const size of [
   { width: 341, height: 192 },
   { width: 683, height: 384 },
 ]) {
-  test(`enlarged until the window has ${size.width} × ${size.height}, the lesson can be read`, async ({
-    notebook,
-    page,
-  }) => {
-    await page.setViewportSize(size);
-    await notebook.cell(9).run();
-    await notebook.cell(9).runButton.scrollIntoViewIfNeeded();
-    expect(await stuckPart(page)).toBeLessThanOrEqual(35);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(size.width);
-  });
+  testOnOnePage(
+    `enlarged until the window has ${size.width} × ${size.height}, the lesson can be read`,
+    async ({ notebook, page }) => {
+      await page.setViewportSize(size);
+      await notebook.cell(9).run();
+      await notebook.cell(9).runButton.scrollIntoViewIfNeeded();
+      expect(await stuckPart(page)).toBeLessThanOrEqual(35);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(size.width);
+    },
+  );
 }
 
 test('few stops for Tab, and each is where it can be seen', async ({ notebook, page }) => {
