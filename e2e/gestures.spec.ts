@@ -131,8 +131,6 @@ async function twoFingers(
 }
 
 test.describe('with fingers', () => {
-  test.use({ hasTouch: true });
-
   test('one finger across drags the playhead', async ({ timeline, page }) => {
     const session = await page.context().newCDPSession(page);
     const seen: number[] = [];

@@ -2,7 +2,7 @@
  * Learner code tries to get out of its frame. The judge is a listener on this machine that counts connections,
  * and the app's own storage; what the code itself finds out is printed and asserted too.
  */
-import { expect, test } from './fixtures';
+import { expect, test, testOnOnePage } from './fixtures';
 import { leakListener } from './leak-listener';
 import { NotebookPage } from './notebook-page';
 import {
@@ -111,7 +111,7 @@ test('learner code reaches no network, no storage, no channel and no parent', as
   listener.close();
 });
 
-test('the frame has an origin of its own', async ({ notebook, page }) => {
+testOnOnePage('the frame has an origin of its own', async ({ notebook, page }) => {
   await notebook.settled();
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
   expect(frames).toHaveLength(1);
@@ -138,12 +138,12 @@ test('the frame has an origin of its own', async ({ notebook, page }) => {
   });
 });
 
-test('nothing in a worker calls code of a run later, and what is left in it reaches no other run', async ({
-  notebook,
-}) => {
-  // What every way to globalThis gives, and what is on it that neither the language has nor only computes.
-  const world = "const world: any = print.constructor('return this')();";
-  const found = await notebook.cell(8).runText(`${world}
+testOnOnePage(
+  'nothing in a worker calls code of a run later, and what is left in it reaches no other run',
+  async ({ notebook }) => {
+    // What every way to globalThis gives, and what is on it that neither the language has nor only computes.
+    const world = "const world: any = print.constructor('return this')();";
+    const found = await notebook.cell(8).runText(`${world}
     const names: string[] = [];
     for (let at = world; at !== Object.prototype; at = Object.getPrototypeOf(at))
       names.push(...Object.getOwnPropertyNames(at));
@@ -151,39 +151,41 @@ test('nothing in a worker calls code of a run later, and what is left in it reac
     print(names.filter((name) => stranger.test(name)).join());
     print(names.filter((name) => !(name in world)).length, names.includes('structuredClone'));
     print(typeof (performance as any).addEventListener, typeof (crypto as any).subtle);`);
-  expect(found).toMatchObject({
-    outcome: 'finished',
-    console: ['', '0 true', 'undefined undefined'],
-  });
+    expect(found).toMatchObject({
+      outcome: 'finished',
+      console: ['', '0 true', 'undefined undefined'],
+    });
 
-  const leaving = `import { Thread } from 'threading';
+    const leaving = `import { Thread } from 'threading';
     function work() { ${world} world.left = 'left'; }
     for (let i = 0; i < 3; i++) { const thread = new Thread({ target: work }); thread.start(); thread.join(); }
     work();`;
-  expect(await notebook.cell(8).runText(leaving)).toMatchObject({ outcome: 'finished' });
-  const looking = leaving.replace("world.left = 'left'", 'print(world.left)');
-  expect((await notebook.cell(8).runText(looking)).console).toEqual(Array(4).fill('undefined'));
-});
+    expect(await notebook.cell(8).runText(leaving)).toMatchObject({ outcome: 'finished' });
+    const looking = leaving.replace("world.left = 'left'", 'print(world.left)');
+    expect((await notebook.cell(8).runText(looking)).console).toEqual(Array(4).fill('undefined'));
+  },
+);
 
-test('a record that a program forges ends its run with a sentence, and the next run is as ever', async ({
-  notebook,
-}) => {
-  const cell = notebook.cell(8);
-  // Whoever stores into the shared log is seen by code that has put itself in the way.
-  const forging = `const store = Atomics.store;
+testOnOnePage(
+  'a record that a program forges ends its run with a sentence, and the next run is as ever',
+  async ({ notebook }) => {
+    const cell = notebook.cell(8);
+    // Whoever stores into the shared log is seen by code that has put itself in the way.
+    const forging = `const store = Atomics.store;
     Atomics.store = ((words: Int32Array, at: number, value: number) => {
       const records = at === 0 && words.length > 400_000 && words.length < 1_000_000;
       if (records && value > 3) for (let n = 0; n < value; n++) words[16 + n * 12 + 1] = 0x7fff;
       return store(words, at, value);
     }) as any;
     for (let i = 0; i < 10; i++) print('forged');`;
-  expect(await cell.runText(forging)).toMatchObject({
-    outcome: 'failed',
-    error: { name: 'EngineError', message: expect.stringContaining('cannot be shown') },
-  });
-  await expect(cell.troubles).toContainText('cannot be shown');
-  expect(await cell.runText(`print('well');`)).toMatchObject({
-    outcome: 'finished',
-    console: ['well'],
-  });
-});
+    expect(await cell.runText(forging)).toMatchObject({
+      outcome: 'failed',
+      error: { name: 'EngineError', message: expect.stringContaining('cannot be shown') },
+    });
+    await expect(cell.troubles).toContainText('cannot be shown');
+    expect(await cell.runText(`print('well');`)).toMatchObject({
+      outcome: 'finished',
+      console: ['well'],
+    });
+  },
+);

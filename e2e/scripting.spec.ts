@@ -1,7 +1,7 @@
 /** `window.queuebook` of a cell that is commanded: policies, tokens, orders, moments. */
-import { expect, test } from './fixtures';
+import { expect, test, testOnOnePage } from './fixtures';
 
-test('every policy; the same token gives the same log', async ({ notebook, page }) => {
+testOnOnePage('every policy; the same token gives the same log', async ({ notebook, page }) => {
   const run = (options: object) =>
     page.evaluate((given) => window.queuebook.run('in-10', given), options);
   const random = await run({ policy: 'random', seed: 5 });
@@ -16,7 +16,7 @@ test('every policy; the same token gives the same log', async ({ notebook, page 
   expect((await run({})).token).toBeUndefined();
 });
 
-test('orders: complete or not, and what they print', async ({ notebook }) => {
+testOnOnePage('orders: complete or not, and what they print', async ({ notebook }) => {
   const { page } = notebook;
   const all = await page.evaluate(() => window.queuebook.orders('in-8'));
   expect(all.complete).toBe(true);

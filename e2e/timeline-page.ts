@@ -73,7 +73,20 @@ export class TimelineOnPage {
   }
 }
 
-export const test = base.extend<{ timeline: TimelineOnPage }>({
+/** One page for all: what it has fetched and compiled once, it need not again. */
+export const test = base.extend<{ timeline: TimelineOnPage }, { gallery: Page }>({
+  gallery: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL = '', viewport = null } = project.use;
+      const page = await browser.newPage({ baseURL, viewport });
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ gallery }, use) => {
+    await use(gallery);
+  },
   timeline: async ({ page }, use) => {
     const timeline = new TimelineOnPage(page);
     await timeline.open();
