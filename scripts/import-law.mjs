@@ -266,6 +266,7 @@ export const ROOMS = {
     'workers/trace/events',
     'workers/testing/run-report',
     'workers/testing/long-saved-run',
+    'workers/testing/learners',
     'workers/testing/mistakes',
   ],
   // The words that stand in the page before its scripts.

@@ -20,14 +20,7 @@ const LITERALS = [
   '[]',
   '[2, [3]]',
 ];
-const MADE = [
-  '({})',
-  '({ x: 1, list: [1] })',
-  'new Map([[1, [1]]])',
-  "new Set(['x'])",
-  '10n',
-  "'10'",
-];
+const MADE = ['({})', '({ x: 1, list: [1] })', 'new Map([[1, [1]]])', "new Set(['x'])", "'10'"];
 
 const list = fc.constantFrom(...LISTS);
 const object = fc.constantFrom(...OBJECTS);
