@@ -142,13 +142,15 @@ export class Histories {
     return this.#leaves(node) ? this.#at(this.#at(node).parent).depth - 1 : this.#at(node).depth;
   }
 
-  /** What its code is: equal for threads that run the same function of the same class. */
+  /** What its code is: equal for threads that run the same function, of objects of one class with the same constants. */
   codeOf(node: number): string {
     const { world } = this.#ground;
     const beginning = this.#beginnings[this.#at(node).beginning];
     if (!beginning) return 'main';
     const self = world.wire(beginning.self);
-    return `${self.k === 'thing' ? world.formOf(self.form).classIndex : ''} ${beginning.target}`;
+    const form = self.k === 'thing' ? world.formOf(self.form) : undefined;
+    const constants = form?.fields.flatMap(([name, at]) => ('value' in at ? [name, at.value] : []));
+    return JSON.stringify([form?.classIndex, constants, beginning.target]);
   }
 
   /** Something ended the thread, or the main thread's text. */
