@@ -12,7 +12,7 @@ const LONG = FULL ? 1_000_000 : 400_000;
 /** The longest task, in units of the calibration. */
 const LONGEST_OF_CALIBRATION = 2;
 /** React commits of an opening, besides those that tell once a second that it goes on. */
-const COMMITS = 24;
+const COMMITS = 19;
 
 test.describe.configure({ timeout: 300_000 });
 

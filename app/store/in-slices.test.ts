@@ -12,14 +12,14 @@ function* counting(to: number): Generator<number, string> {
   return 'done';
 }
 
-test('long work is told of once a tenth, however many slices it takes', async () => {
+test('long work is told of once a fifth, however many slices it takes', async () => {
   const heard: number[] = [];
   expect(await inSlices(counting(500), (part) => heard.push(part))).toBe('done');
-  expect(heard).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+  expect(heard).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
 });
 
 test('work of few steps tells what it has come to', async () => {
   const heard: number[] = [];
   await inSlices(counting(3), (part) => heard.push(part));
-  expect(heard).toEqual([0.3, 0.6, 1]);
+  expect(heard).toEqual([0.2, 0.6, 1]);
 });

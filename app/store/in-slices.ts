@@ -3,9 +3,11 @@ import { frameLoop } from '../frame-loop';
 
 /** Less than half a frame of 60 a second. */
 const SLICE_MS = 6;
+/** Of the whole: every time it is told of, the page draws itself. */
+const PARTS_TOLD = 5;
 
 /**
- * Resolves with what the steps return. `onPart` hears each tenth of the work once, between two slices, 0.1 to 1; the steps
+ * Resolves with what the steps return. `onPart` hears each fifth of the work once, between two slices, 0.2 to 1; the steps
  * yield the part that is done.
  */
 export async function inSlices<Result>(
@@ -21,9 +23,9 @@ export async function inSlices<Result>(
       if (done) return value;
       part = value;
     } while (frameLoop.now() < end);
-    const tenths = Math.floor(part * 10);
-    if (tenths > told) onPart(tenths / 10);
-    told = Math.max(told, tenths);
+    const parts = Math.floor(part * PARTS_TOLD);
+    if (parts > told) onPart(parts / PARTS_TOLD);
+    told = Math.max(told, parts);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
