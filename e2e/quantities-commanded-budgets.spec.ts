@@ -1,24 +1,10 @@
 /** The rows of docs/quantities.md that no program reaches by itself: links and schedules. */
-import { expect, test } from '@playwright/test';
-import { longestOf, watchMainThread } from './main-thread';
-import { NotebookPage } from './notebook-page';
-import { pressedMeanwhile } from './pressed-meanwhile';
+import { test } from '@playwright/test';
+import { driveRows, type QuantityRow } from './quantity-rows';
 
-/** How long a task takes is judged in the long form only. */
-const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-/** A click is answered within this. */
-const ANSWER_MS = 200;
-
-interface Row {
-  /** In the page. @returns What it says of its end. */
-  readonly act: (size: number) => Promise<string>;
-  readonly size: number;
-  readonly says: RegExp;
-}
-
-const ROWS: Readonly<Record<string, Row>> = {
+const ROWS: Readonly<Record<string, QuantityRow<number>>> = {
   'a link with a text of more than a million characters': {
-    size: 1_100_000,
+    given: 1_100_000,
     says: /code in this link cannot be read/,
     act: async (size) => {
       const text = JSON.stringify({ 'in-9': '// x\n'.repeat(size / 5) });
@@ -36,7 +22,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   'a schedule of a million characters': {
-    size: 1_000_000,
+    given: 1_000_000,
     says: /schedule/,
     act: (size) =>
       window.queuebook.run('in-9', { token: 'A'.repeat(size) }).then(
@@ -48,25 +34,6 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 test.describe.configure({ timeout: 600_000 });
 
-test('what is asked beyond a limit ends with a sentence, and the page answers on the way', async ({
+test('what is asked beyond a limit ends with a sentence, and the page answers on the way', ({
   page,
-}) => {
-  const notebook = new NotebookPage(page);
-  await notebook.open();
-  // What a page does once is over before we look.
-  await notebook.cell(9).run();
-  const original = await notebook.cell(9).source();
-  for (const [name, { act, size, says }] of Object.entries(ROWS)) {
-    await test.step(name, async () => {
-      const stop = FULL ? await watchMainThread(page) : null;
-      const { result, answers } = await pressedMeanwhile(page, act, size);
-      expect(result, name).toMatch(says);
-      const tasks = (await stop?.()) ?? null;
-      console.log(
-        `${name}: ${answers} answers${tasks ? `, longest own task ${longestOf(tasks).toFixed(0)} ms` : ''}`,
-      );
-      if (tasks) expect(longestOf(tasks), name).toBeLessThan(ANSWER_MS);
-      await notebook.cell(9).setSource(original);
-    });
-  }
-});
+}) => driveRows(page, ROWS));
