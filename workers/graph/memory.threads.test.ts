@@ -10,7 +10,7 @@ import { searchText } from '../testing/searched';
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const MB = 2 ** 20;
 /** Of the worker, before it searches anything. */
-const OWN_MB = 16;
+const OWN_MB = 8;
 
 /** Nothing in common, so nothing to find twice: every combination is a state. */
 const APART = `${PRELUDE}const queues = [0, 1, 2, 3, 4, 5].map(() => new Queue());
