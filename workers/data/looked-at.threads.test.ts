@@ -137,6 +137,7 @@ const LOOKS = [
   'delete o?.a, o, delete o.b?.c, delete m?.x',
   "Object.assign(o, { b: 2, length: 3 }), delete (o.a), delete o.length, delete o['b'], o",
   "delete (o?.['a']), o",
+  'o.k = new K(l), structuredClone(o), structuredClone(new K(l)), structuredClone([new Date(0), o.k])',
 ];
 
 /** Each line says which look it is, and what came of it. */
@@ -145,7 +146,8 @@ function program(change: (body: string) => string): string {
     (look, at) =>
       `look(${at}, (l, o, m) => { const seen = []; const show = (...x) => seen.push(...x); seen.push(${look.replaceAll('print(', 'show(')}); return seen; });`,
   );
-  return `function made() {
+  return `class K { n = 1; constructor(list) { this.list = list; } }
+function made() {
   const l = [], o = {}, m = new Map();
   ${change('l.push(1); o.a = 1; m.set(1, 2);')}
   return [l, o, m];

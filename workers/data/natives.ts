@@ -243,11 +243,8 @@ function cloneOf(
     for (const each of opened) set.add(clone(each));
     return set;
   }
-  if (
-    typeof opened !== 'object' ||
-    opened === null ||
-    Object.getPrototypeOf(opened) !== Object.prototype
-  )
+  // Of an object of a class a plain one is made; what the language has of its own (a Date, an Error) it knows how to copy.
+  if (typeof opened !== 'object' || opened === null || !isPlainToCopy(opened))
     return native(opened, ...rest);
   const object = {};
   seen.set(value, object);
@@ -259,4 +256,8 @@ function cloneOf(
       configurable: true,
     });
   return object;
+}
+
+function isPlainToCopy(value: object): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
 }

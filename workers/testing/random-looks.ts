@@ -3,8 +3,9 @@ import fc from 'fast-check';
 
 const LISTS = ['a', 'b', 'o.list', 'c.list'];
 const OBJECTS = ['o', 'p', 'plain(a[0])', 'plain(c.held)'];
-/** An array that threads share has elements alone: no other key is set there. */
-const PLAIN = `function plain(v) { return typeof v === 'object' && v !== null && !Array.isArray(v) ? v : o; }`;
+/** Arrays, Maps and Sets that threads share have what is theirs alone: no other key is set there. */
+const PLAIN =
+  'function plain(v) { return Object(v) === v && Object.getPrototypeOf(v) === Object.prototype ? v : o; }';
 const PLACES = [...LISTS, ...OBJECTS, 'm', 's', 'c', 'o.x', 'b[1]', 'm.get(1)', 'p.p'];
 const KEYS = ["'x'", "'list'", "'p'", "'1'", "'0'", "'length'", "'constructor'", "'a b'"];
 const LITERALS = [
