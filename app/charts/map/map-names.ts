@@ -25,7 +25,7 @@ export function namesAt(
     const { x, y: wish } = nameAt(way, text, width);
     const end = x + textWidth(text, SIZE, 'bold');
     let y = wish;
-    while (placed.some((each) => Math.abs(each.y - y) < LINE && each.x < end && x < each.end))
+    while (placed.some((each) => Math.abs(each.y - y) < LINE - 1 && each.x < end && x < each.end))
       y += LINE;
     placed.push({ x, y, end });
     return { x, y };
