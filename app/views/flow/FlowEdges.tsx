@@ -16,22 +16,24 @@ export const FlowEdges = memo(function FlowEdges({
   const used = new Set(active.split('\n'));
   const followed = new Set(chosen.split('\n'));
   const weight = ({ edge: { id } }: PlacedEdge) => Number(used.has(id)) + Number(followed.has(id));
-  // What stands out is drawn last: it lies over the others.
-  const ordered = [...edges].sort((a, b) => weight(a) - weight(b));
+  const drawn = ({ edge, route, detour }: PlacedEdge) => (
+    <g
+      key={edge.id}
+      className={`FlowEdges-edge FlowEdges-edge--${edge.use}${detour ? ' FlowEdges-edge--detour' : ''}${used.has(edge.id) ? ' FlowEdges-edge--active' : ''}`}
+    >
+      {followed.has(edge.id) && <path className="FlowEdges-chosen" d={routePath(route)} />}
+      <path className="FlowEdges-line" d={routePath(route)} />
+      {edge.use !== 'lock' && edge.use !== 'share' && edge.use !== 'join' && (
+        <path className="FlowEdges-arrow" d={arrowPath(route)} />
+      )}
+    </g>
+  );
+  // What stands out is drawn last: it lies over the others. Two lists, for in one React moves all that the next one passes.
+  const above = edges.filter((edge) => weight(edge) > 0);
   return (
     <g className="FlowEdges">
-      {ordered.map(({ edge, route, detour }) => (
-        <g
-          key={edge.id}
-          className={`FlowEdges-edge FlowEdges-edge--${edge.use}${detour ? ' FlowEdges-edge--detour' : ''}${used.has(edge.id) ? ' FlowEdges-edge--active' : ''}`}
-        >
-          {followed.has(edge.id) && <path className="FlowEdges-chosen" d={routePath(route)} />}
-          <path className="FlowEdges-line" d={routePath(route)} />
-          {edge.use !== 'lock' && edge.use !== 'share' && edge.use !== 'join' && (
-            <path className="FlowEdges-arrow" d={arrowPath(route)} />
-          )}
-        </g>
-      ))}
+      {edges.filter((edge) => weight(edge) === 0).map(drawn)}
+      {above.sort((a, b) => weight(a) - weight(b)).map(drawn)}
     </g>
   );
 });
