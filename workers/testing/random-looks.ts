@@ -161,7 +161,7 @@ const onAny = [
   told('$1?.x?.list?.[0]', value),
 ];
 
-export const oneLook = fc.oneof(...onLists, ...onObjects, ...onTables, ...onAny);
+const oneLook = fc.oneof(...onLists, ...onObjects, ...onTables, ...onAny);
 
 export const someLooks = fc.array(oneLook, { minLength: 8, maxLength: 30 });
 
@@ -191,23 +191,4 @@ for (let n = 0; n < ${looks.length}; n++) {
   else { turns.put(n); over.get(); }
 }
 turns.put(-1);`;
-}
-
-/** Two threads and main look at the same data at the same time; what each saw is printed when all is over. */
-export function meetingProgram(looks: readonly (readonly string[])[]): string {
-  const threads = looks.map(
-    (mine, thread) => `function w${thread}() {
-  const seen = [];
-  ${mine.map((look) => `try { seen.push(told(${look})); } catch (e) { seen.push(e.name); }`).join('\n  ')}
-  saw[${thread}] = seen.join(' ');
-}`,
-  );
-  return `${DATA}
-const saw = [${looks.map(() => 'null').join(', ')}];
-function told(x) { return typeof x === 'object' && x !== null ? JSON.stringify(x) : String(x); }
-${threads.join('\n')}
-const threads = [${looks.map((_, thread) => `start(w${thread})`).join(', ')}];
-for (const thread of threads) thread.join();
-for (const each of saw) print(each);
-print(a.length, b.length, Object.keys(o), m.size, s.size);`;
 }
