@@ -14,6 +14,8 @@ const executablePath = systemBrowser();
 const MEASURED = /(access-media|budgets|editors|hammer|siege|start|stop)\.spec\.ts/;
 /** Those of playwright.browsers.config.ts. */
 const OTHER_BROWSERS = /e2e\/browsers\//;
+/** They install other people's tools: `npm run test:full recipes` alone. */
+const RECIPES = /recipes\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -31,7 +33,7 @@ export default defineConfig({
     // service workers, which that does not touch, take a fresh one.
     {
       name: 'pages',
-      testIgnore: [MEASURED, OTHER_BROWSERS],
+      testIgnore: [MEASURED, OTHER_BROWSERS, RECIPES],
       workers: 2,
       use: { reuseContext: true },
     },
@@ -40,6 +42,9 @@ export default defineConfig({
       testMatch: MEASURED,
       workers: process.env.QUEUEBOOK_FULL === undefined ? 2 : 1,
     },
+    ...(process.env.QUEUEBOOK_FULL === undefined
+      ? []
+      : [{ name: 'recipes', testMatch: RECIPES, workers: 1 }]),
   ],
   workers: 2,
   // Bounds against hanging, not against a machine that is busy elsewhere: nothing is judged by them.

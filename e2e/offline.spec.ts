@@ -174,6 +174,8 @@ test('a new version takes no page away: it is said, and comes when the reader sa
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const notice = page.getByRole('status').filter({ hasText: 'new version of this page' });
   await expect(notice).toBeVisible();
+  await notebook.cell(15).region.scrollIntoViewIfNeeded();
+  await expect(notice, 'wherever the reader is by then').toBeInViewport();
   const script = () =>
     page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')?.src);
   expect(await script()).toContain(own);

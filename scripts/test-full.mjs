@@ -32,6 +32,7 @@ const PARTS = {
   measured: ['playwright', 'test', 'budgets.spec', 'stop.spec', 'start.spec'],
   stage: ['playwright', 'test', 'stage.spec'],
   python: ['playwright', 'test', 'python'],
+  recipes: ['playwright', 'test', '--project', 'recipes'],
   stop: vitest('threads', 'workers/kernel/stop'),
   interleavings: vitest('explored', 'workers/queue/interleavings'),
 };

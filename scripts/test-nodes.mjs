@@ -4,11 +4,11 @@
  * `npm run test:nodes -- 26 --only unit` a part.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installApart, temporaryFolder } from './install-apart.mjs';
 import { closingLine } from './reports.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -40,7 +40,7 @@ let [passed, failed] = [0, 0];
 /** @type {string[]} */
 const table = [];
 for (const version of positionals.length > 0 ? positionals : VERSIONS) {
-  const temporary = mkdtempSync(resolve(tmpdir(), 'queuebook-node-'));
+  const temporary = temporaryFolder('node');
   try {
     const node = installed(version, temporary);
     const told = await tell(node, temporary);
@@ -77,17 +77,7 @@ async function tell(node, temporary) {
 function installed(version, temporary) {
   const name = `node-${platform}-${process.arch}`;
   console.log(`\n── Node.js ${version}: npm install ${name}@${version}`);
-  writeFileSync(resolve(temporary, 'package.json'), '{ "private": true }');
-  const { status } = spawnSync(
-    'npm',
-    ['install', '--no-audit', '--no-fund', `${name}@${version}`],
-    {
-      cwd: temporary,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: windows,
-    },
-  );
-  if (status !== 0) throw new Error('could not be installed');
+  installApart(temporary, { [name]: version });
   return resolve(temporary, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
 }
 
