@@ -1,13 +1,15 @@
 /** Chromium with a page of the bench's own, or with the notebook. */
+import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import { systemBrowser } from '../scripts/browser.mjs';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
 import { listen, staticServer } from '../scripts/static-server.mjs';
 
 const FIRST_PORT = 4300;
+const FIRST_DEBUG_PORT = 4400;
 
-/** @returns {Promise<import('@playwright/test').Browser | null>} null where there is none. */
-export async function startBrowser() {
+/** @param {readonly string[]} more arguments @returns {Promise<import('@playwright/test').Browser | null>} null where there is none. */
+export async function startBrowser(more = []) {
   const executablePath = systemBrowser() ?? undefined;
   try {
     return await chromium.launch({
@@ -16,11 +18,22 @@ export async function startBrowser() {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',
         '--disable-background-networking',
+        ...more,
       ],
     });
   } catch {
     return null;
   }
+}
+
+/** One that others may drive, through a port of its own. */
+export async function startDebugged() {
+  const free = createServer();
+  const port = await listen(free, FIRST_DEBUG_PORT);
+  await new Promise((closed) => free.close(closed));
+  const browser = await startBrowser([`--remote-debugging-port=${port}`]);
+  if (browser === null) throw new Error('no Chromium');
+  return { port, close: () => browser.close() };
 }
 
 /** Serves a folder with the headers that shared memory needs. @param {string} folder */

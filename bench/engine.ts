@@ -4,7 +4,6 @@ import { startEngine } from '../workers/testing/engine';
 import { type Measures, measuresOn } from './measures';
 
 export { longSavedRun } from '../workers/testing/long-saved-run';
-export { graphScript } from '../workers/testing/searched';
 export type { Exhausted } from './measures';
 
 export interface NodeMeasures extends Measures {

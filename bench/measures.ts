@@ -33,10 +33,9 @@ export interface Measures {
   /**
    * Searches the states of a cell of the lesson, or of a broken program.
    * @param items in place of 1000, where a cell has so many
-   * @param script what searches
    * @param confirm plays each output, as whoever judges a program does
    */
-  search(cell: string, items: number, script: string, confirm?: boolean): Promise<GraphFound>;
+  search(cell: string, items: number, confirm?: boolean): Promise<GraphFound>;
 }
 
 export function measuresOn(kernel: ThreadKernel): Measures {
@@ -76,13 +75,13 @@ export function measuresOn(kernel: ThreadKernel): Measures {
       return { complete, schedules, runs, outputs: found.outputs.length, ms };
     },
 
-    search(cell, items, script, confirm = false) {
+    search(cell, items, confirm = false) {
       const texts = cellsUpTo(cell).map((each) => ({
         ...each,
         text: each.text.replaceAll('1000', String(items)),
       }));
       const options = { sleeps: sleepsOf(cell), printWrites: 1, confirm, map: false } as const;
-      return kernel.graph(compiled(texts), options, script);
+      return kernel.graph(compiled(texts), options);
     },
   };
 }

@@ -7,6 +7,7 @@ import { onPage, serve, startBrowser } from './chromium.mjs';
 import { buildEarlier } from './earlier.mjs';
 import { goalsTable } from './goals.mjs';
 import { gateJobs, onNode, queueJobs } from './jobs.mjs';
+import { lighthouseTable } from './lighthouse.mjs';
 import {
   bytesOf,
   bytesUntilPython,
@@ -43,6 +44,7 @@ const SECTIONS = [
   'notebook',
   'page',
   'python',
+  'lighthouse',
 ];
 const named = process.argv.slice(2).filter((text) => SECTIONS.includes(text));
 const rounds = Number(process.env.QUEUEBOOK_BENCH_ROUNDS ?? (full ? 7 : printed ? 1 : 3));
@@ -52,7 +54,7 @@ if (!printed) installPeers();
 const tools = await findTools();
 for (const [name, found] of Object.entries(tools))
   if (found === null) console.error(`${name} is missing: its rows are left out`);
-const { graphScript, nodeMeasures, longSavedRun } = await buildForNode();
+const { nodeMeasures, longSavedRun } = await buildForNode();
 
 if (pinned) {
   // The parent asked for figures, not for a file.
@@ -106,6 +108,7 @@ if (browser) {
   if (wanted('page')) await pageCosts(browser);
   if (wanted('python')) await pythonFigures(browser);
   await browser.close();
+  if (wanted('lighthouse')) add('Lighthouse', await lighthouseTable(rounds));
 } else console.error('no Chromium: its sections are left out');
 console.log('written: bench/RESULTS.md');
 process.exit(0);
@@ -182,7 +185,7 @@ async function nodeOrders() {
 
 async function nodeStates() {
   const engine = await nodeMeasures(root, true);
-  const lines = await statesTable(engine, await graphScript(root), rounds);
+  const lines = await statesTable(engine, rounds);
   await engine.close();
   return lines;
 }

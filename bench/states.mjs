@@ -19,27 +19,26 @@ const AGAIN = 20;
 /**
  * Processor time is the whole process's: nothing else runs in it.
  * @param {Pick<import('./measures.ts').Measures, 'exhaust' | 'search'>} place
- * @param {string} script what searches
  * @param {number} rounds
  * @returns {Promise<string[]>} rows of tables
  */
-export async function statesTable(place, script, rounds) {
+export async function statesTable(place, rounds) {
   return [
-    ...(await besideSchedules(place, script, rounds)),
+    ...(await besideSchedules(place, rounds)),
     '',
-    ...(await largeOnes(place, script, rounds)),
+    ...(await largeOnes(place, rounds)),
     '',
-    ...(await brokenOnes(place, script, rounds)),
+    ...(await brokenOnes(place, rounds)),
   ];
 }
 
-async function besideSchedules(place, script, rounds) {
+async function besideSchedules(place, rounds) {
   const rows = [
     '| cell | ways through the graph | processor time a way | real workers, a schedule | real / graph |',
     '|---|---|---|---|---|',
   ];
   for (const cell of BOTH) {
-    const search = () => place.search(cell, 1000, script);
+    const search = () => place.search(cell, 1000);
     const { interleavings } = await search();
     const exhausted = await place.exhaust(cell, true);
     const graph = [];
@@ -57,7 +56,7 @@ async function besideSchedules(place, script, rounds) {
   return rows;
 }
 
-async function largeOnes(place, script, rounds) {
+async function largeOnes(place, rounds) {
   const rows = [
     '| cell | items | states | ways through the graph | time | processor time |',
     '|---|---|---|---|---|---|',
@@ -69,7 +68,7 @@ async function largeOnes(place, script, rounds) {
     for (let round = 0; round < rounds; round++) {
       await waitForQuiet();
       const search = async () => {
-        found = await place.search(cell, items, script);
+        found = await place.search(cell, items);
       };
       processor.push(await processorMs(search, 1));
       times.push(found.ms);
@@ -83,7 +82,7 @@ async function largeOnes(place, script, rounds) {
 }
 
 /** Time: of the search; judged: until each output was played as well, which is what a learner waits for. */
-async function brokenOnes(place, script, rounds) {
+async function brokenOnes(place, rounds) {
   const rows = [
     '| broken program | states | ways | outputs | time | judged | processor time a way | real workers, a schedule | real / graph | not complete |',
     '|---|---|---|---|---|---|---|---|---|---|',
@@ -91,17 +90,17 @@ async function brokenOnes(place, script, rounds) {
   for (let number = 1; number <= BROKEN; number++) {
     const cell = `broken-${number}`;
     const [times, judged, graph, real] = [[], [], [], []];
-    let found = await place.search(cell, 1000, script);
+    let found = await place.search(cell, 1000);
     const ways = Number(found.interleavings ?? 0);
     for (let round = 0; round < rounds; round++) {
       await waitForQuiet();
       const search = async () => {
-        found = await place.search(cell, 1000, script);
+        found = await place.search(cell, 1000);
       };
       graph.push((await processorMs(search, AGAIN)) / AGAIN);
       times.push(found.ms);
       const begun = performance.now();
-      await place.search(cell, 1000, script, true);
+      await place.search(cell, 1000, true);
       judged.push(performance.now() - begun);
       let runs = 0;
       const run = async () => {

@@ -17,6 +17,8 @@ export async function troubles(page: Page, parts: readonly string[] = []): Promi
     const builder = new AxeBuilder({ page })
       .options({
         resultTypes: ['violations'],
+        // Part of WCAG 2.2, and left out unless it is asked for.
+        rules: { 'target-size': { enabled: true } },
         ...(theme === 'dark' ? { runOnly: { type: 'rule', values: OF_COLOURS } } : {}),
       })
       .setLegacyMode(true);

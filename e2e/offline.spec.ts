@@ -66,10 +66,13 @@ test('a host that cannot send headers, and is gone: cells run, and have all thei
   page,
 }) => {
   const notebook = await withoutServer(page, await site());
-  await button(notebook.cell(8).region, 'All orders').click();
-  await expect(ordersPanel(notebook.cell(8)).getByRole('status').first()).toContainText(
-    'proven: all',
-  );
+  const cell = notebook.cell(8);
+  await button(cell.region, 'All orders').click();
+  const orders = ordersPanel(cell);
+  await expect(orders.getByRole('status').first()).toContainText('proven: all');
+  await expect(orders, 'its states were searched').toContainText('The program can be in');
+  const map = await cell.openView('Map');
+  await expect(map.locator('.MapPicture-svg')).toBeVisible();
 });
 
 test('the server is gone: every cell, stepping, a new link, the editor, one embedded cell', async ({

@@ -3,7 +3,7 @@
  * (they have no URL they could load anything from), so everything they need must be in that one text.
  */
 import { isAbsolute } from 'node:path';
-import { build, type Plugin, type PluginOption } from 'vite';
+import { build, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { isPreload } from './slim-preload.ts';
 
 export interface BundledScript {
@@ -31,37 +31,51 @@ export async function bundleScript(
   entry: string,
   options: BundleOptions = {},
 ): Promise<BundledScript> {
-  const { chunks, watched } = await bundled(entry, options, {
+  const { parts, watched } = await bundled(entry, options, {
     format: 'iife',
     codeSplitting: false,
   });
-  const [code = '', ...others] = chunks;
+  const [{ code } = { code: '' }, ...others] = parts;
   if (others.length > 0)
     throw new Error(`${entry} must become one script, but ${others.length} more came out.`);
   return { code, watched };
 }
 
+export interface BundledPart {
+  /** By which the others ask for it, after './'. */
+  readonly name: string;
+  readonly code: string;
+}
+
 /**
- * One script that will be handed another one: what the entry and the places that it imports later have in common stands in
- * the first, and the second asks the first for it. Free in both are `exports` and `require`, as in CommonJS.
+ * One script that will be handed others: what the entry and the places that it imports later have in common stands in the
+ * first, and the others ask it for that. Free in all are `exports` and `require`, as in CommonJS.
  */
-export async function bundleHalves(
+export async function bundleParts(
   entry: string,
   options: BundleOptions = {},
-): Promise<{ readonly first: string; readonly late: string; readonly watched: readonly string[] }> {
-  const { chunks, watched } = await bundled(entry, options, { format: 'cjs' });
-  const [first, late, ...others] = chunks;
-  if (first === undefined || late === undefined || others.length > 0)
-    throw new Error(`${entry} must become two scripts, not ${chunks.length}.`);
-  return { first, late, watched };
+): Promise<{
+  readonly first: BundledPart;
+  readonly later: readonly BundledPart[];
+  readonly watched: readonly string[];
+}> {
+  const { parts, watched } = await bundled(entry, options, {
+    format: 'cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  });
+  const [first, ...later] = parts;
+  if (first === undefined || later.length === 0)
+    throw new Error(`${entry} must become several scripts, not ${parts.length}.`);
+  return { first, later, watched };
 }
 
 /** The entry's chunk comes first. */
 async function bundled(
   entry: string,
   options: BundleOptions,
-  output: { readonly format: 'iife' | 'cjs'; readonly codeSplitting?: false },
-): Promise<{ readonly chunks: readonly string[]; readonly watched: readonly string[] }> {
+  output: Rolldown.OutputOptions,
+): Promise<{ readonly parts: readonly BundledPart[]; readonly watched: readonly string[] }> {
   const minify = options.minify ?? process.env.NODE_ENV === 'production';
   // Not the chunk's own list: it leaves out modules of which only a constant was taken.
   const watched = new Set<string>();
@@ -98,11 +112,11 @@ async function bundled(
     },
   });
   if (!('output' in result)) throw new Error(`${entry} did not become scripts.`);
-  const chunks = result.output.map((file) => {
-    if (file.type === 'chunk') return file.code;
+  const parts = result.output.map((file) => {
+    if (file.type === 'chunk') return { name: file.fileName, code: file.code };
     throw new Error(`${entry} must become scripts, but ${file.fileName} came out beside them.`);
   });
-  return { chunks, watched: [...watched] };
+  return { parts, watched: [...watched] };
 }
 
 /** Nothing can be fetched from there, ahead or otherwise. */

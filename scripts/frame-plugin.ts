@@ -5,7 +5,7 @@
  *                           that every thread's worker starts from
  *   virtual:thread-worker   that worker's part alone (imported by the benchmark's page)
  *   virtual:commanded-script  what that script does not have: commanded runs, all orders (kernel/commanded.ts)
- *   virtual:graph-script    what searches a program's states, for a worker that is there already
+ *   virtual:graph-script    what neither has: the search through a program's states
  *   virtual:python-worker   the script every Python worker starts from; the page hands it to the Python frame
  *   virtual:python-frame    the Python frame's whole document
  *
@@ -38,7 +38,7 @@ const PYTHON_FRAME = 'virtual:python-frame';
 export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   const workersFolder = resolve(root, 'workers') + sep;
   let made: Promise<EngineTexts> | undefined;
-  /** One build for both: their names fit. */
+  /** One build for all: their names fit. */
   const engine = () => {
     made ??= engineTexts(root);
     return made;
@@ -53,10 +53,13 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
       return { text: frameDocument(first), watched };
     },
     [COMMANDED_SCRIPT]: async () => {
-      const { late, watched } = await engine();
-      return { text: late, watched };
+      const { commanded, watched } = await engine();
+      return { text: commanded, watched };
     },
-    [GRAPH_SCRIPT]: async () => asScript(await engineScript(root, 'graph/graph-script')),
+    [GRAPH_SCRIPT]: async () => {
+      const { search, watched } = await engine();
+      return { text: search, watched };
+    },
     [PYTHON_WORKER]: async () => asScript(await pythonWorker(root)),
     [PYTHON_FRAME]: async () =>
       asDocument(await bundleScript(resolve(root, 'workers/kernel/python-frame.ts'))),

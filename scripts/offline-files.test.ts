@@ -6,6 +6,7 @@ import { offlineFiles, withFiles } from './offline-files.ts';
 const BUILT = [
   '_headers',
   'assets/MapFound-aaaaaaaa.js',
+  'assets/ShareLesson-aaaaaaaa.js',
   'assets/all-late-aaaaaaaa.js',
   'assets/gallery-aaaaaaaa.js',
   'assets/late-aaaaaaaa.js',
@@ -28,6 +29,7 @@ it('the lesson comes by itself, what few use when it is used, and the rest is ke
   const files = offlineFiles(BUILT, new Set(['assets/all-late-aaaaaaaa.js']));
   expect(files).toEqual({
     page: [
+      'assets/MapFound-aaaaaaaa.js',
       'assets/late-aaaaaaaa.js',
       'assets/page-aaaaaaaa.css',
       'assets/page-aaaaaaaa.js',
@@ -35,7 +37,7 @@ it('the lesson comes by itself, what few use when it is used, and the rest is ke
       './',
       'manifest.webmanifest',
     ],
-    soon: ['assets/MapFound-aaaaaaaa.js'],
+    soon: ['assets/ShareLesson-aaaaaaaa.js'],
     more: [
       'assets/all-late-aaaaaaaa.js',
       'assets/python-start-aaaaaaaa.js',

@@ -17,9 +17,9 @@ export interface OfflineFiles {
 
 const NOT_KEPT =
   /^(_headers|sw\.js|gallery\.html|assets\/gallery-.*|screenshots\/.*|icons\/.*\.png|.*\.(wasm|zip))$/;
-/** The search through states, and the map of them: without it all orders are found by running them. */
+/** What is wanted where a lesson is prepared, or where nothing runs. */
 const SOON =
-  /^assets\/(_virtual_graph-script|Map(Found|Panel)|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;
+  /^assets\/(ShareLesson|lesson-zip|Notes|notes-message|in-lesson|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;
 const MORE =
   /^(licences\.txt|files\.json|lms\.js|record(ed|ings)\/.*|assets\/python-start-.*|manifest\.\w+\.webmanifest)$/;
 

@@ -211,9 +211,10 @@ export interface GraphKernel {
   /**
    * Searches the program's states, and plays the schedule of each output. Rejects with name 'Busy' while another runs.
    * `stop` ends it: how many states were seen is kept, and which outputs were confirmed by then.
-   * @param script what searches (graph/graph-script.ts): the page hands it over, and fetches it only then
+   * @param script what searches (graph/graph-script.ts): the page hands it over, and fetches it only then. None: it has come
+   * with the worker's own
    */
-  graph(program: Program, options: GraphOptions, script: string): Promise<GraphFound>;
+  graph(program: Program, options: GraphOptions, script?: string): Promise<GraphFound>;
   /** How far a search has come; null before its first report. */
   graphed(): GraphProgress | null | Promise<GraphProgress | null>;
 }

@@ -66,7 +66,7 @@ export class ThreadKernel implements Kernel, GraphKernel {
   };
 
   async learn(script?: string): Promise<void> {
-    this.#pool.learn({ type: 'learn', script });
+    this.#pool.learn({ type: 'learn', what: 'commanded', script });
     await learnCommanded(script);
   }
 
@@ -122,14 +122,11 @@ export class ThreadKernel implements Kernel, GraphKernel {
     return this.#exploring?.found ?? null;
   }
 
-  async graph(program: Program, options: GraphOptions, script: string): Promise<GraphFound> {
+  async graph(program: Program, options: GraphOptions, script?: string): Promise<GraphFound> {
     this.#requireIdle();
     this.#release();
     const { SearchingRun, playing, confirmed } = commandedParts();
-    const searching = new SearchingRun(this.#pool, this.#buffers, program, {
-      options,
-      script,
-    });
+    const searching = new SearchingRun(this.#pool, this.#buffers, program, options, script);
     this.#searching = searching;
     this.#last = searching;
     this.#going = searching;

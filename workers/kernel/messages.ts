@@ -3,9 +3,10 @@ import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface
 import type { Program } from '../threads/program';
 import type { Exploration, OrdersFound, RunError } from './interface';
 
-/** Kernel → worker: from now on commanded runs come, too. No script: it has come with the worker's own. */
+/** Kernel → worker: from now on commanded runs come, too, or searches. No script: it has come with the worker's own. */
 export interface Learn {
   readonly type: 'learn';
+  readonly what: 'commanded' | 'search';
   readonly script: string | undefined;
 }
 
@@ -23,8 +24,8 @@ export interface Attach {
   readonly exploring?: boolean;
   /** Exploring, slot 0 only: the rings of all slots, and how. */
   readonly explore?: ExploreOptions;
-  /** Nothing runs: the worker searches the program's states, with this script (graph/graph-script.ts). */
-  readonly search?: { readonly options: GraphOptions; readonly script: string };
+  /** Nothing runs: the worker searches the program's states. It has learnt how. */
+  readonly search?: GraphOptions;
   /** `performance.timeOrigin` + `performance.now()` of the kernel when the run began. */
   readonly begunMs: number;
 }

@@ -1,5 +1,5 @@
 /** A program's states, searched by one worker of the pool (graph/). */
-import type { GraphFound, GraphProgress } from '../graph/interface';
+import type { GraphFound, GraphOptions, GraphProgress } from '../graph/interface';
 import { clockOriginMs, nowMs } from '../memory/clock';
 import { CONTROL_WORDS } from '../memory/layout';
 import { stopThreads } from '../sync/stop';
@@ -7,7 +7,6 @@ import { RING_BYTES, RING_HEADER_WORDS } from '../trace/ring';
 import type { SharedBuffers } from './buffers';
 import { Crew } from './crew';
 import type { Program } from './interface';
-import type { Attach } from './messages';
 import type { WorkerPool } from './pool';
 
 const GRACE_MS = 500;
@@ -16,7 +15,7 @@ const MEMORY_BYTES = CONTROL_WORDS * 4 * 64;
 
 export class SearchingRun {
   readonly #program: Program;
-  readonly #search: NonNullable<Attach['search']>;
+  readonly #options: GraphOptions;
   readonly #memory: Int32Array;
   readonly #buffer: SharedArrayBuffer;
   readonly #ring: SharedArrayBuffer;
@@ -35,10 +34,11 @@ export class SearchingRun {
     pool: WorkerPool,
     buffers: SharedBuffers,
     program: Program,
-    search: NonNullable<Attach['search']>,
+    options: GraphOptions,
+    script: string | undefined,
   ) {
     this.#program = program;
-    this.#search = search;
+    this.#options = options;
     this.#buffer = buffers.take(MEMORY_BYTES);
     this.#memory = new Int32Array(this.#buffer);
     this.#ring = buffers.take(RING_BYTES);
@@ -47,16 +47,19 @@ export class SearchingRun {
       this.#fail = reject;
     });
     this.#crew = new Crew(pool, 1, {
-      attachment: (slot) => ({
-        type: 'attach',
-        memory: this.#buffer,
-        ring: this.#ring,
-        slot,
-        program: this.#program,
-        printWrites: this.#search.options.printWrites,
-        begunMs: nowMs() + clockOriginMs(),
-        search: this.#search,
-      }),
+      attachment: (slot, { raw }) => {
+        raw.post({ type: 'learn', what: 'search', script });
+        return {
+          type: 'attach',
+          memory: this.#buffer,
+          ring: this.#ring,
+          slot,
+          program: this.#program,
+          printWrites: this.#options.printWrites,
+          begunMs: nowMs() + clockOriginMs(),
+          search: this.#options,
+        };
+      },
       hear: (message) => {
         if (message.type === 'graph-progress') this.progress = message.progress;
         if (message.type !== 'graph') return;

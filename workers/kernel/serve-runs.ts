@@ -1,7 +1,7 @@
 /** What a thread's worker does: waits in the event loop for a run, takes part in it, goes back to waiting. */
 import { installSymbols } from '../data/symbols';
 import { MakeFunction } from '../threads/make-function';
-import { learnCommanded } from './commanded';
+import { learnCommanded, learnSearch } from './commanded';
 import { watchWorker } from './left-behind';
 import type { Attach, FromWorker, Learn } from './messages';
 import { keepShapes } from './shapes';
@@ -18,7 +18,7 @@ export function serveRuns(): void {
   // No property that a program could read or write holds the listener.
   self.addEventListener('message', ({ data }: MessageEvent<Attach | Learn>) => {
     if (data.type === 'learn') {
-      void learnCommanded(data.script);
+      void (data.what === 'search' ? learnSearch : learnCommanded)(data.script);
       return;
     }
     let tainted = false;

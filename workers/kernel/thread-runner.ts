@@ -9,7 +9,7 @@ import { keepTarget } from '../threads/thread-object';
 import { NONE } from '../trace/events';
 import { Recorder } from '../trace/recorder';
 import { ringOver } from '../trace/ring';
-import { commandedParts } from './commanded';
+import { commandedParts, searchPart } from './commanded';
 import type { Attach, WorkerPort } from './messages';
 import { RunningThread } from './running-thread';
 import type { Conditions } from './shapes';
@@ -21,7 +21,7 @@ export function takePart(attach: Attach, port: WorkerPort): void {
   const memory = new Int32Array(attach.memory);
   const { search } = attach;
   if (search !== undefined) {
-    untilStopped(() => commandedParts().searchStates(attach, search, port));
+    untilStopped(() => commandedParts().searchStates(searchPart(), attach, search, port));
     return;
   }
   if (attach.plan === undefined) {

@@ -1,19 +1,7 @@
-import { resolve } from 'node:path';
 import type { CellText } from '../../app/languages/compiler';
 import { compile } from '../../app/languages/typescript/compile';
-import { bundleScript } from '../../scripts/bundle-worker.ts';
 import type { GraphFound, GraphOptions } from '../graph/interface';
 import type { Engine } from './engine';
-
-let script: Promise<string> | undefined;
-
-/** What searches, bundled once for all test files of a process. */
-export function graphScript(root = resolve(import.meta.dirname, '../..')): Promise<string> {
-  script ??= bundleScript(resolve(root, 'workers/graph/graph-script.ts'), { minify: false }).then(
-    ({ code }) => code,
-  );
-  return script;
-}
 
 /** All states of one cell's text, or of the last of several cells. Rejects where it does not compile. */
 export async function searchText(
@@ -24,5 +12,5 @@ export async function searchText(
   const compiled = compile(typeof text === 'string' ? [{ id: 'cell', kind: 'run', text }] : text);
   if (!compiled.ok) throw new Error(compiled.problem.message);
   const options = { sleeps: 'last', printWrites: 1, ...how } as const;
-  return kernel.graph(compiled.program, options, await graphScript());
+  return kernel.graph(compiled.program, options);
 }
