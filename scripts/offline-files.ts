@@ -19,7 +19,7 @@ const NOT_KEPT =
   /^(_headers|sw\.js|gallery\.html|assets\/gallery-.*|screenshots\/.*|icons\/.*\.png|.*\.(wasm|zip))$/;
 /** What is wanted where a lesson is prepared, or where nothing runs. */
 const SOON =
-  /^assets\/(ShareLesson|lesson-zip|Notes|notes-message|in-lesson|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;
+  /^assets\/(ShareLesson|EmbedSnippet|lesson-zip|Notes|notes-message|in-lesson|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;
 const MORE =
   /^(licences\.txt|files\.json|lms\.js|record(ed|ings)\/.*|assets\/python-start-.*|manifest\.\w+\.webmanifest)$/;
 
