@@ -43,16 +43,13 @@ function inScope({ name, code }: BundledPart): string {
 'use strict';
 const exports = {};
 const MakeFunction = Function;
-const waiting = { __proto__: null };
 const made = { __proto__: null, './${name}': exports };
+const waiting = { __proto__: null };
 const define = (name, make) => { waiting[name] = make; };
 const lateScriptIs = (script) => { new MakeFunction('define', '"use strict";' + script)(define); };
 const require = (name) => {
-  if (made[name] === undefined) {
-    made[name] = {};
-    waiting[name](require, made[name]);
-  }
-  return made[name];
+if (!made[name]) waiting[name](require, (made[name] = {}));
+return made[name];
 };
 (() => {
 ${code}

@@ -30,12 +30,11 @@ export async function learnSearch(script: string | undefined): Promise<void> {
 
 /** Whoever asks for something commanded has handed it over before. */
 export function commandedParts(): Parts {
-  if (parts === undefined) throw new Error('the code of commanded runs was not handed over');
+  if (parts === undefined) throw new Error('not handed over');
   return parts;
 }
 
 export function searchPart(): SearchPart {
-  if (search === undefined)
-    throw searchFailed ?? new Error('the code that searches states was not handed over');
+  if (search === undefined) throw searchFailed ?? new Error('not handed over');
   return search;
 }
