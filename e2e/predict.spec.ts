@@ -135,29 +135,29 @@ test('an order that did not come, but could have, can be watched', async ({ note
   ]);
 });
 
-testOnOnePage(
-  'a guess is measured, kept, counted in the outline, and can be forgotten',
-  async ({ notebook, page }) => {
-    const cell = notebook.cell(15);
-    const prediction = predictionOf(cell);
-    await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
-    await page.keyboard.press('Enter');
-    await cell.pressRun();
-    await expect(prediction).toContainText('Right: 12 this time, and you said 12.');
-    const outline = await notebook.openOutline();
-    await expect(outline).toContainText('1 of 17 made, 1 right');
-    await expect(
-      outline.getByRole('link', { name: /Many workers.*predicted right/ }).first(),
-    ).toBeVisible();
-    await notebook.reload();
-    await notebook.openOutline();
-    await expect(outline).toContainText('1 of 17 made, 1 right');
-    await expect(prediction).toContainText('Now press Run.');
-    await outline.getByRole('button', { name: 'Forget my answers' }).click();
-    await expect(outline).not.toContainText('1 of 17 made');
-    await expect(prediction.getByRole('spinbutton')).toBeVisible();
-  },
-);
+test('a guess is measured, kept, counted in the outline, and can be forgotten', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(15);
+  const prediction = predictionOf(cell);
+  await prediction.getByRole('spinbutton', { name: 'Your guess' }).fill('12');
+  await page.keyboard.press('Enter');
+  await cell.pressRun();
+  await expect(prediction).toContainText('Right: 12 this time, and you said 12.');
+  const outline = await notebook.openOutline();
+  await expect(outline).toContainText('1 of 17 made, 1 right');
+  await expect(
+    outline.getByRole('link', { name: /Many workers.*predicted right/ }).first(),
+  ).toBeVisible();
+  await notebook.reload();
+  await notebook.openOutline();
+  await expect(outline).toContainText('1 of 17 made, 1 right');
+  await expect(prediction).toContainText('Now press Run.');
+  await outline.getByRole('button', { name: 'Forget my answers' }).click();
+  await expect(outline).not.toContainText('1 of 17 made');
+  await expect(prediction.getByRole('spinbutton')).toBeVisible();
+});
 
 testOnOnePage(
   'a guess that cannot be gets its reason; one that could be gets the number',

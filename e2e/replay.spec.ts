@@ -30,8 +30,8 @@ test('a run of three seconds is followed live, and then played from its beginnin
   const cell = notebook.cell(9);
   const text = await cell.source();
   await cell.setSource(text.replace(/sleep\([\d.]+\)/, 'sleep(3)'));
-  await cell.region.getByLabel('Speed').selectOption('2');
   await cell.run();
+  await cell.region.getByLabel('Speed').selectOption('2');
   const frames = await watchReplay(page, cell.id);
   const steps = Number(frames.at(-1)?.player);
   expect(steps).toBeGreaterThan(20);

@@ -120,6 +120,22 @@ test.each([
     "alias.length, alias['length'], (() => alias)().length, alias?.length",
     '2 2 2 2',
   ],
+  [
+    'length, by a key that is held',
+    "const list = [1], keys = ['length'];",
+    'list',
+    'got.push(2)',
+    "keys.map((key) => [list[key], list?.[key], [7, 7, 7][key], 'four'[key], ({ length: 5 })[key]].join())",
+    "['2,2,3,4,5']",
+  ],
+  [
+    'length, written by a key that is held',
+    "const list = [1, 2, 3], own = [1, 2]; const key = 'length';",
+    'list',
+    'got[key] = 1',
+    '[list, (own[key] -= 1, own), (list[key]++, list[key])]',
+    '[[1, undefined], [1], 2]',
+  ],
   ['length, written', 'const list = [1, 2, 3];', 'list', 'got.length = 1', 'list', '[1]'],
   [
     'length, by a pattern',

@@ -36,6 +36,10 @@ export class ListShells {
         (typeof key === 'string' && INDEX.test(key)) || Reflect.has(target, key),
       set: (_target, key, value, receiver) => {
         const ref = findData(receiver);
+        if (ref !== undefined && key === LENGTH) {
+          this.setLength(ref, Number(value));
+          return true;
+        }
         if (ref === undefined || typeof key !== 'string' || !INDEX.test(key)) {
           throw new TypeError(
             `'${String(key)}' cannot be set: an array that threads share has elements only. Use an object for what has names.`,

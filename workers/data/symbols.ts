@@ -27,6 +27,9 @@ export function installSymbols(): void {
     get(this: unknown): unknown {
       return Reflect.get(Object(this), 'length', this);
     },
+    set(this: { length: unknown }, length: unknown): void {
+      this.length = length;
+    },
   });
   Object.defineProperty(Object.prototype, REST, {
     get(this: unknown): object {

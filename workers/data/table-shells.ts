@@ -100,7 +100,8 @@ export class TableShells {
         if (key === 'hasOwnProperty' || key === 'propertyIsEnumerable') return own.hasOwnProperty;
         return Reflect.get(target, key, receiver);
       },
-      set: (_target, key, value, receiver) => {
+      set: (_target, asked, value, receiver) => {
+        const key = asked === LENGTH ? 'length' : asked;
         const ref = typeof key === 'string' ? findData(receiver) : undefined;
         if (ref === undefined || typeof key !== 'string')
           throw new TypeError('an object that threads share has texts as keys, no symbols');

@@ -223,7 +223,7 @@ export class Codec {
       case TAG.SHARED:
         return this.#identities.data(a);
       default:
-        throw new RangeError(`a cell holds the unknown tag ${tag}`);
+        throw new RangeError(`unknown tag ${tag}`);
     }
   }
 

@@ -85,7 +85,7 @@ export function setTold(memory: Int32Array, { at }: DataRef, entry: number): voi
 export function readRef(memory: Int32Array, at: number): DataRef {
   const word = memory[at + DATA.TYPE] ?? 0;
   const type = DATA_TYPES[word & TYPE_MASK];
-  if (type === undefined) throw new RangeError(`there is no shared data at ${at}`);
+  if (type === undefined) throw new RangeError(`no shared data at ${at}`);
   return {
     at,
     number: memory[at + DATA.NUMBER] ?? 0,

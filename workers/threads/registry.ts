@@ -242,7 +242,7 @@ export class Registry implements Identities {
   }
 
   #running(): Context {
-    if (this.#context === undefined) throw new Error('the registry has not begun');
+    if (this.#context === undefined) throw new Error('not begun');
     return this.#context;
   }
 }

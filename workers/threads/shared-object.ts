@@ -113,8 +113,7 @@ export function readHeader(
   const chunk = Atomics.load(memory, CHUNKS_AT + Math.floor(number / CHUNK_OBJECTS));
   const block = chunk === 0 ? 0 : Atomics.load(memory, chunk + (number % CHUNK_OBJECTS));
   const type = PLACED_TYPES[memory[block + HEADER.TYPE] ?? -1];
-  if (block === 0 || type === undefined)
-    throw new RangeError(`there is no shared object ${number}`);
+  if (block === 0 || type === undefined) throw new RangeError(`no shared object ${number}`);
   return {
     ref: { at: block + HEADER_WORDS, object: number, type, shared: true },
     classIndex: memory[block + HEADER.CLASS] ?? BUILT_IN_CLASS,

@@ -8,6 +8,7 @@ import { type FreeNames, freeNames } from './free-names';
 import { inlineFunctions } from './inline-functions';
 import { Instrumenter } from './instrument';
 import { lateFields } from './late-fields';
+import { editKeys, hasLengthAsValue, KEY_HEADER } from './length-keys';
 import { makingText, markClosure, markMethods } from './mark-functions';
 import type { Selection } from './select';
 import { SharedAccess } from './shared-access';
@@ -59,7 +60,8 @@ export function assemble({ imports, statements }: Selection): Program {
   }
   const shared = sharedVariables(statements, usedInThreads);
   const variables = declared.filter((name) => usedInThreads.has(name) || shared.includes(name));
-  const sharing: Sharing = { shared: new Set(shared), methods, inline, closures };
+  const lengthAsValue = statements.some(({ node }) => hasLengthAsValue(node));
+  const sharing = { shared: new Set(shared), methods, inline, closures, lengthAsValue };
 
   const taken = new Set([
     ...functions,
@@ -70,6 +72,7 @@ export function assemble({ imports, statements }: Selection): Program {
   const header = [
     'const $r=$.recorder;',
     ...(shared.length > 0 ? ['const $v=$.v;'] : []),
+    ...(lengthAsValue ? [KEY_HEADER] : []),
     ...BUILTINS.filter((name) => !taken.has(name)).map(
       (name) => `const ${name}=$.from("builtins","${name}");`,
     ),
@@ -122,6 +125,8 @@ interface Sharing {
   readonly methods: ReadonlySet<string>;
   readonly inline: readonly AnyNode[];
   readonly closures: ReadonlyMap<Chosen, readonly Closure[]>;
+  /** The text 'length' may come to be a key. */
+  readonly lengthAsValue: boolean;
 }
 
 /** Variables that threads use and that are assigned to after their declaration, with those declared beside them. */
@@ -171,6 +176,7 @@ function editsOf(each: Chosen, cell: number, sharing: Sharing): Edits {
   const edits = new Edits();
   const cells = cellsOf(closures.get(each) ?? []);
   const moved = new Set([...shared, ...cells.map(({ binding }) => binding.name)]);
+  if (sharing.lengthAsValue) editKeys(edits, node);
   new SharedAccess(edits, source, methods, (name) => moved.has(name)).visit(node);
   if (shared.size > 0) new SharedVariables(edits, shared).statement(node);
   nameCells(edits, cells);
