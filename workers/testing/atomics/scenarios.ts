@@ -216,6 +216,7 @@ export const OF_THREE: readonly (Scenario & { readonly long?: true })[] = [
     maxsize: 1,
     before: [1],
     threads: [[shutdown], [put(2)], [put(3)]],
+    long: true, // 11,574
   },
   { name: 'put, get and shutdown', maxsize: 1, threads: [[put(1)], [get], [shutdown]] },
   {
