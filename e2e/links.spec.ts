@@ -22,6 +22,7 @@ test('a text of the reader’s own makes room for a linked one, and comes back',
   await page.goto('about:blank');
   await notebook.open(`./#cell=in-8&token=${token}`);
   await button(cell.region, 'Play this run').click();
+  await expect.poll(async () => (await cell.trace()).length).toBeGreaterThan(0);
   await cell.seeEnd();
   await expect(cell.console).toContainText('Consumer done');
   expect(await cell.source()).toBe(original);
@@ -85,6 +86,7 @@ test('edited code comes with the link, is shown, and runs when asked', async ({
   await expect(cell.region.locator('.LinkedRun')).toContainText('edited text');
   expect(await cell.source()).toBe(original);
   await button(cell.region, 'Play this run').click();
+  await expect.poll(async () => (await cell.trace()).length).toBeGreaterThan(0);
   await cell.seeEnd();
   await expect(cell.console).toContainText('got edited text');
   expect(await cell.source()).toBe(EDITED);

@@ -172,6 +172,7 @@ test.describe('on a host that sends no headers, whose page has its service worke
       await page.evaluate(() => window.queuebook.whenIdle());
       const trace = await cell.trace();
       expect(trace.some(({ text }) => text === 'and mine')).toBe(true);
+      await cell.region.getByRole('combobox', { name: 'Speed' }).selectOption('4');
       await expect(badge(cell)).toHaveCount(0);
       await expect(cell.region.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
       await expect(position(cell)).not.toHaveText(/^step 0 of/);

@@ -15,9 +15,13 @@ function keysIn(path: string): string[] {
 const late = readdirSync(resolve(texts, 'late')).flatMap((file) => keysIn(`late/${file}`));
 const present = keysIn('present.ts');
 const embed = keysIn('embed.ts');
-const map = ['map.ts', 'predict-all.ts', 'schedule-ask.ts', 'schedule-states-told.ts'].flatMap(
-  keysIn,
-);
+const map = [
+  'map.ts',
+  'predict-all.ts',
+  'schedule-ask.ts',
+  'schedule-link.ts',
+  'schedule-states-told.ts',
+].flatMap(keysIn);
 const hints = keysIn('hints.ts');
 const about = keysIn('about.ts');
 const recorded = keysIn('recorded.ts');
@@ -26,6 +30,8 @@ const words = keysIn('words.ts');
 const obstacles = keysIn('engine-obstacles.ts');
 
 interface Read {
+  /** What it loads when it is wanted. */
+  readonly onDemand: readonly string[];
   /** What it loads at once: no types, and nothing that is imported on demand. */
   readonly imports: readonly string[];
   /** Its strings; of a template the pieces between its values. */
@@ -34,6 +40,7 @@ interface Read {
 
 function read(path: string): Read {
   const imports: string[] = [];
+  const onDemand: string[] = [];
   const strings: string[][] = [];
   const take = (source: { value: string } | null, kind: string | undefined) => {
     if (source !== null && kind !== 'type' && source.value.startsWith('.'))
@@ -43,6 +50,10 @@ function read(path: string): Read {
     ImportDeclaration: ({ source, importKind }) => take(source, importKind),
     ExportNamedDeclaration: ({ source, exportKind }) => take(source, exportKind),
     ExportAllDeclaration: ({ source, exportKind }) => take(source, exportKind),
+    ImportExpression: ({ source }) => {
+      if (source.type === 'Literal' && typeof source.value === 'string')
+        onDemand.push(resolve(dirname(path), source.value));
+    },
     Literal: ({ value }) => {
       if (typeof value === 'string') strings.push([value]);
     },
@@ -50,7 +61,7 @@ function read(path: string): Read {
       strings.push(quasis.map(({ value }) => value.cooked ?? ''));
     },
   }).visit(parseSync(path, readFileSync(path, 'utf8')).program);
-  return { imports, strings };
+  return { imports, onDemand, strings };
 }
 
 /** Every file of the app that a module loads with it, itself included; texts are data that everybody has. */
@@ -97,6 +108,32 @@ test('the page says nothing at first whose text comes later', () => {
     ...obstacles,
   ];
   expect(said('main.tsx', later)).toEqual([]);
+});
+
+/** Texts that a module brings along: those of the files of texts that it imports for what they do. */
+function broughtBy(entry: string): string[] {
+  const wrappers = [...loadedWith(entry)].flatMap(([path]) =>
+    dirname(path) === resolve(app, 'messages') ? read(path).imports : [],
+  );
+  const files = new Set(wrappers.filter((path) => path.startsWith(texts)));
+  return [...files].flatMap((path) =>
+    path.endsWith('all-late') ? late : keysIn(`${path.slice(texts.length + 1)}.ts`),
+  );
+}
+
+test('what is fetched as soon as it is drawn brings the texts that it says, or waits for them', () => {
+  const first = [...loadedWith('main.tsx')];
+  const drawn = first.flatMap(([path, { onDemand }]) => {
+    const text = readFileSync(path, 'utf8');
+    const waits = text.includes('fetchLateCode()');
+    return /\bfetched[<(]/.test(text) ? onDemand.map((entry) => ({ entry, waits })) : [];
+  });
+  expect(drawn.length).toBeGreaterThan(3);
+  for (const { entry, waits } of drawn) {
+    const brought = new Set([...broughtBy(entry), ...(waits ? late : [])]);
+    const others = [...late, ...map, ...about, ...obstacles].filter((key) => !brought.has(key));
+    expect(said(entry, others)).toEqual([]);
+  }
 });
 
 test('a lesson names its hints; only what is fetched with them says them', () => {

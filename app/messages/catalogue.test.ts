@@ -15,6 +15,7 @@ import { predictAll } from './en/predict-all';
 import { present } from './en/present';
 import { recorded } from './en/recorded';
 import { scheduleAsk } from './en/schedule-ask';
+import { scheduleLink } from './en/schedule-link';
 import { scheduleStatesTold } from './en/schedule-states-told';
 import { share } from './en/share';
 import { words } from './en/words';
@@ -31,6 +32,7 @@ const catalogue: Catalogue = {
   ...hints,
   ...predictAll,
   ...scheduleAsk,
+  ...scheduleLink,
   ...scheduleStatesTold,
   ...offline,
   ...recorded,

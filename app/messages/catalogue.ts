@@ -16,6 +16,7 @@ import type { predictAll } from './en/predict-all';
 import type { present } from './en/present';
 import type { recorded } from './en/recorded';
 import type { scheduleAsk } from './en/schedule-ask';
+import type { scheduleLink } from './en/schedule-link';
 import type { scheduleStatesTold } from './en/schedule-states-told';
 import type { share } from './en/share';
 import type { words } from './en/words';
@@ -35,6 +36,7 @@ type Texts = typeof first &
   typeof recorded &
   typeof predictAll &
   typeof scheduleAsk &
+  typeof scheduleLink &
   typeof scheduleStatesTold &
   typeof share &
   typeof words &

@@ -6,6 +6,7 @@ import { forgetLink, useLinks } from '../../store/links';
 import { useSession } from '../../store/session';
 import { CellLabels } from '../shared/cell-labels';
 import './LinkedRun.css';
+import '../../messages/schedule-link';
 
 /** A run that a link brought to this cell: shown, and played only when the reader says so. */
 export function LinkedRun({ cell }: { readonly cell: CellId }) {

@@ -1,5 +1,6 @@
 /** What of this room comes later; app/late.ts fills it in. */
 import type { ComponentProps } from 'react';
+import { fetchLateCode } from '../../store/late-code';
 import { fetched } from '../shared/fetched';
 import { late } from '../shared/late';
 import type { KeyboardHelp as KeyboardHelpCode } from './KeyboardHelp';
@@ -7,8 +8,11 @@ import type { MomentMarks as MomentMarksCode } from './MomentMarks';
 import type { TimelineMore as TimelineMoreCode } from './TimelineMore';
 import type { TimelineTable as TimelineTableCode } from './TimelineTable';
 
+// Its texts, and the signs that it shows, come with the rest.
 export const KeyboardHelp = fetched<ComponentProps<typeof KeyboardHelpCode>>(() =>
-  import('./KeyboardHelp').then((module) => module.KeyboardHelp),
+  fetchLateCode()
+    .then(() => import('./KeyboardHelp'))
+    .then((module) => module.KeyboardHelp),
 );
 // Over the lanes: they move nothing when they come.
 export const MomentMarks = late<ComponentProps<typeof MomentMarksCode>>(() => null);
