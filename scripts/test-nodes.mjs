@@ -31,7 +31,7 @@ const STEPS = {
     ran(node, [vite, 'build', '--logLevel', 'warn', '--outDir', resolve(temporary, 'dist')]),
   start: (node) => starts(node),
   check: (node) => ran(node, [resolve(root, 'scripts/check.mjs')]),
-  unit: (node) => ran(node, [vitest, 'run', '--project', 'unit']),
+  unit: (node) => ran(node, [vitest, 'run', '--project', 'unit', '--project', 'stores']),
   threads: (node) => ran(node, [vitest, 'run', '--project', 'threads', '--project', 'explored']),
   mutants: (node) => ran(node, [vitest, 'run', '--project', 'mutants']),
 };
