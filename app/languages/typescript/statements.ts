@@ -60,7 +60,7 @@ function exportProblem(cell: CellId, node: AnyNode): Problem {
   return { name: 'SyntaxError', message, cell, line: lineOf(node), column: 0 };
 }
 
-const RESERVED: readonly string[] = ['$', '$r', '$e', '$v'];
+const RESERVED: readonly string[] = ['$', '$r', '$e', '$v', '$key'];
 
 /** A use or declaration, however deep, of a name that compiled text has for itself. */
 function reservedName(
