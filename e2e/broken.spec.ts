@@ -41,7 +41,7 @@ class BrokenCell {
   }
 }
 
-const CHECKED = { timeout: 30_000 };
+const CHECKED = { timeout: 60_000 };
 
 test('the broken programs follow the lesson, in page order', async ({ page, notebook }) => {
   void notebook;
@@ -122,7 +122,11 @@ test('a program without an end is given up, shown, and stopped', async ({ notebo
   void notebook;
   const doorbell = new BrokenCell(page, 10);
   await doorbell.checkButton.click();
-  await expect(doorbell.task).toContainText('It goes on and on', CHECKED);
+  // A machine that is busy elsewhere does not come to thousands of steps before it has to give up: then only what was seen is said.
+  await expect(doorbell.task).toContainText(
+    /It (goes on and on; after thousands of steps|asks in vain)/,
+    CHECKED,
+  );
   await doorbell.task.getByRole('button', { name: 'Watch it fail' }).click();
   await expect(doorbell.region.getByRole('status').first()).toContainText('stopped', CHECKED);
   await doorbell.replace('door.getNowait()', 'door.get()');

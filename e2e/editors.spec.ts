@@ -80,7 +80,7 @@ for (const width of [1440, 390]) {
       });
       return places(page);
     };
-    await expect.poll(seen, { message: 'editors in sight', timeout: 30_000 }).toEqual(before);
+    await expect.poll(seen, { message: 'editors in sight' }).toEqual(before);
   });
 }
 

@@ -62,7 +62,7 @@ test('a neighbour in the same folder keeps its foreign pictures and frames', asy
 
 test.describe('where nothing can run, each cause is named', () => {
   async function says(notebook: NotebookPage, sentence: string): Promise<void> {
-    await expect(notebook.badge).toHaveText('No threads here', { timeout: 20_000 });
+    await expect(notebook.badge).toHaveText('No threads here');
     await expect(notebook.notice).toContainText(sentence);
     await expect(notebook.notice).toContainText('Everything can still be read.');
   }

@@ -1,5 +1,5 @@
 /** Code and console of a stage: where threads stand, and what has been printed so far. */
-import { expect, testOnOnePage as test } from './fixtures';
+import { expect, testOnOnePage as test, test as testOnOwnPage } from './fixtures';
 import { toTheMiddle } from './to-the-middle';
 
 test('names of threads never cover text of their line', async ({ notebook, page }) => {
@@ -65,37 +65,39 @@ test('the console shows no line beyond the playhead', async ({ notebook, page })
   }
 });
 
-test('a line’s number stands beside it, in editors that were made out of sight as well', async ({
-  notebook,
-  page,
-}) => {
-  void notebook;
-  const texts = page.getByRole('textbox', { name: /^TypeScript of / });
-  // Texts to be read until the editor's code has come: only then can any have the focus.
-  await expect(texts.nth(6)).toBeAttached();
-  await texts.evaluateAll((all: HTMLElement[]) => {
-    for (const text of all) text.focus({ preventScroll: true });
-  });
-  await expect(page.locator('.Stage .cm-editor').nth(6)).toBeAttached();
-  // Those of another width have to be measured anew first.
-  const apart = () =>
-    page.locator('.Stage .cm-editor').evaluateAll((editors) =>
-      editors.flatMap((editor) => {
-        const top = (element: Element) => element.getBoundingClientRect().top;
-        const numbers = new Map(
-          [...editor.querySelectorAll('.cm-lineNumbers .cm-gutterElement')].map((element) => [
-            element.textContent,
-            top(element),
-          ]),
-        );
-        return [...editor.querySelectorAll('.cm-line')].flatMap((line, i) => {
-          const number = numbers.get(String(i + 1));
-          return number === undefined || Math.abs(number - top(line)) <= 2 ? [] : [`line ${i + 1}`];
-        });
-      }),
-    );
-  await expect.poll(apart).toEqual([]);
-});
+// Those out of sight are not measured again when the window gets another width.
+testOnOwnPage(
+  'a line’s number stands beside it, in editors that were made out of sight as well',
+  async ({ notebook, page }) => {
+    void notebook;
+    const texts = page.getByRole('textbox', { name: /^TypeScript of / });
+    // Texts to be read until the editor's code has come: only then can any have the focus.
+    await expect(texts.nth(6)).toBeAttached();
+    await texts.evaluateAll((all: HTMLElement[]) => {
+      for (const text of all) text.focus({ preventScroll: true });
+    });
+    await expect(page.locator('.Stage .cm-editor').nth(6)).toBeAttached();
+    const apart = () =>
+      page.locator('.Stage .cm-editor').evaluateAll((editors) =>
+        editors.flatMap((editor) => {
+          const top = (element: Element) => element.getBoundingClientRect().top;
+          const numbers = new Map(
+            [...editor.querySelectorAll('.cm-lineNumbers .cm-gutterElement')].map((element) => [
+              element.textContent,
+              top(element),
+            ]),
+          );
+          return [...editor.querySelectorAll('.cm-line')].flatMap((line, i) => {
+            const number = numbers.get(String(i + 1));
+            return number === undefined || Math.abs(number - top(line)) <= 2
+              ? []
+              : [`line ${i + 1}`];
+          });
+        }),
+      );
+    expect(await apart()).toEqual([]);
+  },
+);
 
 test('threads that stand far apart are seen together: the lines between them are folded away', async ({
   notebook,

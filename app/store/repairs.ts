@@ -143,10 +143,10 @@ async function judge(
 }
 
 /** Plays a failing order, as every other run is played; one without an end is stopped when there is enough to see. */
-export async function watchFailing(cell: CellId, { symptom, output }: Failing): Promise<void> {
+export async function watchFailing(cell: CellId, { output }: Failing): Promise<void> {
   const running = watchOrder(cell, output);
   const late =
-    symptom === 'endless' ? setTimeout(() => void stopCell(cell), WATCH_ENDLESS_MS) : undefined;
+    output.outcome === 'cut' ? setTimeout(() => void stopCell(cell), WATCH_ENDLESS_MS) : undefined;
   await running.finally(() => clearTimeout(late));
 }
 
