@@ -11,6 +11,7 @@ export const scheduleLink = {
   },
   'schedule.link.play': 'Play this run',
   'schedule.link.dismiss': 'No, thanks',
+  'schedule.link.close': 'Close',
   'schedule.link.codeOf': 'Code of {cell}',
   'schedule.link.trouble.code':
     'The code in this link cannot be read: it is cut short or was changed on its way.',
@@ -20,4 +21,5 @@ export const scheduleLink = {
     'The code in this link cannot run: {message} Your texts are as they were.',
   'schedule.link.trouble.engine':
     'Threads do not run on this page, so the run of this link cannot be played. Your texts are as they were.',
+  'schedule.link.trouble.cell': 'This link speaks of a cell that is not here: {message}.',
 } as const satisfies Catalogue;

@@ -1,6 +1,7 @@
 import { t } from '../../messages/catalogue';
 import { forgetLink, useLinks } from '../../store/links';
 import './LinkedRun.css';
+import '../../messages/schedule-link';
 
 /** A link that leads to no cell of this page. */
 export function LinkTrouble() {
@@ -10,7 +11,7 @@ export function LinkTrouble() {
     <div className="LinkedRun LinkedRun--trouble" role="alert">
       <p>{t('schedule.link.trouble.cell', { message: trouble.message })}</p>
       <button className="Button" type="button" onClick={forgetLink}>
-        {t('schedule.orders.close')}
+        {t('schedule.link.close')}
       </button>
     </div>
   );

@@ -26,7 +26,7 @@ export function LinkedRun({ cell }: { readonly cell: CellId }) {
       <div className="LinkedRun LinkedRun--trouble" role="alert" ref={notice}>
         <p>{t(`schedule.link.trouble.${trouble.kind}`, { message: trouble.message })}</p>
         <button className="Button" type="button" onClick={forgetLink}>
-          {t('schedule.orders.close')}
+          {t('schedule.link.close')}
         </button>
       </div>
     );

@@ -144,4 +144,10 @@ export const schedule = {
   'schedule.stuck.chance.stopped': 'The search was broken off.',
   'schedule.stuck.chance.show': 'Show that moment',
   'schedule.stuck.chance.take': 'Choose differently there',
+  'schedule.orders.close': 'Close',
+  'schedule.orders.blank': '(empty line)',
+
+  'schedule.line.up': 'Move “{line}” up',
+  'schedule.line.down': 'Move “{line}” down',
+  'schedule.line.moved': '“{line}” is now line {place} of {count}',
 } as const satisfies Catalogue;

@@ -130,4 +130,10 @@ export const schedule = {
   'schedule.stuck.chance.stopped': '찾기를 그만두었습니다.',
   'schedule.stuck.chance.show': '그 순간 보기',
   'schedule.stuck.chance.take': '거기서 다르게 고르기',
+  'schedule.orders.close': '닫기',
+  'schedule.orders.blank': '(빈 줄)',
+
+  'schedule.line.up': '“{line}” 위로 옮기기',
+  'schedule.line.down': '“{line}” 아래로 옮기기',
+  'schedule.line.moved': '“{line}”[이/가] 이제 {count}줄 중 {place}번째입니다',
 } as const satisfies Translation<typeof english>;
