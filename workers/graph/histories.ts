@@ -4,15 +4,14 @@
  */
 import { NONE } from '../trace/events';
 import type { Alike } from './alike';
-import type { Beginning } from './beginning';
+import { Beginnings, MAINS } from './beginnings';
 import type { Values } from './data-steps';
 import type { Ground } from './graph-environment';
 import { Library } from './library';
-import { EndlessThread, GIVES, type Operation } from './operations';
+import { EndlessThread, type Operation, onlyLooked } from './operations';
 import { Replay } from './replay';
 import { runCode, type Stage } from './run-code';
 import { FOR_EVER } from './times';
-import type { Form } from './wire';
 
 /** Operations of one thread, beyond which it is taken for one that never ends. */
 export const MOST_OPERATIONS = 300;
@@ -41,19 +40,21 @@ export class Histories {
   readonly #ground: Stage;
   readonly #checkStop: () => void;
   readonly #nodes: Node[] = [];
-  readonly #beginnings: (Beginning | null)[] = [];
-  readonly #beginningNumbers = new Map<string, number>();
+  readonly #beginnings: Beginnings;
   readonly #roots = new Map<number, number>();
   readonly #ended = new Map<string, number>();
   /** How often code was run. */
   replays = 0;
 
   constructor(ground: Omit<Ground, 'modules' | 'globals'>, checkStop: () => void) {
-    const library = new Library(ground.world, ground.context, this.#storyOf);
+    const beginnings = new Beginnings(ground.world);
+    const library = new Library(ground.world, ground.context, (begun, form) =>
+      beginnings.numberOf(begun, form),
+    );
     const { modules, globals } = library;
     this.#ground = { ...ground, library, modules, globals };
     this.#checkStop = checkStop;
-    this.#beginnings.push(null);
+    this.#beginnings = beginnings;
   }
 
   get alike(): Alike {
@@ -99,18 +100,8 @@ export class Histories {
 
   /** Where the main thread stands at first. */
   get main(): number {
-    return this.root(0);
+    return this.root(MAINS);
   }
-
-  readonly #storyOf = (begun: Beginning, form: Form): number => {
-    const beginning = this.#ground.world.alike.taken(begun, form);
-    const key = JSON.stringify(beginning);
-    const known = this.#beginningNumbers.get(key);
-    if (known !== undefined) return known;
-    this.#beginnings.push(beginning);
-    this.#beginningNumbers.set(key, this.#beginnings.length - 1);
-    return this.#beginnings.length - 1;
-  };
 
   /** Where a thread with this beginning stands at first. */
   root(beginning: number): number {
@@ -126,11 +117,11 @@ export class Histories {
   }
 
   isDaemon(node: number): boolean {
-    return this.#beginnings[this.#at(node).beginning]?.daemon ?? false;
+    return this.#beginnings.at(this.#at(node).beginning)?.daemon ?? false;
   }
 
   labelOf(node: number): string {
-    return this.#beginnings[this.#at(node).beginning]?.label ?? 'main';
+    return this.#beginnings.at(this.#at(node).beginning)?.label ?? 'main';
   }
 
   depth(node: number): number {
@@ -142,15 +133,9 @@ export class Histories {
     return this.#leaves(node) ? this.#at(this.#at(node).parent).depth - 1 : this.#at(node).depth;
   }
 
-  /** What its code is: equal for threads that run the same function, of objects of one class with the same constants. */
+  /** What its code is: see Beginnings. */
   codeOf(node: number): string {
-    const { world } = this.#ground;
-    const beginning = this.#beginnings[this.#at(node).beginning];
-    if (!beginning) return 'main';
-    const self = world.wire(beginning.self);
-    const form = self.k === 'thing' ? world.formOf(self.form) : undefined;
-    const constants = form?.fields.flatMap(([name, at]) => ('value' in at ? [name, at.value] : []));
-    return JSON.stringify([form?.classIndex, constants, beginning.target]);
+    return this.#beginnings.codeOf(this.#at(node).beginning);
   }
 
   /** Something ended the thread, or the main thread's text. */
@@ -224,16 +209,8 @@ export class Histories {
     const { beginning, children, depth } = this.#at(node);
     const known = children.get(key);
     if (known !== undefined) return known;
-    const made = this.#add({
-      beginning,
-      parent: node,
-      gave: key,
-      depth: depth + 1,
-      looks: 0,
-      operation,
-      children: new Map(),
-    });
-    return made;
+    const made = { beginning, parent: node, gave: key, depth: depth + 1, looks: 0, operation };
+    return this.#add({ ...made, children: new Map() });
   }
 
   /** Where main stands that waits for a thread at its end, were it another one; every other place as it is. */
@@ -255,7 +232,7 @@ export class Histories {
   /** Runs code for a node, and keeps what it tells of those behind it. */
   #replayed(first: Omit<Node, 'operation' | 'children'>, history: readonly number[]): number {
     this.replays++;
-    const beginning = this.#beginnings[first.beginning] ?? null;
+    const beginning = this.#beginnings.at(first.beginning);
     const { context, world } = this.#ground;
     const thread = beginning?.thread ?? 0;
     const most = Math.min(MOST_GUESSED, MOST_OPERATIONS - first.depth);
@@ -296,25 +273,5 @@ export class Histories {
     const found = this.#nodes[node];
     if (found === undefined) throw new RangeError(`there is no history ${node}`);
     return found;
-  }
-}
-
-/** It changed nothing, and waited for nothing but time: asked how full a queue is, found nothing, slept. */
-function onlyLooked({ kind }: Operation, gave: number): boolean {
-  switch (kind) {
-    case 'get':
-    case 'put':
-    case 'joined':
-      return gave === GIVES.TOO_LATE;
-    case 'lock-acquired':
-      return gave !== GIVES.YES;
-    case 'alive-read':
-    case 'size-read':
-    case 'length-read':
-    case 'lock-read':
-    case 'sleep-began':
-      return true;
-    default:
-      return false;
   }
 }

@@ -134,3 +134,23 @@ export class BeginAnew {
     this.found = found;
   }
 }
+
+/** It changed nothing, and waited for nothing but time: asked how full a queue is, found nothing, slept. */
+export function onlyLooked({ kind }: Operation, gave: number): boolean {
+  switch (kind) {
+    case 'get':
+    case 'put':
+    case 'joined':
+      return gave === GIVES.TOO_LATE;
+    case 'lock-acquired':
+      return gave !== GIVES.YES;
+    case 'alive-read':
+    case 'size-read':
+    case 'length-read':
+    case 'lock-read':
+    case 'sleep-began':
+      return true;
+    default:
+      return false;
+  }
+}

