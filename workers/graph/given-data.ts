@@ -159,11 +159,15 @@ export class GivenData implements Shared, Given {
     if (holds === 'asked') return this.#goesRound(ref);
     if (holds !== null) return holds;
     going.holds = 'asked';
-    if (++this.#depth > DEEPEST) return this.#replay.refuse('data that holds data that holds …');
-    const made = contents(piece, (value) => this.gate.tryGive(value));
-    this.#depth--;
-    going.holds = made;
-    return made;
+    if (this.#depth >= DEEPEST) return this.#replay.refuse('data that holds data that holds …');
+    this.#depth++;
+    try {
+      const made = contents(piece, (value) => this.gate.tryGive(value));
+      going.holds = made;
+      return made;
+    } finally {
+      this.#depth--;
+    }
   }
 
   /** Without a record of its own it would have to hold itself. What is frozen has none: then what it leads through. */
