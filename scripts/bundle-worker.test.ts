@@ -16,3 +16,16 @@ test('a minified worker keeps the names of its classes: the log and error messag
   runInNewContext(`globalThis.found = undefined; ${code}`, context);
   expect(context.found).toBe('Queue');
 });
+
+test('two classes of one name are refused where the bundle could not keep both their names', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'queuebook-bundle-'));
+  const entry = join(folder, 'entry.ts');
+  writeFileSync(join(folder, 'other.ts'), 'export class Queue {}');
+  writeFileSync(
+    entry,
+    "import { Queue as Other } from './other';\nclass Queue {}\nglobalThis.found = [new Queue(), new Other()];",
+  );
+  await expect(bundleScript(entry, { minify: true, functionNames: false })).rejects.toThrow(
+    'Queue$1',
+  );
+});

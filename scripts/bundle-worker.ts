@@ -102,7 +102,8 @@ async function bundled(
         external: options.external ?? [],
         output: {
           ...output,
-          keepNames: true,
+          // By calls, where two modules have a function or class of one name.
+          keepNames: names.function,
           ...(minify && {
             minify: { compress: { keepNames: names }, mangle: { keepNames: names }, codegen: true },
           }),
@@ -113,11 +114,19 @@ async function bundled(
   });
   if (!('output' in result)) throw new Error(`${entry} did not become scripts.`);
   const parts = result.output.map((file) => {
-    if (file.type === 'chunk') return { name: file.fileName, code: file.code };
+    if (file.type === 'chunk') {
+      const twice = names.function ? null : SECOND_CLASS.exec(file.code);
+      if (twice)
+        throw new Error(`${entry}: '${twice[0]}' would be the name of a class. Rename one.`);
+      return { name: file.fileName, code: file.code };
+    }
     throw new Error(`${entry} must become scripts, but ${file.fileName} came out beside them.`);
   });
   return { parts, watched: [...watched] };
 }
+
+/** A class that lost its name to another one. */
+const SECOND_CLASS = /class [\w$]+\$\d+|[\w$]+\$\d+(?=\s*=\s*class\b)/;
 
 /** Nothing can be fetched from there, ahead or otherwise. */
 const NO_PRELOAD: Plugin = {

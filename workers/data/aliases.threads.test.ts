@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { failure, printed } from '../testing/runs';
+import { printed } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -342,35 +342,6 @@ test('every method of Maps and Sets does to a shared one what it does to an ordi
     compare(sets, () => new Set([1, '1', key, 2]));
     print(wrong, 'wrong');`;
   expect(await printed(engine, text)).toEqual(['0 wrong']);
-});
-
-test('values cross as values, and cannot be changed any more: by nobody', async () => {
-  const text = `
-    class NoWork extends Error { constructor(code) { super('none ' + code); this.code = code; } }
-    const q = new Queue(), when = new Date(5), what = /a/g, big = 10n ** 20n;
-    function w() { try { throw new NoWork(7); } catch (error) { q.put(error); } }
-    start(w).join();
-    const error = q.get();
-    print(error.message, error.name, error.code, error instanceof NoWork, error instanceof Error, error.stack.includes('NoWork') || error.stack.includes('Error'));
-    q.put(when); q.put(what); q.put(big);
-    const got = [q.get(), q.get(), q.get()];
-    print(got[0].getTime(), got[1].source, got[1].flags, got[2] === big);
-    print(raised(() => when.setTime(6)), raised(() => got[0].setTime(6)), raised(() => { error.message = 'x'; }), when.getTime());`;
-  expect(await printed(engine, text)).toEqual([
-    'none 7 Error 7 true true true',
-    '5 a g true',
-    'TypeError TypeError TypeError 5',
-  ]);
-});
-
-test('an error that crossed names the line that it came from', async () => {
-  const text = `const q = new Queue();
-function w() {
-  try { null.x; } catch (error) { q.put(error); }
-}
-start(w).join();
-throw q.get();`;
-  expect(await failure(engine, text)).toMatchObject({ name: 'TypeError', thread: 'main', line: 3 });
 });
 
 test('a literal that its giver does not keep crosses as a value; where put is the program’s own it does not', async () => {

@@ -36,17 +36,18 @@ export interface Owner extends Looker {
   readonly identities: Identities;
   nameOf(value: object): string | undefined;
   become(value: object, ref: DataRef): void;
-  /** Blocks of what is being given away, while it is. */
+  /** Blocks of what is being given away, while it is: 0 for what crosses as a value. */
   readonly pending: Map<object, number>;
   nextNumber(): number;
 }
 
-/** Makes `value` shared and returns its block. Throws Unshareable or MemoryError; nothing has changed then. */
+/** Makes `value` shared and returns its block, 0 where it crosses as a value. Throws Unshareable or MemoryError: nothing has changed. */
 export function handOver(owner: Owner, value: object): number {
   const { pieces, values } = withinReach(owner, value);
   const { context, pending } = owner;
   const refs = new Map<Piece, DataRef>();
   try {
+    for (const each of values) pending.set(each, 0);
     for (const piece of pieces) {
       const ref = allocate(owner, piece);
       refs.set(piece, ref);
@@ -58,6 +59,7 @@ export function handOver(owner: Owner, value: object): number {
     context.codec.discard();
     throw error instanceof OutOfMemory ? noRoom(context.memory) : error;
   } finally {
+    for (const each of values) pending.delete(each);
     for (const piece of pieces) pending.delete(piece.value);
   }
   for (const each of values) keepUnchanged(each);
@@ -66,8 +68,8 @@ export function handOver(owner: Owner, value: object): number {
     owner.become(piece.value, ref);
     tell(owner, piece, ref);
   }
-  const [first] = refs.values();
-  return first?.at ?? 0;
+  const [[first, ref] = []] = refs;
+  return first?.value === value ? (ref?.at ?? 0) : 0;
 }
 
 function allocate(owner: Owner, { type, frozen, contents }: Piece): DataRef {

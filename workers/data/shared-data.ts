@@ -3,7 +3,6 @@
  * program that shares none pays nothing.
  */
 import { type DataRef, findData, readRef } from '../memory/data-block';
-import { keepUnchanged } from '../memory/plain-data';
 import type { Identities } from '../memory/shareable';
 import type { Context } from '../sync/context';
 import { FrozenData } from './frozen';
@@ -12,7 +11,6 @@ import { Keys } from './keys';
 import { ListShells } from './list-shell';
 import { listOperations, tableOperations } from './memory-operations';
 import { TableShells } from './table-shells';
-import { isValue } from './within-reach';
 
 interface Shells {
   readonly lists: ListShells;
@@ -64,13 +62,7 @@ export class SharedData implements Shared {
 
   /** As Identities.dataAt. */
   at(value: object): number {
-    const known = this.#known(value) ?? this.#pending.get(value);
-    if (known !== undefined) return known;
-    if (isValue(value)) {
-      keepUnchanged(value);
-      return 0;
-    }
-    return handOver(this.#owner, value);
+    return this.#known(value) ?? handOver(this.#owner, value);
   }
 
   /** The one object that stands for a block in this thread. */
@@ -88,7 +80,7 @@ export class SharedData implements Shared {
   }
 
   #known(value: object): number | undefined {
-    return findData(value)?.at ?? this.#frozen.at(value);
+    return findData(value)?.at ?? this.#frozen.at(value) ?? this.#pending.get(value);
   }
 
   copy(ref: DataRef): object {

@@ -7,8 +7,8 @@ export interface Looker {
   readonly identities: Pick<Identities, 'functionIndex' | 'descriptionOf' | 'itemId'>;
   /** Whether it is data that is shared already. */
   knows(value: object): boolean;
-  /** Refuses an object with an identity of its own that cannot be shared; gives what its fields hold, none when it is shared already; undefined when it is no such object. */
-  fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined;
+  /** Refuses an object with an identity, or an Error, that cannot be shared; gives what its fields hold, none when it is shared already; undefined when it is neither. */
+  fieldsOf(value: object): readonly (readonly [string, unknown, ...unknown[]])[] | undefined;
 }
 
 /** An array, object, Map or Set that is to be shared, and what it holds: values by index, name or key. */
@@ -44,14 +44,11 @@ export function withinReach(
       seen.add(value);
       if (owner.knows(value) || owner.identities.itemId(value) >= 0) continue;
       const fields = owner.fieldsOf(value);
-      if (fields !== undefined) {
-        for (const [name, each] of fields) waiting.push({ value: each, path: `${path}.${name}` });
-        continue;
-      }
-      if (isValue(value)) {
-        values.push(value);
-        continue;
-      }
+      for (const [name, each] of fields ?? [])
+        waiting.push({ value: each, path: `${path}.${name}` });
+      const crosses = isValue(value);
+      if (crosses) values.push(value);
+      if (crosses || fields !== undefined) continue;
       const piece = pieceOf(value);
       pieces.push(piece);
       for (const part of piece.contents) {
@@ -88,15 +85,17 @@ function shown(key: unknown): string {
   return typeof key === 'string' ? `'${key}'` : typeof key === 'number' ? String(key) : '…';
 }
 
-/** What crosses as a value: never changed again once it was given away. */
+/** What crosses as a value: never changed again once it was given away. Throws Unshareable for one with more to it. */
 export function isValue(value: object): boolean {
-  return (
-    value instanceof Error || isPlain(value, Date.prototype) || isPlain(value, RegExp.prototype)
+  if (value instanceof Error) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Date.prototype && prototype !== RegExp.prototype) return false;
+  const [own] = Object.keys(value);
+  if (own === undefined) return true;
+  throw new Unshareable(
+    `a ${value.constructor.name} with a field of its own ('${own}')`,
+    'Put both into an object.',
   );
-}
-
-function isPlain(value: object, prototype: object): boolean {
-  return Object.getPrototypeOf(value) === prototype;
 }
 
 /** Throws Unshareable for what is neither array, plain object, Map nor Set. */

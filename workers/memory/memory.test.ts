@@ -16,7 +16,7 @@ const NOBODY: Identities = {
   dataAt: () => 0,
   data: () => ({}),
   isGift: () => false,
-  error: (_name, _className, message) => new Error(message),
+  error: ([, , message]) => new Error(message),
   functionIndex: () => {
     throw new Unshareable('a function');
   },

@@ -17,7 +17,8 @@ export function unpackData(identities: Identities, text: string): unknown {
   return unpack(identities, JSON.parse(text));
 }
 
-function pack(identities: Identities, value: unknown): unknown {
+/** @param seen the Errors of this value so far, which may hold each other */
+function pack(identities: Identities, value: unknown, seen: unknown[] = []): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -44,12 +45,12 @@ function pack(identities: Identities, value: unknown): unknown {
   if (shared > 0) return ['shared', shared];
   if (Array.isArray(value)) {
     // Array.from and not map: a gap becomes undefined.
-    return ['array', ...Array.from(value, (each) => pack(identities, each))];
+    return ['array', ...Array.from(value, (each) => pack(identities, each, seen))];
   }
   if (value instanceof Date) return ['date', value.getTime()];
-  if (value instanceof RegExp) return ['regexp', value.source, value.flags];
-  if (value instanceof Error) return packError(identities, value);
-  return ['data', ...Object.entries(value).flatMap(([k, v]) => [k, pack(identities, v)])];
+  if (value instanceof RegExp) return ['regexp', value.source, value.flags, value.lastIndex];
+  if (value instanceof Error) return packError(identities, value, seen);
+  return ['data', ...Object.entries(value).flatMap(([k, v]) => [k, pack(identities, v, seen)])];
 }
 
 function packFunction(identities: Identities, value: object): unknown {
@@ -58,20 +59,38 @@ function packFunction(identities: Identities, value: object): unknown {
   return ['function', index, at];
 }
 
-/** Its own fields go along: `error.code = 5`. */
-function packError(identities: Identities, error: Error): unknown {
-  const own = Object.entries(error).filter(([key]) => key !== 'name');
+function packError(identities: Identities, error: Error, seen: unknown[]): unknown {
+  const at = seen.indexOf(error);
+  if (at >= 0) return ['again', at];
+  seen.push(error);
   return [
     'error',
     String(error.name),
     error.constructor.name,
     String(error.message),
     String(error.stack ?? ''),
-    ...own.flatMap(([key, each]) => [key, pack(identities, each)]),
+    ...fieldsOfError(error).flatMap(([key, each, shown]) => [
+      key,
+      pack(identities, each, seen),
+      shown,
+    ]),
   ];
 }
 
-function unpack(identities: Identities, packed: unknown): unknown {
+/** Its own fields go along, `cause` and `errors` among them; and whether each is shown among its keys. Throws Unshareable. */
+export function fieldsOfError(error: Error): [string, unknown, boolean][] {
+  const fields: [string, unknown, boolean][] = [];
+  for (const key of Reflect.ownKeys(error)) {
+    if (typeof key === 'symbol') throw new Unshareable('an Error with a symbol as a key');
+    const shown = Object.keys(error).includes(key);
+    // What the engine writes into each Error is told otherwise, or is of no use elsewhere.
+    if (shown || !Object.hasOwn(new Error(key), key))
+      fields.push([key, Reflect.get(error, key), shown]);
+  }
+  return fields;
+}
+
+function unpack(identities: Identities, packed: unknown, seen: Error[] = []): unknown {
   if (!Array.isArray(packed)) return packed;
   const [kind, ...rest]: unknown[] = packed;
   switch (kind) {
@@ -88,25 +107,26 @@ function unpack(identities: Identities, packed: unknown): unknown {
     case 'function':
       return identities.functionAt(Number(rest[0]), Number(rest[1]));
     case 'array':
-      return rest.map((each) => unpack(identities, each));
+      return rest.map((each) => unpack(identities, each, seen));
     case 'date':
-      return unchangingDate(new Date(rest[0] === null ? Number.NaN : Number(rest[0])));
+      return unchangingDate(new Date(Number(rest[0] ?? Number.NaN)));
     case 'regexp':
-      return unchangingRegExp(new RegExp(String(rest[0]), String(rest[1])));
-    case 'error': {
-      const [name, className, message, stack, ...own] = rest;
-      const error = identities.error(
-        String(name),
-        String(className),
-        String(message),
-        String(stack),
+      return unchangingRegExp(
+        Object.assign(new RegExp(String(rest[0]), String(rest[1])), { lastIndex: rest[2] }),
       );
-      define(identities, error, own);
+    case 'again':
+      return seen[Number(rest[0])];
+    case 'error': {
+      const error = identities.error(rest.slice(0, 4).map(String));
+      seen.push(error);
+      for (let i = 4; i < rest.length; i += 3)
+        define(error, rest[i], unpack(identities, rest[i + 1], seen), rest[i + 2] === true);
       return Object.freeze(error);
     }
     case 'data': {
       const data = {};
-      define(identities, data, rest);
+      for (let i = 0; i < rest.length; i += 2)
+        define(data, rest[i], unpack(identities, rest[i + 1], seen));
       return data;
     }
     default:
@@ -115,15 +135,9 @@ function unpack(identities: Identities, packed: unknown): unknown {
 }
 
 /** Not by assignment: a key may be called __proto__. */
-function define(identities: Identities, target: object, pairs: readonly unknown[]): void {
-  for (let i = 0; i < pairs.length; i += 2) {
-    Object.defineProperty(target, String(pairs[i]), {
-      value: unpack(identities, pairs[i + 1]),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
-  }
+function define(target: object, key: unknown, value: unknown, enumerable = true): void {
+  const own = { value, enumerable, writable: true, configurable: true };
+  Object.defineProperty(target, String(key), own);
 }
 
 const SETTERS = Object.getOwnPropertyNames(Date.prototype).filter((name) => name.startsWith('set'));

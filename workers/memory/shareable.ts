@@ -16,8 +16,8 @@ export interface Identities {
   data(at: number): object;
   /** Whether nobody keeps this array or object but whom it is given to. */
   isGift(value: object): boolean;
-  /** An Error that came from another thread, of the class that it has in this one. */
-  error(name: string, className: string, message: string, stack: string): Error;
+  /** An Error that came from another thread, of the class that it has in this one: its name, class, message and stack. */
+  error(told: readonly string[]): Error;
   /** The function's place in the program, or DESCRIBED. Throws Unshareable for one that threads cannot share. */
   functionIndex(value: object): number;
   /** What other threads make a function from that is DESCRIBED; the same object each time. */

@@ -171,7 +171,7 @@ describe('what threads cannot share is an error that names it, and the queue is 
     expect(first).toMatch(/^TypeError /);
     expect(first).toContain(named);
     // What to do about it.
-    expect(first).toMatch(/Threads may share|Declare the class there|Freeze it/);
+    expect(first).toMatch(/Threads may share|Declare the class there|Freeze it|Let it have/);
     expect(second).toBe(first);
     expect(rest).toEqual(['before after 0', 'ValueError']);
   });

@@ -102,6 +102,16 @@ const ROWS = [
     'go = Queue()\ndef w():\n    go.get(); print(late); late.append(2)\nt = start(w); late = [1]; go.put(1); t.join(); print(late)',
     ['[1]', '[1, 2]'],
   ],
+  [
+    'an error with its cause, which goes round in a circle (data/crossed-values.threads.test.ts)',
+    "q = Queue()\ndef w():\n    try:\n        try: raise ValueError('a')\n        except ValueError as a: raise TypeError('b') from a\n    except TypeError as b:\n        b.__cause__.__cause__ = b; q.put(b)\nstart(w).join(); got = q.get(); print(got.__cause__, isinstance(got.__cause__, ValueError), got.__cause__.__cause__ is got)",
+    ['a True True'],
+  ],
+  [
+    'an error with others in it, and an object as a field (the same)',
+    "q = Queue(); job = Object(); job.n = 1\ndef w():\n    e = ExceptionGroup('b', [IndexError('a')]); e.job = job; q.put(e)\nstart(w).join(); got = q.get(); got.job.n = 2; print(got.message, repr(got.exceptions[0]), job.n)",
+    ["b IndexError('a') 2"],
+  ],
 ] as const;
 
 testOnPython(HEAD, ROWS);

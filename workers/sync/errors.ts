@@ -1,24 +1,18 @@
 /** Python's built-in exceptions that the engine raises. Learners see them by name, and may raise them too. */
-class PythonError extends Error {
-  constructor(message?: string) {
-    super(message);
-    this.name = new.target.name;
-  }
-}
 
-export class IndexError extends PythonError {
+export class IndexError extends Error {
   override name = 'IndexError';
 }
-export class ValueError extends PythonError {
+export class ValueError extends Error {
   override name = 'ValueError';
 }
-export class MemoryError extends PythonError {
+export class MemoryError extends Error {
   override name = 'MemoryError';
 }
-export class RuntimeError extends PythonError {
+export class RuntimeError extends Error {
   override name = 'RuntimeError';
 }
-export class OverflowError extends PythonError {
+export class OverflowError extends Error {
   override name = 'OverflowError';
 }
 export class ThreadShareError extends TypeError {

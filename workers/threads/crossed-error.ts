@@ -1,32 +1,52 @@
 /** An exception that comes from another thread: of its class there, with what it said and where. */
+import { Unshareable } from '../memory/shareable';
 import { Empty, Full, ShutDown } from '../queue/errors';
-import { IndexError, MemoryError, RuntimeError, ValueError } from '../sync/errors';
+import {
+  IndexError,
+  MemoryError,
+  OverflowError,
+  RuntimeError,
+  ThreadShareError,
+  ValueError,
+} from '../sync/errors';
 
 const ERRORS: Readonly<Record<string, unknown>> = {
   IndexError,
   ValueError,
   MemoryError,
   RuntimeError,
+  OverflowError,
+  ThreadShareError,
+  Unshareable,
   Empty,
   Full,
   ShutDown,
 };
 
-interface Told {
-  readonly name: string;
-  readonly className: string;
-  readonly message: string;
-  readonly stack: string;
+/** Of an Error, as every thread has it. @param defined what the program calls so, if it is its own class */
+export function errorClass(defined: unknown, className: string): unknown {
+  return defined ?? ERRORS[className] ?? Reflect.get(globalThis, className);
 }
 
-/** @param defined what the program calls so, if it is its own class */
-export function crossedError(defined: unknown, { name, className, message, stack }: Told): Error {
-  const known = defined ?? ERRORS[className] ?? Reflect.get(globalThis, className);
+/** @param told its name, class, message and stack */
+export function crossedError(
+  classOf: (name: string) => unknown,
+  [name = '', className = '', message, stack]: readonly string[],
+): Error {
+  const known = classOf(className);
   const isClass = typeof known === 'function' && known.prototype instanceof Error;
   // Its constructor does not run again: it may want other arguments, or count.
-  const error: unknown = Reflect.construct(Error, [message], isClass ? known : Error);
+  const error: unknown =
+    known === DOMException
+      ? new DOMException(message, name)
+      : Reflect.construct(Error, [message], isClass ? known : Error);
   if (!(error instanceof Error)) throw new TypeError(`${className} makes no Error`);
-  Object.defineProperty(error, 'stack', { value: stack });
-  if (error.name !== name) Object.defineProperty(error, 'name', { value: name });
+  // Both may come among its own fields once more.
+  define(error, 'stack', stack);
+  if (error.name !== name) define(error, 'name', name);
   return error;
+}
+
+function define(error: Error, key: string, value: unknown): void {
+  Object.defineProperty(error, key, { value, configurable: true });
 }

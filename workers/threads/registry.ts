@@ -7,11 +7,12 @@ import { installNatives } from '../data/natives';
 import { type Shared, SharedData } from '../data/shared-data';
 import { findData } from '../memory/data-block';
 import { CONTROL } from '../memory/layout';
+import { fieldsOfError } from '../memory/plain-data';
 import { DESCRIBED, type Identities, Unshareable } from '../memory/shareable';
 import type { Context } from '../sync/context';
 import { ThreadShareError } from '../sync/errors';
 import { OBJECT_TYPES } from '../trace/events';
-import { crossedError } from './crossed-error';
+import { crossedError, errorClass } from './crossed-error';
 import { type Definitions, functionOfIndex, indexOfFunction, NO_DEFINITIONS } from './definitions';
 import { defineFields, refuseSealed, shareFields } from './fields';
 import { Item } from './item';
@@ -100,21 +101,25 @@ export class Registry implements Identities {
       if (text !== undefined) context.recorder.record('named', { object: ref.object, text });
     }
     if (!ref.shared) {
-      this.#refuseLocal(value, ref.type);
+      this.#refuseLocal(value, this.#classIndex(value, ref.type) !== LOCAL_CLASS);
       this.#definitions.addLateFields(value);
       shareFields(context, value, ref, this.#fieldLayouts);
     }
     return ref.object;
   }
 
-  /** What an object with an identity holds and would share with it; undefined for all that is none. Throws Unshareable. */
-  fieldsOf(value: object): readonly (readonly [string, unknown])[] | undefined {
+  /** What an object with an identity, or an Error, holds and would share with it; undefined for all others. Throws Unshareable. */
+  fieldsOf(value: object): readonly (readonly [string, unknown, ...unknown[]])[] | undefined {
+    if (value instanceof Error) {
+      this.#refuseLocal(value, this.#errorClass(value.constructor.name) === value.constructor);
+      return fieldsOfError(value);
+    }
     const ref = findRef(value);
     if (ref === undefined && !this.#isInstance(value)) return undefined;
     if (ref?.shared === true) return [];
     refuseSealed(value);
-    if (ref === undefined) return Object.entries(value);
-    this.#refuseLocal(value, ref.type);
+    if (ref !== undefined)
+      this.#refuseLocal(value, this.#classIndex(value, ref.type) !== LOCAL_CLASS);
     return Object.entries(value);
   }
 
@@ -157,8 +162,12 @@ export class Registry implements Identities {
     this.#gifts.add(value);
   }
 
-  error(name: string, className: string, message: string, stack: string): Error {
-    return crossedError(this.#definitions.lookUp(className), { name, className, message, stack });
+  error(told: readonly string[]): Error {
+    return crossedError((name) => this.#errorClass(name), told);
+  }
+
+  #errorClass(name: string): unknown {
+    return errorClass(this.#definitions.lookUp(name), name);
   }
 
   /** An object of a top-level class that is not the language's own kind of thing. Throws Unshareable where it is both. */
@@ -170,14 +179,15 @@ export class Registry implements Identities {
     const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
     if (LANGUAGE_KINDS.test(kind)) {
       throw new Unshareable(
-        `an object of ${value.constructor.name}, a class that extends ${kind}: let it have the ${kind} as a field instead`,
+        `an object of ${value.constructor.name}, a class that extends ${kind},`,
+        `Let it have the ${kind} as a field instead.`,
       );
     }
     return true;
   }
 
-  #refuseLocal(value: object, type: PlacedType): void {
-    if (this.#classIndex(value, type) !== LOCAL_CLASS) return;
+  #refuseLocal(value: object, known: boolean): void {
+    if (known) return;
     throw new Unshareable(
       value.constructor.name === ''
         ? 'an object of a class without a name'
