@@ -7,7 +7,7 @@ let python: PyodideAPI;
 beforeAll(async () => {
   python = await pythonInNode();
   python.runPython(`
-from qb import fields, world
+from qb import fields, scopes, world
 
 class Steps:
     cur = None
@@ -22,10 +22,11 @@ import ast
 def runs(text):
     global steps
     steps, names, tree = [], {}, ast.parse(text)
+    scopes.Private().visit(tree)
     written = fields.Written()
     written.visit(tree)
     tree = ast.fix_missing_locations(fields.Rewrite(written).visit(tree))
-    names.update(fields.helpers(names))
+    names.update(fields.helpers(names), _qb_class=lambda cls: cls, _qb_let_go=lambda: None)
     exec(compile(tree, 'In', 'exec'), names)
     plain = {}
     exec(text, plain)
@@ -63,6 +64,18 @@ it.each([
   [
     'a method, which does not see its class',
     'class A:\n    x = 5\n    def f(self): return x\nseen = A().f()',
+  ],
+  [
+    'a private name',
+    'class _A:\n    __n = 2\n    def f(self): self.__n += 1; return vars(self)\nseen = _A().f()',
+  ],
+  [
+    'a private name of an inner class',
+    'class A:\n    def __init__(self): self.__n = 1\n    class B:\n        def __init__(self): self.__n = 2\n        def f(self): self.__n += 1; return vars(self)\n    def f(self): self.__n += 1; return vars(self), self.B().f()\nseen = A().f()',
+  ],
+  [
+    'a private name outside',
+    'class A: __n = 1\ntry: seen = A.__n\nexcept AttributeError as e: seen = str(e)',
   ],
   ['what := binds', 'def f():\n    if any((x := n) > 1 for n in [1, 2]): return x\nseen = f()'],
   [

@@ -9,7 +9,14 @@ from qb.notes import deque_step
 base = _collections.deque
 
 
-class deque(base):
+class Kind(type):
+    """What a queue keeps its items in is one for a cell, too."""
+
+    def __instancecheck__(cls, thing):
+        return super().__instancecheck__(thing) or (cls is deque and type(thing) is base)
+
+
+class deque(base, metaclass=Kind):
     __slots__ = ('traced', 'going', 'left')
 
     def __init__(self, *args, **kwargs):

@@ -12,7 +12,7 @@ from qb import idle_loops, things
 from qb import world as W
 from qb.kinds import FIELD_READ, FIELD_WRITTEN, NONE
 from qb.log import log, short
-from qb.scopes import Scoped
+from qb.scopes import Scoped, plain
 
 IN_PLACE = {ast.Add: 'iadd', ast.Sub: 'isub', ast.Mult: 'imul', ast.Div: 'itruediv', ast.FloorDiv: 'ifloordiv', ast.Mod: 'imod',
             ast.BitOr: 'ior', ast.BitAnd: 'iand', ast.BitXor: 'ixor', ast.LShift: 'ilshift', ast.RShift: 'irshift', ast.Pow: 'ipow',
@@ -66,6 +66,12 @@ def call(at, name, *args):
     return ast.copy_location(ast.Call(ast.Name(name, ast.Load()), [*args], []), at)
 
 
+def takes_all(handler):
+    """Whether a handler would catch what ends a thread from outside."""
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(each is None or (isinstance(each, ast.Name) and each.id == 'BaseException') for each in caught)
+
+
 class Rewrite(Scoped):
     def __init__(self, written):
         super().__init__()
@@ -79,6 +85,19 @@ class Rewrite(Scoped):
         self.generic_visit(node)
         if isinstance(node.ctx, ast.Load) and node.attr in self.fields:
             return call(node, '_qb_read', node.value, ast.Constant(node.attr))
+        return node
+
+    def visit_ClassDef(self, node):
+        super().visit_ClassDef(node)
+        first = node.decorator_list[0] if node.decorator_list else node
+        node.decorator_list.insert(0, ast.copy_location(ast.Name('_qb_class', ast.Load()), first))
+        return node
+
+    def visit_ExceptHandler(self, node):
+        self.generic_visit(node)
+        if takes_all(node):
+            # A daemon's `while True: … except: pass` would go on for ever after the end.
+            node.body.insert(0, ast.copy_location(ast.Expr(call(node, '_qb_let_go')), node))
         return node
 
     def visit_Name(self, node):
@@ -139,7 +158,7 @@ def part(name):
 
 def said(name, value):
     known = value is None or isinstance(value, (int, float, str, bool))
-    return f'{name} = {short(value) if known else type(value).__name__}'
+    return f'{plain.get(name, name)} = {short(value) if known else type(value).__name__}'
 
 
 def read(thing, name):
@@ -157,7 +176,7 @@ def write(thing, name, value):
     n = log.known(thing)
     if n is None:
         setattr(thing, name, value)
-        if type(thing).__setattr__ is things.set_field:
+        if type(thing).__setattr__ in things.setters:
             things.register(thing, name, value)
         return
     w = W.world

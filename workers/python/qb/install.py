@@ -9,7 +9,7 @@ import time
 import _thread
 from pyodide.ffi import JsProxy
 
-from qb import chance, clock, dates, handles, left_behind, library, locks, refused
+from qb import chance, clock, dates, endings, handles, left_behind, library, locks, refused
 from qb import world as W
 
 
@@ -38,6 +38,7 @@ def install():
     library.install()
     chance.install()
     dates.install()
+    endings.install()
     sys.setrecursionlimit(left_behind.DEEPEST)
 
 

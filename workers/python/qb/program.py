@@ -7,7 +7,7 @@ import ast
 import builtins
 import linecache
 
-from qb import fields, refused
+from qb import fields, refused, scopes
 from qb import world as W
 
 
@@ -116,6 +116,9 @@ class Program:
         modules = [ast.Module(part, []) for part in parts]
         # What a token knows the program by: comments, blank space and unused cells make no difference.
         self.words = '\n'.join(ast.unparse(module) for module in modules)
+        scopes.plain.clear()
+        for module in modules:
+            scopes.Private().visit(module)
         written = fields.Written()
         for module in modules:
             written.visit(module)

@@ -164,10 +164,11 @@ def _hook(cls):
             queue_step(self, 'get')
         item = _get(self)
         me = W.world.cur
-        numbers = self.going[id(item)]
+        # A program may have put it into `q.queue` by itself, and a PriorityQueue keeps what it could not compare.
+        numbers = self.going.pop(id(item), None) or [log.item(item)[0]]
         number = numbers.pop(-1 if cls.__name__ == 'LifoQueue' else 0)
-        if not numbers:
-            del self.going[id(item)]
+        if numbers:
+            self.going[id(item)] = numbers
         doing = me.doing
         if doing is None or doing.kind != GET_BLOCKED:
             return item         # shutdown(immediate=True) empties the queue

@@ -5,7 +5,7 @@ import sys
 import threading
 import traceback
 
-from qb import chance, clock, console, deques, fields, handles, left_behind, locks, refused, things
+from qb import chance, clock, console, deques, endings, fields, handles, left_behind, locks, refused, things
 from qb import world as W
 from qb.kinds import THREAD_FAILED
 from qb.log import hold, log
@@ -20,10 +20,16 @@ def fresh():
     import builtins
     own = dict(vars(builtins))
     names = things.Names()
-    own.update(fields.helpers(names), __build_class__=things.build_class, _qb_show=show, __import__=refused.load,
+    own.update(fields.helpers(names), _qb_class=things.shown, _qb_let_go=let_go, _qb_show=show, __import__=refused.load,
                input=refused.no_input, id=chance.identity)
     dict.update(names, {'__name__': '__main__', '__builtins__': own})
     return names
+
+
+def let_go():
+    """At the beginning of a handler of all exceptions: what ends a thread is none of the program's."""
+    if isinstance(sys.exception(), W.StopRun):
+        raise
 
 
 def show(value):
@@ -41,9 +47,11 @@ def run(program, commanded, keep=False):
     program.enter()
     begin_threads()
     chance.begin()
+    endings.begin()
     error[0] = None
     out[0] = console.Console()
-    before = sys.stdout, sys.stderr, threading.excepthook
+    before = sys.stdout, sys.stderr, threading.excepthook, sys.excepthook
+    sys.excepthook = sys.__excepthook__
     sys.stdout = sys.stderr = out[0]
     threading.excepthook = failed
     hooks = (locks.on_lock, things.on_lock), (handles.on_start, things.on_start), (handles.on_started, things.on_started)
@@ -58,14 +66,15 @@ def run(program, commanded, keep=False):
                 exec(code, names)
         except W.StopRun:
             pass
-        except SystemExit:
-            pass
+        except SystemExit as asked:
+            leave(asked.code)
         except BaseException as problem:
-            note(problem)
-        w.finish()
+            failed_main(problem)
+        w.finish(endings.before_threads, lambda: endings.at_end(note))
     finally:
+        endings.forget()
         left_behind.restore()
-        sys.stdout, sys.stderr, threading.excepthook = before
+        sys.stdout, sys.stderr, threading.excepthook, sys.excepthook = before
         collections.deque = deques.base
         refused.open_files()
         for place, _ in hooks:
@@ -83,6 +92,22 @@ def begin_threads():
     things.labels.clear()
     things.labels[0] = 'main'
     fields.numbers.clear()
+
+
+def leave(code):
+    """sys.exit('a text') prints the text; a number is for who called Python."""
+    if code is not None and not isinstance(code, int):
+        print(code, file=sys.stderr)
+
+
+def failed_main(problem):
+    """The main thread's error: the program's own sys.excepthook is asked, too."""
+    note(problem)
+    if sys.excepthook is not sys.__excepthook__:
+        try:
+            sys.excepthook(type(problem), problem, problem.__traceback__)
+        except W.StopRun:
+            pass
 
 
 def failed(args):

@@ -55,6 +55,43 @@ def bound_in(body):
     return {name for each in body for part in parts(each) for name in bound_by(part)}
 
 
+plain = {}      # as the compiler calls a private name of a class -> as the text does
+
+
+class Private(ast.NodeTransformer):
+    """`self.__total` in a class C is `self._C__total`: the compiler knows by the class around, and we hand names to getattr."""
+
+    def __init__(self):
+        self.classes = []
+
+    def visit_ClassDef(self, node):
+        for field in ('decorator_list', 'bases', 'keywords'):
+            setattr(node, field, [self.visit(each) for each in getattr(node, field)])
+        self.classes.append(node.name.lstrip('_'))
+        node.body = [self.visit(each) for each in node.body]
+        self.classes.pop()
+        return node
+
+    def name(self, name):
+        if not name.startswith('__') or name.endswith('__') or not self.classes or not self.classes[-1]:
+            return name
+        whole = f'_{self.classes[-1]}{name}'
+        plain[whole] = name
+        return whole
+
+    def visit_Attribute(self, node):
+        node.attr = self.name(node.attr)
+        return self.generic_visit(node)
+
+    def visit_Name(self, node):
+        node.id = self.name(node.id)
+        return node
+
+    def visit_Global(self, node):
+        node.names = [self.name(each) for each in node.names]
+        return node
+
+
 class Scoped(ast.NodeTransformer):
     """Visits a text and knows at each name whether it is the module's: `is_modules(name)`."""
 

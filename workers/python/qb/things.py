@@ -1,9 +1,9 @@
 """What threads, locks and objects of a cell are called, and the life of a thread in the log."""
-import builtins
 import queue as _queue
 import sys
 import threading as _threading
 import types
+import weakref
 
 from qb import world as W
 from qb.kinds import MEMBER, NAMED, NONE, THREAD_BEGAN, THREAD_ENDED, THREAD_STARTED
@@ -95,18 +95,24 @@ def thread_label(thread):
     return type(thread).__name__
 
 
-def build_class(func, name, *bases, **kwargs):
-    """A class of a cell: its objects show themselves when they get their first field."""
-    cls = builtins.__build_class__(func, name, *bases, **kwargs)
-    if cls.__setattr__ is object.__setattr__ and not issubclass(cls, BaseException):
-        cls.__setattr__ = set_field
+def shown(cls):
+    """The last decorator of a cell's class: its objects show themselves when they get their first field. Last, because a frozen
+    dataclass brings a `__setattr__` of its own, and complains of one that is there before."""
+    if isinstance(cls, type) and cls.__setattr__ is object.__setattr__ and not issubclass(cls, BaseException):
+        cls.__setattr__ = shows_itself(cls)
     return cls
 
 
-def set_field(self, name, value):
-    object.__setattr__(self, name, value)
-    if calling_cell():
-        register(self, name, value)
+def shows_itself(cls):
+    def set_field(self, name, value):
+        super(cls, self).__setattr__(name, value)
+        if calling_cell():
+            register(self, name, value)
+    setters.add(set_field)
+    return set_field
+
+
+setters = weakref.WeakSet()
 
 
 def register(owner, name, value):

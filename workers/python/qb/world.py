@@ -222,9 +222,11 @@ class World:
                 return s
         return self.strands[0]
 
-    def finish(self):
+    def finish(self, before_threads, at_end):
         """The main thread's program has ended: waits for the others, as CPython does at exit, and unwinds daemons."""
         try:
+            if self.alive():
+                before_threads()
             while alive := self.alive():
                 self.turn(JOINED, alive[0].obj, would_wait=lambda: bool(self.alive()))
                 alive = self.alive()
@@ -232,6 +234,7 @@ class World:
                     break
                 alive[0].handle.waiters.append(self.cur)
                 self.wait(FOREVER, alive[0].obj, ('exit', alive[0].obj, alive[0].number))
+            at_end()
             self.turn(THREAD_ENDED, NONE)
             if self.on_event is not None:
                 self.on_event(self.cur, THREAD_ENDED)
