@@ -134,6 +134,8 @@ const LOOKS = [
   '(() => { try { throw o; } catch ({ a, ...rest }) { return [a, rest]; } })()',
   '(({ a: [x, { length }] = [0, l], ...rest }) => [length, rest])({ b: o })',
   '(({ length }) => length)("abc"), (({ length }) => length)({ length: 5 }), (({ ...rest }) => rest)([7, 8])',
+  '(() => { try { throw o; } catch ({ l: { length } = l }) { return length; } })()',
+  "(() => { const k = 'length'; const { [k]: a } = l, { ['length']: b } = l; return [a, b, (({ [k]: c, ...rest }) => [c, rest])({ length: 3, a })]; })()",
   'delete o?.a, o, delete o.b?.c, delete m?.x',
   "Object.assign(o, { b: 2, length: 3 }), delete (o.a), delete o.length, delete o['b'], o",
   "delete (o?.['a']), o",

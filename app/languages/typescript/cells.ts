@@ -94,7 +94,8 @@ export function markCells(edits: Edits, cells: readonly Cell[], tokens: readonly
   for (const cell of cells) {
     for (const { node, how } of cell.binding.uses) {
       const { start, end, name } = node;
-      edits.replace(start, end, how === 'shorthand' ? `${name}:${name}.value` : `${name}.value`);
+      if (how === 'shorthand') edits.key(start, name);
+      edits.replace(start, end, `${name}.value`);
       // Called as a function, not as a method of the cell.
       if (how === 'called') edits.around(start, end, '(0,', ')');
     }

@@ -16,10 +16,17 @@ interface Edit {
 
 export class Edits {
   readonly #edits: Edit[] = [];
+  readonly #keyed = new Set<number>();
 
   /** Inserts before what stands at `at`; several at one place come out in the order they were made. */
   before(at: number, text: string): void {
     this.#edits.push({ start: at, end: at, text, side: BEFORE });
+  }
+
+  /** What stands at `at` is a value alone: in `{ a }` it is the key as well. Whoever comes first says which key that becomes. */
+  key(at: number, key: string): void {
+    if (!this.#keyed.has(at)) this.before(at, `${key}:`);
+    this.#keyed.add(at);
   }
 
   /**

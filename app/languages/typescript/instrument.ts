@@ -131,7 +131,7 @@ export class Instrumenter {
       } else if (param.type === 'Identifier') {
         caught = param.name;
       } else {
-        const pattern = this.#source.slice(param.start, param.end);
+        const pattern = this.#edits.apply(this.#source, param.start, param.end);
         this.#edits.replace(param.start, param.end, '$e');
         this.#edits.before(body.start + 1, `const ${pattern}=$e;`);
       }

@@ -8,6 +8,7 @@
  */
 import type { AnyNode } from 'acorn';
 import type { Edits } from './edits';
+import { takesApart } from './shared-patterns';
 import { childrenOf } from './syntax';
 
 /** Before a program with such keys. */
@@ -26,12 +27,17 @@ export function editKeys(edits: Edits, node: AnyNode): void {
     for (const child of childrenOf(node.argument)) editKeys(edits, child);
     return;
   }
-  if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') {
-    const { start, end, type } = node.property;
-    const sequence = type === 'SequenceExpression';
-    edits.around(start, end, sequence ? '$key((' : '$key(', sequence ? '))' : ')');
-  }
+  if (node.type === 'MemberExpression' && node.computed) editKey(edits, node.property);
+  if (node.type === 'ObjectPattern' && !takesApart(node))
+    for (const each of node.properties)
+      if (each.type === 'Property' && each.computed) editKey(edits, each.key);
   for (const child of childrenOf(node)) editKeys(edits, child);
+}
+
+function editKey(edits: Edits, { start, end, type }: AnyNode): void {
+  const sequence = type === 'SequenceExpression';
+  if (type !== 'Literal')
+    edits.around(start, end, sequence ? '$key((' : '$key(', sequence ? '))' : ')');
 }
 
 /** Without keys that are written where they are used: those are seen by themselves. */

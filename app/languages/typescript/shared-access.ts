@@ -78,7 +78,7 @@ export class SharedAccess {
         this.#open(node.argument);
         break;
       case 'VariableDeclarator': {
-        const opened = node.init ? takesApart(node.id, this.#isVariable('length')) : false;
+        const opened = node.init ? takesApart(node.id) : false;
         if (opened && node.init) this.#open(node.init);
         this.#target(node.id, opened);
         if (node.init) this.visit(node.init);
@@ -183,7 +183,7 @@ export class SharedAccess {
 
   #assignment(node: AssignmentExpression): void {
     const { left, right } = node;
-    const opened = takesApart(left, this.#isVariable('length'));
+    const opened = takesApart(left);
     if (opened) this.#open(right);
     if (left.type === 'MemberExpression' && isLength(left) && left.object.type !== 'Super')
       this.#setLength(node, left);

@@ -8,18 +8,11 @@
 import type { AnyNode, ObjectPattern, Pattern, Property } from 'acorn';
 import type { Edits } from './edits';
 
-/**
- * A declaration or an assignment, whose value can be opened first: a pattern with all that is left, or with a shared variable
- * of the name `length`, which is called otherwise there.
- */
-export function takesApart(pattern: Pattern | AnyNode, lengthIsShared: boolean): boolean {
+/** A pattern with all that is left: in a declaration or an assignment its value can be opened first. */
+export function takesApart(pattern: Pattern | AnyNode): boolean {
   return (
     pattern.type === 'ObjectPattern' &&
-    pattern.properties.some(
-      (each) =>
-        each.type === 'RestElement' ||
-        (lengthIsShared && each.shorthand && nameOf(each) === 'length'),
-    )
+    pattern.properties.some(({ type }) => type === 'RestElement')
   );
 }
 
@@ -39,8 +32,8 @@ export function editPattern(edits: Edits, { properties }: ObjectPattern, opened:
     const name = nameOf(each);
     if (name !== undefined) names.push(name);
     if (name !== 'length') continue;
-    if (each.shorthand) edits.before(each.start, '[$.LENGTH]:');
-    else edits.replace(each.key.start, each.key.end, '[$.LENGTH]');
+    if (each.shorthand) edits.key(each.start, '[$.LENGTH]');
+    else edits.replace(each.key.start, each.key.end, each.computed ? '$.LENGTH' : '[$.LENGTH]');
   }
 }
 
@@ -48,7 +41,6 @@ function nameOf({
   key,
   computed,
 }: Property | { key: AnyNode; computed: boolean }): string | undefined {
-  if (computed) return undefined;
-  if (key.type === 'Identifier') return key.name;
-  return key.type === 'Literal' ? String(key.value) : undefined;
+  if (key.type === 'Literal') return String(key.value);
+  return key.type === 'Identifier' && !computed ? key.name : undefined;
 }

@@ -101,8 +101,8 @@ export class SharedVariables {
     const value: AnyNode = node.value;
     const named: AnyNode = value.type === 'AssignmentPattern' ? value.left : value;
     if (node.shorthand && named.type === 'Identifier') {
-      if (this.#isShared(named, bound))
-        this.#edits.replace(named.start, named.end, `${named.name}:$v.${named.name}`);
+      if (this.#isShared(named, bound)) this.#edits.key(named.start, named.name);
+      this.#visit(named, bound);
       if (value.type === 'AssignmentPattern') this.#visit(value.right, bound);
       return;
     }
