@@ -10,7 +10,7 @@ import { Instrumenter } from './instrument';
 import { lateFields } from './late-fields';
 import { editKeys, hasLengthAsValue, KEY_HEADER } from './length-keys';
 import { makingText, markClosure, markMethods } from './mark-functions';
-import type { Selection } from './select';
+import { isVar, type Selection } from './select';
 import { SharedAccess } from './shared-access';
 import { SharedVariables } from './shared-variables';
 import { childrenOf, isFunction, lineOf } from './syntax';
@@ -24,7 +24,7 @@ export function assemble({ imports, statements }: Selection): Program {
   const cells = [...new Set(statements.map((each) => each.cell.cell))];
   const functions = namesOf(statements, 'function');
   const classes = namesOf(statements, 'class');
-  const declared = namesOf(statements, 'script');
+  const declared = [...new Set(namesOf(statements, 'script'))];
   const inline = statements.flatMap((each) =>
     each.kind === 'script' ? inlineFunctions(each.node) : [],
   );
@@ -58,7 +58,10 @@ export function assemble({ imports, statements }: Selection): Program {
       note(wrong, cell);
     }
   }
-  const shared = sharedVariables(statements, usedInThreads);
+  const shared = [...new Set(sharedVariables(statements, usedInThreads))];
+  const hoisted = statements
+    .filter(isVar)
+    .flatMap(({ declares }) => declares.filter((name) => shared.includes(name)));
   const variables = declared.filter((name) => usedInThreads.has(name) || shared.includes(name));
   const lengthAsValue = statements.some(({ node }) => hasLengthAsValue(node));
   const sharing = { shared: new Set(shared), methods, inline, closures, lengthAsValue };
@@ -82,7 +85,8 @@ export function assemble({ imports, statements }: Selection): Program {
     `$.scope={${[...functions, ...classes, ...variables.filter((name) => !shared.includes(name))].map((name) => `${name}:()=>${name}`).join(',')}};`,
   ].join('');
   const text = (replica: boolean) => {
-    const out = new TextWithPlaces(header);
+    const begin = hoisted.map((name) => `$v.${name}=`).join('');
+    const out = new TextWithPlaces(`${header}${replica || !begin ? '' : `${begin}undefined;`}`);
     const edited = statements.map((each) => ({
       each,
       cell: cells.indexOf(each.cell.cell),
@@ -134,10 +138,15 @@ function sharedVariables(statements: readonly Chosen[], used: ReadonlySet<string
   const assigned = new Set(
     statements.flatMap(({ node }) => freeNames(node).assigned.map(({ name }) => name)),
   );
+  const seen = new Set<string>();
+  for (const { declares } of statements)
+    for (const name of declares) (seen.has(name) ? assigned : seen).add(name);
   const shared: string[] = [];
   for (const { node, declares, kind } of statements) {
-    if (kind !== 'script' || node.type !== 'VariableDeclaration' || node.kind === 'const') continue;
-    const noValue = node.declarations.some(({ init }) => !init);
+    if (kind !== 'script') continue;
+    const plain = node.type === 'VariableDeclaration';
+    if (plain && node.kind === 'const') continue;
+    const noValue = !plain || node.declarations.some(({ init }) => !init);
     const changes = noValue || declares.some((name) => assigned.has(name));
     if (changes && declares.some((name) => used.has(name)))
       for (const name of declares) shared.push(name);
@@ -220,7 +229,7 @@ function emit(
     if (!replica) {
       out.add(edits.apply(source, node.start, node.end), cell, lineOf(node));
       out.append(
-        each.declares
+        (node.type === 'VariableDeclaration' ? each.declares : [])
           .map((name) => `$.named("${name}",${shared.has(name) ? `$v.${name}` : name});`)
           .join(''),
       );

@@ -55,11 +55,11 @@ class Finder {
     for (const name of namesIn(target)) lookUp(scope, name)?.assigned.push(by);
   }
 
-  /** Statements of one block: what they declare there. `var` belongs to the function around. */
+  /** Statements of one block: what they declare there. `var` belongs to the function around, or to the top level. */
   #declareAll(statements: readonly AnyNode[], scope: Scope): void {
     for (const each of statements) {
       if (each.type === 'VariableDeclaration') {
-        if (each.kind === 'var' && withinFunction(scope)) continue;
+        if (each.kind === 'var') continue;
         for (const { id } of each.declarations)
           for (const name of namesIn(id)) this.#declare(scope, name, each, id);
       } else if (each.type === 'FunctionDeclaration' || each.type === 'ClassDeclaration') {
@@ -234,10 +234,6 @@ class Finder {
       if (value.type === 'AssignmentPattern') this.visit(value.right, scope);
     } else this.visit(value, scope);
   }
-}
-
-function withinFunction({ node, outer }: Scope): boolean {
-  return isFunction(node) || (outer !== undefined && withinFunction(outer));
 }
 
 function lookUp(scope: Scope | undefined, name: string): Binding | undefined {

@@ -9,7 +9,7 @@ import { assemble, methodNames } from './assemble';
 import { functionFieldIn, functionsIn } from './function-fields';
 import { parseCell, tooDeep } from './parse';
 import { refusedField, refusedUse } from './refused';
-import { type CellStatements, type Selection, select } from './select';
+import { type CellStatements, isVar, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
 import { lineOf } from './syntax';
 
@@ -55,14 +55,17 @@ function neededButBroken(
 
 /** Two cells that declare a name twice, both needed for something else too: one program cannot hold both. */
 function declaredTwice({ statements }: Selection): Problem | undefined {
-  const declared = new Set<string>();
-  for (const { declares, cell, node } of statements) {
-    const again = declares.find((name) => declared.has(name));
+  const declared = new Map<string, boolean>();
+  for (const each of statements) {
+    const { declares, cell, node } = each;
+    const again = declares.find(
+      (name) => declared.has(name) && !(declared.get(name) && isVar(each)),
+    );
     if (again !== undefined) {
       const message = t('errors.declaredTwice', { name: again });
       return { name: 'NameError', message, cell: cell.cell, line: lineOf(node), column: 0 };
     }
-    for (const name of declares) declared.add(name);
+    for (const name of declares) declared.set(name, isVar(each));
   }
   return undefined;
 }

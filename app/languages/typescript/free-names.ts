@@ -5,7 +5,7 @@
  *
  * and which of those it assigns to.
  */
-import type { AnyNode, Pattern } from 'acorn';
+import type { AnyNode, Pattern, VariableDeclaration } from 'acorn';
 import { childrenOf, isFunction, lineOf, namesIn } from './syntax';
 
 export interface FreeNames {
@@ -89,14 +89,14 @@ export function declaredBy(node: AnyNode): string[] {
       return node.id ? [node.id.name] : [];
     case 'BlockStatement':
     case 'StaticBlock':
-      return node.body.flatMap(declaredAsStatement);
+      return node.body.flatMap(declaredHere);
     case 'SwitchStatement':
-      return node.cases.flatMap((each) => each.consequent.flatMap(declaredAsStatement));
+      return node.cases.flatMap((each) => each.consequent.flatMap(declaredHere));
     case 'ForStatement':
-      return node.init ? declaredAsStatement(node.init) : [];
+      return node.init ? declaredHere(node.init) : [];
     case 'ForInStatement':
     case 'ForOfStatement':
-      return declaredAsStatement(node.left);
+      return declaredHere(node.left);
     case 'CatchClause':
       return node.param ? namesIn(node.param) : [];
     default:
@@ -104,11 +104,16 @@ export function declaredBy(node: AnyNode): string[] {
   }
 }
 
-/** Names that a statement declares in the scope around it. */
+/** Names that a statement of the top level declares there. */
 export function declaredAsStatement(node: AnyNode): string[] {
+  return isFunction(node) ? declaredHere(node) : [...declaredHere(node), ...hoistedIn(node)];
+}
+
+/** Names that a statement declares in the block around it: not `var`. */
+function declaredHere(node: AnyNode): string[] {
   switch (node.type) {
     case 'VariableDeclaration':
-      return node.declarations.flatMap((each) => namesIn(each.id));
+      return node.kind === 'var' ? [] : declaredIn(node);
     case 'FunctionDeclaration':
     case 'ClassDeclaration':
       return node.id ? [node.id.name] : [];
@@ -117,8 +122,12 @@ export function declaredAsStatement(node: AnyNode): string[] {
   }
 }
 
-/** `var` anywhere in a function belongs to the whole function. */
+function declaredIn({ declarations }: VariableDeclaration): string[] {
+  return declarations.flatMap(({ id }) => namesIn(id));
+}
+
+/** `var` anywhere in a function belongs to the whole function, and else to the top level. */
 function hoistedIn(node: AnyNode): string[] {
-  if (node.type === 'VariableDeclaration' && node.kind === 'var') return declaredAsStatement(node);
+  if (node.type === 'VariableDeclaration' && node.kind === 'var') return declaredIn(node);
   return childrenOf(node).flatMap((child) => (isFunction(child) ? [] : hoistedIn(child)));
 }

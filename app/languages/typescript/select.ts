@@ -17,7 +17,7 @@ export interface Selection {
 
 /** @param cells in page order; the last one is the cell that runs. */
 export function select(cells: readonly CellStatements[]): Selection {
-  const definedBy = new Map<string, TopLevel>();
+  const definedBy = new Map<string, TopLevel[]>();
   const importOf = new Map<string, ImportedName>();
   for (const [index, { kind, statements }] of cells.entries()) {
     const own = index === cells.length - 1;
@@ -29,7 +29,8 @@ export function select(cells: readonly CellStatements[]): Selection {
         }
       } else if (own || kind === 'define' || statement.kind !== 'script') {
         for (const name of statement.declares) {
-          definedBy.set(name, statement);
+          const before = definedBy.get(name) ?? [];
+          definedBy.set(name, [...(isVar(statement) ? before.filter(isVar) : []), statement]);
           importOf.delete(name);
         }
       }
@@ -44,9 +45,9 @@ export function select(cells: readonly CellStatements[]): Selection {
     for (const name of statement.free.used) {
       const imported = importOf.get(name);
       if (imported) imports.add(imported);
-      const definition = definedBy.get(name);
-      if (definition) need(definition);
-      else if (!imported) undeclared.add(name);
+      const definitions = definedBy.get(name);
+      definitions?.forEach(need);
+      if (!definitions && !imported) undeclared.add(name);
     }
   };
   for (const statement of cells.at(-1)?.statements ?? []) need(statement);
@@ -67,6 +68,14 @@ export function select(cells: readonly CellStatements[]): Selection {
 
 /** A statement that is there for what it does, not for a name. */
 function isEffect(statement: TopLevel): boolean {
-  if (statement.kind !== 'script' || statement.declares.length > 0) return false;
-  return statement.node.type !== 'EmptyStatement';
+  if (statement.kind !== 'script') return false;
+  const { type } = statement.node;
+  return type !== 'VariableDeclaration' && type !== 'EmptyStatement';
+}
+
+/** Whether what it declares may be declared again, by `var` alone. */
+export function isVar(statement: TopLevel): boolean {
+  if (statement.kind !== 'script') return false;
+  const { node } = statement;
+  return node.type !== 'VariableDeclaration' || node.kind === 'var';
 }

@@ -22,28 +22,33 @@ export class SharedVariables {
 
   /** A top-level statement. */
   statement(node: AnyNode): void {
-    if (node.type === 'VariableDeclaration' && this.#declares(node)) this.#declaration(node);
-    else this.#visit(node, new Set());
+    this.#visit(node, new Set());
   }
 
-  #declares({ declarations }: VariableDeclaration): boolean {
+  #declares({ declarations }: VariableDeclaration, bound: ReadonlySet<string>): boolean {
     return declarations.some(({ id }) =>
-      identifiersIn(id).some(({ name }) => this.#names.has(name)),
+      identifiersIn(id).some((each) => this.#isShared(each, bound)),
     );
   }
 
-  #declaration(node: VariableDeclaration): void {
+  /** @param inHead of a loop that goes over something */
+  #declaration(node: VariableDeclaration, bound: ReadonlySet<string>, inHead: boolean): void {
     const last = node.declarations.at(-1);
     if (last === undefined) return;
     this.#edits.replace(node.start, node.start + node.kind.length, '');
-    this.#edits.around(node.start, last.end, '(', ')');
+    if (!inHead) this.#edits.around(node.start, last.end, '(', ')');
     for (const { id, init } of node.declarations) {
-      this.#visit(id, new Set());
-      if (!init) {
-        this.#edits.around(id.start, id.end, '', '=undefined');
+      // It is there from the beginning, and keeps what it has.
+      if (!init && !inHead && node.kind === 'var') {
+        this.#edits.replace(id.start, id.end, '0');
         continue;
       }
-      this.#visit(init, new Set());
+      this.#visit(id, bound);
+      if (!init) {
+        if (!inHead) this.#edits.around(id.start, id.end, '', '=undefined');
+        continue;
+      }
+      this.#visit(init, bound);
       if (id.type === 'Identifier') this.#name(id.name, init);
     }
   }
@@ -53,7 +58,7 @@ export class SharedVariables {
     if (isNameless(value)) this.#edits.around(value.start, value.end, `({${name}:`, `}).${name}`);
   }
 
-  #visit(node: AnyNode, bound: ReadonlySet<string>): void {
+  #visit(node: AnyNode, bound: ReadonlySet<string>, inHead = false): void {
     switch (node.type) {
       case 'Identifier':
         if (this.#isShared(node, bound))
@@ -80,6 +85,10 @@ export class SharedVariables {
         if (node.computed) this.#visit(node.key, bound);
         if (node.value) this.#visit(node.value, bound);
         return;
+      case 'VariableDeclaration':
+        if (!this.#declares(node, bound)) break;
+        this.#declaration(node, bound, inHead);
+        return;
       case 'LabeledStatement':
         this.#visit(node.body, bound);
         return;
@@ -91,7 +100,8 @@ export class SharedVariables {
         break;
     }
     const inner = new Set([...bound, ...declaredBy(node)]);
-    for (const child of childrenOf(node)) this.#visit(child, inner);
+    const over = node.type === 'ForOfStatement' || node.type === 'ForInStatement';
+    for (const child of childrenOf(node)) this.#visit(child, inner, over && child === node.left);
   }
 
   /** `{ count }`, as a value or as a target. */
