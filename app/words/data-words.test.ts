@@ -69,3 +69,23 @@ test('several elements added at once are counted, in the words of the page', () 
   const words = dataWords(node, list.momentAt(list.log.length), (id) => list.threadLabel(id));
   expect(words).toEqual({ holds: '2 elements', change: 'main: + 2' });
 });
+
+test.each([
+  ["main  key-deleted jobs 'all' depth=0 arg=1", 'main: − …'],
+  // A key of that name; and as files of before have both.
+  ["main  key-deleted jobs 'all' depth=0", 'main: − all'],
+])('to empty a Map is not to take out one key: %s', (line, change) => {
+  const map = modelOf(
+    traceLog(`
+    main  created jobs Map type=map
+    main  thread-started taker
+    taker thread-began
+    ${line}
+    taker key-read jobs 'a missing' depth=0
+  `),
+  );
+  const [node] = map.graph().nodes.filter(({ node: kind }) => kind === 'data');
+  if (node?.node !== 'data') throw new Error('the Map is not drawn');
+  const words = dataWords(node, map.momentAt(map.log.length), (id) => map.threadLabel(id));
+  expect(words).toEqual({ holds: '0 entries', change });
+});

@@ -54,6 +54,7 @@ function changeWords({ kind, text, arg }: TraceEvent, type: DataNode['type']): s
     case 'list-removed':
       return text === '' ? t('picture.data.cut') : t('picture.data.removed', { what: text });
     case 'key-deleted':
+      if (arg > 0) return t('picture.data.cut');
       return t('picture.data.removed', { what: text.replace(/ missing$/, '') });
     case 'list-written':
       return arg === NONE

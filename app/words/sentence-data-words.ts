@@ -57,7 +57,9 @@ function keySentence(
   { thread, object, facts }: SentenceNames,
   kind: 'key-read' | 'key-written' | 'key-deleted',
 ): string {
-  const { text } = facts.event;
+  const { text, arg } = facts.event;
+  if (kind === 'key-deleted' && arg > 0)
+    return t('explain.step.key-deleted.all', { thread, object });
   const at = text.indexOf(' = ');
   if (text === '') return t('explain.step.key.unsaid', { thread, object });
   if (kind !== 'key-deleted' && at > 0) {

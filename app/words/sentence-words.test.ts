@@ -356,6 +356,14 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
     'main took `done` out of job.',
   ],
   [
+    "main created jobs Map type=map\nmain key-deleted jobs 'all' depth=0",
+    'main took `all` out of jobs.',
+  ],
+  [
+    "main created jobs Map type=map\nmain key-deleted jobs 'all' depth=0 arg=1",
+    'main emptied jobs.',
+  ],
+  [
     'main created job Object type=object\nmain keys-read job depth=2',
     'main looked what job holds: 2 keys.',
   ],

@@ -1,7 +1,7 @@
 /** What threads share is one object, as in Python: wherever it goes, and whoever changes it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { printed } from '../testing/runs';
+import { finish, printed } from '../testing/runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -130,4 +130,20 @@ describe('one object is one object', () => {
   ])('%s', async (_, text, lines) => {
     expect(await printed(engine, text)).toEqual(lines);
   });
+});
+
+test('to empty a Map is another event than to take out a key of the name that is told for it', async () => {
+  const text = `const jobs = new Map([['all', 1]]), names = new Set(['all']);
+    function w() { jobs.delete('all'); jobs.set('all', 2); jobs.clear(); names.delete('all'); names.clear(); }
+    start(w).join(); print(jobs.size, names.size);`;
+  const run = await finish(engine, text);
+  const told = run.events.flatMap(({ kind, text: what, arg, depth }) =>
+    kind === 'key-deleted' ? [[what, arg, depth]] : [],
+  );
+  expect(told).toEqual([
+    ['all', -1, 0],
+    ['all', 1, 0],
+    ['all', -1, 0],
+    ['all', 1, 0],
+  ]);
 });

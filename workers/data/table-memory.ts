@@ -127,7 +127,7 @@ export function tableClear(table: Table): void {
     memory.fill(0, bucketsAt(memory, ref.at), firstEntry(memory, ref.at));
     memory[ref.at + TABLE.COUNT] = 0;
     wrote(memory, ref);
-    context.recorder.recordFast(DELETED, ref.number, NONE, 0, NONE, NONE, NONE, 'all', false);
+    context.recorder.recordFast(DELETED, ref.number, NONE, 0, NONE, NONE, 1, 'all', false);
   } finally {
     unlock(memory, ref.at);
   }

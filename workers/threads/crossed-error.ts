@@ -34,13 +34,9 @@ export function crossedError(
   [name = '', className = '', message, stack]: readonly string[],
 ): Error {
   const known = classOf(className);
-  const isClass = typeof known === 'function' && known.prototype instanceof Error;
+  const error = known === DOMException ? new DOMException(message, name) : new Error(message);
   // Its constructor does not run again: it may want other arguments, or count.
-  const error: unknown =
-    known === DOMException
-      ? new DOMException(message, name)
-      : Reflect.construct(Error, [message], isClass ? known : Error);
-  if (!(error instanceof Error)) throw new TypeError(`${className} makes no Error`);
+  if (typeof known === 'function') Reflect.setPrototypeOf(error, known.prototype);
   // Both may come among its own fields once more.
   define(error, 'stack', stack);
   if (error.name !== name) define(error, 'name', name);

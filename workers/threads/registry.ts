@@ -34,7 +34,7 @@ export type BuiltInClasses = Readonly<
 
 /** What a class may extend and its objects cannot be shared with. */
 const LANGUAGE_KINDS =
-  /^(?:Array|Map|Set|Date|RegExp|Promise|Weak.*|.*Array|.*ArrayBuffer|DataView|Function|Number|String|Boolean)$/;
+  /^(?:Map|Set|Date|RegExp|Promise|Weak.*|.*Array|.*ArrayBuffer|DataView|Function|Number|String|Boolean)$/;
 
 export class Registry implements Identities {
   readonly #items = new Map<number, Item>();

@@ -132,6 +132,7 @@ export const explainSteps = {
   'explain.step.set.key-read': '{thread} looked for `{field}` in {object}, and found it.',
   'explain.step.set.key-written': '{thread} added `{field}` to {object}.',
   'explain.step.key-deleted': '{thread} took `{field}` out of {object}.',
+  'explain.step.key-deleted.all': '{thread} emptied {object}.',
   'explain.step.key-deleted.missing':
     '{thread} wanted to take `{field}` out of {object}, where it is not.',
   'explain.step.keys-read': '{thread} looked what {object} holds: {count} keys.',

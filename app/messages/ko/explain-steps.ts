@@ -154,6 +154,7 @@ export const explainSteps = {
   'explain.step.set.key-read': '{thread}[이/가] {object}에서 `{field}`[을/를] 찾았습니다.',
   'explain.step.set.key-written': '{thread}[이/가] {object}에 `{field}`[을/를] 더했습니다.',
   'explain.step.key-deleted': '{thread}[이/가] {object}에서 `{field}`[을/를] 지웠습니다.',
+  'explain.step.key-deleted.all': '{thread}[이/가] {object}[을/를] 비웠습니다.',
   'explain.step.key-deleted.missing':
     '{thread}[이/가] {object}에서 `{field}`[을/를] 지우려 했지만 없습니다.',
   'explain.step.keys-read':
