@@ -56,17 +56,22 @@ function syntaxProblem(cell: CellId, text: string, error: unknown): Problem {
     .replace(/\s*\(\d+:\d+\)\s*$/, '')
     .replace(/^Error transforming [^:]*:\s*/, '')
     .replace(/^SyntaxError:\s*/, '');
-  const line = position ? Number(position[1]) : null;
   // sucrase counts columns from 1, acorn from 0.
   const first = typeof error === 'object' && error !== null && 'raisedAt' in error ? 0 : 1;
-  const column = position ? Number(position[2]) - first : null;
-  const found = text.split('\n')[(line ?? 0) - 1] ?? '';
+  const lines = position ? text.split('\n').slice(0, Number(position[1])) : [];
+  let column = position ? Number(position[2]) - first : null;
+  // Where the text is over it is what stands before that was not understood.
+  while (lines.length > 1 && lines.at(-1)?.trim() === '') {
+    lines.pop();
+    column = lines.at(-1)?.length ?? 0;
+  }
+  const found = lines.at(-1) ?? '';
   const at = column ?? 0;
   return {
     name: 'SyntaxError',
     message: inWords(message, found.slice(0, at), found.slice(at)),
     cell,
-    line,
+    line: lines.length || null,
     column,
   };
 }

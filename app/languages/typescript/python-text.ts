@@ -31,6 +31,12 @@ const LINES: readonly Rule[] = [
   [/^#/, () => '//'],
   [/^raise\b/, () => 'throw'],
   [/^pass$/, () => '{}'],
+  [
+    /^(?:global|nonlocal)\s+\w+/,
+    () => 'no such word: a function uses the variables around it as they are',
+  ],
+  [/^del\s/, () => 'delete'],
+  [/^(?:"""|''')/, () => '/* … */'],
 ];
 
 /** Words inside a line. */
@@ -43,6 +49,7 @@ const WORDS: readonly Rule[] = [
   [/\bis\b(?=\s)/, () => '==='],
   [/(?<=\S\s+)if\b(?=.*\belse\b)/, () => 'condition ? … : …'],
   [/\b(?:None|True|False)\b/, () => 'null, true, false'],
+  [/#(?=\s)/, () => '//'],
 ];
 
 /** @param at where in the line the parser gave up */
@@ -51,7 +58,7 @@ export function pythonIn(line: string, at: number): PythonWords | undefined {
   const whole = firstOf(LINES, text);
   if (whole !== undefined) return whole;
   // A word is Python only where the parser stumbled over it: it stops at the word, or right behind it.
-  const from = Math.max(0, line.slice(0, at).search(/[\w$]*\s*$/));
+  const from = Math.max(0, line.slice(0, at).search(/[\w$#]*\s*$/));
   const words = line.slice(from);
   for (const [pattern, way] of WORDS) {
     const match = words.match(pattern);
@@ -80,6 +87,8 @@ export const PYTHON_NAMES: ReadonlyMap<string, PythonWords> = new Map(
     str: { found: 'str(…)', way: 'String(…)' },
     int: { found: 'int(…)', way: 'Math.trunc(…)' },
     enumerate: { found: 'enumerate(…)', way: 'values.entries()' },
+    pass: { found: 'pass', way: '{}' },
+    threading: { found: 'threading.…', way: "import { Thread } from 'threading'" },
     isinstance: { found: 'isinstance(…)', way: 'value instanceof Class' },
   }),
 );

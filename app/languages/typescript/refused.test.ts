@@ -15,6 +15,8 @@ describe('refused by name and line, with the way out', () => {
     ['print(0);\nPromise.resolve(5);', "'Promise'", 'join()', 2],
     ['function f(p) {\n  p.then((v) => print(v));\n}', "'then'", 'join()', 2],
     ["const m = import('queue');", "'import()'", 'top of the cell', 1],
+    ['const a = 1; namespace N { print(a); }', "'namespace N'", 'make N an object', 1],
+    ['print(1);\nnamespace N\n{ print(1); }', "'namespace N'", 'make N an object', 2],
     ['print(1);\nnamespace N { export const a = 1; }', "'namespace N'", 'make N an object', 2],
     ['module N.M {\n}', "'module N.M'", 'make N an object', 1],
     ['class A {\n  @log m() {}\n}', "'@log'", 'log(', 2],

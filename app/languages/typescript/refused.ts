@@ -103,7 +103,8 @@ function find(node: AnyNode, judge: (node: AnyNode) => Problem | undefined): Pro
   return undefined;
 }
 
-const NAMESPACE = /^[ \t]*(?:export[ \t]+)?((?:namespace|module)[ \t]+([A-Za-z_$][\w$.]*))[ \t]*\{/;
+const NAMESPACE =
+  /(?:^|[;{}/])\s*(?:export\s+)?((?:namespace|module)\s+([A-Za-z_$][\w$.]*))\s*(?:\{|$)/;
 
 /**
  * A namespace, which the compiler drops without a word.
