@@ -127,6 +127,7 @@ const NOBODY = {
   wait: nothing,
   called: nothing,
   begun: nothing,
+  makesThread: nothing,
   steps: () => false,
   wrote: nothing,
   awaitTurn: nothing,

@@ -91,8 +91,10 @@ export class Machine {
 
   /** The thread stands before its next operation. */
   #arrived(moment: Moment, thread: number, text: string, failed: boolean): Made {
-    // For the main thread to make another one is no step of its own.
-    while (thread === 0 && this.operationOf(moment, 0).kind === 'created')
+    // For the main thread to make another one is no step of its own, unless others that run make some (CommandedDirector).
+    const others = moment.statuses.some((status, each) => each > 0 && status !== STATUS.NEW);
+    const step = thread !== 0 || (others && this.#histories.makes);
+    while (!step && this.operationOf(moment, 0).kind === 'created')
       this.#goOn(moment, 0, this.#gives(moment, 0, true));
     let next = this.operationOf(moment, thread);
     const error = next.kind === 'thread-ended' ? next.error : '';

@@ -4,6 +4,7 @@ import { nowMs } from '../memory/clock';
 import { Codec } from '../memory/codec';
 import { variableNumber } from '../memory/data-block';
 import { Heap } from '../memory/heap';
+import { MAKING } from '../schedule/stepped';
 import { fingerprintOf } from '../schedule/token';
 import type { Context } from '../sync/context';
 import { lock, unlock } from '../sync/mutex';
@@ -65,7 +66,7 @@ export function searchProgram(program: Program, options: GraphOptions, lent: Len
   const schedules: SchedulesOf = {
     sleeps,
     printWrites,
-    stepped: [...variables, ...world.granted.stepped],
+    stepped: [...variables, ...world.granted.stepped, ...(world.granted.makes ? [MAKING] : [])],
     fingerprint: fingerprintOf(program.words),
   };
   return { ...foundIn(search, world, schedules, options), ms: nowMs() - begun };

@@ -15,7 +15,7 @@ import { dueOperation, noteWait, waitedState, wantAgain } from './lines';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from './plan';
 import { dependent, type Relation } from './relation';
 import { LoopTurns, UnsteppedLooks, wakeLookers } from './spinning';
-import { isStepped, noteWritten } from './stepped';
+import { isStepped, MAKING, noteWritten } from './stepped';
 import type { WouldWait } from './waits';
 import { wantStep, writeWant } from './wants';
 import { whoGoes } from './who-goes';
@@ -121,6 +121,15 @@ export class CommandedDirector implements Director {
 
   wrote(object: number): void {
     noteWritten(this.#plan, object);
+  }
+
+  makesThread(): void {
+    const main = this.#recorder.thread === 0;
+    if (main && this.#memory[CONTROL.STARTED] === 0) return;
+    // As long as the main thread alone makes some, nothing depends on when it does.
+    const known = isStepped(this.#plan, MAKING, true);
+    if (!main && !known) noteWritten(this.#plan, MAKING);
+    if (!main || known) this.turn(KIND_CODE.created, NONE, NONE, NONE);
   }
 
   leave(): void {

@@ -7,6 +7,9 @@
  */
 import { MAX_STEPPED, STEPPED_AT, STEPPED_HEAD } from './plan';
 
+/** Stands for the making of threads: the main thread's own object, of which the name alone makes steps else. */
+export const MAKING = 0;
+
 const WORD = {
   ALL: STEPPED_AT,
   COUNT: STEPPED_AT + 1,

@@ -179,8 +179,7 @@ export function makeThreadingModule(
     constructor(given: unknown = {}) {
       const options = threadOptions(given);
       const { target } = options;
-      // Threads have numbers in the order in which they are made: between threads that make some, that is a step.
-      if (context.recorder.thread !== 0) passGate(context, KIND_CODE.created, NONE);
+      context.director?.makesThread();
       const number = claimNumber(memory);
       if (number === NONE) {
         throw new RuntimeError(

@@ -53,6 +53,8 @@ export interface Director {
   steps(object: number, listed: boolean): boolean;
   /** Data whose operations are no steps was written though threads run: who explores orders begins again with them as steps. */
   wrote(object: number): void;
+  /** Threads have numbers and names in the order in which they are made: that may be a step, of which this waits for the turn. */
+  makesThread(): void;
   /** Waits for the turn: what a new thread does first. */
   awaitTurn(): void;
   /** The thread has ended: somebody else moves. Does not wait. */
