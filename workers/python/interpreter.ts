@@ -82,6 +82,8 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
     qbLeft: director.left.bind(director),
     qbAgain: director.again.bind(director),
     qbSpun: director.spun.bind(director),
+    qbSteps: director.steps.bind(director),
+    qbWrote: director.wrote.bind(director),
     qbAsked: director.asked.bind(director),
     qbNow: director.now.bind(director),
     qbPause: hooks.pause,

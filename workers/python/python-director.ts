@@ -7,7 +7,8 @@ import { ableThreads } from '../schedule/able';
 import { chooseOne, keepDecision } from '../schedule/choose';
 import { EXPLORING, NOTED, PLAN, POLICY, STATUS, WANT, WANT_STATE, wantAt } from '../schedule/plan';
 import type { Relation } from '../schedule/relation';
-import { LoopTurns, wakeLookers } from '../schedule/spinning';
+import { LoopTurns, UnsteppedLooks, wakeLookers } from '../schedule/spinning';
+import { isStepped, noteWritten } from '../schedule/stepped';
 import { wantStep, writeWant } from '../schedule/wants';
 import { whoGoes } from '../schedule/who-goes';
 import { CHANCES, type Chance, FOUND, type Noted } from '../sync/director';
@@ -34,6 +35,7 @@ export class PythonDirector {
   readonly #wouldWait: (thread: number) => boolean;
   readonly #seq: () => number;
   readonly #turns = new Map<number, LoopTurns>();
+  readonly #unstepped = new UnsteppedLooks();
   /** Only the words that say which threads are alive: `ableThreads` reads them. */
   readonly memory = new Int32Array(threadAt(MAX_THREADS));
 
@@ -59,6 +61,7 @@ export class PythonDirector {
   begin(): void {
     this.memory.fill(0);
     this.#turns.clear();
+    this.#unstepped.forget();
     this.memory[CONTROL.THREADS] = 1;
     this.memory[threadAt(0) + THREAD.STATE] = THREAD_STATE.ALIVE;
   }
@@ -112,7 +115,27 @@ export class PythonDirector {
     const plan = this.#plan;
     const still = this.#turnsOf(me).turned(loop, false, plan);
     if (!still || plan[PLAN.EXPLORING] !== EXPLORING.ORDERS) return 0;
-    plan[PLAN.POLLS] = 1;
+    return this.#endless();
+  }
+
+  /** Whether what is done to data that threads share is a step: 1, 0, or CUT. */
+  steps(data: number): number {
+    const steps = isStepped(this.#plan, data, false);
+    if (steps) this.#unstepped.forget();
+    else if (this.#unstepped.look(data) && this.#plan[PLAN.EXPLORING] === EXPLORING.ORDERS)
+      return this.#endless();
+    return steps ? 1 : 0;
+  }
+
+  /** Data that makes no steps was written. */
+  wrote(data: number): void {
+    noteWritten(this.#plan, data);
+  }
+
+  /** It looks at what makes no steps, because nobody was seen to write it: then nobody else would ever have the turn. */
+  #endless(): number {
+    if (this.#unstepped.last !== NONE) noteWritten(this.#plan, this.#unstepped.last);
+    this.#plan[PLAN.POLLS] = 1;
     return this.#breakOff(STATUS.CUT, []);
   }
 

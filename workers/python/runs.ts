@@ -125,7 +125,16 @@ export class PythonRuns {
     const way = exploration.draws ? new Drawing(exploration) : new Ordering(exploration);
     const fingerprint = this.#fingerprintOf(program);
     const found = new Findings((choices) =>
-      markedPython(encodeToken({ choices, sleeps, printWrites, fingerprint, ...way.draws() })),
+      markedPython(
+        encodeToken({
+          choices,
+          sleeps,
+          printWrites,
+          fingerprint,
+          ...way.stepped(plan),
+          ...way.draws(),
+        }),
+      ),
     );
     const names = new Map<number, string>();
     const left = (all: boolean) => leftOf(plan, way.leftOut(all), (object) => names.get(object));

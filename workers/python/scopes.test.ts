@@ -7,10 +7,10 @@ let python: PyodideAPI;
 beforeAll(async () => {
   python = await pythonInNode();
   python.runPython(`
-from qb import fields, scopes, world
+from qb import data, data_text, fields, scopes, world
 
 class Steps:
-    cur = None
+    cur, commanded, strands = None, False, [None]
     def turn(self, *_):
         pass
 
@@ -18,6 +18,13 @@ world.world = Steps()
 fields.log = type('Log', (), {
     'number': lambda *_: 0, 'known': lambda *_: None, '__call__': lambda self, *_, text='', **how: steps.append(text)})()
 import ast
+
+def in_commanded_runs(text):
+    tree = ast.parse(text)
+    scopes.Private().visit(tree)
+    written = fields.Written()
+    written.visit(tree)
+    return ast.fix_missing_locations(fields.Rewrite(written).visit(data_text.Data([tree]).module(tree)))
 
 def runs(text):
     global steps
@@ -28,6 +35,12 @@ def runs(text):
     tree = ast.fix_missing_locations(fields.Rewrite(written).visit(tree))
     names.update(fields.helpers(names), _qb_class=lambda cls: cls, _qb_let_go=lambda: None)
     exec(compile(tree, 'In', 'exec'), names)
+    here, count = repr(names['seen']), len(steps)
+    commanded = {}
+    commanded.update(names, **data.HELPERS)
+    exec(compile(in_commanded_runs(text), 'In', 'exec'), commanded)
+    assert repr(commanded['seen']) == here, (here, commanded['seen'])
+    del steps[count:]
     plain = {}
     exec(text, plain)
     return [repr(names['seen']), repr(plain['seen']), steps]
@@ -64,6 +77,44 @@ it.each([
   [
     'a method, which does not see its class',
     'class A:\n    x = 5\n    def f(self): return x\nseen = A().f()',
+  ],
+  [
+    'items of a list',
+    'a = [1, 2, 3]\na[0] += 5; a[1:] = [9]; del a[-1]\na[0], b = a, x\nseen = len(a), b, a[0] is a',
+  ],
+  ['items by two keys', "d = {}\nd[1, 2] = d.get('no', 3)\nd[1, 2] += 1\nseen = d, [*d], {**d}"],
+  ['what is given at once', 'a, *b = c = [x, 2, 3]\na, b[0] = b, a\nseen = a, b, c'],
+  [
+    'a swap in a function',
+    'def f(l):\n    i, l[i], (j, l[1]) = 1, 7, (2, 8)\n    return i, j, l\nseen = f([0, 0, 0])',
+  ],
+  [
+    'a list that grows in place',
+    'def f(l):\n    l += [1]\n    return l\na = []\nseen = f(a) is a, a',
+  ],
+  [
+    'a method that is kept',
+    'a = []\nadd = a.append\nadd(3)\nseen = a, add.__name__, list(map(str.upper, "ab"))',
+  ],
+  [
+    'a match on values',
+    'class K:\n    A = 1\n    def f(self): self.A = 2\nmatch [1, K()]:\n    case [K.A, K() as k]: seen = k.A',
+  ],
+  [
+    'a loop that is left',
+    'seen = []\nfor i in [1, 2, 3]:\n    if i == 2: break\n    seen.append(i)\nelse: seen = None',
+  ],
+  [
+    'a generator of a list',
+    'def f(l):\n    for i in l: yield i\n    return\na = [1]\nseen = [*f(a), *(i for i in a if i in a)]',
+  ],
+  [
+    'super',
+    'class L(list):\n    def append(self, v): super().append(v * 2)\na = L()\na.append(3)\nseen = a',
+  ],
+  [
+    'a variable of two functions',
+    'def f():\n    n = 1\n    def g():\n        nonlocal n\n        n, m = n + 1, n\n        n *= 5\n        return m\n    return g(), n\nseen = f()',
   ],
   [
     'a private name',

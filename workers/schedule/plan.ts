@@ -173,6 +173,8 @@ export function resetPlan(plan: Int32Array): void {
     PLAN.GRANTED,
     PLAN.TIMES,
     PLAN.LAST_WRITE,
+    // An exploration before this one may have ended with threads asleep.
+    PLAN.ASLEEP,
   ])
     plan[word] = 0;
   plan[PLAN.DECISION_WORDS] = 0;

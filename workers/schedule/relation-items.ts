@@ -34,7 +34,7 @@ export function found({ noted }: { readonly noted?: Noted }, bit: number): boole
 /** Where it waited is seen in no number; what an operation with a timeout comes to is known only when it is made. */
 function isVague({ operation, noted }: Wish): boolean {
   if (noted === undefined) return (operation & LOOKS_AT_CLOCK) !== 0;
-  return (noted.state & FOUND.WAITED) !== 0;
+  return (noted.state & (FOUND.WAITED | FOUND.UNORDERED)) !== 0;
 }
 
 /** One way round; undefined when it is the other way round, or no such pair. */

@@ -118,9 +118,15 @@ export function lets(earlier: Wish, later: Wish): boolean {
     case LOCK_ACQUIRED:
       return kind === LOCK_RELEASED;
     case GET:
-      return kind === PUT || (kind === SHUTDOWN && found(earlier, FOUND.EMPTY));
+      return (
+        (kind === PUT && !found(earlier, FOUND.SPARE)) ||
+        (kind === SHUTDOWN && found(earlier, FOUND.EMPTY))
+      );
     case PUT:
-      return kind === GET || (kind === SHUTDOWN && found(earlier, FOUND.FULL));
+      return (
+        (kind === GET && !found(earlier, FOUND.SPARE)) ||
+        (kind === SHUTDOWN && found(earlier, FOUND.FULL))
+      );
     default:
       return false;
   }

@@ -32,6 +32,10 @@ export const FOUND = {
   /** It went to wait; and whether first or last in line is taken for no difference (schedule/lines.ts). */
   WAITED: 256,
   ANY_PLACE: 512,
+  /** Of a queue whose items leave in another order than they came: what a get or a put needs was there before. */
+  SPARE: 1024,
+  /** Such a queue: no numbers tell which item a get takes. */
+  UNORDERED: 2048,
 } as const;
 
 /** What a program can ask whose answer no order of its steps decides; in commanded runs it is always the same. The last two are Python's. */

@@ -119,6 +119,22 @@ class Rewrite(Scoped):
         node.targets = [self.visit(t) for t in node.targets]
         return node
 
+    def visit_AnnAssign(self, node):
+        if node.value is None or not isinstance(node.target, (ast.Attribute, ast.Name)):
+            return self.generic_visit(node)
+        if isinstance(node.target, ast.Attribute) and node.target.attr in self.fields:
+            return self.visit_Assign(ast.copy_location(ast.Assign([node.target], node.value), node))
+        node.value = self.visit(node.value)
+        if isinstance(node.target, ast.Name) and self.shared(node.target.id):
+            node.value = call(node, '_qb_write_variable', ast.Constant(node.target.id), node.value)
+        return node
+
+    def visit_NamedExpr(self, node):
+        node.value = self.visit(node.value)
+        if self.shared(node.target.id):
+            node.value = call(node, '_qb_write_variable', ast.Constant(node.target.id), node.value)
+        return node
+
     def visit_While(self, node):
         idle = idle_loops.only_looks(node)
         self.generic_visit(node)
@@ -161,8 +177,19 @@ def said(name, value):
     return f'{plain.get(name, name)} = {short(value) if known else type(value).__name__}'
 
 
-def read(thing, name):
+def shown(thing):
+    """The number of what a cell's field belongs to: a class, too, and an object that has no field of its own yet. None: not ours."""
     n = log.known(thing)
+    w = W.world
+    if n is None and w.commanded and not w.killing and len(w.strands) > 1:
+        cls = thing if isinstance(thing, type) else type(thing)
+        if cls.__module__ == '__main__' and not issubclass(cls, BaseException):
+            return log.number(thing, 'instance', cls.__name__)
+    return n
+
+
+def read(thing, name):
+    n = shown(thing)
     if n is None:
         return getattr(thing, name)
     w = W.world
@@ -173,7 +200,7 @@ def read(thing, name):
 
 
 def write(thing, name, value):
-    n = log.known(thing)
+    n = shown(thing)
     if n is None:
         setattr(thing, name, value)
         if type(thing).__setattr__ in things.setters:

@@ -10,7 +10,7 @@ from qb.kinds import CREATED, NONE
 RECORD = struct.Struct('<iidiiiiiiii').pack_into    # seq, kind | thread, time, object, item, depth, unfinished, other, line, arg, text
 SIZE = 48
 PLAIN = 0x40000000
-TYPES = {'queue': 0, 'deque': 1, 'lock': 2, 'condition': 3, 'thread': 4, 'instance': 5}
+TYPES = {'queue': 0, 'deque': 1, 'lock': 2, 'condition': 3, 'thread': 4, 'instance': 5, 'list': 6, 'map': 8, 'set': 9, 'variable': 10}
 FLUSH_EVERY = 512           # records
 MOST_EVENTS = 1_000_000     # as in workers/kernel/run.ts
 MOST_TEXT = 10_000          # characters of one text

@@ -4,7 +4,7 @@ that reads them is workers/schedule/relation-items.ts.
 """
 from qb import world as W
 
-NOTED, EMPTY, FULL, ONE, NO_TASK, ONE_TASK, SHUT, FAILED, WAITED = (1 << n for n in range(9))
+NOTED, EMPTY, FULL, ONE, NO_TASK, ONE_TASK, SHUT, FAILED, WAITED, _, SPARE, UNORDERED = (1 << n for n in range(12))
 THROWS_AWAY = 0x800     # added to a shutdown that empties the queue, as in workers/sync/gate.ts
 
 
@@ -12,11 +12,12 @@ def queue_step(queue, step, failed=False):
     """`step`: 'put', 'get', 'task' or 'other'. `failed`: the call is about to raise."""
     if not W.world.commanded:
         return
+    count, unfinished, size = queue._qsize(), queue.unfinished_tasks, queue.maxsize
     if not queue.first_in_first_out:
         # Its items have no order that numbers could tell: whatever touches it matters.
-        W.js_note(NOTED | WAITED, 0, 0)
+        spare = count > 0 if step == 'put' else not 0 < size <= count
+        W.js_note(NOTED | UNORDERED | (SPARE if spare else 0), 0, 0)
         return
-    count, unfinished, size = queue._qsize(), queue.unfinished_tasks, queue.maxsize
     nth = 1 + {'put': queue.puts, 'get': queue.puts - count, 'task': queue.puts - unfinished, 'other': 0}[step]
     if step == 'put' and not failed:
         queue.puts = nth

@@ -5,9 +5,10 @@ A run has a fresh namespace. Of a cell above that *defines*, every top-level sta
 """
 import ast
 import builtins
+import copy
 import linecache
 
-from qb import fields, refused, scopes
+from qb import data_text, fields, refused, scopes
 from qb import world as W
 
 
@@ -122,12 +123,13 @@ class Program:
         written = fields.Written()
         for module in modules:
             written.visit(module)
-        rewrite = fields.Rewrite(written)
-        self.codes = []
-        for cell, module in zip(cells, modules):
-            if module.body:
-                tree = ast.fix_missing_locations(rewrite.visit(module))
-                self.codes.append(compile(tree, cell.name, 'exec', dont_inherit=True))
+        data = data_text.Data(modules)
+        seen = [data.module(copy.deepcopy(module)) for module in modules]
+        # Schedules of before told nothing of it: they are of another text.
+        self.words += '\n#data' if data.changed else ''
+        self.codes, self.commanded = (
+            [compile(ast.fix_missing_locations(fields.Rewrite(written).visit(module)), cell.name, 'exec', dont_inherit=True)
+             for cell, module in zip(cells, these) if module.body] for these in (modules, seen))
         self.names = {cell.name: at for at, cell in enumerate(cells)}
         self.texts = {cell.name: cell.text for cell in cells}
 

@@ -5,7 +5,7 @@ import sys
 import threading
 import traceback
 
-from qb import chance, clock, console, deques, endings, fields, handles, left_behind, locks, refused, things
+from qb import chance, clock, console, data, deques, endings, fields, handles, left_behind, locks, refused, things
 from qb import world as W
 from qb.kinds import THREAD_FAILED
 from qb.log import hold, log
@@ -20,7 +20,7 @@ def fresh():
     import builtins
     own = dict(vars(builtins))
     names = things.Names()
-    own.update(fields.helpers(names), _qb_class=things.shown, _qb_let_go=let_go, _qb_show=show, __import__=refused.load,
+    own.update(fields.helpers(names), **data.HELPERS, _qb_class=things.shown, _qb_let_go=let_go, _qb_show=show, __import__=refused.load,
                input=refused.no_input, id=chance.identity)
     dict.update(names, {'__name__': '__main__', '__builtins__': own})
     return names
@@ -62,7 +62,8 @@ def run(program, commanded, keep=False):
     try:
         names = fresh()
         try:
-            for code in program.codes:
+            data.begin(names)
+            for code in program.commanded if commanded else program.codes:
                 exec(code, names)
         except W.StopRun:
             pass

@@ -112,7 +112,9 @@ class Scoped(ast.NodeTransformer):
     def part(self, node, field):
         value = getattr(node, field, None)
         if isinstance(value, list):
-            setattr(node, field, [self.visit(each) if isinstance(each, ast.AST) else each for each in value])
+            visited = [self.visit(each) if isinstance(each, ast.AST) else each for each in value]
+            # One statement may have become several.
+            setattr(node, field, [one for each in visited for one in (each if isinstance(each, list) else [each])])
         elif isinstance(value, ast.AST):
             setattr(node, field, self.visit(value))
 
@@ -143,6 +145,14 @@ class Scoped(ast.NodeTransformer):
             self.part(node, field)
         own = bound_in(node.body) - names_of(node.body, ast.Global)
         return self.body(node, frozenset(self.scopes[-1] | own))
+
+    def visit_MatchValue(self, node):
+        return node         # `case Colour.RED` must stay a name
+
+    def visit_MatchClass(self, node):
+        for field in ('patterns', 'kwd_patterns'):
+            self.part(node, field)
+        return node
 
     def visit_comprehension_of(self, node):
         first, *more = node.generators

@@ -274,7 +274,7 @@ def place():
 
 cells = {}          # file name of a cell's code -> its number
 world = None        # made by install()
-run_sync = js_switch = js_spawn = js_turn = js_wait = js_called = js_begun = js_note = js_left = js_again = js_pause = js_now = js_flush = js_rest = js_spun = js_asked = None
+run_sync = js_switch = js_spawn = js_turn = js_wait = js_called = js_begun = js_note = js_left = js_again = js_pause = js_now = js_flush = js_rest = js_spun = js_asked = js_steps = js_wrote = None
 
 
 def connect():
@@ -283,5 +283,5 @@ def connect():
     from pyodide.ffi import run_sync as suspend
     names = globals()
     names['run_sync'] = suspend
-    for name in ('switch', 'spawn', 'turn', 'wait', 'called', 'begun', 'left', 'again', 'note', 'pause', 'now', 'flush', 'rest', 'spun', 'asked'):
+    for name in ('switch', 'spawn', 'turn', 'wait', 'called', 'begun', 'left', 'again', 'note', 'pause', 'now', 'flush', 'rest', 'spun', 'asked', 'steps', 'wrote'):
         names['js_' + name] = getattr(js, 'qb' + name.capitalize())

@@ -1,0 +1,124 @@
+/** What threads share without a queue or a lock of its own: in Python, too, all orders tell apart what it comes to. */
+import { expect, testOnOnePage as test } from './fixtures';
+
+test.setTimeout(240_000);
+
+const TWO = (work: string) =>
+  `def start(work, *args):
+    t = Thread(target=work, args=args)
+    t.start()
+    return t
+def both(work):
+    for t in [start(work) for _ in range(2)]: t.join()
+${work}`;
+
+const RACES: readonly (readonly [what: string, text: string, told: readonly string[]])[] = [
+  [
+    'a list that two append to',
+    'out = []\na, b = start(out.append, 1), start(out.append, 2)\na.join(); b.join(); print(out)',
+    ['finished: [1, 2]', 'finished: [2, 1]'],
+  ],
+  [
+    'a list that two functions append to',
+    'out = []\ndef add(n): out.append(n)\na, b = start(add, 1), start(add, 2)\na.join(); b.join(); print(out)',
+    ['finished: [1, 2]', 'finished: [2, 1]'],
+  ],
+  [
+    'a value of a dict',
+    "d = {'n': 0}\ndef add(): d['n'] += 1\nboth(add); print(d)",
+    ["finished: {'n': 1}", "finished: {'n': 2}"],
+  ],
+  [
+    'a look before the leap',
+    'stock = [1]\ndef take():\n    if stock: print(stock.pop())\nboth(take)',
+    ['failed: 1', 'finished: 1'],
+  ],
+  [
+    'a list in a field, found by a key',
+    'class Box:\n    def __init__(self): self.seen, self.all = set(), []\n    def add(self):\n        if 1 not in self.seen: self.seen.add(1); self.all += [1]\nbox = Box(); both(box.add); print(box.all)',
+    ['finished: [1, 1]', 'finished: [1]'],
+  ],
+  [
+    'a list that grows while a loop goes over it',
+    "names = ['a']\ndef add(): names.append('b')\nt = start(add)\nfor name in names: print(name)",
+    ['finished: a', 'finished: a / b'],
+  ],
+  [
+    'one that somebody waits for',
+    'out = []\ndef add(): out.append(1)\nstart(add)\nwhile not out: pass\nprint(out)',
+    ['finished: [1]'],
+  ],
+  [
+    'one under a lock',
+    'out, lock = [], Lock()\ndef add():\n    with lock: out.append(len(out))\nboth(add); print(out)',
+    ['finished: [0, 1]'],
+  ],
+  [
+    'a variable of the function around',
+    'def main():\n    n = 0\n    def add():\n        nonlocal n\n        n += 1\n    both(add); print(n)\nmain()',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'a field of a class',
+    'class C: n = 0\ndef add(): C.n += 1\nboth(add); print(C.n)',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'a field that only the class has',
+    'class C: n = 0\nc = C()\ndef add(): c.n += 1\nboth(add); print(c.n)',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'two variables at once',
+    'a, b = 1, 2\ndef swap():\n    global a, b\n    a, b = b, a\nboth(swap); print(a, b)',
+    ['finished: 1 2', 'finished: 2 1', 'finished: 2 2'],
+  ],
+  [
+    'a variable in passing',
+    'n = 0\ndef add():\n    global n\n    if (n := n + 1): pass\nboth(add); print(n)',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'priorities: whoever is there',
+    'from queue import PriorityQueue\nq = PriorityQueue()\nfor n in (2, 1): start(q.put, n)\nprint(q.get())',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'last in, first out',
+    'from queue import LifoQueue\nq = LifoQueue(); q.put(1); start(q.put, 2)\nprint(q.get(), q.get())',
+    ['finished: 1 2', 'finished: 2 1'],
+  ],
+];
+
+/** Reached by ways that no step tells of: nothing is called proven. */
+const UNSEEN = [
+  "class C: n = 0\nc = C()\ndef add(): setattr(c, 'n', c.n + 1)\nboth(add); print(c.n)",
+  'from queue import Queue\nq = Queue(); start(q.put, 1); print(len(q.queue))',
+  'from collections import deque\nd = deque([1])\ndef add(): d.extend([2])\nstart(add); print(d.count(2))',
+];
+
+test('all orders find every outcome of what threads share, one program after the other', async ({
+  notebook,
+}) => {
+  const orders = (text: string) =>
+    notebook.page.evaluate(
+      (source) => {
+        window.queuebook.setSource('in-9', source, 'python');
+        return window.queuebook.orders('in-9', { language: 'python', limit: 3000 });
+      },
+      `from threading import Lock, Thread\n${TWO(text)}`,
+    );
+  for (const [what, text, told] of RACES) {
+    const { complete, outputs } = await orders(text);
+    const found = outputs.map(({ outcome, console }) => `${outcome}: ${console.join(' / ')}`);
+    expect
+      .soft({ complete, found: [...new Set(found)].sort() }, what)
+      .toEqual({ complete: true, found: told });
+    const again = await notebook.page.evaluate(
+      (token) => window.queuebook.run('in-9', { language: 'python', token }),
+      outputs.at(-1)?.token ?? '',
+    );
+    expect.soft(again.console, `${what}, played`).toEqual(outputs.at(-1)?.console);
+  }
+  for (const text of UNSEEN) expect.soft((await orders(text)).complete, text).toBe(false);
+});
