@@ -2,11 +2,12 @@
  * `npm test`: everything, from a fresh clone. Installs what is missing, the browser included, runs every kind
  * of test and sums them up. Built-ins only: nothing is installed yet when this begins.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provideBrowser } from './browser.mjs';
+import { providingBrowser } from './browser.mjs';
 import { install, requireNode } from './install.mjs';
 import { closingLine, toldByPlaywright, toldByVitest } from './reports.mjs';
 
@@ -16,7 +17,8 @@ const reports = resolve(root, 'test-results/reports');
 requireNode(root);
 install(root);
 rmSync(reports, { recursive: true, force: true });
-const browser = provideBrowser(root, (line) => console.log(line));
+// It is downloaded while the tests run that need none.
+const providing = providingBrowser(root, (line) => console.log(line));
 
 /** Steps with a report are tests and are counted; the others only pass or fail. */
 const STEPS = [
@@ -30,23 +32,9 @@ const STEPS = [
   { name: 'test:browser', report: toldByPlaywright, browser: true },
 ];
 
-const results = STEPS.map(({ name, report, browser: needed }) => {
-  console.log(`\n── npm run ${name} ${'─'.repeat(60 - name.length)}`);
-  const begun = performance.now();
-  const ok = needed && !browser ? false : runStep(name, report === toldByVitest);
-  const told = report ? readReport(name, report) : { passed: 0, skipped: 0, failures: [] };
-  // A step that broke before or beside its tests must not look like one in which none failed.
-  const failures =
-    ok || told.failures.length > 0 ? told.failures : [{ name, why: 'it broke: see above' }];
-  return {
-    ...told,
-    name,
-    ok,
-    counted: report !== undefined,
-    failures,
-    ms: performance.now() - begun,
-  };
-});
+/** @type {Awaited<ReturnType<typeof resultOf>>[]} */
+const results = [];
+for (const step of STEPS) results.push(await resultOf(step));
 
 console.log(`\n── Summary ${'─'.repeat(62)}`);
 for (const { name, ok, counted, passed, failures, skipped, ms } of results) {
@@ -64,11 +52,31 @@ for (const failure of failures) console.log(`\n✘ ${failure}`);
 console.log(`\n${closingLine(sum('passed'), failures.length, sum('skipped'))}`);
 process.exitCode = results.every(({ ok }) => ok) && failures.length === 0 ? 0 : 1;
 
+/** @param {typeof STEPS[number]} step */
+async function resultOf({ name, report, browser: needed }) {
+  const browser = !needed || (await providing);
+  console.log(`\n── npm run ${name} ${'─'.repeat(60 - name.length)}`);
+  const begun = performance.now();
+  const ok = browser && (await runStep(name, report === toldByVitest));
+  const told = report ? readReport(name, report) : { passed: 0, skipped: 0, failures: [] };
+  // A step that broke before or beside its tests must not look like one in which none failed.
+  const failures =
+    ok || told.failures.length > 0 ? told.failures : [{ name, why: 'it broke: see above' }];
+  return {
+    ...told,
+    name,
+    ok,
+    counted: report !== undefined,
+    failures,
+    ms: performance.now() - begun,
+  };
+}
+
 /** @param {string} name @param {boolean} isVitest */
-function runStep(name, isVitest) {
+async function runStep(name, isVitest) {
   const file = reportFile(name);
   const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { status } = spawnSync('npm', ['run', '--silent', name, ...(isVitest ? reporters : [])], {
+  const step = spawn('npm', ['run', '--silent', name, ...(isVitest ? reporters : [])], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
@@ -81,6 +89,7 @@ function runStep(name, isVitest) {
     },
     shell: process.platform === 'win32',
   });
+  const [status] = await once(step, 'exit');
   return status === 0;
 }
 

@@ -43,6 +43,11 @@ export const usePlayheads = create<Playheads>(() => ({ heads: {} }));
 /** A replay of one event a frame and more is shown thirty times a second: nobody can follow more, and each time all is drawn. */
 const FLURRY_MS = 30;
 
+/** What nobody sees moves on in steps of a quarter of a second: to draw it at every frame would cost as much as if it were seen. */
+const UNSEEN_MS = 250;
+
+const unseen = new Set<CellId>();
+
 let endPlay: (() => void) | null = null;
 /** Time that has passed and has not moved the playhead yet. */
 const heldMs = new Map<CellId, number>();
@@ -159,6 +164,12 @@ function headAfter(
   return { ...head, position, playing: position < run.events || !over };
 }
 
+/** Whether a cell's picture is in the window; until told it is. */
+export function tellSight(cell: CellId, inSight: boolean): void {
+  if (inSight) unseen.delete(cell);
+  else unseen.add(cell);
+}
+
 function keepPlaying(): void {
   const moving = Object.values(usePlayheads.getState().heads).some(
     ({ playing, following }) => playing || following,
@@ -178,7 +189,9 @@ function onFrame(nowMs: number, passedMs: number): void {
     if (!run || isBeingRead(run)) continue;
     const passed = (heldMs.get(cell) ?? 0) + passedMs;
     const next = advanced(head, run, nowMs, passed);
-    if (next.playing && next.position - head.position >= 1 && passed < FLURRY_MS) {
+    const flurry = next.playing && next.position - head.position >= 1 ? FLURRY_MS : 0;
+    const moving = head.playing || head.following;
+    if (passed < (moving && unseen.has(cell) ? UNSEEN_MS : flurry)) {
       heldMs.set(cell, passed);
       continue;
     }

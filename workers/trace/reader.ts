@@ -36,7 +36,6 @@ export class TraceLog {
   /** Decoded events by the last bits of their index, and which index each has. */
   readonly #lately: TraceEvent[] = [];
   readonly #latelyAt = new Int32Array(LATELY).fill(NONE);
-  dropped = 0;
 
   get length(): number {
     return this.#length;

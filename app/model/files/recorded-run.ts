@@ -118,6 +118,5 @@ export function* openingRecorded(
   }
   if (!check.complete) return null;
   const { events: _, texts: __, records: ___, ...about } = run;
-  log.dropped = run.dropped;
   return { ...about, sources, log };
 }

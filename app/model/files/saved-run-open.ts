@@ -63,7 +63,6 @@ export function* openingSavedRun(text: string): Generator<number, OpenedRun> {
   }
   if (read.records !== null) sum.add('"}');
   if (!check.complete || sum.digits !== checksum) return BROKEN;
-  log.dropped = run.dropped;
   const { cell, cells, language, sources, outcome, dropped } = run;
   const facts = { cell, cells, ...(language ? { language } : {}), sources, outcome, dropped };
   return { ok: true, run: { ...facts, log } };

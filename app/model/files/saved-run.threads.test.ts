@@ -113,7 +113,8 @@ test('a thread that prints so much that its clock is read for every 16th event o
   const run = await engine.run(
     `${PRELUDE}const q = new Queue(); for (let i = 0; i < 20_000; i++) { q.put(i); q.get(); }`,
   );
-  expect(run.events.length).toBeGreaterThan(32_768);
+  // On a busy machine some are dropped: kept then is what came.
+  expect(run.events.length + run.dropped).toBeGreaterThan(32_768);
   keeps(run);
 });
 

@@ -1,5 +1,6 @@
-import { type ReactNode, useCallback, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
+import { tellSight } from '../../store/playhead';
 import { useStageTabs } from '../../store/stage-tabs';
 import { RunPicture } from '../../views/run/RunPicture';
 import { CodePane } from '../code/CodePane';
@@ -9,6 +10,7 @@ import './Stage.css';
 import { MapPlace } from '../../views/map/late';
 import { OrdersPanel, StepMore } from '../../views/schedule/late';
 import { alignStage } from '../../views/shared/align-stage';
+import { watchSight } from '../shared/sight';
 import { ItemRow } from './ItemRow';
 import { runOnce } from './run-once';
 import { StageBar } from './StageBar';
@@ -34,6 +36,10 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
     (sentence: ReactNode) => <StageStrip cell={cell}>{sentence}</StageStrip>,
     [cell],
   );
+  useEffect(() => {
+    if (stage.current !== null)
+      return watchSight(stage.current, (inSight) => tellSight(cell.id, inSight));
+  }, [cell.id]);
   return (
     <div className="StageFrame">
       <div className="Stage" data-stage={cell.id} data-tab={tab} ref={stage}>

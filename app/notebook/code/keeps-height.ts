@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { ViewPlugin } from '@codemirror/view';
+import { watchSight } from '../shared/sight';
 
 /**
  * Out of sight an editor draws its first lines and guesses how many rows the others take: until it is seen, or edited,
@@ -11,19 +12,17 @@ export function keepsHeight(parent: HTMLElement, height: number): Extension {
   return ViewPlugin.define((view) => {
     const release = () => {
       parent.style.minHeight = '';
-      seen.disconnect();
+      unwatch();
     };
-    const seen = new IntersectionObserver((entries) => {
+    const unwatch = watchSight(parent, (inSight) => {
       // Once it has measured what is seen now.
-      if (entries.some(({ isIntersecting }) => isIntersecting))
-        view.requestMeasure({ read: () => null, write: release });
+      if (inSight) view.requestMeasure({ read: () => null, write: release });
     });
-    seen.observe(parent);
     return {
       update: ({ docChanged }) => {
         if (docChanged) release();
       },
-      destroy: () => seen.disconnect(),
+      destroy: unwatch,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { watchSight } from '../shared/sight';
 
 /** As much again as the window shows, above it and below. */
 const NEAR = '100% 0px';
@@ -7,13 +8,7 @@ const NEAR = '100% 0px';
 export function useNear(element: RefObject<Element | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
-    if (element.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
-      { rootMargin: NEAR },
-    );
-    observer.observe(element.current);
-    return () => observer.disconnect();
+    if (element.current !== null) return watchSight(element.current, setNear, NEAR);
   }, [element]);
   return near;
 }

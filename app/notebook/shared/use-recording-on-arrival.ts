@@ -3,6 +3,7 @@ import { prefersReducedMotion } from '../../frame-loop';
 import type { CellId } from '../../lessons/lesson';
 import { pause, play, usePlayheads } from '../../store/playhead';
 import { showRecording } from '../../store/saved-runs';
+import { watchSight } from './sight';
 
 /**
  * Fetches a recorded run and plays it at a cell, once: while it is in the window, and only for readers who have not asked
@@ -33,11 +34,10 @@ export function useRecordingOnArrival(
         pause(cell);
       }
     };
-    const seen = new IntersectionObserver((entries) => {
-      inWindow = entries.at(-1)?.isIntersecting ?? false;
+    const unwatch = watchSight(shown, (inSight) => {
+      inWindow = inSight;
       tellPlayhead();
     });
-    seen.observe(shown);
     // Without it the stage says that nothing has run yet, and Run is there.
     void showRecording(cell, recording, left.signal).then((isShown) => {
       if (!isShown || left.signal.aborted) return;
@@ -47,7 +47,7 @@ export function useRecordingOnArrival(
     });
     return () => {
       left.abort();
-      seen.disconnect();
+      unwatch();
     };
   }, [cell, recording, stage, still]);
   return still;
