@@ -2,7 +2,7 @@
  * Learner code tries to get out of its frame. The judge is a listener on this machine that counts connections,
  * and the app's own storage; what the code itself finds out is printed and asserted too.
  */
-import { expect, test, testOnOnePage } from './fixtures';
+import { expect, testOnOnePage } from './fixtures';
 import { leakListener } from './leak-listener';
 import { NotebookPage } from './notebook-page';
 import {
@@ -15,101 +15,115 @@ import {
   WAYS,
 } from './sandbox-tries';
 
-test('learner code reaches no network, no storage, no channel and no parent', async ({ page }) => {
-  // Not the fixture: nested workers that are refused the network report it as errors, as they should.
-  const notebook = new NotebookPage(page);
-  await notebook.open();
-  const listener = await leakListener();
-  const { host } = listener;
+testOnOnePage(
+  'learner code reaches no network, no storage, no channel and no parent',
+  async ({ page }) => {
+    // Not the fixture: nested workers that are refused the network report it as errors, as they should.
+    const notebook = new NotebookPage(page);
+    await notebook.open();
+    const listener = await leakListener();
+    const { host } = listener;
 
-  await test.step('the listener hears who can reach it, and the page would hear a leak', async () => {
-    await fetch(`http://${host}/control`);
-    expect(listener.heard().connections).toBe(1);
-    listener.forget();
-    await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      new BroadcastChannel('queuebook-leak').onmessage = ({ data }) => heard.push(String(data));
-    });
-    await page.evaluate(() => new BroadcastChannel('queuebook-leak').postMessage('control'));
-    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['control']);
-  });
+    await testOnOnePage.step(
+      'the listener hears who can reach it, and the page would hear a leak',
+      async () => {
+        await fetch(`http://${host}/control`);
+        expect(listener.heard().connections).toBe(1);
+        listener.forget();
+        await page.evaluate(() => {
+          const heard: string[] = [];
+          Object.assign(window, { heard });
+          new BroadcastChannel('queuebook-leak').onmessage = ({ data }) => heard.push(String(data));
+        });
+        await page.evaluate(() => new BroadcastChannel('queuebook-leak').postMessage('control'));
+        await expect
+          .poll(() => page.evaluate(() => Reflect.get(window, 'heard')))
+          .toEqual(['control']);
+      },
+    );
 
-  for (const [way, wrap] of Object.entries(WAYS)) {
-    for (const where of ['main', 'another thread'] as const) {
-      await test.step(`${way}, in ${where}`, async () => {
-        const plain = way === 'plain code';
-        // A cell that imports so does not even begin.
-        const tries = Object.entries(TRIES).filter(
-          ([, body]) => !plain || !body.startsWith('return import('),
-        );
-        const text = program(tries, `http://${host}`, wrap, where);
-        const summary = await notebook.cell(8).runText(text);
-        expect(summary).toMatchObject({ outcome: 'finished' });
+    for (const [way, wrap] of Object.entries(WAYS)) {
+      for (const where of ['main', 'another thread'] as const) {
+        await testOnOnePage.step(`${way}, in ${where}`, async () => {
+          const plain = way === 'plain code';
+          // A cell that imports so does not even begin.
+          const tries = Object.entries(TRIES).filter(
+            ([, body]) => !plain || !body.startsWith('return import('),
+          );
+          const text = program(tries, `http://${host}`, wrap, where);
+          const summary = await notebook.cell(8).runText(text);
+          expect(summary).toMatchObject({ outcome: 'finished' });
+          const { console: lines } = summary;
+          // Each try has reported, so none ended the thread before its turn.
+          expect(lines.map((line) => line.split(': ')[0])).toEqual([
+            ...tries.map(([name]) => name),
+            'after',
+          ]);
+          const refused = lines.filter((line) => /: (refused|nothing)/.test(line));
+          const names = refused.map((line) => line.split(': ')[0]);
+          expect(names, lines.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
+        });
+      }
+    }
+
+    await testOnOnePage.step(
+      'the wall holds by itself, in a worker from which nothing was taken',
+      async () => {
+        const [frame] = page.frames().filter((each) => each !== page.mainFrame());
+        const lines = await frame?.evaluate(untouchedWorker, [
+          Object.entries(TRIES),
+          `http://${host}`,
+        ] as const);
+        const refused = lines?.filter((line) => / refused| nothing/.test(line));
+        const names = refused?.map((line) => line.split(': ')[0]);
+        expect(lines).toHaveLength(Object.keys(TRIES).length);
+        expect(names, lines?.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
+      },
+    );
+
+    await testOnOnePage.step(
+      'from Python, by every door to JavaScript that a cell can find',
+      async () => {
+        const tries = Object.entries(TRIES);
+        const run = (source: string) =>
+          page.evaluate((text) => {
+            window.queuebook.setSource('in-8', text, 'python');
+            return window.queuebook.run('in-8', { language: 'python' });
+          }, source);
+        const summary = await run(pythonProgram(tries, `http://${host}`));
+        expect(summary.error).toBeUndefined();
         const { console: lines } = summary;
-        // Each try has reported, so none ended the thread before its turn.
         expect(lines.map((line) => line.split(': ')[0])).toEqual([
           ...tries.map(([name]) => name),
+          ...PYTHON_TRIES,
           'after',
         ]);
         const refused = lines.filter((line) => /: (refused|nothing)/.test(line));
         const names = refused.map((line) => line.split(': ')[0]);
-        expect(names, lines.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
-      });
-    }
-  }
-
-  await test.step('the wall holds by itself, in a worker from which nothing was taken', async () => {
-    const [frame] = page.frames().filter((each) => each !== page.mainFrame());
-    const lines = await frame?.evaluate(untouchedWorker, [
-      Object.entries(TRIES),
-      `http://${host}`,
-    ] as const);
-    const refused = lines?.filter((line) => / refused| nothing/.test(line));
-    const names = refused?.map((line) => line.split(': ')[0]);
-    expect(lines).toHaveLength(Object.keys(TRIES).length);
-    expect(names, lines?.join('\n')).toEqual(expect.arrayContaining(REFUSED_AT_ONCE));
-  });
-
-  await test.step('from Python, by every door to JavaScript that a cell can find', async () => {
-    const tries = Object.entries(TRIES);
-    const run = (source: string) =>
-      page.evaluate((text) => {
-        window.queuebook.setSource('in-8', text, 'python');
-        return window.queuebook.run('in-8', { language: 'python' });
-      }, source);
-    const summary = await run(pythonProgram(tries, `http://${host}`));
-    expect(summary.error).toBeUndefined();
-    const { console: lines } = summary;
-    expect(lines.map((line) => line.split(': ')[0])).toEqual([
-      ...tries.map(([name]) => name),
-      ...PYTHON_TRIES,
-      'after',
-    ]);
-    const refused = lines.filter((line) => /: (refused|nothing)/.test(line));
-    const names = refused.map((line) => line.split(': ')[0]);
-    expect(names, lines.join('\n')).toEqual(
-      expect.arrayContaining([...REFUSED_AT_ONCE, ...PYTHON_TRIES]),
+        expect(names, lines.join('\n')).toEqual(
+          expect.arrayContaining([...REFUSED_AT_ONCE, ...PYTHON_TRIES]),
+        );
+        await page.evaluate(() => window.queuebook.setLanguage('typescript'));
+      },
     );
-    await page.evaluate(() => window.queuebook.setLanguage('typescript'));
-  });
 
-  await test.step('nothing arrived', async () => {
-    // A second program gives the promises of the first time to do what they can.
-    await notebook.cell(9).runText(`import { sleep } from 'time';\nsleep(1.5);`);
-    expect(listener.heard()).toEqual({ connections: 0, requests: [] });
-    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['control']);
-    const kept = await page.evaluate(async () => ({
-      caches: await caches.keys(),
-      databases: (await indexedDB.databases()).map(({ name }) => name),
-      cookie: document.cookie,
-    }));
-    expect(kept.caches).not.toContain('leak');
-    expect(kept.databases).not.toContain('leak');
-    expect(kept.cookie).not.toContain('leak');
-  });
-  listener.close();
-});
+    await testOnOnePage.step('nothing arrived', async () => {
+      // A second program gives the promises of the first time to do what they can.
+      await notebook.cell(9).runText(`import { sleep } from 'time';\nsleep(1.5);`);
+      expect(listener.heard()).toEqual({ connections: 0, requests: [] });
+      expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['control']);
+      const kept = await page.evaluate(async () => ({
+        caches: await caches.keys(),
+        databases: (await indexedDB.databases()).map(({ name }) => name),
+        cookie: document.cookie,
+      }));
+      expect(kept.caches).not.toContain('leak');
+      expect(kept.databases).not.toContain('leak');
+      expect(kept.cookie).not.toContain('leak');
+    });
+    listener.close();
+  },
+);
 
 testOnOnePage('the frame has an origin of its own', async ({ notebook, page }) => {
   await notebook.settled();
