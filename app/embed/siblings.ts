@@ -12,9 +12,8 @@ export function shareOneEngine(): void {
   useSession.subscribe(({ python }, before) => {
     if (before.python.state === 'off' && python.state === 'fetching') tellSiblings();
   });
-  window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
-    if (origin === location.origin && data === ENGINE_BEGUN && isSibling(source))
-      void yieldEngine();
+  window.addEventListener('message', (message: MessageEvent<unknown>) => {
+    if (isFromSibling(message, { window, origin: location.origin })) void yieldEngine();
   });
 }
 
@@ -31,6 +30,17 @@ function others(): Window[] {
   );
 }
 
-function isSibling(source: MessageEventSource | null): boolean {
-  return source !== null && source !== window && 'parent' in source && source.parent === parent;
+/** A message that says: a frame of this site, in the same page as this one, has begun an engine. */
+export function isFromSibling(
+  { origin, source, data }: Pick<MessageEvent<unknown>, 'origin' | 'source' | 'data'>,
+  here: { readonly window: Pick<Window, 'parent'>; readonly origin: string },
+): boolean {
+  return (
+    origin === here.origin &&
+    data === ENGINE_BEGUN &&
+    source !== null &&
+    source !== here.window &&
+    'parent' in source &&
+    source.parent === here.window.parent
+  );
 }
