@@ -97,6 +97,7 @@ export class Codec {
     let tag: number = TAG.UNDEFINED;
     let a = 0;
     let b = 0;
+    let text: string | undefined;
     switch (typeof value) {
       case 'undefined':
         break;
@@ -111,8 +112,7 @@ export class Codec {
         break;
       case 'string':
         tag = TAG.TEXT;
-        b = value.length;
-        a = this.#store(value);
+        text = value;
         break;
       case 'function':
         tag = TAG.FUNCTION;
@@ -139,22 +139,18 @@ export class Codec {
           tag = TAG.SHARED;
           break;
         }
-        {
-          const text = packData(this.#identities, value);
-          tag = TAG.DATA;
-          b = text.length;
-          a = this.#store(text);
-        }
-        break;
-      case 'bigint': {
-        const text = packData(this.#identities, value);
         tag = TAG.DATA;
-        b = text.length;
-        a = this.#store(text);
         break;
-      }
+      case 'bigint':
+        tag = TAG.DATA;
+        break;
       case 'symbol':
         throw new Unshareable('a symbol');
+    }
+    if (tag === TAG.DATA) text = packData(this.#identities, value);
+    if (text !== undefined) {
+      b = text.length;
+      a = this.#store(text);
     }
     this.#tag = tag;
     this.#a = a;

@@ -24,7 +24,9 @@ function pack(identities: Identities, value: unknown, seen: unknown[] = []): unk
     case 'boolean':
       return value;
     case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : ['number', String(value)];
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : ['number', value === 0 ? '-0' : String(value)];
     case 'undefined':
       return ['undefined'];
     case 'function':
@@ -95,7 +97,7 @@ function unpack(identities: Identities, packed: unknown, seen: Error[] = []): un
   const [kind, ...rest]: unknown[] = packed;
   switch (kind) {
     case 'number':
-      return Number(rest[0]) === 0 ? -0 : Number(rest[0]);
+      return Number(rest[0]);
     case 'bigint':
       return BigInt(String(rest[0]));
     case 'item':

@@ -73,6 +73,11 @@ const ROWS = [
     'class Lifo(Queue):\n    def _init(self, n): self.queue = []\n    def _qsize(self): return len(self.queue)\n    def _put(self, x): self.queue.append(x)\n    def _get(self): return self.queue.pop()\nq = Lifo(); q.put(1); q.put(2)\nprint(q.get(), q.qsize(), q.empty(), q.get(), q.empty())\nclass Loud(Queue):\n    def _put(self, x): super()._put(x * 2)\nr = Loud(2); r.put(1); r.put(2)\nprint(r.get(), r.full(), r.get(), r.maxsize)',
     ['2 1 False 1 True', '2 False 4 2'],
   ],
+  [
+    'a timeout without an end',
+    "import threading\ninf = float('inf'); q = Queue(1); full = Queue(1); full.put(1); l = threading.Lock(); l.acquire(); c = Condition(); c.acquire()\nprint(told(lambda: q.get(timeout=inf)), told(lambda: full.put(2, timeout=inf)), told(lambda: l.acquire(timeout=inf)), told(lambda: c.wait(inf)))",
+    ['OverflowError OverflowError OverflowError OverflowError'],
+  ],
   ['sleep', "print(told(lambda: time.sleep(float('inf'))))", ['OverflowError']],
 ] as const;
 

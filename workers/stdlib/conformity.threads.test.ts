@@ -204,3 +204,12 @@ describe('refused by name', () => {
     expect(error.message).toContain(message);
   });
 });
+
+test('a timeout without an end is an OverflowError, as sleep(Infinity) is', async () => {
+  const text = `const q = new Queue(1), full = new Queue(1), l = new Lock(), c = new Condition(), t = start(() => {});
+    full.put(1); l.acquire(); c.acquire();
+    print(raised(() => q.get({ timeout: Infinity })), raised(() => full.put(2, { timeout: Infinity })), raised(() => l.acquire({ timeout: Infinity })), raised(() => c.wait(Infinity)));`;
+  expect(await printed(engine, text)).toEqual([
+    'OverflowError OverflowError OverflowError OverflowError',
+  ]);
+});

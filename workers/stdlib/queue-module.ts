@@ -10,7 +10,7 @@ import {
 } from '../queue/queue';
 import { boundOf, initialiseQueue, QUEUE, QUEUE_WORDS, queueMaxsize } from '../queue/queue-words';
 import type { Context } from '../sync/context';
-import { ValueError } from '../sync/errors';
+import { OverflowError, ValueError } from '../sync/errors';
 import type { Placed } from '../sync/lock';
 import type { Registry } from '../threads/registry';
 import { refOf } from '../threads/shared-object';
@@ -189,8 +189,9 @@ export function itemIdOf(registry: Registry, value: unknown): number {
 /** A timeout argument: undefined and null wait for ever, as None does. */
 export function seconds(timeout: unknown): number | undefined {
   if (timeout === undefined || timeout === null) return undefined;
-  if (typeof timeout !== 'number' || Number.isNaN(timeout)) {
-    throw new ValueError(`a timeout is a number of seconds, not ${String(timeout)}`);
+  if (typeof timeout !== 'number' || !Number.isFinite(timeout)) {
+    const Raised = timeout === Number.POSITIVE_INFINITY ? OverflowError : ValueError;
+    throw new Raised(`a timeout is a number of seconds, not ${String(timeout)}`);
   }
   return timeout;
 }

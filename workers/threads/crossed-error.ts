@@ -28,12 +28,11 @@ export function errorClass(defined: unknown, className: string): unknown {
   return defined ?? ERRORS[className] ?? Reflect.get(globalThis, className);
 }
 
-/** @param told its name, class, message and stack */
+/** @param known its class in this thread, if it has one. @param told its name, class, message and stack */
 export function crossedError(
-  classOf: (name: string) => unknown,
-  [name = '', className = '', message, stack]: readonly string[],
+  known: unknown,
+  [name = '', , message, stack]: readonly string[],
 ): Error {
-  const known = classOf(className);
   const error = known === DOMException ? new DOMException(message, name) : new Error(message);
   // Its constructor does not run again: it may want other arguments, or count.
   if (typeof known === 'function') Reflect.setPrototypeOf(error, known.prototype);

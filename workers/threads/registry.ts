@@ -163,7 +163,7 @@ export class Registry implements Identities {
   }
 
   error(told: readonly string[]): Error {
-    return crossedError((name) => this.#errorClass(name), told);
+    return crossedError(this.#errorClass(told[1] ?? ''), told);
   }
 
   #errorClass(name: string): unknown {
