@@ -70,6 +70,24 @@ async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
   return python;
 }
 
+/** Where memory cannot grow, CPython raises MemoryError: before a program takes gigabytes of the reader's machine. */
+function bounded(given: WebAssembly.Memory): WebAssembly.Memory {
+  let most = MOST_MEMORY;
+  given.grow = (pages) => {
+    if (given.buffer.byteLength + pages * PAGE_BYTES > most) {
+      // To tell of it takes some, and a program that catches the error may go on.
+      most += MORE_MEMORY;
+      throw new RangeError('a run has no more memory');
+    }
+    return WebAssembly.Memory.prototype.grow.call(given, pages);
+  };
+  return given;
+}
+
+const PAGE_BYTES = 65_536;
+const MOST_MEMORY = 1_000_000_000;
+const MORE_MEMORY = 10_000_000;
+
 /** Pyodide has hooks for everything but its wasm, which it always fetches: so it gets what it asks for. */
 async function withoutNetwork<T>(files: PythonFiles, load: () => Promise<T>): Promise<T> {
   const { fetch } = globalThis;
@@ -78,7 +96,8 @@ async function withoutNetwork<T>(files: PythonFiles, load: () => Promise<T>): Pr
     new Response(String(address).endsWith('.zip') ? files.library : new Uint8Array(0));
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const instance = await WebAssembly.instantiate(files.module, imports);
-    if (instance.exports.memory instanceof WebAssembly.Memory) memory = instance.exports.memory;
+    if (instance.exports.memory instanceof WebAssembly.Memory)
+      memory = bounded(instance.exports.memory);
     return { module: files.module, instance };
   };
   try {

@@ -123,6 +123,8 @@ def note(problem):
     cell = next((f for f in reversed(frames) if f.filename in W.cells), None)
     place = -1 if cell is None else W.cells[cell.filename] << 16 | (cell.lineno or 0)
     name, message = type(problem).__name__, str(problem)
+    if name == 'MemoryError' and not message:
+        message = 'a run has 1 GB of memory, and the program keeps more'
     if error[0] is None:
         error[0] = (name, message, w.cur.number, place, told(problem))
     log(w.cur, THREAD_FAILED, w.cur.obj, text=f'{name}: {message}' if message else name, line=place)
