@@ -1,13 +1,15 @@
 /** All orders, in Python as in TypeScript: chance, polling, timeouts, what was left out, and programs made by dice. */
+import { FIRST_SEED, ofPart } from '../workers/testing/part';
 import { expect, testOnOnePage as test } from './fixtures';
 import type { NotebookPage } from './notebook-page';
 import { generated } from './two-languages';
 
-test.setTimeout(240_000);
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+
+test.setTimeout(FULL ? 3_600_000 : 240_000);
 
 /** The short form: one with several outcomes, which loses updates. */
-const SEEDS =
-  process.env.QUEUEBOOK_FULL === undefined ? [22] : Array.from({ length: 100 }, (_, i) => i + 1);
+const SEEDS = FULL ? Array.from({ length: ofPart(100) }, (_, i) => FIRST_SEED + i) : [22];
 
 /** All orders of a text, and each outcome in one line. */
 async function ordersOf(notebook: NotebookPage, language: 'typescript' | 'python', text: string) {

@@ -267,6 +267,7 @@ export const ROOMS = {
     'workers/testing/run-report',
     'workers/testing/long-saved-run',
     'workers/testing/learners',
+    'workers/testing/part',
     'workers/testing/mistakes',
   ],
   // The words that stand in the page before its scripts.
