@@ -113,7 +113,7 @@ class Folding {
       const reach = this.#reach[state] ?? 0;
       // Where it can still finish, what else it can come to is no difference.
       const fate = (reach & FINISHED) !== 0 ? 0 : reach;
-      const key = `${keyOf(state)} ${fate} ${search.ends[state]}`;
+      const key = `${keyOf(state)} ${fate} ${search.ends.at(state)}`;
       let place = known.get(key);
       if (place === undefined) {
         if (firsts.length === MOST_PLACES) return null;
@@ -141,7 +141,7 @@ class Folding {
     const way = wayOf(search, pathTo(search, state));
     const at = state * names.length;
     return {
-      end: endOf(search.ends[state] ?? END.NONE),
+      end: endOf(search.ends.at(state)),
       token: tokenOf(schedules, way),
       steps: way.steps.length,
       progress: [...made.subarray(at, at + names.length)],
@@ -190,7 +190,7 @@ const FINISHED = 1 << END.FINISHED;
 function reachOf({ search, order }: Searched): Uint8Array {
   const reach = new Uint8Array(search.states);
   for (const state of order.toReversed()) {
-    const end = search.ends[state] ?? END.NONE;
+    const end = search.ends.at(state);
     let bits = end === END.NONE ? 0 : 1 << end;
     for (const { to } of search.edgesOf(state)) bits |= reach[to] ?? 0;
     reach[state] = bits;

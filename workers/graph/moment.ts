@@ -1,5 +1,5 @@
 /**
- * A state, taken apart to be changed, and put together to be compared: as a text of small numbers, one a character.
+ * A state, taken apart to be changed, and put together to be compared and kept: as a row of numbers of 16 bits (states.ts).
  *
  *   THREADS │ NOW │ per thread: STORY + 1 │ STATUS │ DEADLINE │ records of shared things … (without zeros at the end)
  *
@@ -23,10 +23,10 @@ export const STATUS = {
 
 const HEAD = 2;
 const EACH = 3;
-/** No number of a state may be larger: it would be no character. */
+/** No number of a state may be larger. */
 const MOST = 0xffff;
 
-/** A state has a number that its text cannot hold. */
+/** A state has a number that its row cannot hold, or too many of them. */
 export class TooLarge extends Error {}
 
 export interface Moment {
@@ -50,30 +50,32 @@ export function copyOf({ stories, statuses, deadlines, now, records }: Moment): 
   };
 }
 
-export function textOf({ stories, statuses, deadlines, now, records }: Moment): string {
-  const codes = [stories.length, now];
+/** @param row becomes it @throws TooLarge */
+export function rowOf(moment: Moment, row: number[]): void {
+  const { stories, statuses, deadlines, now, records } = moment;
+  row.length = 0;
+  row.push(stories.length, now);
   for (let i = 0; i < stories.length; i++)
-    codes.push((stories[i] ?? -1) + 1, statuses[i] ?? 0, deadlines[i] ?? 0);
+    row.push((stories[i] ?? -1) + 1, statuses[i] ?? 0, deadlines[i] ?? 0);
   let count = records.length;
   while (count > 0 && (records[count - 1] ?? 0) === 0) count--;
-  for (let i = 0; i < count; i++) codes.push(records[i] ?? 0);
-  for (const code of codes) if (code > MOST) throw new TooLarge();
-  // biome-ignore lint/plugin/long-spreads: threads and shared things of a small program
-  return String.fromCharCode(...codes);
+  for (let i = 0; i < count; i++) row.push(records[i] ?? 0);
+  for (const number of row) if (number > MOST) throw new TooLarge();
 }
 
-export function momentOf(text: string): Moment {
-  const threads = text.charCodeAt(0);
+/** @param at where its row begins @param length of the row */
+export function momentIn(rows: Uint16Array, at: number, length: number): Moment {
+  const threads = rows[at] ?? 0;
   const stories: number[] = [];
   const statuses: number[] = [];
   const deadlines: number[] = [];
-  let at = HEAD;
-  for (let i = 0; i < threads; i++, at += EACH) {
-    stories.push(text.charCodeAt(at) - 1);
-    statuses.push(text.charCodeAt(at + 1));
-    deadlines.push(text.charCodeAt(at + 2));
+  let next = at + HEAD;
+  for (let i = 0; i < threads; i++, next += EACH) {
+    stories.push((rows[next] ?? 0) - 1);
+    statuses.push(rows[next + 1] ?? 0);
+    deadlines.push(rows[next + 2] ?? 0);
   }
   const records: number[] = [];
-  for (; at < text.length; at++) records.push(text.charCodeAt(at));
-  return { stories, statuses, deadlines, now: text.charCodeAt(1), records };
+  for (; next < at + length; next++) records.push(rows[next] ?? 0);
+  return { stories, statuses, deadlines, now: rows[at + 1] ?? 0, records };
 }

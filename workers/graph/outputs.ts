@@ -94,7 +94,7 @@ export class Outputs {
   }
 
   #from(state: number): number {
-    const end = this.#search.ends[state] ?? END.NONE;
+    const end = this.#search.ends.at(state);
     const words = new Set<number>();
     if (end !== END.NONE) words.add(this.#number({ text: '', error: '', end }));
     for (const { to, said } of this.#search.edgesOf(state)) {
@@ -131,7 +131,7 @@ export class Outputs {
     const path: number[] = [];
     let state = 0;
     let left = number;
-    while (this.#search.ends[state] === END.NONE) {
+    while (this.#search.ends.at(state) === END.NONE) {
       const next = this.#step(state, left);
       path.push(next.thread);
       state = next.to;

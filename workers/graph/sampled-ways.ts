@@ -15,7 +15,7 @@ export interface SampledWay {
 export function sampledWays(search: Search, order: readonly number[]): readonly SampledWay[] {
   const leads = new Uint8Array(search.states);
   for (const state of order.toReversed()) {
-    const ends = search.ends[state] !== END.NONE;
+    const ends = search.ends.at(state) !== END.NONE;
     if (ends || search.edgesOf(state).some(({ to }) => leads[to] === 1)) leads[state] = 1;
   }
   if (leads[0] === 0) return [];
@@ -27,7 +27,7 @@ function wayThrough(search: Search, leads: Uint8Array, way: number): SampledWay 
   const said: number[] = [];
   let state = 0;
   let turn = way;
-  while (search.ends[state] === END.NONE) {
+  while (search.ends.at(state) === END.NONE) {
     const on = search.edgesOf(state).filter(({ to }) => leads[to] === 1);
     // Digits that look drawn: the low ones of such a sequence would repeat soon.
     turn = (Math.imul(turn, 1_664_525) + 1_013_904_223) >>> 0;
@@ -37,5 +37,5 @@ function wayThrough(search: Search, leads: Uint8Array, way: number): SampledWay 
     said.push(next.said);
     state = next.to;
   }
-  return { path, said, end: search.ends[state] ?? END.NONE };
+  return { path, said, end: search.ends.at(state) };
 }

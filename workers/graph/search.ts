@@ -8,10 +8,12 @@ import { Exchanges } from './exchange';
 import type { Histories } from './histories';
 import { Interned } from './interned';
 import { Machine, type Made, type Minded } from './machine';
-import { copyOf, type Moment, momentOf, STATUS, TooLarge, textOf } from './moment';
+import { copyOf, type Moment, STATUS, TooLarge } from './moment';
+import { Numbers } from './numbers';
 import { BeginAnew, EndlessThread, type NotGranted, Unable } from './operations';
 import { Records } from './records';
 import { type Moves, type OnStep, Rules } from './rules';
+import { States } from './states';
 import { Times } from './times';
 
 /** What is seen of an edge from outside. */
@@ -30,10 +32,8 @@ export type SearchCut =
   | { readonly reason: 'polls'; readonly what: string; readonly line: number; readonly at: number };
 
 /**
- * What each costs where no pointers are compressed: a state beside its text (numbers in arrays, an entry in a map, and what
- * both take for a moment while they grow), a history with its operation, a record. memory.threads.test.ts holds it.
+ * What each costs where no pointers are compressed: a history with its operation, a record. memory.threads.test.ts holds it.
  */
-const STATE_BYTES = 200;
 const HISTORY_BYTES = 600;
 const RECORD_BYTES = 300;
 /** States up to which those nearest to the beginning are looked at first. */
@@ -47,22 +47,20 @@ export class Search {
   readonly rules: Rules;
   readonly #minded: Minded;
   readonly #exchanges: Exchanges;
-  readonly #numbers = new Map<string, number>();
-  readonly #texts: string[] = [];
+  readonly #states = new States();
   /** Those from `#looked` on are to be looked at. */
-  readonly #open: number[] = [];
+  readonly #open = new Numbers();
   #looked = 0;
   /** The one that is looked at. */
   #at = -1;
   readonly #said = new Interned<Said>();
   /** By state: its first edge, and how many follow it. */
-  readonly firstEdge: number[] = [];
-  readonly edgeCount: number[] = [];
-  readonly ends: number[] = [];
+  readonly firstEdge = new Numbers();
+  readonly edgeCount = new Numbers();
+  readonly ends = new Numbers();
   /** By state: the edge by which it was found; -1 for the first. */
-  readonly foundBy: number[] = [];
+  readonly foundBy = new Numbers();
   readonly edges = new Edges();
-  #stateBytes = 0;
   cut: SearchCut | null = null;
   /** What was taken for granted and is not so: nothing of what was found counts. */
   notGranted: NotGranted | null = null;
@@ -87,7 +85,7 @@ export class Search {
 
   /** Those that were looked at, or are open: of states that are alike, one. */
   get states(): number {
-    return this.#texts.length;
+    return this.#states.size;
   }
 
   /** States of the program that they stand for, and steps from these. */
@@ -98,7 +96,7 @@ export class Search {
     for (let state = 0; state < this.states; state++) {
       const alike = this.alikeTo(state);
       states += alike;
-      edges += alike * BigInt(this.edgeCount[state] ?? 0);
+      edges += alike * BigInt(this.edgeCount.at(state));
     }
     return { states, edges };
   }
@@ -121,7 +119,8 @@ export class Search {
 
   get #bytes(): number {
     const made = HISTORY_BYTES * this.histories.size + RECORD_BYTES * this.#records.size;
-    return this.#stateBytes + this.edges.bytes + made;
+    // Five rows of numbers as long as there are states.
+    return this.#states.bytes + 5 * this.ends.bytes + this.edges.bytes + made;
   }
 
   get open(): number {
@@ -137,13 +136,13 @@ export class Search {
   }
 
   momentOf(state: number): Moment {
-    return momentOf(this.#texts[state] ?? '');
+    return this.#states.momentOf(state);
   }
 
   edgesOf(state: number): readonly Edge[] {
-    const first = this.firstEdge[state] ?? 0;
+    const first = this.firstEdge.at(state);
     return Array.from(
-      { length: this.edgeCount[state] ?? 0 },
+      { length: this.edgeCount.at(state) },
       (_, i) => this.edges.at(first + i) ?? NO_EDGE,
     );
   }
@@ -209,14 +208,13 @@ export class Search {
    * Of a large program the last one found, which comes to ends before there are too many states.
    */
   #next(): number {
-    const next = this.states <= NEAREST_FIRST ? this.#open[this.#looked++] : this.#open.pop();
-    return next ?? 0;
+    return this.states <= NEAREST_FIRST ? this.#open.at(this.#looked++) : this.#open.pop();
   }
 
   #lookAt(state: number): void {
     const before = this.momentOf(state);
     const { threads } = this.rules.settle(before, refuseSteps);
-    this.firstEdge[state] = this.edges.length;
+    this.firstEdge.set(state, this.edges.length);
     for (const thread of threads) {
       const moment = this.momentOf(state);
       const listened = new Listened();
@@ -225,7 +223,7 @@ export class Search {
       const to = this.#state(moment, moves, edge);
       this.edges.push({ from: state, to, thread, said: this.#saidNumber(listened) });
     }
-    this.edgeCount[state] = threads.length;
+    this.edgeCount.set(state, threads.length);
   }
 
   #saidNumber({ text, error }: Said): number {
@@ -234,13 +232,9 @@ export class Search {
 
   #state(moment: Moment, { end }: Moves, edge: number): number {
     if (this.histories.alike.on) this.#exchanges.sort(moment);
-    const text = textOf(moment);
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#texts.length;
-    this.#numbers.set(text, number);
-    this.#texts.push(text);
-    this.#stateBytes += STATE_BYTES + text.length * 2;
+    const known = this.#states.size;
+    const number = this.#states.numberOf(moment);
+    if (number < known) return number;
     this.foundBy.push(edge);
     this.firstEdge.push(0);
     this.edgeCount.push(0);

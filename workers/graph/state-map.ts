@@ -40,7 +40,7 @@ export function mapOf(search: Search, world: World, schedules: SchedulesOf): Sta
   for (let state = 0; state < search.states; state++) {
     const way = wayOf(search, pathTo(search, state));
     states.push({
-      end: endOf(search.ends[state] ?? END.NONE),
+      end: endOf(search.ends.at(state)),
       token: tokenOf(schedules, way),
       steps: way.steps.length,
       progress: progressOf(search, search.momentOf(state)),

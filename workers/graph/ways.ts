@@ -27,7 +27,7 @@ export function countWays(search: Search, order: readonly number[]): bigint {
   let ended = 0n;
   for (const state of order) {
     const here = ways[state] ?? 0n;
-    if (search.ends[state] !== END.NONE) ended += here;
+    if (search.ends.at(state) !== END.NONE) ended += here;
     for (const { to } of search.edgesOf(state)) ways[to] = (ways[to] ?? 0n) + here;
   }
   return ended;

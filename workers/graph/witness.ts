@@ -29,9 +29,9 @@ export function wayOf(search: Search, path: readonly number[]): Way {
 /** Who moves at each state on the way by which a state was found. */
 export function pathTo(search: Search, state: number): number[] {
   const path: number[] = [];
-  for (let edge = search.edges.at(search.foundBy[state] ?? -1); edge !== undefined; ) {
+  for (let edge = search.edges.at(search.foundBy.at(state)); edge !== undefined; ) {
     path.push(edge.thread);
-    edge = search.edges.at(search.foundBy[edge.from] ?? -1);
+    edge = search.edges.at(search.foundBy.at(edge.from));
   }
   return path.reverse();
 }
