@@ -38,13 +38,18 @@ export class Edges {
       from: this.#from[place] ?? 0,
       to: this.to(place),
       thread: this.#thread[place] ?? 0,
-      said: this.#said[place] ?? 0,
+      said: this.said(place),
     };
   }
 
   /** Where it leads. */
   to(place: number): number {
     return this.#to[place] ?? 0;
+  }
+
+  /** Number of what it says. */
+  said(place: number): number {
+    return this.#said[place] ?? 0;
   }
 
   #grow(): void {

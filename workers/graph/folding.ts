@@ -192,7 +192,8 @@ function reachOf({ search, order }: Searched): Uint8Array {
   for (const state of order.toReversed()) {
     const end = search.ends.at(state);
     let bits = end === END.NONE ? 0 : 1 << end;
-    for (const { to } of search.edgesOf(state)) bits |= reach[to] ?? 0;
+    for (let edge = search.edgesBegin(state); edge < search.edgesEnd(state); edge++)
+      bits |= reach[search.edges.to(edge)] ?? 0;
     reach[state] = bits;
   }
   return reach;

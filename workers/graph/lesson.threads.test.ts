@@ -29,6 +29,9 @@ function textsUpTo(id: string, items: number) {
 
 describe('all outputs, each confirmed', () => {
   test.each([
+    // Nothing of it can be exchanged: a million states, which fit because they are numbers in pieces of memory.
+    ...(FULL ? [['in-6', 3, 14] as const] : []),
+    ['in-6', 1, 14],
     ['in-8', 0, 5],
     ['in-9', 0, 10],
     ['in-10', 0, 7],

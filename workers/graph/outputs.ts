@@ -95,6 +95,8 @@ export class Outputs {
 
   #from(state: number): number {
     const end = this.#search.ends.at(state);
+    const same = this.#sameForAll(state);
+    if (same !== null) return same;
     const words = new Set<number>();
     if (end !== END.NONE) words.add(this.#number({ text: '', error: '', end }));
     for (const { to, said } of this.#search.edgesOf(state)) {
@@ -106,6 +108,19 @@ export class Outputs {
     const set = this.#sets.number(kept.join(), kept);
     if (this.#sets.size > before) this.#room -= SET_BYTES + kept.length * WORD_OF_SET_BYTES;
     return set;
+  }
+
+  /** Of most states no step says anything, and all lead to where the same can be said: that, then; else null. */
+  #sameForAll(state: number): number | null {
+    const { edges } = this.#search;
+    let same: number | null = null;
+    for (let edge = this.#search.edgesBegin(state); edge < this.#search.edgesEnd(state); edge++) {
+      const set = this.setOf(edges.to(edge));
+      if (this.#search.saysSomething(edges.said(edge)) || (same !== null && same !== set))
+        return null;
+      same = set;
+    }
+    return same;
   }
 
   #join(said: number, word: number): number {

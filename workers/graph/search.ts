@@ -131,12 +131,26 @@ export class Search {
     return this.#said.at(number);
   }
 
+  saysSomething(said: number): boolean {
+    const { text, error } = this.#said.at(said);
+    return text !== '' || error !== '';
+  }
+
   operationOf(moment: Moment, thread: number) {
     return this.#machine.operationOf(moment, thread);
   }
 
   momentOf(state: number): Moment {
     return this.#states.momentOf(state);
+  }
+
+  /** Its edges are those from here on, up to and without `edgesEnd`: for loops over millions of them. */
+  edgesBegin(state: number): number {
+    return this.firstEdge.at(state);
+  }
+
+  edgesEnd(state: number): number {
+    return this.firstEdge.at(state) + this.edgeCount.at(state);
   }
 
   edgesOf(state: number): readonly Edge[] {

@@ -11,7 +11,9 @@ export function inOrder(search: Search): readonly number[] | null {
   }
   const order: number[] = [0];
   for (let at = 0; at < order.length; at++) {
-    for (const { to } of search.edgesOf(order[at] ?? 0)) {
+    const state = order[at] ?? 0;
+    for (let edge = search.edgesBegin(state); edge < search.edgesEnd(state); edge++) {
+      const to = edges.to(edge);
       const left = (comes[to] ?? 0) - 1;
       comes[to] = left;
       if (left === 0) order.push(to);
@@ -28,7 +30,10 @@ export function countWays(search: Search, order: readonly number[]): bigint {
   for (const state of order) {
     const here = ways[state] ?? 0n;
     if (search.ends.at(state) !== END.NONE) ended += here;
-    for (const { to } of search.edgesOf(state)) ways[to] = (ways[to] ?? 0n) + here;
+    for (let edge = search.edgesBegin(state); edge < search.edgesEnd(state); edge++) {
+      const to = search.edges.to(edge);
+      ways[to] = (ways[to] ?? 0n) + here;
+    }
   }
   return ended;
 }
