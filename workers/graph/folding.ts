@@ -2,10 +2,12 @@
  * A graph that is too large for a picture, folded into one that is none: states that have something in common are one. What
  * that is must never come back once it is gone, so that time goes down in the folded map as in any other.
  */
+
+import { END } from './graph';
 import type { Fold, Folded, FoldedMap, GraphEdge, GraphState } from './interface';
 import type { Outputs } from './outputs';
 import { type Progress, progressOf } from './progress';
-import { END, type Search } from './search';
+import type { Search } from './search';
 import { endOf, placeIn } from './state-map';
 import { type Walked, walkOf } from './walk';
 import { pathTo, type SchedulesOf, tokenOf, wayOf } from './witness';

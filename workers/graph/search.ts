@@ -3,27 +3,16 @@
  * which nobody minds are taken at once (rules.ts).
  */
 import { NONE } from '../trace/events';
-import { type Edge, Edges } from './edges';
 import { Exchanges } from './exchange';
+import { END, Graph, type Said } from './graph';
 import type { Histories } from './histories';
-import { Interned } from './interned';
 import { Machine, type Made, type Minded } from './machine';
 import { copyOf, type Moment, STATUS, TooLarge } from './moment';
 import { Numbers } from './numbers';
 import { BeginAnew, EndlessThread, type NotGranted, Unable } from './operations';
 import { Records } from './records';
 import { type Moves, type OnStep, Rules } from './rules';
-import { States } from './states';
 import { Times } from './times';
-
-/** What is seen of an edge from outside. */
-export interface Said {
-  readonly text: string;
-  /** `Name: message` of the first thread that failed in it, or ''. */
-  readonly error: string;
-}
-
-export const END = { NONE: 0, FINISHED: 1, FAILED: 2, STUCK: 3 } as const;
 
 export type SearchCut =
   | { readonly reason: 'states' | 'stopped' }
@@ -39,7 +28,7 @@ const RECORD_BYTES = 300;
 /** States up to which those nearest to the beginning are looked at first. */
 const NEAREST_FIRST = 1_500;
 
-export class Search {
+export class Search extends Graph {
   readonly histories: Histories;
   readonly #records = new Records();
   readonly #times = new Times();
@@ -47,26 +36,18 @@ export class Search {
   readonly rules: Rules;
   readonly #minded: Minded;
   readonly #exchanges: Exchanges;
-  readonly #states = new States();
   /** Those from `#looked` on are to be looked at. */
   readonly #open = new Numbers();
   #looked = 0;
   /** The one that is looked at. */
   #at = -1;
-  readonly #said = new Interned<Said>();
-  /** By state: its first edge, and how many follow it. */
-  readonly firstEdge = new Numbers();
-  readonly edgeCount = new Numbers();
-  readonly ends = new Numbers();
-  /** By state: the edge by which it was found; -1 for the first. */
-  readonly foundBy = new Numbers();
-  readonly edges = new Edges();
   cut: SearchCut | null = null;
   /** What was taken for granted and is not so: nothing of what was found counts. */
   notGranted: NotGranted | null = null;
 
   /** @param minded what searches before this one found that orders matter to */
   constructor(histories: Histories, sleeps: 'last' | 'any', minded: Minded) {
+    super();
     this.histories = histories;
     this.#minded = { ...minded };
     this.#machine = new Machine(histories, this.#records, this.#times, this.#minded);
@@ -83,11 +64,6 @@ export class Search {
     return this.#minded;
   }
 
-  /** Those that were looked at, or are open: of states that are alike, one. */
-  get states(): number {
-    return this.#states.size;
-  }
-
   /** States of the program that they stand for, and steps from these. */
   all(): { readonly states: bigint; readonly edges: bigint } {
     if (!this.histories.alike.on)
@@ -96,7 +72,7 @@ export class Search {
     for (let state = 0; state < this.states; state++) {
       const alike = this.alikeTo(state);
       states += alike;
-      edges += alike * BigInt(this.edgeCount.at(state));
+      edges += alike * BigInt(this.edgeCountOf(state));
     }
     return { states, edges };
   }
@@ -119,46 +95,15 @@ export class Search {
 
   get #bytes(): number {
     const made = HISTORY_BYTES * this.histories.size + RECORD_BYTES * this.#records.size;
-    // Five rows of numbers as long as there are states.
-    return this.#states.bytes + 5 * this.ends.bytes + this.edges.bytes + made;
+    return this.graphBytes + this.#open.bytes + made;
   }
 
   get open(): number {
     return this.#open.length - this.#looked;
   }
 
-  said(number: number): Said {
-    return this.#said.at(number);
-  }
-
-  saysSomething(said: number): boolean {
-    const { text, error } = this.#said.at(said);
-    return text !== '' || error !== '';
-  }
-
   operationOf(moment: Moment, thread: number) {
     return this.#machine.operationOf(moment, thread);
-  }
-
-  momentOf(state: number): Moment {
-    return this.#states.momentOf(state);
-  }
-
-  /** Its edges are those from here on, up to and without `edgesEnd`: for loops over millions of them. */
-  edgesBegin(state: number): number {
-    return this.firstEdge.at(state);
-  }
-
-  edgesEnd(state: number): number {
-    return this.firstEdge.at(state) + this.edgeCount.at(state);
-  }
-
-  edgesOf(state: number): readonly Edge[] {
-    const first = this.firstEdge.at(state);
-    return Array.from(
-      { length: this.edgeCount.at(state) },
-      (_, i) => this.edges.at(first + i) ?? NO_EDGE,
-    );
   }
 
   /** Before anybody has moved; `onStep` hears of the steps that nobody minds. */
@@ -228,31 +173,23 @@ export class Search {
   #lookAt(state: number): void {
     const before = this.momentOf(state);
     const { threads } = this.rules.settle(before, refuseSteps);
-    this.firstEdge.set(state, this.edges.length);
+    this.beginEdges(state);
     for (const thread of threads) {
       const moment = this.momentOf(state);
       const listened = new Listened();
       const moves = this.rules.step(moment, thread, listened.onStep);
       const edge = this.edges.length;
       const to = this.#state(moment, moves, edge);
-      this.edges.push({ from: state, to, thread, said: this.#saidNumber(listened) });
+      this.addEdge({ from: state, to, thread }, listened);
     }
-    this.edgeCount.set(state, threads.length);
-  }
-
-  #saidNumber({ text, error }: Said): number {
-    return this.#said.number(`${error}\n${text}`, { text, error });
+    this.endEdges(state);
   }
 
   #state(moment: Moment, { end }: Moves, edge: number): number {
     if (this.histories.alike.on) this.#exchanges.sort(moment);
-    const known = this.#states.size;
-    const number = this.#states.numberOf(moment);
+    const known = this.states;
+    const number = this.stateOf(moment, edge, () => this.#endOf(moment, end));
     if (number < known) return number;
-    this.foundBy.push(edge);
-    this.firstEdge.push(0);
-    this.edgeCount.push(0);
-    this.ends.push(this.#endOf(moment, end));
     if (end === null) this.#open.push(number);
     return number;
   }
@@ -265,8 +202,6 @@ export class Search {
       : END.FINISHED;
   }
 }
-
-const NO_EDGE: Edge = { from: 0, to: 0, thread: 0, said: 0 };
 
 /** Takes down what the steps of one edge say. */
 class Listened implements Said {

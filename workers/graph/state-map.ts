@@ -1,9 +1,10 @@
 /** A small graph as plain data, for pictures. */
 import { NONE } from '../trace/events';
 import type { Edge } from './edges';
+import { END } from './graph';
 import type { GraphEdge, GraphEnd, GraphState, StateMap } from './interface';
 import type { Moment } from './moment';
-import { END, type Search } from './search';
+import type { Search } from './search';
 import { pathTo, type SchedulesOf, tokenOf, wayOf } from './witness';
 import type { World } from './world';
 

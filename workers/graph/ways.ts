@@ -1,9 +1,9 @@
 /** The graph's states in an order in which every edge leads forward, and the ways through it. */
-import { END, type Search } from './search';
+import { END, type Graph } from './graph';
 
 /** Null when some way leads back. */
-export function inOrder(search: Search): readonly number[] | null {
-  const { states, edges } = search;
+export function inOrder(graph: Graph): readonly number[] | null {
+  const { states, edges } = graph;
   const comes = new Int32Array(states);
   for (let edge = 0; edge < edges.length; edge++) {
     const to = edges.to(edge);
@@ -12,7 +12,7 @@ export function inOrder(search: Search): readonly number[] | null {
   const order: number[] = [0];
   for (let at = 0; at < order.length; at++) {
     const state = order[at] ?? 0;
-    for (let edge = search.edgesBegin(state); edge < search.edgesEnd(state); edge++) {
+    for (let edge = graph.edgesBegin(state); edge < graph.edgesEnd(state); edge++) {
       const to = edges.to(edge);
       const left = (comes[to] ?? 0) - 1;
       comes[to] = left;
@@ -23,15 +23,15 @@ export function inOrder(search: Search): readonly number[] | null {
 }
 
 /** How many ways lead from the beginning to an end: exact. */
-export function countWays(search: Search, order: readonly number[]): bigint {
+export function countWays(graph: Graph, order: readonly number[]): bigint {
   const ways: bigint[] = Array.from(order, () => 0n);
   ways[0] = 1n;
   let ended = 0n;
   for (const state of order) {
     const here = ways[state] ?? 0n;
-    if (search.ends.at(state) !== END.NONE) ended += here;
-    for (let edge = search.edgesBegin(state); edge < search.edgesEnd(state); edge++) {
-      const to = search.edges.to(edge);
+    if (graph.ends.at(state) !== END.NONE) ended += here;
+    for (let edge = graph.edgesBegin(state); edge < graph.edgesEnd(state); edge++) {
+      const to = graph.edges.to(edge);
       ways[to] = (ways[to] ?? 0n) + here;
     }
   }
