@@ -1,9 +1,11 @@
 /** What a reader meets first. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 test('with reduced motion nothing moves until Play is pressed', async ({ unopened, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await unopened.open();
+  await page.goto('./');
+  await unopened.settled();
   await expect(page.locator('[data-stage="entry"] .Player-position')).toHaveText('step 0 of 30');
   await expect(page.getByText('Here stands a run recorded earlier')).toBeVisible();
   await expect(
@@ -13,7 +15,8 @@ test('with reduced motion nothing moves until Play is pressed', async ({ unopene
 
 test('threads move in the first window, by themselves', async ({ unopened, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  await unopened.open();
+  await page.goto('./');
+  await unopened.settled();
   const card = page.locator('[data-stage="entry"] .ThreadCard').first();
   await expect(card).toBeInViewport({ ratio: 0.9 });
   const states = new Set<string>();
@@ -36,4 +39,36 @@ test('an address without a token goes to its cell, in a tab that shows the noteb
   await expect(notebook.cell(8).runButton).toBeInViewport();
   // Nothing has run for that.
   await expect(notebook.cell(13).region.getByText('Nothing has run yet').first()).toBeAttached();
+});
+
+/** Whether there is a cell yet when the entry comes into the document. */
+const cellsWithEntry = (page: Page) => page.evaluate(() => Reflect.get(window, 'cellsWithEntry'));
+
+async function watchArrival(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[data-stage="entry"]') === null) return;
+      Reflect.set(window, 'cellsWithEntry', document.querySelector('[data-stage="in-6"]') !== null);
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+test('the entry is drawn before the cells, unless the address, or who comes back, asks for a place among them', async ({
+  unopened,
+  page,
+}) => {
+  await watchArrival(page);
+  await page.goto('./');
+  await unopened.settled();
+  expect(await cellsWithEntry(page)).toBe(false);
+  await expect(page.locator('[data-stage="in-16"]')).toBeAttached();
+  await page.reload();
+  await unopened.settled();
+  expect(await cellsWithEntry(page), 'come back').toBe(true);
+  await page.goto('about:blank');
+  await page.goto('./#in-8');
+  await unopened.settled();
+  expect(await cellsWithEntry(page), 'by an address').toBe(true);
+  await expect(unopened.cell(8).runButton).toBeInViewport();
 });

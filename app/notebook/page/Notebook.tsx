@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useLateCode } from '../../store/late-code';
 import { placeOf, useLinks } from '../../store/links';
 import { useOffline } from '../../store/offline';
+import { partsAreComing, partsHaveCome } from '../../store/page-parts';
 import { usePresent } from '../../store/present';
 import { LinkTrouble } from '../../views/schedule/late';
 import { CellLabels, cellLabels } from '../../views/shared/cell-labels';
@@ -28,13 +29,18 @@ const NewVersion = fetched(() => import('./NewVersion').then((module) => module.
 
 /** The whole page: header, outline, and the lesson from its title to what to take away. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
+  const whole = useWhole();
   useThemeOnPage();
-  useArrival();
-  const current = useCurrentSection([
-    ...lesson.sections.map((section) => section.id),
-    TAKEAWAYS_ID,
-    ...(lesson.workshop ? [lesson.workshop.id] : []),
-  ]);
+  useArrival(whole);
+  const current = useCurrentSection(
+    whole
+      ? [
+          ...lesson.sections.map((section) => section.id),
+          TAKEAWAYS_ID,
+          ...(lesson.workshop ? [lesson.workshop.id] : []),
+        ]
+      : [],
+  );
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
   const wide = useMediaQuery('(min-width: 64rem)');
   const linksNowhere = useLinks(({ trouble }) => trouble !== null && trouble.cell === null);
@@ -69,29 +75,51 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
               </p>
             ))}
           </div>
-          <CellLabels value={labels}>
-            {lesson.sections.map((section) => (
-              <Section key={section.id} section={section} />
-            ))}
-            <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
-            {lesson.workshop && <Broken workshop={lesson.workshop} />}
-            {lateCodeIsHere && <About lesson={lesson} />}
-          </CellLabels>
+          {whole && (
+            <CellLabels value={labels}>
+              {lesson.sections.map((section) => (
+                <Section key={section.id} section={section} />
+              ))}
+              <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
+              {lesson.workshop && <Broken workshop={lesson.workshop} />}
+              {lateCodeIsHere && <About lesson={lesson} />}
+            </CellLabels>
+          )}
         </main>
       </div>
     </div>
   );
 }
 
+/**
+ * Whether the cells are drawn: after the first picture of the page, which shows none of them and comes in half the time
+ * then. At once where somebody comes for a place among them, by an address or by coming back.
+ */
+function useWhole(): boolean {
+  const [whole, setWhole] = useState(() => {
+    const [visit] = performance.getEntriesByType('navigation');
+    const fresh = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
+    const later = fresh && location.hash === '';
+    if (later) partsAreComing();
+    return !later;
+  });
+  useEffect(() => {
+    if (whole) partsHaveCome();
+    else startTransition(() => setWhole(true));
+  }, [whole]);
+  return whole;
+}
+
 /** The browser looked for the address's fragment before there was a page, and never looks for a cell's link. */
-function useArrival(): void {
+function useArrival(whole: boolean): void {
   useEffect(() => {
     const arrive = () => {
       const place = placeOf(location.hash);
       if (place !== '') document.getElementById(place)?.scrollIntoView({ behavior: 'instant' });
     };
-    arrive();
+    // Somebody may have gone on before there was where to go.
+    if (whole) arrive();
     addEventListener('hashchange', arrive);
     return () => removeEventListener('hashchange', arrive);
-  }, []);
+  }, [whole]);
 }
