@@ -1,6 +1,7 @@
 /** A run is replayed by its own time: every step is seen, and what is said is what is drawn. */
 import type { Page } from '@playwright/test';
 import { expect, testOnOnePage as test } from './fixtures';
+import type { CellOnPage } from './notebook-page';
 
 /** Of each frame of a replay: what the player says, and the sentence; until the replay has come to its end. */
 function watchReplay(page: Page, cell: string): Promise<{ player: string; sentence: string }[]> {
@@ -23,6 +24,11 @@ function watchReplay(page: Page, cell: string): Promise<{ player: string; senten
   }, cell);
 }
 
+/** What nobody sees is drawn in few steps. */
+async function inWindow({ runButton }: CellOnPage): Promise<void> {
+  await runButton.scrollIntoViewIfNeeded();
+}
+
 test('a run of three seconds is followed live, and then played from its beginning, step by step', async ({
   notebook,
   page,
@@ -30,6 +36,7 @@ test('a run of three seconds is followed live, and then played from its beginnin
   const cell = notebook.cell(9);
   const text = await cell.source();
   await cell.setSource(text.replace(/sleep\([\d.]+\)/, 'sleep(3)'));
+  await inWindow(cell);
   await cell.run();
   await cell.region.getByLabel('Speed').selectOption('2');
   const frames = await watchReplay(page, cell.id);
@@ -43,6 +50,7 @@ test('a run of three seconds is followed live, and then played from its beginnin
 
 test('the step in the sentence is the player’s, in every frame', async ({ notebook, page }) => {
   const cell = notebook.cell(9);
+  await inWindow(cell);
   await cell.run();
   await cell.region.getByLabel('Speed').selectOption('4');
   const frames = await watchReplay(page, cell.id);
