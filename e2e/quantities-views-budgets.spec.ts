@@ -16,6 +16,8 @@ const ROWS: Readonly<Record<string, QuantityRow<string>>> = {
     act: async (text) => {
       window.queuebook.setSource('in-9', text);
       const { console } = await window.queuebook.run('in-9');
+      // Before anything is on its way: that would stand behind the number.
+      window.queuebook.seek('in-9', 0);
       await window.queuebook.whenIdle();
       const drawn = document.querySelector('#in-9 .Flow')?.textContent ?? '';
       return `${console.join()} ${/0 of [\d,]+/.exec(drawn)?.[0] ?? drawn}`;
