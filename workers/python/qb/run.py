@@ -104,11 +104,19 @@ def leave(code):
 def failed_main(problem):
     """The main thread's error: the program's own sys.excepthook is asked, too."""
     note(problem)
-    if sys.excepthook is not sys.__excepthook__:
-        try:
-            sys.excepthook(type(problem), problem, problem.__traceback__)
-        except W.StopRun:
-            pass
+    if sys.excepthook is sys.__excepthook__:
+        return
+    frames = problem.__traceback__
+    while frames and is_ours(frames.tb_frame.f_code.co_filename):
+        frames = frames.tb_next
+    try:
+        sys.excepthook(type(problem), problem, frames)
+    except W.StopRun:
+        pass
+    except SystemExit as asked:
+        leave(asked.code)
+    except BaseException as another:
+        print('Error in sys.excepthook:', told(another), sep='\n', end='', file=sys.stderr)
 
 
 def failed(args):
