@@ -88,13 +88,68 @@ const RACES: readonly (readonly [what: string, text: string, told: readonly stri
     'from queue import LifoQueue\nq = LifoQueue(); q.put(1); start(q.put, 2)\nprint(q.get(), q.get())',
     ['finished: 1 2', 'finished: 2 1'],
   ],
+  [
+    'a whole deque that is shown',
+    'from collections import deque\nd = deque()\nstart(d.append, 1)\nprint(list(d))',
+    ['finished: [1]', 'finished: []'],
+  ],
+  [
+    'a deque that is added to while a loop goes over it',
+    'from collections import deque\nd = deque([1])\nstart(d.append, 2)\nfor n in d: print(n)',
+    ['failed: 1', 'finished: 1', 'finished: 1 / 2'],
+  ],
+  [
+    'a dict that grows while a loop goes over it',
+    'd = {1: 1}\ndef add(): d[2] = 2\nstart(add)\nfor n in d: print(n)',
+    ['failed: 1', 'finished: 1', 'finished: 1 / 2'],
+  ],
+  [
+    'the middle of a deque',
+    'from collections import deque\nd = deque([1])\ndef add(): d.extend([2])\nstart(add); print(d.count(2))',
+    ['finished: 0', 'finished: 1'],
+  ],
+  [
+    'a deque with a longest length, whose first falls out',
+    'from collections import deque\nd = deque([0], 1)\nstart(d.append, 1); print(d.popleft())',
+    ['finished: 0', 'finished: 1'],
+  ],
+  [
+    'a list that another list holds',
+    'l = [[]]\nstart(l[0].append, 1)\nprint(l[0])',
+    ['finished: [1]', 'finished: []'],
+  ],
+  [
+    'a variable of the function around, given anew after the start',
+    'def main():\n    n = 1\n    def work(): print(n)\n    t = start(work)\n    n = 2\n    t.join()\nmain()',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'a variable of a loop, which the threads look at',
+    'def main():\n    for i in range(2): start(lambda: print(i))\nmain()',
+    ['finished: 0 / 1', 'finished: 1 / 0', 'finished: 1 / 1'],
+  ],
+  [
+    'a variable of a comprehension, which the threads look at',
+    'ts = [start(lambda: print(i)) for i in range(2)]',
+    ['finished: 0 / 1', 'finished: 1 / 0', 'finished: 1 / 1'],
+  ],
+  [
+    'a variable of a loop at the top',
+    'for i in range(2): start(lambda: print(i))',
+    ['finished: 0 / 1', 'finished: 1 / 0', 'finished: 1 / 1'],
+  ],
+  [
+    'a variable that is gone at the end of except',
+    "def main():\n    def work():\n        try: print(e)\n        except NameError: print('gone')\n    try: raise KeyError(1)\n    except KeyError as e: t = start(work)\n    t.join()\nmain()",
+    ['finished: 1', 'finished: gone'],
+  ],
 ];
 
 /** Reached by ways that no step tells of: nothing is called proven. */
 const UNSEEN = [
   "class C: n = 0\nc = C()\ndef add(): setattr(c, 'n', c.n + 1)\nboth(add); print(c.n)",
   'from queue import Queue\nq = Queue(); start(q.put, 1); print(len(q.queue))',
-  'from collections import deque\nd = deque([1])\ndef add(): d.extend([2])\nstart(add); print(d.count(2))',
+  "def work():\n    try: print(n)\n    except NameError: print('none')\nstart(work); n = 1",
 ];
 
 test('all orders find every outcome of what threads share, one program after the other', async ({

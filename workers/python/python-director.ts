@@ -76,6 +76,7 @@ export class PythonDirector {
     mayWait: boolean,
   ): number {
     const waitsAt = mayWait ? me + 1 : NONE;
+    this.#unstepped.forget();
     wantStep(this.#plan, me, this.#turnsOf(me), { operation, object, second, waitsAt, place });
     return this.again();
   }

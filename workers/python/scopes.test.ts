@@ -10,7 +10,8 @@ beforeAll(async () => {
 from qb import data, data_text, fields, scopes, world
 
 class Steps:
-    cur, commanded, strands = None, False, [None]
+    cur, commanded, strands, others = None, False, [None], 0
+    vague = False
     def turn(self, *_):
         pass
 
@@ -24,7 +25,7 @@ def in_commanded_runs(text):
     scopes.Private().visit(tree)
     written = fields.Written()
     written.visit(tree)
-    return ast.fix_missing_locations(fields.Rewrite(written).visit(data_text.Data([tree]).module(tree)))
+    return ast.fix_missing_locations(fields.Rewrite(written).visit(data_text.Data([tree], written).module(tree)))
 
 def runs(text):
     global steps
@@ -115,6 +116,78 @@ it.each([
   [
     'a variable of two functions',
     'def f():\n    n = 1\n    def g():\n        nonlocal n\n        n, m = n + 1, n\n        n *= 5\n        return m\n    return g(), n\nseen = f()',
+  ],
+  [
+    'the variable of a loop',
+    'def f():\n    out = []\n    for n, in ((1,), (2,)):\n        out.append(lambda: n)\n        if n == 2: break\n    else: n = 9\n    return n, [g() for g in out]\nseen = f()',
+  ],
+  [
+    'what with gives',
+    'import io\ndef f():\n    def g(): return n, m\n    with io.StringIO("a") as n, io.StringIO(n.read()) as m: g()\n    return m.closed, len(g())\nseen = f()',
+  ],
+  [
+    'what except gives',
+    'def f():\n    def g(): return str(n)\n    try: 1 / 0\n    except ZeroDivisionError as n: told = g()\n    try: g()\n    except NameError as e: return told, str(e)\nseen = f()',
+  ],
+  [
+    'what except gives, and no more',
+    'def f():\n    def g(): return n\n    try:\n        try: 1 / 0\n        except ZeroDivisionError as n:\n            del n\n            raise\n    except ArithmeticError as e: return type(e).__name__\nseen = f()',
+  ],
+  [
+    'imports that functions see',
+    'def f():\n    def g(): return m.pi > 3, os.path.sep, ceil(1.5)\n    import math as m, os.path\n    from math import ceil, floor\n    return g()\nseen = f()',
+  ],
+  [
+    'a function and a class that come later',
+    'def f():\n    def g(): return h(), K.__name__, K().n\n    @staticmethod\n    def h(): return h.__name__\n    class K:\n        n = 3\n        def __init__(self): self.k = K\n    return g()\nseen = f()',
+  ],
+  [
+    'one that is deleted',
+    'def f():\n    n = [1, 2]\n    def g(): return n\n    del n[0], n\n    try: return g()\n    except NameError as e: return str(e)\nseen = f()',
+  ],
+  [
+    'one that is not there yet',
+    'def f():\n    def g(): return n\n    try: return n\n    except UnboundLocalError as e: told = str(e)\n    n = 1\n    return told, g()\nseen = f()',
+  ],
+  [
+    'a match that gives one',
+    'def f(of):\n    def g(): return n, rest\n    match of:\n        case [n, *rest] if n: return g()\nseen = f([1, 2, 3])',
+  ],
+  [
+    'a comprehension with functions',
+    'seen = [g() for g in [lambda: i for i in range(3)]], [g() for g in [lambda: i + j for i, j in [(1, 2), (3, 4)] for k in [j]]]',
+  ],
+  [
+    'a comprehension with functions in a function',
+    'def f(i):\n    i += 1\n    return [g() for g in {lambda: (i, k) for k in range(i) if (lambda: k)()}]\nseen = f(2)',
+  ],
+  [
+    'a generator that goes on later',
+    'def f():\n    l, n = [1], 2\n    g = (each * n for each in l if l)\n    l.append(2)\n    n = 10\n    return [*g], list(enumerate(l)), dict(zip(l, map(str, l))), [*reversed(l)]\nseen = f()',
+  ],
+  [
+    'a walrus that functions see',
+    'def f():\n    g = lambda: n\n    if (n := 3) and any((n := k) > 4 for k in [4, 5]): return n, g()\nseen = f()',
+  ],
+  [
+    'an annotation',
+    'def f():\n    def g(): return n\n    n: int = 4\n    n += 1\n    m: int\n    return n, g()\nseen = f()',
+  ],
+  [
+    'a class in a function',
+    'def f():\n    n = 1\n    class A:\n        m = n\n        k = 5\n        def g(self): return n\n    n = 2\n    return A.m, A.k, A().g()\nseen = f()',
+  ],
+  [
+    'a default of one that changes',
+    'def f():\n    n = 1\n    def g(n=n): return n\n    h = lambda: n\n    n = 2\n    return g(), h()\nseen = f()',
+  ],
+  [
+    'what loops over the views of a dict',
+    'd = {1: 2}\nseen = []\nfor k, v in d.items(): seen.append((k, v))\nfor k in d.keys(): seen.append(k)\nfor v in reversed([1, 2]): seen.append(v)',
+  ],
+  [
+    'a deque',
+    'from collections import deque\nd = deque([1, 2], 3)\nd.extend([3]); d.rotate(1); d += [4]; d[0] = 7; del d[1]\nseen = d, len(d), [*d], d == d.copy(), 4 in d, d.count(4), bool(d and not d), d[-1]\nfor n in d: seen += n,',
   ],
   [
     'a private name',

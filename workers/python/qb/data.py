@@ -8,9 +8,11 @@ from queue import Queue
 from types import SimpleNamespace
 
 from qb import world as W
-from qb.deques import base as Deque
+from qb.deques import base as Deque, known as known_deque, whole
 from qb.kinds import LIST_READ, LIST_WRITTEN, NAMED, NONE, VARIABLE_READ, VARIABLE_WRITTEN
-from qb.log import log, short
+from qb.fields import said
+from qb.log import log
+from qb.scopes import plain
 
 CHANGES = {'append', 'extend', 'insert', 'remove', 'pop', 'clear', 'sort', 'reverse', 'add', 'discard', 'update', 'setdefault', 'popitem',
            'move_to_end', 'subtract', 'intersection_update', 'difference_update', 'symmetric_difference_update', 'popleft', 'appendleft',
@@ -21,12 +23,11 @@ TRACED = {'append', 'appendleft', 'pop', 'popleft'}     # of a deque: steps by t
 CONTAINERS = (list, dict, set, bytearray)
 IN_PLACE = ('iadd', 'isub', 'imul', 'itruediv', 'ifloordiv', 'imod', 'ior', 'iand', 'ixor', 'ilshift', 'irshift', 'ipow', 'imatmul')
 names = [{}]        # the cells' top-level variables
-numbers = {}        # what may be shared: address of a container, or name of a variable -> (number, the container)
+numbers = {}        # what may be shared: address of a container, or of a variable's cell -> (number, the thing itself)
 
 
 def begin(namespace):
     numbers.clear()
-    variables.clear()
     names[0] = namespace
 
 
@@ -48,7 +49,9 @@ def is_step(key, thing, writes):
 
 def touch(thing, writes):
     """Before a container is looked at or changed as a whole."""
-    if isinstance(thing, CONTAINERS) and is_step(id(thing), thing, writes):
+    if isinstance(thing, Deque):
+        whole(thing, writes)
+    elif isinstance(thing, CONTAINERS) and is_step(id(thing), thing, writes):
         n = number(thing)
         W.world.turn(LIST_WRITTEN if writes else LIST_READ, n)
         log(W.world.cur, LIST_WRITTEN if writes else LIST_READ, n, depth=len(thing))
@@ -66,14 +69,29 @@ def number(thing):
     return n
 
 
-def inside(thing):
-    """Of a deque only what goes in and out at its ends, and how many there are, are steps."""
-    if isinstance(thing, Deque) and len(W.world.strands) > 1:
-        W.world.vague = True
-
-
 def look(thing):
     touch(thing, False)
+    return thing
+
+
+def counted(thing):
+    """Whether it holds anything, or how much: a deque says so by itself (deques.py)."""
+    if not isinstance(thing, Deque):
+        touch(thing, False)
+    elif W.world.commanded:
+        known_deque(thing)
+        if type(thing) is not Deque:
+            thing.looked = None
+    return thing
+
+
+def whole_look(thing):
+    """It is looked at with all that it holds, in one call in C. Two steps would not be one: that others may move meanwhile is not told apart."""
+    touch(thing, False)
+    if W.world.commanded and W.world.others > 0 and isinstance(thing, (*CONTAINERS, tuple)):
+        for each in thing.values() if isinstance(thing, dict) else thing:
+            if isinstance(each, Deque) or (isinstance(each, CONTAINERS) and is_step(id(each), each, False)):
+                W.world.vague = True
     return thing
 
 
@@ -84,9 +102,10 @@ def change(thing):
 
 def call(thing, name, /, *args, **kwargs):
     """thing.name(…), of a name that containers have."""
-    if name not in TRACED:
-        inside(thing)
-    touch(thing, name in CHANGES)
+    if name not in TRACED or not isinstance(thing, Deque):
+        touch(thing, name in CHANGES)
+    elif W.world.commanded:
+        known_deque(thing)
     return getattr(thing, name)(*args, **kwargs)
 
 
@@ -103,13 +122,11 @@ def method(thing, name):
 
 
 def item(thing, index):
-    inside(thing)
     touch(thing, False)
     return thing[index]
 
 
 def put(value, thing, index):
-    inside(thing)
     touch(thing, True)
     thing[index] = value
 
@@ -124,38 +141,71 @@ def finish_item(begun, operation, operand):
     put(operation(before, operand), thing, index)
 
 
-def each(thing):
-    """What a loop goes over: a list may grow meanwhile."""
-    inside(thing)
-    return one_by_one(thing) if isinstance(thing, CONTAINERS) else thing
+def each(thing, way=None):
+    """What a loop goes over: a list may grow meanwhile. `way`: from its end, or by a method."""
+    if isinstance(thing, (*CONTAINERS, Deque)):
+        return one_by_one(thing, lambda: iter(thing) if way is None else reversed(thing) if way == 'reversed' else iter(getattr(thing, way)()))
+    return thing if way is None else reversed(thing) if way == 'reversed' else getattr(thing, way)()
 
 
-def one_by_one(thing):
+def begun(thing):
+    """What an iterator that begins now goes over."""
+    if not isinstance(thing, (*CONTAINERS, Deque)):
+        return thing
+    touch(thing, False)
     items = iter(thing)
+    return one_by_one(thing, lambda: items)
+
+
+def one_by_one(thing, begin):
+    """The iterator begins in the step of its first item, as in CPython, where nobody comes between."""
+    touch(thing, False)
+    items = begin()
     while True:
-        touch(thing, False)
         try:
-            yield next(items)
+            item = next(items)
         except StopIteration:
             return
+        yield item
+        touch(thing, False)
 
 
-def turn_of(name, writes, value):
-    """A variable that functions in a function share."""
-    if is_step(name, None, writes):
-        n = log.number(variables.setdefault(name, [name]), 'variable', name)
+def turn_of(function, writes, value):
+    """A variable that functions in a function share: the one that `lambda: n` closes over."""
+    if not function.__closure__:
+        return
+    cell, name = function.__closure__[0], function.__code__.co_freevars[0]
+    if is_step(id(cell), cell, writes):
+        n = log.number(cell, 'variable', plain.get(name, name))
         kind = VARIABLE_WRITTEN if writes else VARIABLE_READ
         W.world.turn(kind, n)
         log(W.world.cur, kind, n, text=said(name, value) if writes else name)
+
+
+def read_cell(function):
+    turn_of(function, False, None)
+
+
+def write_cell(function, value=None):
+    turn_of(function, True, value)
     return value
 
 
-def read_cell(name):
-    return turn_of(name, False, None)
+def bind_cell(function):
+    """A decorator, the last: the name of a function or a class is given right after it."""
+    return lambda made: write_cell(function, made)
 
 
-def write_cell(name, value):
-    return turn_of(name, True, value)
+def each_cell(things, function):
+    """What a comprehension goes over whose variable functions in it share."""
+    for thing in things:
+        yield write_cell(function, thing) if len(function.__closure__) == 1 else late(thing)
+
+
+def late(thing):
+    """A variable that others may see gets a value in a way that is no step."""
+    W.world.vague |= W.world.others > 0
+    return thing
 
 
 def unseen(function):
@@ -163,11 +213,6 @@ def unseen(function):
     if len(W.world.strands) > 1:
         W.world.vague = True
     return function
-
-
-def said(name, value):
-    known = value is None or isinstance(value, (int, float, str, bool))
-    return f'{name} = {short(value) if known else type(value).__name__}'
 
 
 def in_place(name):
@@ -187,7 +232,6 @@ def inside_queue(thing):
     return thing
 
 
-variables = {}
 OPERATORS = SimpleNamespace(**{name: in_place(name) for name in IN_PLACE})
-HELPERS = dict(_qb_look=look, _qb_change=change, _qb_call=call, _qb_method=method, _qb_item=item, _qb_put=put, _qb_begin_item=begin_item, _qb_finish_item=finish_item,
-               _qb_each=each, _qb_read_cell=read_cell, _qb_write_cell=write_cell, _qb_unseen=unseen, _qb_inside=inside_queue, _qb_second=lambda _, value: value, _qb_operator=OPERATORS)
+HELPERS = dict(_qb_look=look, _qb_counted=counted, _qb_whole=whole_look, _qb_change=change, _qb_call=call, _qb_method=method, _qb_item=item, _qb_put=put, _qb_begin_item=begin_item, _qb_finish_item=finish_item,
+               _qb_each=each, _qb_begun=begun, _qb_read_cell=read_cell, _qb_write_cell=write_cell, _qb_bind_cell=bind_cell, _qb_each_cell=each_cell, _qb_unseen=unseen, _qb_late=late, _qb_inside=inside_queue, _qb_second=lambda _, value: value, _qb_operator=OPERATORS)

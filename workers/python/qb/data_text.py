@@ -4,76 +4,30 @@
     counts[word] += 1   ──▶   _qb_finish_item(_qb_begin_item(counts, word), _qb_operator.iadd, 1)
     print(results)      ──▶   print(_qb_look(results))
 
-Not what one function alone can reach: the list of its threads, say.
+Not what one function alone can reach (own.py).
 """
 import ast
 import builtins
 
-from qb.data import CHANGES, LOOKS
+from qb.closures import Closures
+from qb.contexts import LAZY, SHOW, Contexts
 from qb.fields import IN_PLACE
-from qb.scopes import Scoped, given
+from qb.own import METHODS, own_names
+from qb.scopes import bound_in
 
 INSIDE = {'queue', 'mutex', 'not_empty', 'not_full', 'all_tasks_done', 'unfinished_tasks'}     # of a queue
 UNSEEN = {'setattr', 'delattr', 'vars', 'globals', 'exec', 'eval'}
-KEEPS_NOTHING = {'len', 'print', 'sorted', 'sum', 'min', 'max', 'any', 'all', 'enumerate', 'zip', 'str', 'repr', 'list', 'set', 'tuple', 'dict',
-                 'reversed', 'isinstance', 'type', 'bool'}
-FRESH = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-METHODS = CHANGES | LOOKS
+NEW = {'len', 'print', 'range', 'str', 'int', 'list', 'sorted', 'isinstance', 'Thread', 'super', '_qb_late'}      # what they give is nobody else's
+GIVES = {'get', 'pop', 'popleft', 'setdefault', '__getitem__'}      # what a container held
 
 
-def inside(node):
-    """What a function or the module has for itself: comprehensions are of it, functions and classes in it are not."""
-    for each in ast.iter_child_nodes(node):
-        yield each
-        if not isinstance(each, (*FUNCTIONS, ast.ClassDef)):
-            yield from inside(each)
-
-
-def is_fresh(value):
-    made = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in ('list', 'dict', 'set') and not value.args
-    return made or isinstance(value, FRESH)
-
-
-def harmless(node):
-    """Children of a node that look at a container, and let nobody have it."""
-    if isinstance(node, ast.Call):
-        if isinstance(node.func, ast.Name) and node.func.id in KEEPS_NOTHING:
-            yield from node.args
-        elif isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
-            yield node.func.value
-    elif isinstance(node, ast.Subscript):
-        yield node.value
-    elif isinstance(node, (ast.For, ast.comprehension)):
-        yield node.iter
-    elif isinstance(node, (ast.FormattedValue, ast.Starred)):
-        yield node.value
-
-
-def own_names(scope):
-    """Names of a function, or of the module, that hold containers nobody else can reach."""
-    body = list(inside(scope))
-    made = {target.id for node in body if isinstance(node, ast.Assign) and is_fresh(node.value)
-            for target in node.targets if isinstance(target, ast.Name)}
-    elsewhere = {each.id for node in body if isinstance(node, (*FUNCTIONS, ast.ClassDef)) for each in ast.walk(node) if isinstance(each, ast.Name)}
-    shared = {name for node in ast.walk(scope) if isinstance(node, (ast.Global, ast.Nonlocal)) for name in node.names}
-    otherwise = {node.id for node in body if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    otherwise -= {target.id for node in body if isinstance(node, ast.Assign) and is_fresh(node.value)
-                  for target in node.targets if isinstance(target, ast.Name)}
-    kept = {id(each) for node in body for each in harmless(node)}
-    escaping = {node.id for node in body if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in kept}
-    if not isinstance(scope, ast.Module):
-        shared |= given(scope.args)
-    return made - elsewhere - shared - otherwise - escaping
-
-
-class Data(Scoped):
+class Data(Contexts, Closures):
     """`changed`: whether anything is seen now that was not."""
 
-    def __init__(self, modules):
-        super().__init__()
+    def __init__(self, modules, written):
+        shared = written.variables | written.again()
+        super().__init__(shared, {name for module in modules for name in bound_in(module.body)} & written.read - shared)
         self.changed = False
-        self.cells = {name for module in modules for node in ast.walk(module) if isinstance(node, ast.Nonlocal) for name in node.names}
         self.plain = {name for module in modules for node in module.body for name in bound_once(node)}
         self.plain |= set(dir(builtins)) - {node.id for module in modules for node in ast.walk(module)
                                             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
@@ -108,11 +62,25 @@ class Data(Scoped):
         if isinstance(node, ast.Attribute):
             node.value = self.call(node, '_qb_inside', self.bare(node.value)) if node.attr in INSIDE else self.bare(node.value)
             return node
-        return self.visit(node)
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+            return self.item(node)
+        return self.called(node) if isinstance(node, ast.Call) else self.visit(node)
+
+    def passed(self, node):
+        """What is given on as it is."""
+        return self.bare(node) if isinstance(node, (ast.Call, ast.Subscript)) else self.visit(node)
+
+    def visit_Expr(self, node):
+        node.value = self.passed(node.value)
+        return node
+
+    def visit_Return(self, node):
+        node.value = node.value and self.passed(node.value)
+        return node
 
     def cell(self, node):
-        if isinstance(node.ctx, ast.Load) and node.id in self.cells and not self.is_modules(node.id):
-            looked = self.call(node, '_qb_read_cell', ast.Constant(node.id))
+        if isinstance(node.ctx, ast.Load) and self.is_cell(node.id):
+            looked = self.call(node, '_qb_read_cell', self.closing(node, node.id))
             return self.call(node, '_qb_second', looked, node)
         return node
 
@@ -137,7 +105,15 @@ class Data(Scoped):
 
     def visit_Call(self, node):
         func = node.func
-        node.args, node.keywords = [self.visit(each) for each in node.args], [self.visit(each) for each in node.keywords]
+        new = func.id in NEW if isinstance(func, ast.Name) else isinstance(func, ast.Attribute) and func.attr in METHODS - GIVES
+        called = self.called(node)
+        return called if new else self.call(node, '_qb_look', called)
+
+    def called(self, node):
+        func = node.func
+        plain = func.id if isinstance(func, ast.Name) and func.id in self.plain else ''
+        visit = self.counted if plain in ('len', 'bool') else self.lazy if plain in LAZY else self.whole if plain in SHOW else self.visit
+        node.args, node.keywords = [visit(each) for each in node.args], [self.visit(each) for each in node.keywords]
         if isinstance(func, ast.Attribute) and func.attr in METHODS and not self.is_own(func.value):
             called = self.call(node, '_qb_call', self.bare(func.value), ast.Constant(func.attr), *node.args)
             called.keywords = node.keywords
@@ -148,15 +124,17 @@ class Data(Scoped):
             node.func = self.bare(func)
         return node
 
+    def item(self, node):
+        if not self.is_own(node.value) and not isinstance(node.slice, (ast.Slice, ast.Tuple)):
+            return self.call(node, '_qb_item', self.bare(node.value), self.visit(node.slice))
+        node.value = self.looked(node.value)
+        node.slice = self.visit(node.slice)
+        return node
+
     def visit_Subscript(self, node):
         if isinstance(node.ctx, ast.Load):
-            if self.is_own(node.value):
-                node.slice = self.visit(node.slice)
-                return node
-            if not isinstance(node.slice, (ast.Slice, ast.Tuple)):
-                return self.call(node, '_qb_item', self.bare(node.value), self.visit(node.slice))
-            node.value = self.looked(node.value)
-        elif not self.is_own(node.value):
+            return self.call(node, '_qb_look', self.item(node))
+        if not self.is_own(node.value):
             node.value = self.call(node.value, '_qb_change', self.bare(node.value))
         node.slice = self.visit(node.slice)
         return node
@@ -165,12 +143,15 @@ class Data(Scoped):
         if self.several(node):
             return [self.visit(each) for each in one_each(node)]
         target = node.targets[0]
-        node.value = self.visit(node.value)
+        node.value = self.passed(node.value)
         if len(node.targets) == 1 and isinstance(target, ast.Subscript) and not self.is_own(target.value) and not isinstance(target.slice, (ast.Slice, ast.Tuple)):
             put = self.call(node, '_qb_put', node.value, self.bare(target.value), self.visit(target.slice))
             return ast.copy_location(ast.Expr(put), node)
-        if len(node.targets) == 1 and isinstance(target, ast.Name) and target.id in self.cells and not self.is_modules(target.id):
-            node.value = self.call(node, '_qb_write_cell', ast.Constant(target.id), node.value)
+        if len(node.targets) == 1 and isinstance(target, ast.Name) and self.is_cell(target.id):
+            node.value = self.step(node, target.id, node.value)
+            return node
+        if len(node.targets) == 1 and isinstance(target, ast.Name) and self.is_late(target.id):
+            node.value = self.call(node, '_qb_late', node.value)
             return node
         node.targets = [self.visit(each) for each in node.targets]
         return node
@@ -180,10 +161,10 @@ class Data(Scoped):
         targets = [each for target in node.targets for each in ast.walk(target) if isinstance(getattr(each, 'ctx', None), ast.Store)]
         targets = [each for each in targets if not (isinstance(each, ast.Name) and each.id.startswith('_qb_'))]
         seen = any(isinstance(each, (ast.Attribute, ast.Subscript)) or (isinstance(each, ast.Name) and self.functions
-                   and (self.is_modules(each.id) or each.id in self.cells)) for each in targets)
-        if seen and len(targets) > 1:
-            self.changed = True
-        return seen and len(targets) > 1
+                   and self.is_modules(each.id)) or (isinstance(each, ast.Name) and self.is_kept(each.id)) for each in targets)
+        seen = seen and (len(targets) > 1 or isinstance(node.targets[0], (ast.Tuple, ast.List)))
+        self.changed |= seen
+        return seen
 
     def visit_AugAssign(self, node):
         target = node.target
@@ -192,9 +173,9 @@ class Data(Scoped):
         if isinstance(target, ast.Subscript) and not self.is_own(target.value) and not isinstance(target.slice, (ast.Slice, ast.Tuple)):
             before = self.call(node, '_qb_begin_item', self.bare(target.value), self.visit(target.slice))
             return ast.copy_location(ast.Expr(self.call(node, '_qb_finish_item', before, op, node.value)), node)
-        if isinstance(target, ast.Name) and target.id in self.cells and not self.is_modules(target.id):
+        if isinstance(target, ast.Name) and self.is_cell(target.id):
             read = self.cell(ast.copy_location(ast.Name(target.id, ast.Load()), target))
-            new = self.call(node, '_qb_write_cell', ast.Constant(target.id), ast.copy_location(ast.Call(op, [read, node.value], []), node))
+            new = self.step(node, target.id, ast.copy_location(ast.Call(op, [read, node.value], []), node))
             return ast.copy_location(ast.Assign([target], new), node)
         if isinstance(target, ast.Name) and not self.is_own(target):
             # A list grows where it is, whoever has it.
@@ -203,24 +184,14 @@ class Data(Scoped):
         node.target = self.visit(target)
         return node
 
-    def visit_For(self, node):
-        node.iter = node.iter if self.is_own(node.iter) else self.over(node.iter)
-        node.target = self.visit(node.target)
-        for field in ('body', 'orelse'):
-            self.part(node, field)
-        return node
-
-    def over(self, node):
-        looks = isinstance(node, (ast.Name, ast.Attribute))
-        return self.call(node, '_qb_each', self.bare(node)) if looks else self.visit(node)
-
     def visit_AnnAssign(self, node):
+        if node.value is not None and isinstance(node.target, ast.Name) and self.is_cell(node.target.id):
+            node.value = self.step(node, node.target.id, self.visit(node.value))
+            return node
         node.target = self.visit(node.target)
         node.value = node.value and self.visit(node.value)
-        return node
-
-    def visit_ExceptHandler(self, node):
-        self.part(node, 'body')
+        if node.value is not None and isinstance(node.target, ast.Name) and self.is_late(node.target.id):
+            node.value = self.call(node, '_qb_late', node.value)
         return node
 
 

@@ -2,7 +2,7 @@
 import _collections
 
 from qb import world as W
-from qb.kinds import APPEND, APPENDLEFT, GET_EMPTY, LENGTH_READ, POP, POPLEFT
+from qb.kinds import APPEND, APPENDLEFT, GET_EMPTY, LENGTH_READ, LIST_READ, LIST_WRITTEN, POP, POPLEFT
 from qb.log import calling_cell, log
 from qb.notes import deque_step
 
@@ -17,11 +17,12 @@ class Kind(type):
 
 
 class deque(base, metaclass=Kind):
-    __slots__ = ('traced', 'going', 'left')
+    __slots__ = ('traced', 'going', 'left', 'looked')
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.going = {}
+        self.looked = None          # how many steps there were when all of it was looked at last
         self.left = 0               # the place of its first item, counted from where the first one stood
         for each in self:
             self.going.setdefault(id(each), []).append(log.item(each)[0])
@@ -69,17 +70,15 @@ class deque(base, metaclass=Kind):
         return item
 
     def __len__(self):
-        if self.traced is None or calling_cell() is None:
-            return super().__len__()
-        return self._looked()
+        return super().__len__() if self.traced is None or calling_cell() is None else self._looked()
 
     def __bool__(self):
-        if self.traced is None or calling_cell() is None:
-            return super().__len__() > 0
-        return self._looked() > 0
+        return (super().__len__() if self.traced is None or calling_cell() is None else self._looked()) > 0
 
     def _looked(self):
         w = W.world
+        if w.commanded and self.looked == w.steps:
+            return super().__len__()        # list(d) asks how long it is, too
         w.turn(LENGTH_READ, self.traced)
         deque_step(self, super().__len__(), 'look')
         n = super().__len__()
@@ -88,3 +87,24 @@ class deque(base, metaclass=Kind):
 
 
 deque.__module__ = 'collections'
+
+
+def known(thing):
+    """Whether what is done to a deque is seen. One that a library made for a cell (a field's default, a copy) is seen from here on."""
+    if type(thing) is base:
+        W.world.vague |= len(W.world.strands) > 1       # what a queue keeps to itself
+        return False
+    if thing.traced is None:
+        thing.traced = log.number(thing, 'deque', 'deque')
+    return True
+
+
+def whole(thing, writes):
+    """Before a deque is looked at or changed otherwise than at its ends: all of it."""
+    w = W.world
+    if not w.commanded or w.killing or len(w.strands) == 1 or not known(thing):
+        return
+    kind = LIST_WRITTEN if writes else LIST_READ
+    w.turn(kind, thing.traced)
+    thing.looked = None if writes else w.steps
+    log(w.cur, kind, thing.traced, depth=base.__len__(thing))

@@ -5,7 +5,7 @@ import ast
 
 from qb import world as W
 
-SEEN = ('_qb_look', '_qb_read_cell', '_qb_second')       # as data_text.py has written it
+SEEN = ('_qb_look', '_qb_counted', '_qb_whole', '_qb_second')       # as data_text.py has written it
 LOOKS = ('empty', 'full', 'is_alive', 'is_set', 'locked', 'qsize')
 
 
@@ -14,7 +14,8 @@ def looks(node):
     if isinstance(node, ast.Call):
         asked = isinstance(node.func, ast.Attribute) and node.func.attr in LOOKS and not node.args and not node.keywords
         counted = isinstance(node.func, ast.Name) and node.func.id in ('len', *SEEN) and all(map(looks, node.args))
-        return counted or (asked and looks(node.func.value))
+        variable = isinstance(node.func, ast.Name) and node.func.id == '_qb_read_cell'
+        return counted or variable or (asked and looks(node.func.value))
     harmless = (ast.Attribute, ast.BoolOp, ast.Compare, ast.Constant, ast.Name, ast.UnaryOp, ast.expr_context, ast.boolop, ast.cmpop,
                 ast.unaryop)
     return isinstance(node, harmless) and all(map(looks, ast.iter_child_nodes(node)))

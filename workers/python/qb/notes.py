@@ -36,4 +36,6 @@ def deque_step(deque, count, step):
         deque.left -= 1
     elif step == 'popleft' and not fails:
         deque.left += 1
-    W.js_note(NOTED | (EMPTY if count == 0 else 0) | (ONE if count == 1 else 0) | (FAILED if fails else 0), nth, 0)
+    # One that has a maxlen gives away at the other end: its steps keep their order.
+    bounded = WAITED if deque.maxlen is not None else 0
+    W.js_note(NOTED | (EMPTY if count == 0 else 0) | (ONE if count == 1 else 0) | (FAILED if fails else 0) | bounded, nth, 0)

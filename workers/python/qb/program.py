@@ -123,7 +123,7 @@ class Program:
         written = fields.Written()
         for module in modules:
             written.visit(module)
-        data = data_text.Data(modules)
+        data = data_text.Data(modules, written)
         seen = [data.module(copy.deepcopy(module)) for module in modules]
         # Schedules of before told nothing of it: they are of another text.
         self.words += '\n#data' if data.changed else ''

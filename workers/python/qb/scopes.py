@@ -155,8 +155,14 @@ class Scoped(ast.NodeTransformer):
         return node
 
     def visit_comprehension_of(self, node):
-        first, *more = node.generators
-        first.iter = self.visit(first.iter)
+        first = node.generators[0]
+        first.iter = self.first(node, first.iter)
+        return self.comprehension(node, first)
+
+    def first(self, _, these):
+        return self.visit(these)
+
+    def comprehension(self, node, first):
         own = {name for each in node.generators for name in bound_in([each.target])}
         self.scopes.append(self.around() | own)
         for each in node.generators:
