@@ -104,6 +104,21 @@ const RACES: readonly (readonly [what: string, text: string, told: readonly stri
     ['failed: 1', 'finished: 1', 'finished: 1 / 2'],
   ],
   [
+    'the values of a dict, kept since before',
+    'd = {1: 1}\nv = d.values()\ndef add(): d[1] = 2\nstart(add); print(list(v))',
+    ['finished: [1]', 'finished: [2]'],
+  ],
+  [
+    'fields that a dataclass shows by itself',
+    'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int = 0\np = P()\ndef add(): p.x = 1\nstart(add); print(p)',
+    ['finished: P(x=0)', 'finished: P(x=1)'],
+  ],
+  [
+    'fields that a dataclass compares by itself',
+    'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int = 0\np = P()\ndef add(): p.x = 1\nstart(add); print(p == P(1))',
+    ['finished: False', 'finished: True'],
+  ],
+  [
     'the middle of a deque',
     'from collections import deque\nd = deque([1])\ndef add(): d.extend([2])\nstart(add); print(d.count(2))',
     ['finished: 0', 'finished: 1'],
@@ -148,6 +163,7 @@ const RACES: readonly (readonly [what: string, text: string, told: readonly stri
 /** Reached by ways that no step tells of: nothing is called proven. */
 const UNSEEN = [
   "class C: n = 0\nc = C()\ndef add(): setattr(c, 'n', c.n + 1)\nboth(add); print(c.n)",
+  "class C: n = 0\nc = C()\ndef add(): c.n = 1\nstart(add); print(getattr(c, 'n'))",
   'from queue import Queue\nq = Queue(); start(q.put, 1); print(len(q.queue))',
   "def work():\n    try: print(n)\n    except NameError: print('none')\nstart(work); n = 1",
 ];

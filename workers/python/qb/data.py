@@ -3,10 +3,12 @@ a step of a commanded run once threads are there, if anybody changes it (workers
 
 What a cell's text does with them is rewritten by data_text.py, in commanded runs alone.
 """
+import gc
 import operator
 from queue import Queue
 from types import SimpleNamespace
 
+from qb import fields
 from qb import world as W
 from qb.deques import base as Deque, known as known_deque, whole
 from qb.kinds import LIST_READ, LIST_WRITTEN, NAMED, NONE, VARIABLE_READ, VARIABLE_WRITTEN
@@ -21,6 +23,7 @@ LOOKS = {'get', 'keys', 'values', 'items', 'index', 'count', 'copy', 'union', 'i
          'isdisjoint', 'most_common', 'elements', 'total', '__getitem__', '__contains__', '__len__', '__iter__'}
 TRACED = {'append', 'appendleft', 'pop', 'popleft'}     # of a deque: steps by themselves (deques.py)
 CONTAINERS = (list, dict, set, bytearray)
+VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 IN_PLACE = ('iadd', 'isub', 'imul', 'itruediv', 'ifloordiv', 'imod', 'ior', 'iand', 'ixor', 'ilshift', 'irshift', 'ipow', 'imatmul')
 names = [{}]        # the cells' top-level variables
 numbers = {}        # what may be shared: address of a container, or of a variable's cell -> (number, the thing itself)
@@ -49,6 +52,8 @@ def is_step(key, thing, writes):
 
 def touch(thing, writes):
     """Before a container is looked at or changed as a whole."""
+    if isinstance(thing, VIEWS):
+        thing = gc.get_referents(thing)[0]      # the dict
     if isinstance(thing, Deque):
         whole(thing, writes)
     elif isinstance(thing, CONTAINERS) and is_step(id(thing), thing, writes):
@@ -92,6 +97,11 @@ def whole_look(thing):
         for each in thing.values() if isinstance(thing, dict) else thing:
             if isinstance(each, Deque) or (isinstance(each, CONTAINERS) and is_step(id(each), each, False)):
                 W.world.vague = True
+    generated = getattr(type(thing), '__dataclass_fields__', {}).keys() & fields.changing
+    for name in generated:
+        fields.read(thing, name)
+    if W.world.commanded and W.world.others > 0:
+        W.world.vague |= len(generated) > 1
     return thing
 
 
@@ -143,7 +153,7 @@ def finish_item(begun, operation, operand):
 
 def each(thing, way=None):
     """What a loop goes over: a list may grow meanwhile. `way`: from its end, or by a method."""
-    if isinstance(thing, (*CONTAINERS, Deque)):
+    if isinstance(thing, (*CONTAINERS, Deque, *VIEWS)):
         return one_by_one(thing, lambda: iter(thing) if way is None else reversed(thing) if way == 'reversed' else iter(getattr(thing, way)()))
     return thing if way is None else reversed(thing) if way == 'reversed' else getattr(thing, way)()
 

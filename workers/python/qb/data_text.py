@@ -16,7 +16,7 @@ from qb.own import METHODS, own_names
 from qb.scopes import bound_in
 
 INSIDE = {'queue', 'mutex', 'not_empty', 'not_full', 'all_tasks_done', 'unfinished_tasks'}     # of a queue
-UNSEEN = {'setattr', 'delattr', 'vars', 'globals', 'exec', 'eval'}
+UNSEEN = {'getattr', 'hasattr', 'setattr', 'delattr', 'vars', 'globals', 'exec', 'eval'}
 NEW = {'len', 'print', 'range', 'str', 'int', 'list', 'sorted', 'isinstance', 'Thread', 'super', '_qb_late'}      # what they give is nobody else's
 GIVES = {'get', 'pop', 'popleft', 'setdefault', '__getitem__'}      # what a container held
 

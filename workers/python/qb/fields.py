@@ -161,6 +161,7 @@ class Rewrite(Scoped):
 
 
 numbers = {}        # of a field's name
+changing = set()    # names of fields that the program at hand writes outside of constructors
 
 
 def number(name):

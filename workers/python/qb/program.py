@@ -130,6 +130,7 @@ class Program:
         self.codes, self.commanded = (
             [compile(ast.fix_missing_locations(fields.Rewrite(written).visit(module)), cell.name, 'exec', dont_inherit=True)
              for cell, module in zip(cells, these) if module.body] for these in (modules, seen))
+        self.changing = written.fields
         self.names = {cell.name: at for at, cell in enumerate(cells)}
         self.texts = {cell.name: cell.text for cell in cells}
 
@@ -137,6 +138,8 @@ class Program:
         """Makes its cells known: to the log by their file names, to tracebacks by their lines."""
         W.cells.clear()
         W.cells.update(self.names)
+        fields.changing.clear()
+        fields.changing.update(self.changing)
         for name, text in self.texts.items():
             linecache.cache[name] = (len(text), None, text.splitlines(True), name)
 
