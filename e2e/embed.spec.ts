@@ -199,6 +199,8 @@ test('a learning platform: frames in a sandbox, with and without their origin, a
   await goTo(page, `<body>${platform}</body>`);
   for (const id of ['kept', 'taken']) {
     const frame = page.frameLocator(`#${id}`);
+    // The first one grows, and may have pushed the second out of the window before that had begun: it waits to be seen then.
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     await run(frame);
     await finished(frame);
     await expect(frame.locator('html')).toHaveAttribute('data-fitted', '');
