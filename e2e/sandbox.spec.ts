@@ -21,6 +21,8 @@ testOnOnePage(
     // Not the fixture: nested workers that are refused the network report it as errors, as they should.
     const notebook = new NotebookPage(page);
     await notebook.open();
+    // The test before may have left the other one.
+    await page.evaluate(() => window.queuebook.setLanguage('typescript'));
     const listener = await leakListener();
     const { host } = listener;
 
