@@ -177,6 +177,9 @@ test('whole numbers in fields, variables and keys: a thread tells each name once
   expect(alone).toBe(shared.length - withText);
 });
 
+/** At most: that it waits, that it is woken, that it goes on. */
+const EVENTS_OF_A_JOIN = 3;
+
 test('a flood: what the ring cannot hold is counted, and the rest is still in order', async () => {
   const text = `
     import { Deque } from 'collections'; import { Thread } from 'threading';
@@ -185,7 +188,6 @@ test('a flood: what the ring cannot hold is counted, and the rest is still in or
       for (let i = 0; i < 400000; i++) { deque.append(1); deque.popleft(); }
       print('over');
     }
-    // Nobody joins them: what main does meanwhile could be dropped as well.
     for (let i = 0; i < 2; i++) new Thread({ target: flood }).start();`;
   const run = await engine.run(text, { printWrites: 1 });
   expect(run.outcome).toMatchObject({ outcome: 'finished' });
@@ -195,7 +197,10 @@ test('a flood: what the ring cannot hold is counted, and the rest is still in or
   const moved = run.events.filter(
     ({ kind }) => kind === 'append' || kind === 'popleft' || kind === 'get-empty',
   );
-  expect(moved.length + run.dropped).toBe(1_600_000);
+  // Main waits for both at its end: that is dropped, too, or not, as the log is full by then or not yet.
+  const besides = moved.length + run.dropped - 1_600_000;
+  expect(besides).toBeGreaterThanOrEqual(0);
+  expect(besides).toBeLessThanOrEqual(2 * EVENTS_OF_A_JOIN);
   expect(run.events.every(({ seq }, i) => seq === i)).toBe(true);
   expect(kinds(run, 1).at(-1)).toBe('thread-ended');
 });
