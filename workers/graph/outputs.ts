@@ -2,7 +2,6 @@
  * What a program can print, read off the graph's edges: of each state, all that can still be said from there to an end.
  * And for each of these words one way that says it.
  */
-
 import { END, type Said } from './graph';
 import { Interned } from './interned';
 import { sampledWays } from './sampled-ways';

@@ -23,11 +23,10 @@ const LONG = 110;
 
 /** What the step at the playhead did, and why; and why threads wait. */
 export function Sentence({ run, position, moving }: Props) {
-  const model = modelOf(run.log);
   const here = Math.min(Math.floor(position), run.events);
   const spoken = useCalm(here, moving ? SPOKEN_MS : 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count of steps changes as the log grows.
-  const words = useMemo(() => sentenceWords(model, here), [model, here, run.events]);
+  // By the run and not by its log, which stays the same while it grows: the sentence says how many steps there are.
+  const words = useMemo(() => sentenceWords(modelOf(run.log), here), [run, here]);
   const said = words.said.join(' ');
   const row = useRoving<HTMLDivElement>('down');
   return (
