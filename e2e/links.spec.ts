@@ -1,4 +1,5 @@
 /** A link brings a run, and the text it belongs to; what cannot be played says so. */
+import type { Route } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { button } from './schedule-panels';
 
@@ -8,6 +9,9 @@ const thread = new Thread({ target: consumer });
 thread.start();
 queue.put('edited text');
 thread.join();`;
+
+/** Fetched by itself, for the first run or when nothing else is to be done. */
+const COMPILER = /assets\/compile-/;
 
 const OWN = "print('my own');";
 
@@ -22,7 +26,6 @@ test('a text of the reader’s own makes room for a linked one, and comes back',
   await page.goto('about:blank');
   await notebook.open(`./#cell=in-8&token=${token}`);
   await button(cell.region, 'Play this run').click();
-  await expect.poll(async () => (await cell.trace()).length).toBeGreaterThan(0);
   await cell.seeEnd();
   await expect(cell.console).toContainText('Consumer done');
   expect(await cell.source()).toBe(original);
@@ -86,10 +89,29 @@ test('edited code comes with the link, is shown, and runs when asked', async ({
   await expect(cell.region.locator('.LinkedRun')).toContainText('edited text');
   expect(await cell.source()).toBe(original);
   await button(cell.region, 'Play this run').click();
-  await expect.poll(async () => (await cell.trace()).length).toBeGreaterThan(0);
   await cell.seeEnd();
   await expect(cell.console).toContainText('got edited text');
   expect(await cell.source()).toBe(EDITED);
+});
+
+test('a run that waits for its compiler is a run: who waits for the page, waits for it', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(8);
+  const { token } = await page.evaluate(() => window.queuebook.run('in-8', { policy: 'random' }));
+  await page.goto('about:blank');
+  const asked: Route[] = [];
+  await page.route(COMPILER, (route) => void asked.push(route));
+  await notebook.open(`./#cell=in-8&token=${token}`);
+  await button(cell.region, 'Play this run').click();
+  const events = page.evaluate(async () => {
+    await window.queuebook.whenIdle();
+    return window.queuebook.trace('in-8').length;
+  });
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  for (const route of asked) await route.continue();
+  expect(await events).toBeGreaterThan(0);
 });
 
 for (const [what, hash, says] of [

@@ -14,6 +14,7 @@ import {
   forgetLink,
   type LinkedRun,
   linkOriginals,
+  linkPlays,
   originalTexts,
   useLinks,
 } from './links';
@@ -35,7 +36,11 @@ export function textsToChange(
  * Puts the linked texts into the notebook (the reader has asked for it) and plays the run. What cannot be played is
  * found before a text is touched; the reader's own texts are set aside.
  */
-export async function playLinkedRun(): Promise<void> {
+export function playLinkedRun(): Promise<void> {
+  return linkPlays(play());
+}
+
+async function play(): Promise<void> {
   const { run } = useLinks.getState();
   if (run === null) return;
   const changes = textsToChange(run, useSession.getState().cells);

@@ -40,6 +40,20 @@ interface Links {
 
 export const useLinks = create<Links>(() => ({ run: null, trouble: null }));
 
+/** The run that was asked for last: no cell is busy with it until its text is compiled. */
+let playing: Promise<unknown> = Promise.resolve();
+
+/** Handed through. */
+export function linkPlays(play: Promise<void>): Promise<void> {
+  playing = play;
+  return play;
+}
+
+/** Resolves when the run that a link's Run began is over, or was refused. */
+export async function linkPlayed(): Promise<void> {
+  await playing.catch(() => undefined);
+}
+
 /** Counts the addresses read: unpacking a text takes time, and the next one may come meanwhile. */
 let reading = 0;
 let lessonCells: readonly LessonCell[] = [];

@@ -11,6 +11,7 @@ import { type RunSummary, runSummary } from '../model/run-summary';
 import { whenTakenIn } from './absorb';
 import { cellIds, setSource, sourceIn } from './cell-texts';
 import { engineSettled, isShut } from './engine';
+import { linkPlayed } from './links';
 import { partsHere } from './page-parts';
 import { seek } from './playhead';
 import { runCell, setLanguage, stopCell } from './runs';
@@ -221,6 +222,7 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
 async function whenIdle(): Promise<void> {
   await engineSettled();
   await partsHere();
+  await linkPlayed();
   do {
     await until(() => Object.values(useSession.getState().cells).every(({ busy }) => !busy));
     await whenTakenIn();

@@ -9,29 +9,28 @@ export const HANDLE_RADIUS = 6;
 /** Lit events drawn at once. */
 const MOST_LIT = 300;
 
-/**
- * Before the first drawing, and whenever the canvas or the theme is another. Not at each drawing: a canvas that is given a
- * font, be it the one it has, makes the browser bring the styles of the whole page up to date.
- */
-export function preparePlayhead(pen: Pen, { theme }: TimelineScene): void {
-  pen.font = `600 ${NOTE_SIZE + 1}px ${theme.font}`;
-  pen.textBaseline = 'middle';
-  pen.textAlign = 'left';
-}
+/** Depths are as large as this, in bold. */
+export const DEPTH_SIZE = NOTE_SIZE + 1;
 
-/** On a prepared pen. `position`: events that have happened. At which step that is stands in the player. */
+/** Writes a short text, its left edge at x, its middle at y. */
+export type Write = (text: string, x: number, y: number) => void;
+
+/**
+ * `position`: events that have happened. At which step that is stands in the player.
+ * @param write not the pen's own `fillText`: that brings the styles of the whole page up to date, at every call
+ */
 export function drawPlayhead(
   pen: Pen,
   scene: TimelineScene,
   position: number,
-  focused: boolean,
+  { focused, write }: { readonly focused: boolean; readonly write: Write },
 ): void {
   const { layout, theme, axis } = scene;
   pen.clearRect(0, 0, layout.width, layout.height);
   drawLit(pen, scene);
   const x = xOf(scene, axis.ofPosition(position));
   if (x < layout.left - 1 || x > layout.left + layout.plotWidth + 1) return;
-  drawDepths(pen, scene, position, x);
+  drawDepths(pen, scene, position, x, write);
   pen.fillStyle = theme.ground;
   pen.fillRect(x - 2, layout.top, 4, layout.handleY - layout.top);
   pen.fillStyle = theme.ink;
@@ -48,7 +47,13 @@ export function drawPlayhead(
   }
 }
 
-function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number): void {
+function drawDepths(
+  pen: Pen,
+  scene: TimelineScene,
+  position: number,
+  x: number,
+  write: Write,
+): void {
   const { layout, theme, lanes } = scene;
   for (const row of layout.rows) {
     if (row.row !== 'depth') continue;
@@ -57,7 +62,7 @@ function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number)
     const depth = depthAfter(track, Math.floor(position));
     const y = row.y + row.height - (depth / depthScale(track)) * row.height;
     const text = String(depth);
-    const width = boldWidth(text, NOTE_SIZE + 1) + 8;
+    const width = boldWidth(text, DEPTH_SIZE) + 8;
     const left = x + width + 8 > layout.width ? x - width - 6 : x + 6;
     const middle = Math.min(Math.max(y, row.y + 7), row.y + row.height - 8);
     pen.fillStyle = theme.ground;
@@ -65,8 +70,7 @@ function drawDepths(pen: Pen, scene: TimelineScene, position: number, x: number)
     pen.strokeStyle = theme.lineStrong;
     pen.lineWidth = 1;
     pen.strokeRect(Math.round(left) + 0.5, Math.round(middle - 8) + 0.5, Math.round(width) - 1, 15);
-    pen.fillStyle = theme.ink;
-    pen.fillText(text, left + 4, middle + 0.5);
+    write(text, left + 4, middle + 0.5);
   }
 }
 

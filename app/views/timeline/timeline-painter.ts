@@ -9,7 +9,7 @@ import {
   timelineLayout,
 } from '../../charts/timeline/timeline-layout';
 import { overviewHeight } from '../../charts/timeline/timeline-overview';
-import { drawPlayhead, preparePlayhead } from '../../charts/timeline/timeline-playhead';
+import { DEPTH_SIZE, drawPlayhead, type Write } from '../../charts/timeline/timeline-playhead';
 import type { Chosen, TimelineScene, TimelineTheme } from '../../charts/timeline/timeline-scene';
 import { MOST_ARROWS, wakesShown } from '../../charts/timeline/timeline-wakes';
 import { frameLoop } from '../../frame-loop';
@@ -25,6 +25,7 @@ import { axisOf, followPlayhead, timelineView, useTimelineViews } from '../../st
 import { positionWords, timelineWords } from '../../words/timeline-words';
 import { OverviewStrip, type StripElements } from './overview-strip';
 import { densityOf, penOf } from './sharp-pen';
+import { TextStamps } from './text-stamps';
 import { threadNames } from './timeline-bands';
 import { readTheme, watchTheme } from './timeline-theme';
 
@@ -60,6 +61,7 @@ export class TimelinePainter {
   #height = 0;
   /** Of all three canvases. */
   #density = 0;
+  readonly #stamps = new TextStamps();
 
   constructor(
     private readonly cell: CellId,
@@ -209,8 +211,9 @@ export class TimelinePainter {
     box.style.setProperty('--plot-width', `${plotWidth}px`);
     const pen = penOf(lanes, width, height, this.#density);
     if (pen) drawTimeline(pen, scene);
-    const over = penOf(head, width, height, this.#density);
-    if (over) preparePlayhead(over, scene);
+    penOf(head, width, height, this.#density);
+    const { font, ink } = scene.theme;
+    this.#stamps.use({ font: `600 ${DEPTH_SIZE}px ${font}`, ink, density: this.#density });
     const [first, last] = wakesShown(scene);
     const hidden = last - first > MOST_ARROWS ? last - first : 0;
     if (hidden !== this.#hidden) this.elements.onWakesHidden(hidden);
@@ -223,7 +226,10 @@ export class TimelinePainter {
     const model = modelOf(run.log);
     const pen = head.getContext('2d');
     const focused = slider.matches(':focus-visible');
-    if (pen) drawPlayhead(pen, scene, position, focused);
+    if (pen) {
+      const write: Write = (text, x, y) => this.#stamps.stamp(pen, text, x, y);
+      drawPlayhead(pen, scene, position, { focused, write });
+    }
     const state = usePlayheads.getState().heads[this.cell];
     const moving = state?.playing === true || state?.following === true;
     slider.setAttribute('aria-valuetext', positionWords(model, position, !moving));
