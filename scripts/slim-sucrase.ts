@@ -7,6 +7,8 @@ import type { Plugin } from 'vite';
 const NEVER_RUN = [
   'CJSImportProcessor',
   'computeSourceMap',
+  'parser/plugins/flow',
+  'parser/plugins/jsx/index',
   'transformers/CJSImportTransformer',
   'transformers/FlowTransformer',
   'transformers/JestHoistTransformer',
@@ -20,17 +22,23 @@ const NEVER_RUN = [
   'util/getNonTypeIdentifiers',
 ];
 
+/** Texts of functions for what would be written anew. No cell needs one of them. */
+const NO_HELPERS = 'export class HelperManager { emitHelpers() { return ""; } }';
+
 export function slimSucrase(): Plugin {
   return {
     name: 'queuebook-slim-sucrase',
     enforce: 'pre',
-    transform(_, id) {
+    transform(text, id) {
       const [, name] = /\/sucrase\/dist\/esm\/(.+)\.js$/.exec(id) ?? [];
       if (name === undefined) return;
       if (name === 'Options') return { code: 'export function validateOptions() {}', map: null };
+      if (name === 'HelperManager') return { code: NO_HELPERS, map: null };
       if (!NEVER_RUN.includes(name)) return;
       const why = JSON.stringify(`sucrase's ${name} is not here: scripts/slim-sucrase.ts`);
-      const exported = 'export { never as default, never as getNonTypeIdentifiers }';
+      const names = [...text.matchAll(/^export (default )?(?:function|class) (\w+)/gm)];
+      const all = names.map(([, isDefault, each]) => `never as ${isDefault ? 'default' : each}`);
+      const exported = `export { ${all.join(', ')} }`;
       return { code: `function never() { throw new Error(${why}); } ${exported};`, map: null };
     },
   };

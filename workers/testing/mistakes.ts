@@ -80,6 +80,20 @@ export const MISTAKES: readonly MadeMistake[] = [
     says: 'nope is not defined',
   },
   {
+    what: 'a name that nobody declared, given a value',
+    text: 'print(1);\nx = 5;',
+    name: 'ReferenceError',
+    line: 2,
+    says: 'x is not defined: declare it, let x = …',
+  },
+  {
+    what: 'a name that nobody declared, in a loop',
+    text: 'for (x of [1]) print(x);',
+    name: 'ReferenceError',
+    line: 1,
+    says: 'x is not defined: declare it, let x = …',
+  },
+  {
     what: 'a member of null',
     text: 'const x = null;\nx.y;',
     name: 'TypeError',
@@ -94,6 +108,43 @@ export const MISTAKES: readonly MadeMistake[] = [
     says: "'put' was asked of undefined, which has no fields or methods",
   },
 ];
+
+/** Of a value, in Python: the method, what is given to it, and what it is here. */
+const METHODS: readonly (readonly [name: string, of: string, given: string, way: string])[] = [
+  ['append', '[1]', '2', 'push(value)'],
+  ['extend', '[1]', '[2]', 'push(...values)'],
+  ['insert', '[1]', '0, 2', 'splice(i, 0, value)'],
+  ['remove', '[1]', '1', 'splice(i, 1), or delete(value) of a Set'],
+  ['index', '[1]', '1', 'indexOf(value)'],
+  ['count', '[1]', '1', 'filter(…).length'],
+  ['copy', '[1]', '', 'slice()'],
+  ['clear', '[1]', '', 'list.length = 0'],
+  ['popleft', '[1]', '', 'shift()'],
+  ['items', '{ a: 1 }', '', 'Object.entries(object), or entries() of a Map'],
+  ['keys', '{ a: 1 }', '', 'Object.keys(object)'],
+  ['values', '{ a: 1 }', '', 'Object.values(object)'],
+  ['get', '{ a: 1 }', "'a'", 'object[key]'],
+  ['update', '{ a: 1 }', '{}', 'Object.assign(object, more)'],
+  ['remove', 'new Set([1])', '1', 'splice(i, 1), or delete(value) of a Set'],
+  ['discard', 'new Set([1])', '1', 'delete(value)'],
+  ['join', "', '", "['a']", 'list.join(text)'],
+  ['upper', "'a'", '', 'toUpperCase()'],
+  ['lower', "'a'", '', 'toLowerCase()'],
+  ['strip', "'a'", '', 'trim()'],
+  ['format', "'a {}'", '1', 'a template: `…$' + '{n}…`'],
+  ['startswith', "'a'", "'a'", 'startsWith(text)'],
+  ['endswith', "'a'", "'a'", 'endsWith(text)'],
+  ['find', "'a'", "'a'", 'indexOf(text)'],
+];
+
+/** What Python's methods are called here: after the browser's own words, which are like these in all but WebKit. */
+export const PYTHON_METHODS: readonly MadeMistake[] = METHODS.map(([name, of, given, way]) => ({
+  what: `${name} of ${of}`,
+  text: `const it = ${of};\nit.${name}(${given});`,
+  name: 'TypeError',
+  line: 2,
+  says: `it.${name} is not a function: here it is ${way}`,
+}));
 
 /** What was a mistake once, and is none: threads share it. */
 export const SHARED: readonly {

@@ -34,7 +34,7 @@ const SAY: Readonly<Record<Mistake, (facts: Facts) => string>> = {
     return `${found === null ? 'This' : `'${found}'`} cannot be changed so: it is frozen, or belongs to an Error, a Date or a regular expression that went from one thread to another, or to an array that threads share, whose length changes by push, pop or list.length = n. Make a new value, or use these.`;
   },
   recursion: () => 'maximum recursion depth exceeded: a function calls itself without end',
-  'no-name': ({ name }) => `${name ?? 'a name here'} is not defined`,
+  'no-name': ({ name, program }) => meant(`${name ?? 'a name here'} is not defined`, program, name),
   'member-of-null': (facts) =>
     `${memberIn(facts)} was asked of null, which has no fields or methods`,
   'member-of-undefined': (facts) =>
@@ -65,7 +65,10 @@ export function explain(error: unknown, program: Program, currentPlace: Place): 
   const timer = native ? message.match(TIMER)?.[1] : undefined;
   if (timer !== undefined) return { name: nameOf(error), message: noTimer(timer), place };
   const mistake = native ? likeliest(mistakesIn(message), place, program) : undefined;
-  if (mistake === undefined) return { name: nameOf(error), message, place };
+  if (mistake === undefined) {
+    const method = native ? message.match(/\.\w+(?= is not a function)/)?.[0] : undefined;
+    return { name: nameOf(error), message: meant(message, program, method), place };
+  }
   const { kind, name } = mistake;
   return {
     name: kind === 'recursion' ? 'RecursionError' : nameOf(error),
@@ -83,6 +86,12 @@ function likeliest(
 ): Recognised | undefined {
   const assigned = assignments.some((each) => each.place === place);
   return mistakes.find(({ kind }) => (kind === 'constant') === assigned) ?? mistakes[0];
+}
+
+/** With what was meant by a name that is not there. */
+function meant(message: string, { meant: all }: Program, name?: string | null): string {
+  const says = all?.find(([each]) => each === name);
+  return says ? `${message}: ${says[1]}` : message;
 }
 
 function noTimer(name: string): string {

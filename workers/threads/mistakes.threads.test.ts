@@ -1,7 +1,7 @@
 /** What a learner is told of each mistake: one sentence and one line, whatever the engine's own words are. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../testing/engine';
-import { MISTAKES, SHARED } from '../testing/mistakes';
+import { MISTAKES, PYTHON_METHODS, SHARED } from '../testing/mistakes';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-test.each(MISTAKES.map((mistake) => [mistake.what, mistake] as const))(
+test.each([...MISTAKES, ...PYTHON_METHODS].map((mistake) => [mistake.what, mistake] as const))(
   '%s',
   async (_, { text, name, line, says }) => {
     const { outcome } = await engine.run(text);
@@ -22,4 +22,13 @@ test.each(SHARED)('$what is none', async ({ text, prints }) => {
   const { outcome, console } = await engine.run(text);
   expect(outcome).toMatchObject({ outcome: 'finished' });
   expect(console).toEqual([prints]);
+});
+
+test('methods of the program by these names are its own', async () => {
+  const { console } = await engine.run(`class Pile { items = []; append(n) { this.items.push(n); } }
+const pile = new Pile();
+pile.append(1);
+try { [].append(1); } catch (error) { print(error.message); }
+print(pile.items, [1].append, 'append' in []);`);
+  expect(console).toEqual(['[].append is not a function', '[1] undefined false']);
 });

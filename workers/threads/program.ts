@@ -29,6 +29,8 @@ export interface Program {
   readonly lateFields?: Readonly<Record<string, readonly string[]>>;
   /** Where functions assign to top-level variables: the engine names the variable when a thread tries. */
   readonly assignments: readonly { readonly place: Place; readonly variable: string }[];
+  /** What is said besides where there is no `name`, and no method `.name`: what was meant. */
+  readonly meant?: readonly (readonly [name: string, says: string])[];
 }
 
 /** JavaScript, the body of a function of `$` (threads/environment.ts), and where each of its lines comes from. */

@@ -10,6 +10,7 @@ import { Instrumenter } from './instrument';
 import { lateFields } from './late-fields';
 import { editKeys, hasLengthAsValue, KEY_HEADER } from './length-keys';
 import { makingText, markClosure, markMethods } from './mark-functions';
+import { meantBy } from './python-meant';
 import { isVar, type Selection } from './select';
 import { SharedAccess } from './shared-access';
 import { SharedVariables } from './shared-variables';
@@ -20,7 +21,7 @@ import { writtenFields } from './written-fields';
 
 type Chosen = Selection['statements'][number];
 
-export function assemble({ imports, statements }: Selection): Program {
+export function assemble({ imports, statements, undeclared }: Selection): Program {
   const cells = [...new Set(statements.map((each) => each.cell.cell))];
   const functions = namesOf(statements, 'function');
   const classes = namesOf(statements, 'class');
@@ -105,6 +106,12 @@ export function assemble({ imports, statements }: Selection): Program {
     for (const { each, cell, edits } of edited) emit(out, each, cell, edits, sharing, replica);
     return out.done();
   };
+  const given = statements.flatMap(({ free }) => free.assigned.map(({ name }) => name));
+  const meant = meantBy(
+    statements.map(({ node }) => node),
+    methods,
+    given.filter((name) => undeclared.has(name)),
+  );
   const late = lateFields(statements.map(({ node }) => node));
   return {
     cells,
@@ -118,6 +125,7 @@ export function assemble({ imports, statements }: Selection): Program {
     writtenFields: writtenFields(statements.map(({ node }) => node)),
     ...(late === undefined ? {} : { lateFields: late }),
     assignments,
+    ...(meant === undefined ? {} : { meant }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Problem } from '../problem';
 import { assemble, methodNames } from './assemble';
 import { functionFieldIn, functionsIn } from './function-fields';
 import { parseCell, tooDeep } from './parse';
+import { listNames } from './python-meant';
 import { refusedField, refusedUse } from './refused';
 import { type CellStatements, isVar, type Selection, select } from './select';
 import { type TopLevel, topLevel } from './statements';
@@ -96,9 +97,10 @@ function madeInRunAbove(
 function refusedUses({ statements, undeclared }: Selection): Problem | undefined {
   const methods = methodNames(statements);
   const declared = (name: string) => !undeclared.has(name);
+  const lists = listNames(statements.map(({ node }) => node));
   const functions = new Set(statements.flatMap(({ node }) => functionsIn(node)));
   for (const { cell, node, free } of statements) {
-    const found = refusedUse(cell, node, free.uses, declared, methods);
+    const found = refusedUse(cell, node, free.uses, declared, methods, lists);
     if (found !== undefined) return found;
     const field = functionFieldIn(node, functions);
     if (field !== undefined) return refusedField(cell.cell, field);

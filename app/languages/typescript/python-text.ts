@@ -24,12 +24,16 @@ const LINES: readonly Rule[] = [
   [/^with\b/, () => 'lock.with(() => { … })'],
   [new RegExp(`^for\\s+(\\w+)\\s+in\\b${BLOCK}`), (name) => `for (const ${name} of …) { … }`],
   [new RegExp(`^(if|while)\\b${BLOCK}`), (word) => `${word} (…) { … }`],
+  [/^if\s+__name__\b.*?:/, () => 'nothing of the kind: a cell simply begins'],
+  [/^(?:const|let|var)\s+\w+(?:\s*,\s*\w+)+\s*=/, () => 'const [a, b] = […]'],
   [/^(try|finally)\s*:/, (word) => `${word} { … }`],
-  [/^except\b.*:/, () => 'catch (error) { … }'],
+  [/(?:^|\}\s*)except\b.*/, () => 'catch (error) { … }'],
   [/\belif\b/, () => 'else if (…) { … }'],
   [/\belse\s*:/, () => 'else { … }'],
   [/^#/, () => '//'],
   [/^raise\b/, () => 'throw'],
+  [/^assert\b/, () => 'if (!…) throw new Error(…)'],
+  [/\/\/\s*[\w.]+\s*\)+;?$/, () => 'Math.floor(a / b)'],
   [/^pass$/, () => '{}'],
   [
     /^(?:global|nonlocal)\s+\w+/,
@@ -50,6 +54,9 @@ const WORDS: readonly Rule[] = [
   [/(?<=\S\s+)if\b(?=.*\belse\b)/, () => 'condition ? … : …'],
   [/\b(?:None|True|False)\b/, () => 'null, true, false'],
   [/#(?=\s)/, () => '//'],
+  [/->/, () => ': type'],
+  [/(?<=\S\s+)for\b(?=.*\b(?:in|of)\b)/, () => 'values.map((x) => …)'],
+  [/:[^[{}]*\]/, () => 'values.slice(from, to)'],
 ];
 
 /** @param at where in the line the parser gave up */
@@ -76,19 +83,59 @@ function firstOf(rules: readonly Rule[], text: string): PythonWords | undefined 
   return undefined;
 }
 
-/** Names that Python has and TypeScript has not, for programs that declare none of their own. */
+/** What Python has and TypeScript has not, for programs that declare no such name: a line each, with what to write instead. */
+const NAMES = `None null
+True true
+False false
+self this
+pass {}
+range(…) for (let i = 0; i < n; i++) { … }
+len(…) values.length, or queue.qsize()
+str(…) String(…)
+int(…) Math.trunc(…)
+float(…) Number(…)
+bool(…) Boolean(…)
+abs(…) Math.abs(…)
+min(…) Math.min(…)
+max(…) Math.max(…)
+round(…) Math.round(…)
+list(…) [...values]
+tuple(…) [a, b]
+dict(…) new Map(…)
+set(…) new Set(…)
+sum(…) values.reduce((a, b) => a + b, 0)
+any(…) values.some((x) => …)
+all(…) values.every((x) => …)
+map(…) values.map((x) => …)
+filter(…) values.filter((x) => …)
+zip(…) a.map((x, i) => [x, b[i]])
+sorted(…) [...values].sort((a, b) => a - b)
+reversed(…) [...values].reverse()
+enumerate(…) values.entries()
+isinstance(…) value instanceof Class
+type(…) value.constructor
+repr(…) JSON.stringify(…)
+input(…) no keyboard in a cell: const text = '…'
+open(…) no files in a cell: const text = '…'
+Exception Error
+math.… Math.…
+random.… Math.random()
+randint(…) Math.floor(Math.random() * n)
+queue.… import { Queue } from 'queue'
+time.… import { sleep } from 'time'
+threading.… import { Thread } from 'threading'
+collections.… import { Deque } from 'collections'
+deque(…) import { Deque } from 'collections'
+Event a Condition and a variable
+Semaphore a Condition and a variable
+Barrier a Condition and a variable
+RLock a Condition, whose own lock is re-entrant
+Timer a Thread that begins with sleep(…)
+ThreadPoolExecutor Threads that get jobs from a Queue`;
+
 export const PYTHON_NAMES: ReadonlyMap<string, PythonWords> = new Map(
-  Object.entries({
-    None: { found: 'None', way: 'null' },
-    True: { found: 'True', way: 'true' },
-    False: { found: 'False', way: 'false' },
-    range: { found: 'range(…)', way: 'for (let i = 0; i < n; i++) { … }' },
-    len: { found: 'len(…)', way: 'values.length, or queue.qsize()' },
-    str: { found: 'str(…)', way: 'String(…)' },
-    int: { found: 'int(…)', way: 'Math.trunc(…)' },
-    enumerate: { found: 'enumerate(…)', way: 'values.entries()' },
-    pass: { found: 'pass', way: '{}' },
-    threading: { found: 'threading.…', way: "import { Thread } from 'threading'" },
-    isinstance: { found: 'isinstance(…)', way: 'value instanceof Class' },
-  }),
+  [...NAMES.matchAll(/^((\w+)\S*) (.+)$/gm)].map(([, found = '', name = '', way = '']) => [
+    name,
+    { found, way },
+  ]),
 );

@@ -1,14 +1,20 @@
 /** What JavaScript and TypeScript have and a cell has not: found in the tree, or in the text where the compiler drops it. */
 import type { AnyNode } from 'acorn';
+import { MODULES } from '../../../workers/kernel/interface';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import type { Problem } from '../problem';
 import type { FunctionField } from './function-fields';
+import { methodOf, pythonMeant } from './python-meant';
 import { PYTHON_NAMES } from './python-text';
 import { childrenOf, isFunction, lineOf } from './syntax';
 
 /** Methods that only promises have, unless the program has one of that name itself. */
 const OF_PROMISES: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+const MODULE_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(MODULES).flatMap(([module, names]) => names.map((name) => [name, module])),
+);
 
 /** The first such thing in a statement that needs no other to be judged. */
 export function refusedIn(cell: CellId, node: AnyNode): Problem | undefined {
@@ -42,6 +48,7 @@ function refusal(node: AnyNode): string | undefined {
  * @param source the cell's text, as the compiler has it
  * @param declared true for names that the program declares
  * @param methods names of methods that it defines
+ * @param lists names that hold arrays alone
  */
 export function refusedUse(
   { cell, source }: { readonly cell: CellId; readonly source: string },
@@ -49,18 +56,36 @@ export function refusedUse(
   uses: ReadonlyMap<string, AnyNode>,
   declared: (name: string) => boolean,
   methods: ReadonlySet<string>,
+  lists: ReadonlySet<string>,
 ): Problem | undefined {
   const promise = declared('Promise') ? undefined : uses.get('Promise');
   if (promise !== undefined)
     return problem(cell, promise, t('errors.promise', { name: 'Promise' }));
   for (const [name, at] of uses) {
-    const python = declared(name) ? undefined : PYTHON_NAMES.get(name);
+    if (declared(name)) continue;
+    const python = PYTHON_NAMES.get(name);
     if (python !== undefined) return problem(cell, at, t('errors.python', { ...python }));
+    const module = MODULE_OF.get(name);
+    if (module !== undefined)
+      return problem(
+        cell,
+        at,
+        t('errors.import', { name, way: `import { ${name} } from '${module}'` }),
+      );
   }
   const hasConsole = uses.has('console') && !declared('console');
   return find(node, (each) => {
     const keywords = keywordsOf(each, source, declared);
     if (keywords !== undefined) return problem(cell, each, t('errors.keyword', keywords));
+    const way = pythonMeant(each, methods, lists);
+    if (way !== undefined)
+      return problem(
+        cell,
+        each,
+        t('errors.python', { found: source.slice(each.start, each.end), way }),
+      );
+    if (each.type === 'CallExpression' && methodOf(each) === 'length' && !methods.has('length'))
+      return problem(cell, each, t('errors.length', { found: source.slice(each.start, each.end) }));
     const called = each.type === 'CallExpression' ? each.callee : undefined;
     if (called?.type !== 'MemberExpression' || called.property.type !== 'Identifier') return;
     const { name } = called.property;
@@ -89,8 +114,9 @@ function keywordsOf(
   if (first === undefined || declared(first.name)) return undefined;
   const { callee } = node;
   const called = callee.type === 'MemberExpression' ? callee.property : callee;
+  const plain = node.arguments.filter((each) => each.type !== 'AssignmentExpression').map(text);
   const all = named.map(({ name, value }) => `${name}: ${value}`).join(', ');
-  return { found: first.found, way: `${text(called)}({ ${all} })` };
+  return { found: first.found, way: `${text(called)}(${[...plain, `{ ${all} }`].join(', ')})` };
 }
 
 function find(node: AnyNode, judge: (node: AnyNode) => Problem | undefined): Problem | undefined {

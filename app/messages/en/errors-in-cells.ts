@@ -25,7 +25,9 @@ export const errorsInCells = {
     "'{name}.{field}': a function has no fields that threads could share. Keep '{field}' in a variable, or make it static in a class.",
   'errors.python':
     "'{found}' is Python; TypeScript has {way}. To run Python here, press Python at this cell.",
+  'errors.import': "'{name}' has to be imported: write {way}.",
   'errors.keyword': "'{found}' is how Python names an argument; in TypeScript write {way}.",
+  'errors.length': "'{found}': length is a number, not a function. Write it without brackets.",
   'errors.return': "'return' outside of a function: the statements of a cell simply end.",
   'errors.somethingMissing':
     'Something is missing here: a bracket, a quote or the rest of the statement.',

@@ -25,8 +25,10 @@ export const errorsInCells = {
     "'{name}.{field}': 함수에는 스레드가 함께 쓸 수 있는 필드가 없습니다. '{field}'[을/를] 변수에 두거나 클래스의 static으로 만드세요.",
   'errors.python':
     "'{found}'[은/는] Python입니다. TypeScript에는 {way}[이/가] 있습니다. 여기서 Python을 실행하려면 이 셀에서 Python을 누르세요.",
+  'errors.import': "'{name}'[을/를] import해야 합니다. {way}[을/를] 쓰세요.",
   'errors.keyword':
     "'{found}'[은/는] Python에서 인자에 이름을 붙이는 방법입니다. TypeScript에서는 {way}[을/를] 쓰세요.",
+  'errors.length': "'{found}': length는 함수가 아니라 숫자입니다. 괄호 없이 쓰세요.",
   'errors.return': "함수 밖의 'return'입니다. 셀의 문장은 그냥 끝나면 됩니다.",
   'errors.somethingMissing': '여기에 무언가 빠졌습니다. 괄호나 따옴표, 또는 문장의 나머지입니다.',
   'errors.unexpected': '{found}[이/가] 올 자리가 아닙니다. 그 앞에 무언가 빠졌거나 남습니다.',
