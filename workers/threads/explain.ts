@@ -34,7 +34,7 @@ const SAY: Readonly<Record<Mistake, (facts: Facts) => string>> = {
     return `${found === null ? 'This' : `'${found}'`} cannot be changed so: it is frozen, or belongs to an Error, a Date or a regular expression that went from one thread to another, or to an array that threads share, whose length changes by push, pop or list.length = n. Make a new value, or use these.`;
   },
   recursion: () => 'maximum recursion depth exceeded: a function calls itself without end',
-  'no-name': ({ name, program }) => meant(`${name ?? 'a name here'} is not defined`, program, name),
+  'no-name': ({ name }) => `${name ?? 'a name here'} is not defined`,
   'member-of-null': (facts) =>
     `${memberIn(facts)} was asked of null, which has no fields or methods`,
   'member-of-undefined': (facts) =>
@@ -63,18 +63,18 @@ export function explain(error: unknown, program: Program, currentPlace: Place): 
   // An error of the learner's, or of this engine, says what it means to say.
   const native = NATIVE.has(error.constructor.name);
   const timer = native ? message.match(TIMER)?.[1] : undefined;
-  if (timer !== undefined) return { name: nameOf(error), message: noTimer(timer), place };
-  const mistake = native ? likeliest(mistakesIn(message), place, program) : undefined;
-  if (mistake === undefined) {
-    const method = native ? message.match(/\.\w+(?= is not a function)/)?.[0] : undefined;
-    return { name: nameOf(error), message: meant(message, program, method), place };
+  if (timer !== undefined) {
+    const message = `${timer} is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.`;
+    return { name: nameOf(error), message, place };
   }
-  const { kind, name } = mistake;
+  const mistake = native ? likeliest(mistakesIn(message), place, program) : undefined;
+  const recursion = mistake?.kind === 'recursion';
+  const said = mistake && SAY[mistake.kind]({ name: mistake.name, message, place, program });
   return {
-    name: kind === 'recursion' ? 'RecursionError' : nameOf(error),
-    message: SAY[kind]({ name, message, place, program }),
+    name: recursion ? 'RecursionError' : nameOf(error),
+    message: native ? withMeant(said ?? message, program) : message,
     // The stack may end at the head of the function as well as in its body: chance decides.
-    place: kind === 'recursion' ? (known(currentPlace) ?? place) : place,
+    place: recursion ? (known(currentPlace) ?? place) : place,
   };
 }
 
@@ -88,14 +88,11 @@ function likeliest(
   return mistakes.find(({ kind }) => (kind === 'constant') === assigned) ?? mistakes[0];
 }
 
-/** With what was meant by a name that is not there. */
-function meant(message: string, { meant: all }: Program, name?: string | null): string {
-  const says = all?.find(([each]) => each === name);
-  return says ? `${message}: ${says[1]}` : message;
-}
-
-function noTimer(name: string): string {
-  return `${name} is not to be had in a cell: threads here wait with sleep(seconds), a get or a join.`;
+/** With what was meant by a name or method that is not there. */
+function withMeant(said: string, { meant }: Program): string {
+  const [name] = said.match(/^\w+(?= is not defined)|\.\w+(?= is not a function)/) ?? [];
+  const [, says] = meant?.find(([each]) => each === name) ?? [];
+  return says ? `${said}: ${says}` : said;
 }
 
 /** The member that was asked for: WebKit tells the whole expression instead of the name. */
