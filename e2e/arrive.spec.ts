@@ -25,6 +25,27 @@ test('threads move in the first window, by themselves', async ({ unopened, page 
     .toBeGreaterThan(2);
 });
 
+test('nothing jumps when the page comes in place of its first words, and its timeline after it', async ({
+  unopened,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    const jumps: number[] = [];
+    Reflect.set(window, 'jumps', jumps);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) jumps.push(Number(Reflect.get(entry, 'value')));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./');
+  await unopened.settled();
+  await expect(page.locator('[data-stage="entry"] .Timeline')).toBeVisible();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  const jumps: unknown = await page.evaluate(() => Reflect.get(window, 'jumps'));
+  const large = Array.isArray(jumps) ? jumps.filter((jump) => Number(jump) > 0.03) : [jumps];
+  expect(large, 'shares of the window, as layout shift is counted').toEqual([]);
+});
+
 test('an address without a token goes to its cell, in a tab that shows the notebook already too', async ({
   notebook,
   page,

@@ -9,7 +9,8 @@ export function plainScript(fileName: string): Plugin {
       if (file?.type !== 'chunk') return;
       if (file.imports.length + file.dynamicImports.length > 0)
         this.error(`${fileName} must be one file, and imports ${file.imports.join(', ')}`);
-      file.code = `(()=>{${file.code.trim()}})();\n`;
+      // On a line of its own: the last one may be a comment.
+      file.code = `(()=>{${file.code.trim()}\n})();\n`;
     },
   };
 }

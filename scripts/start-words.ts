@@ -22,10 +22,11 @@ export function startWordsPlugin(words: StartWords): Plugin {
   };
 }
 
+/** No margin of theirs reaches out of `#root`: it would begin elsewhere when the page stands there, and be told as a jump. */
 export function rootWith({ name, loading, late, causes, ownTab }: StartWords): string {
   return `<div id="root">
       <style>
-        .Start { max-width: 40rem; margin: 12vh auto 0; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+        .Start { max-width: 40rem; margin: auto; padding: 12vh 1rem 0; font: 1rem/1.5 system-ui, sans-serif; }
         @media (scripting: enabled) { .Start { animation: start-words 0s 3s both; } }
         @keyframes start-words { from { visibility: hidden; } }
         @media (prefers-color-scheme: dark) { .Start { color: #e8e6e0; } .Start a { color: #9cc4ff; } html { background: #17181b; } }

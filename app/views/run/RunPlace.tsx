@@ -6,8 +6,7 @@ import { type StageTab, useStageTabs } from '../../store/stage-tabs';
 import { StuckPanel } from '../explain/late';
 import { OwnTask } from '../shared/OwnTask';
 import { EmptyTimeline } from '../timeline/EmptyTimeline';
-import { TimelineTable } from '../timeline/late';
-import { Timeline } from '../timeline/Timeline';
+import { Timeline, TimelineTable } from '../timeline/late';
 import { WaitLensBody } from '../waiting/late';
 
 interface Props {
@@ -20,6 +19,7 @@ interface Props {
 /** One place of fixed height for timeline, orders, map, waiting and table. A narrow page keeps the timeline in sight beside them. */
 export const RunPlace = memo(function RunPlace({ cell, orders, map, steps }: Props) {
   const tab = useStageTabs(({ tabs }) => tabs[cell] ?? 'timeline');
+  const begun = useBegun(cell);
   const long = useSession(({ cells }) => {
     const run = cells[cell]?.run;
     return run !== null && run !== undefined && run.events < run.log.length;
@@ -35,10 +35,7 @@ export const RunPlace = memo(function RunPlace({ cell, orders, map, steps }: Pro
         className={`RunPicture-timeline${tab === 'timeline' ? '' : ' RunPicture-timeline--behind'}`}
         data-part="timeline"
       >
-        <OwnTask needed={long}>
-          <EmptyTimeline cell={cell} />
-          <Timeline cell={cell} />
-        </OwnTask>
+        <OwnTask needed={long}>{begun ? <Timeline cell={cell} /> : <EmptyTimeline />}</OwnTask>
       </div>
     </>
   );
@@ -78,7 +75,11 @@ function Waiting({ cell }: { readonly cell: CellId }) {
 }
 
 function Table({ cell }: { readonly cell: CellId }) {
-  const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
+  const begun = useBegun(cell);
   if (!begun) return <p className="RunPicture-nothing">{t('picture.tabs.afterRun')}</p>;
   return <TimelineTable cell={cell} />;
+}
+
+function useBegun(cell: CellId): boolean {
+  return useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useKeyboardHelp } from '../../store/keys';
-import { useSession } from '../../store/session';
 import { showWindow } from '../../store/timeline-views';
 import { KeyboardHelp, MomentMarks } from './late';
 import './Timeline.css';
@@ -13,11 +12,6 @@ import { TimelinePainter } from './timeline-painter';
 
 /** A cell's last run along a line: a lane a thread, how full each queue was, who woke whom, and the playhead. */
 export function Timeline({ cell }: { readonly cell: CellId }) {
-  const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
-  return begun && <TimelineOfRun cell={cell} />;
-}
-
-function TimelineOfRun({ cell }: { readonly cell: CellId }) {
   const place = useRef<HTMLFieldSetElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLCanvasElement>(null);

@@ -5,6 +5,8 @@ import { fetched } from '../shared/fetched';
 import { late } from '../shared/late';
 import type { KeyboardHelp as KeyboardHelpCode } from './KeyboardHelp';
 import type { MomentMarks as MomentMarksCode } from './MomentMarks';
+import type { Timeline as TimelineCode } from './Timeline';
+import { TimelineComing } from './TimelineComing';
 import type { TimelineMore as TimelineMoreCode } from './TimelineMore';
 import type { TimelineTable as TimelineTableCode } from './TimelineTable';
 
@@ -16,5 +18,6 @@ export const KeyboardHelp = fetched<ComponentProps<typeof KeyboardHelpCode>>(() 
 );
 // Over the lanes: they move nothing when they come.
 export const MomentMarks = late<ComponentProps<typeof MomentMarksCode>>(() => null);
+export const Timeline = late<ComponentProps<typeof TimelineCode>>(TimelineComing);
 export const TimelineMore = late<ComponentProps<typeof TimelineMoreCode>>();
 export const TimelineTable = late<ComponentProps<typeof TimelineTableCode>>();
