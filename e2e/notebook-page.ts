@@ -37,7 +37,9 @@ export class NotebookPage {
     await this.page.evaluate(() => {
       const entry = document.querySelector('[data-stage="entry"]');
       if (entry === null || scrollY !== 0) return;
-      scrollTo({ top: entry.getBoundingClientRect().bottom, behavior: 'instant' });
+      // What only touches the window counts as in it.
+      const { bottom } = entry.getBoundingClientRect();
+      scrollTo({ top: Math.ceil(bottom) + 1, behavior: 'instant' });
     });
   }
 

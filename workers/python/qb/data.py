@@ -51,15 +51,17 @@ def is_step(key, thing, writes):
 
 
 def touch(thing, writes):
-    """Before a container is looked at or changed as a whole."""
+    """Before a container is looked at or changed as a whole. What it is after a change, `changed` puts in, given what this returns."""
     if isinstance(thing, VIEWS):
         thing = gc.get_referents(thing)[0]      # the dict
     if isinstance(thing, Deque):
-        whole(thing, writes)
-    elif isinstance(thing, CONTAINERS) and is_step(id(thing), thing, writes):
+        return whole(thing, writes)
+    if isinstance(thing, CONTAINERS) and is_step(id(thing), thing, writes):
         n = number(thing)
         W.world.turn(LIST_WRITTEN if writes else LIST_READ, n)
         log(W.world.cur, LIST_WRITTEN if writes else LIST_READ, n, depth=len(thing))
+        return log.seq
+    return None
 
 
 def number(thing):
@@ -110,13 +112,22 @@ def change(thing):
     return thing
 
 
+def changed(thing, seq):
+    """After a step, unless code of a cell ran in it: that may have logged steps of its own."""
+    if seq == log.seq:
+        log.holds(len(thing))
+
+
 def call(thing, name, /, *args, **kwargs):
     """thing.name(…), of a name that containers have."""
-    if name not in TRACED or not isinstance(thing, Deque):
-        touch(thing, name in CHANGES)
-    elif W.world.commanded:
-        known_deque(thing)
-    return getattr(thing, name)(*args, **kwargs)
+    if name in TRACED and isinstance(thing, Deque):
+        if W.world.commanded:
+            known_deque(thing)
+        return getattr(thing, name)(*args, **kwargs)
+    seq = touch(thing, name in CHANGES)
+    made = getattr(thing, name)(*args, **kwargs)
+    changed(thing, seq)
+    return made
 
 
 def method(thing, name):
@@ -137,8 +148,9 @@ def item(thing, index):
 
 
 def put(value, thing, index):
-    touch(thing, True)
+    seq = touch(thing, True)
     thing[index] = value
+    changed(thing, seq)
 
 
 def begin_item(thing, index):

@@ -103,8 +103,9 @@ def whole(thing, writes):
     """Before a deque is looked at or changed otherwise than at its ends: all of it."""
     w = W.world
     if not w.commanded or w.killing or len(w.strands) == 1 or not known(thing):
-        return
+        return None
     kind = LIST_WRITTEN if writes else LIST_READ
     w.turn(kind, thing.traced)
     thing.looked = None if writes else w.steps
     log(w.cur, kind, thing.traced, depth=base.__len__(thing))
+    return log.seq

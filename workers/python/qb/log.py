@@ -9,6 +9,7 @@ from qb.kinds import CREATED, NONE
 
 RECORD = struct.Struct('<iidiiiiiiii').pack_into    # seq, kind | thread, time, object, item, depth, unfinished, other, line, arg, text
 SIZE = 48
+DEPTH, DEPTH_AT = struct.Struct('<i').pack_into, 24
 PLAIN = 0x40000000
 TYPES = {'queue': 0, 'deque': 1, 'lock': 2, 'condition': 3, 'thread': 4, 'instance': 5, 'list': 6, 'map': 8, 'set': 9, 'variable': 10}
 FLUSH_EVERY = 512           # records
@@ -60,6 +61,11 @@ class Log:
                 self.buffer.extend(bytes(len(self.buffer)))
             else:
                 W.js_flush()
+
+    def holds(self, depth):
+        """How much it holds that the last record is of, if that is still here."""
+        if self.kept and not self.dropped:
+            DEPTH(self.buffer, (self.kept - 1) * SIZE + DEPTH_AT, depth)
 
     def number(self, thing, kind, label, arg=NONE):
         """The number of an object; says that it is there when it is new."""
