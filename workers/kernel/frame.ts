@@ -19,8 +19,8 @@ declare const document: { readonly currentScript: { readonly textContent: string
 
 /** The lesson's largest program has twelve threads beside its main thread. */
 const WARM_WORKERS = 13;
-/** The page itself comes first: it draws, and reads what it has fetched, just when the engine is up. */
-const WARM_AFTER_MS = 1_500;
+/** The page itself comes first: it draws, and reads what it has fetched. Who looks in for a moment needs none at all. */
+const WARM_AFTER_MS = 4_000;
 
 function exposeKernel(kernel: ThreadKernel, port: MessagePort): void {
   const exposed: ThreadEngine = {
