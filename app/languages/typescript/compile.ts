@@ -96,11 +96,14 @@ function madeInRunAbove(
 
 function refusedUses({ statements, undeclared }: Selection): Problem | undefined {
   const methods = methodNames(statements);
+  // To whom one of Python's names is given a value, it is a variable of their own; that it is declared nowhere is told then.
+  const given = new Set(statements.flatMap(({ free }) => free.assigned.map((each) => each.name)));
   const declared = (name: string) => !undeclared.has(name);
+  const own = (name: string) => declared(name) || given.has(name);
   const lists = listNames(statements.map(({ node }) => node));
   const functions = new Set(statements.flatMap(({ node }) => functionsIn(node)));
   for (const { cell, node, free } of statements) {
-    const found = refusedUse(cell, node, free.uses, declared, methods, lists);
+    const found = refusedUse(cell, node, { uses: free.uses, declared, own }, methods, lists);
     if (found !== undefined) return found;
     const field = functionFieldIn(node, functions);
     if (field !== undefined) return refusedField(cell.cell, field);

@@ -143,6 +143,9 @@ test.each([
   'const [a] = [5];\nprint(a * 2, 10 % 3, 7 % a, a < 3 === false, -7 % 3);',
   'const o = { a: [1, 2] };\nprint(o.a[1 ? 0 : 1]);',
   'const n = 7 // 2;\nprint(n);',
+  // Declared nowhere, which the engine says when it comes to that: names of its own all the same.
+  'queue = 3;\nprint(queue);',
+  'sum = 0;\nfor (const x of [1, 2]) sum += x;\nprint(sum);',
   'const text = `\nfrom queue import Queue\n# x`;\nprint(text);',
 ])('TypeScript all the same: %j', (text) => {
   expect(problem(text)).toBeUndefined();

@@ -43,18 +43,24 @@ function refusal(node: AnyNode): string | undefined {
   }
 }
 
+export interface NamesUsed {
+  readonly uses: ReadonlyMap<string, AnyNode>;
+  readonly declared: (name: string) => boolean;
+  readonly own: (name: string) => boolean;
+}
+
 /**
  * Promises, the console and names of Python, which a program may also declare itself.
  * @param source the cell's text, as the compiler has it
- * @param declared true for names that the program declares
+ * @param uses free names of the statement, and where they stand first; `declared`: the program declares it; `own`: or gives
+ *   values to it
  * @param methods names of methods that it defines
  * @param lists names that hold arrays alone
  */
 export function refusedUse(
   { cell, source }: { readonly cell: CellId; readonly source: string },
   node: AnyNode,
-  uses: ReadonlyMap<string, AnyNode>,
-  declared: (name: string) => boolean,
+  { uses, declared, own }: NamesUsed,
   methods: ReadonlySet<string>,
   lists: ReadonlySet<string>,
 ): Problem | undefined {
@@ -62,7 +68,7 @@ export function refusedUse(
   if (promise !== undefined)
     return problem(cell, promise, t('errors.promise', { name: 'Promise' }));
   for (const [name, at] of uses) {
-    if (declared(name)) continue;
+    if (own(name)) continue;
     const python = PYTHON_NAMES.get(name);
     if (python !== undefined) return problem(cell, at, t('errors.python', { ...python }));
     const module = MODULE_OF.get(name);
