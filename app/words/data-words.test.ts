@@ -71,7 +71,7 @@ test('several elements added at once are counted, in the words of the page', () 
 });
 
 test.each([
-  ["main  key-deleted jobs 'all' depth=0 arg=1", 'main: − …'],
+  ["main  key-deleted jobs 'all' depth=0 arg=1", 'main: emptied'],
   // A key of that name; and as files of before have both.
   ["main  key-deleted jobs 'all' depth=0", 'main: − all'],
 ])('to empty a Map is not to take out one key: %s', (line, change) => {
@@ -88,4 +88,45 @@ test.each([
   if (node?.node !== 'data') throw new Error('the Map is not drawn');
   const words = dataWords(node, map.momentAt(map.log.length), (id) => map.threadLabel(id));
   expect(words).toEqual({ holds: '0 entries', change });
+});
+
+test.each([
+  // `pop()`, `length = 0`, `length = 5`; in Python any change that is told as a whole.
+  ["list-removed jobs '4' depth=0 arg=1", '0 elements', 'main: − 4'],
+  ["list-removed jobs '' depth=0 arg=-1", '0 elements', 'main: emptied'],
+  ["list-removed jobs '' depth=5 arg=-1", '5 elements', 'main: length 5'],
+  ["list-written jobs '' depth=2 arg=-1", '2 elements', 'main: changed'],
+  // `pop()` of an empty one is no change.
+  ["list-removed jobs '' depth=0 arg=0", '0 elements', 'main: + 4'],
+])('what became of a list last: %s', (line, holds, change) => {
+  const list = modelOf(
+    traceLog(`
+    main  created jobs List type=list
+    main  thread-started taker
+    taker thread-began
+    main  list-added jobs '4' depth=1 arg=1
+    main  ${line}
+    taker list-read jobs '' depth=0 arg=-1
+  `),
+  );
+  const [node] = list.graph().nodes.filter(({ node: kind }) => kind === 'data');
+  if (node?.node !== 'data') throw new Error('the list is not drawn');
+  const words = dataWords(node, list.momentAt(list.log.length - 1), (id) => list.threadLabel(id));
+  expect(words).toEqual({ holds, change });
+});
+
+test('to look for a key that is not there, to take it out, changes nothing', () => {
+  const map = modelOf(
+    traceLog(`
+    main  created jobs Map type=map
+    main  thread-started taker
+    taker thread-began
+    main  key-written jobs 'a = 1' depth=1
+    taker key-deleted jobs 'b missing' depth=1
+  `),
+  );
+  const [node] = map.graph().nodes.filter(({ node: kind }) => kind === 'data');
+  if (node?.node !== 'data') throw new Error('the Map is not drawn');
+  const words = dataWords(node, map.momentAt(map.log.length), (id) => map.threadLabel(id));
+  expect(words).toEqual({ holds: '1 entry', change: 'main: a = 1' });
 });

@@ -40,7 +40,7 @@ function valueIn({ text }: TraceEvent): string {
   return at < 0 ? text : text.slice(at + 3);
 }
 
-function changeWords({ kind, text, arg }: TraceEvent, type: DataNode['type']): string {
+function changeWords({ kind, text, arg, depth }: TraceEvent, type: DataNode['type']): string {
   switch (kind) {
     case 'list-added':
       return arg > 1
@@ -52,13 +52,13 @@ function changeWords({ kind, text, arg }: TraceEvent, type: DataNode['type']): s
         ? t('picture.data.added', { what: text.replace(/ = true$/, '') })
         : text;
     case 'list-removed':
-      return text === '' ? t('picture.data.cut') : t('picture.data.removed', { what: text });
+      if (arg > 0) return t('picture.data.removed', { what: text });
+      return depth > 0 ? t('picture.data.length', { count: depth }) : t('picture.data.emptied');
     case 'key-deleted':
-      if (arg > 0) return t('picture.data.cut');
-      return t('picture.data.removed', { what: text.replace(/ missing$/, '') });
+      return arg > 0 ? t('picture.data.emptied') : t('picture.data.removed', { what: text });
     case 'list-written':
       return arg === NONE
-        ? t('picture.data.rearranged')
+        ? t('picture.data.changed')
         : t('picture.data.element', { index: String(arg), what: text });
     default:
       return text;

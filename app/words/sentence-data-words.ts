@@ -9,10 +9,13 @@ export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
   const { arg: index, text } = event;
   const value = asCode(text);
   const count = Math.max(0, event.depth);
+  const said = { thread, object, count };
+  const type = facts.moment.objects.get(event.object)?.type;
   switch (kind) {
     case 'list-read':
+      // In Python whatever is looked at or changed is told as a whole, a dict too.
       return index < 0
-        ? [t('explain.step.list-read.all', { thread, object, count })]
+        ? [t(type === 'map' ? 'explain.step.keys-read' : 'explain.step.list-read.all', said)]
         : [t('explain.step.list-read', { thread, object, index, value })];
     case 'list-written':
       return index < 0
@@ -26,16 +29,17 @@ export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
         t('explain.step.put.holds', { count }),
       ];
     case 'list-removed':
-      if (index < 0) return [t('explain.step.list-removed.cut', { thread, object })];
+      if (index < 0)
+        return [t(`explain.step.${count === 0 ? 'key-deleted.all' : 'list-removed.cut'}`, said)];
       if (index === 0) return [t('explain.step.list-removed.nothing', { thread, object })];
       return [
         t('explain.step.list-removed', { thread, object, value }),
         count === 0 ? t('explain.step.get.empty') : t('explain.step.get.left', { count }),
       ];
     case 'list-length-read':
-      return [t('explain.step.list-length-read', { thread, object, count })];
+      return [t('explain.step.list-length-read', said)];
     case 'keys-read':
-      return [t('explain.step.keys-read', { thread, object, count })];
+      return [t('explain.step.keys-read', said)];
     case 'key-read':
     case 'key-written':
     case 'key-deleted':

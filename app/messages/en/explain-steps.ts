@@ -116,9 +116,13 @@ export const explainSteps = {
   'explain.step.field-written.unsaid': '{thread} wrote a field of {object}.',
 
   'explain.step.list-read': '{thread} read element {index} of the list {object}: `{value}`.',
-  'explain.step.list-read.all': '{thread} read the whole list {object}: {count} elements.',
+  'explain.step.list-read.all': {
+    by: 'count',
+    one: '{thread} looked at {object}: 1 element.',
+    other: '{thread} looked at {object}: {count} elements.',
+  },
   'explain.step.list-written': '{thread} set element {index} of the list {object} to `{value}`.',
-  'explain.step.list-written.all': '{thread} put the list {object} into another order.',
+  'explain.step.list-written.all': '{thread} changed {object}.',
   'explain.step.list-added': '{thread} added `{value}` to the list {object}.',
   'explain.step.list-added.many': '{thread} added {count} elements to the list {object}.',
   'explain.step.list-removed': '{thread} took `{value}` out of the list {object}.',
@@ -135,7 +139,11 @@ export const explainSteps = {
   'explain.step.key-deleted.all': '{thread} emptied {object}.',
   'explain.step.key-deleted.missing':
     '{thread} wanted to take `{field}` out of {object}, where it is not.',
-  'explain.step.keys-read': '{thread} looked what {object} holds: {count} keys.',
+  'explain.step.keys-read': {
+    by: 'count',
+    one: '{thread} looked at what {object} holds: 1 key.',
+    other: '{thread} looked at what {object} holds: {count} keys.',
+  },
   'explain.step.key.unsaid': '{thread} used a key of {object}.',
   'explain.step.variable-read': '{thread} read the variable `{field}`: `{value}`.',
   'explain.step.variable-written': '{thread} set the variable `{field}` to `{value}`.',

@@ -10,7 +10,8 @@ export const pictureData = {
   'picture.data.added': '+ {what}',
   'picture.data.addedMany': '+ {count}',
   'picture.data.removed': '− {what}',
-  'picture.data.cut': '− …',
+  'picture.data.emptied': 'emptied',
+  'picture.data.length': 'length {count}',
   'picture.data.element': '[{index}] = {what}',
-  'picture.data.rearranged': 'put in order',
+  'picture.data.changed': 'changed',
 } as const satisfies Catalogue;

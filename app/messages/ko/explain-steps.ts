@@ -134,10 +134,10 @@ export const explainSteps = {
   'explain.step.list-read':
     '{thread}[이/가] 리스트 {object}의 {index}번 원소를 읽었습니다: `{value}`.',
   'explain.step.list-read.all':
-    '{thread}[이/가] 리스트 {object} 전체를 읽었습니다. 원소 {count}개입니다.',
+    '{thread}[이/가] {object}[을/를] 보았습니다. 원소 {count}개입니다.',
   'explain.step.list-written':
     '{thread}[이/가] 리스트 {object}의 {index}번 원소를 `{value}`[으로/로] 정했습니다.',
-  'explain.step.list-written.all': '{thread}[이/가] 리스트 {object}의 순서를 바꾸었습니다.',
+  'explain.step.list-written.all': '{thread}[이/가] {object}[을/를] 바꾸었습니다.',
   'explain.step.list-added': '{thread}[이/가] 리스트 {object}에 `{value}`[을/를] 더했습니다.',
   'explain.step.list-added.many': '{thread}[이/가] 리스트 {object}에 원소 {count}개를 더했습니다.',
   'explain.step.list-removed': '{thread}[이/가] 리스트 {object}에서 `{value}`[을/를] 꺼냈습니다.',

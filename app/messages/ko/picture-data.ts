@@ -11,7 +11,8 @@ export const pictureData = {
   'picture.data.added': '+ {what}',
   'picture.data.addedMany': '+ {count}',
   'picture.data.removed': '− {what}',
-  'picture.data.cut': '− …',
+  'picture.data.emptied': '비움',
+  'picture.data.length': '길이 {count}',
   'picture.data.element': '[{index}] = {what}',
-  'picture.data.rearranged': '순서 바꿈',
+  'picture.data.changed': '바꿈',
 } as const satisfies Translation<typeof english>;

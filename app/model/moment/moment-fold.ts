@@ -140,7 +140,7 @@ export class MomentFold {
     if (onSharedData(kind)) {
       if (depth !== NONE) object.depth = depth;
       const tells = kind === 'variable-read' && object.changed === NONE;
-      if (tells || !factsOf(kind).onlyLooks) object.changed = index;
+      if (tells || !leavesAsItIs(event)) object.changed = index;
       return;
     }
     let line = object.line;
@@ -226,6 +226,12 @@ export class MomentFold {
     this.arrivals.set(object, line.arrivals);
     return line;
   }
+}
+
+/** It only looked, or there was nothing to take out. */
+function leavesAsItIs({ kind, text, arg }: TraceEvent): boolean {
+  if (kind === 'list-removed') return arg === 0;
+  return factsOf(kind).onlyLooks || (kind === 'key-deleted' && text.endsWith(' missing'));
 }
 
 function added(
