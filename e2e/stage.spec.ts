@@ -203,6 +203,37 @@ testOnOnePage(
   },
 );
 
+/** Pixels of a stage's flow and sentence that are outside of the window, or under what is pinned to its edges. */
+const covered = (page: Page, cell: string) =>
+  page.evaluate((id) => {
+    const stage = document.querySelector(`[data-stage="${id}"]`);
+    const box = (part: string) =>
+      stage?.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect() ?? new DOMRect();
+    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const foot = Math.min(innerHeight, box('timeline').top);
+    return Object.fromEntries(
+      ['flow', 'sentence'].map((part) => {
+        const { top, bottom, height } = box(part);
+        const away = Math.max(0, header - top) + Math.max(0, bottom - foot);
+        return [part, height > 20 ? Math.round(away) : 'not there'];
+      }),
+    );
+  }, cell);
+
+testOnOnePage(
+  'on a telephone the largest flow and its sentence stand clear of what is pinned',
+  async ({ notebook, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const cell of ['in-6', 'in-9', 'in-13', 'in-15', 'in-16']) {
+      await toTheMiddle(page, cell);
+      expect(await covered(page, cell), cell).toEqual({ flow: 0, sentence: 0 });
+    }
+    expect(await stuckPart(page)).toBeLessThanOrEqual(20);
+    void notebook;
+  },
+);
+
 for (const size of [
   { width: 341, height: 192 },
   { width: 683, height: 384 },

@@ -71,7 +71,7 @@ describe('the layout of a flow', () => {
     expect(rowsOf(flowLayout(wide, 1240))).toBe(1);
     expect(rowsOf(flowLayout(wide, 850))).toBe(1);
     expect(rowsOf(flowLayout(wide, 540))).toBeGreaterThan(1);
-    expect(rowsOf(flowLayout(wide, 358))).toBe(4);
+    expect(rowsOf(flowLayout(wide, 358))).toBe(3);
     expect(flowLayout(wide, 1240).nodes.filter(({ look }) => look === 'compact')).toHaveLength(12);
   });
 

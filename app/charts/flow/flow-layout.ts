@@ -87,12 +87,17 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
   // A name reaches over the sides of its vessel: at the ends of the only row it must not leave the picture.
   const ends = overhang(columns.at(0)) + overhang(columns.at(-1));
   const room = width - 2 * NARROW_MARGIN - ends;
-  // Rather close together in one row than in two: what follows what is then seen at one glance.
-  const minGap =
-    width < ONE_ROW_FROM
-      ? wantedGap
-      : ([wantedGap, ...CLOSE_GAPS].find((gap) => rowsOf(columns, room, gap).length === 1) ??
-        wantedGap);
+  // Rather close together in one row than in two: what follows what is then seen at one glance. Where it is narrow, so that
+  // one has to scroll for what does not fit, each row that is spared counts.
+  const rowsAt = (gap: number): number => {
+    const { length } = rowsOf(columns, room, gap);
+    return length > 1 && width < ONE_ROW_FROM
+      ? rowsOf(columns, width - 2 * MARGIN, gap).length
+      : length;
+  };
+  const gaps = [wantedGap, ...CLOSE_GAPS];
+  const fewest = width < ONE_ROW_FROM ? Math.min(...gaps.map(rowsAt)) : 1;
+  const minGap = gaps.find((gap) => rowsAt(gap) === fewest) ?? wantedGap;
   const oneRow = rowsOf(columns, room, minGap);
   // Only arrows from row to row need room beside the rows.
   const margin = oneRow.length === 1 ? NARROW_MARGIN : MARGIN;

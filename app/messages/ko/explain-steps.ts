@@ -133,8 +133,7 @@ export const explainSteps = {
 
   'explain.step.list-read':
     '{thread}[이/가] 리스트 {object}의 {index}번 원소를 읽었습니다: `{value}`.',
-  'explain.step.list-read.all':
-    '{thread}[이/가] {object}[을/를] 보았습니다. 원소 {count}개입니다.',
+  'explain.step.list-read.all': '{thread}[이/가] {object}[을/를] 보았습니다. 원소 {count}개입니다.',
   'explain.step.list-written':
     '{thread}[이/가] 리스트 {object}의 {index}번 원소를 `{value}`[으로/로] 정했습니다.',
   'explain.step.list-written.all': '{thread}[이/가] {object}[을/를] 바꾸었습니다.',
