@@ -61,7 +61,8 @@ const NARROW_MARGIN = 6;
 const MIN_GAP_STACKED = 28;
 /** From this width on a flow is one row if it can be, with gaps as small as these. */
 const ONE_ROW_FROM = 560;
-const CLOSE_GAPS = [20, 16, 13, 10];
+const CLOSEST = 10;
+const CLOSE_GAPS = [20, 16, 13, CLOSEST];
 const ROW_GAP = 34;
 const BUS = 11;
 const COUNT_WIDTH = 26;
@@ -95,9 +96,8 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
       ? rowsOf(columns, width - 2 * MARGIN, gap).length
       : length;
   };
-  const gaps = [wantedGap, ...CLOSE_GAPS];
-  const fewest = width < ONE_ROW_FROM ? Math.min(...gaps.map(rowsAt)) : 1;
-  const minGap = gaps.find((gap) => rowsAt(gap) === fewest) ?? wantedGap;
+  const fewest = width < ONE_ROW_FROM ? rowsAt(CLOSEST) : 1;
+  const minGap = [wantedGap, ...CLOSE_GAPS].find((gap) => rowsAt(gap) === fewest) ?? wantedGap;
   const oneRow = rowsOf(columns, room, minGap);
   // Only arrows from row to row need room beside the rows.
   const margin = oneRow.length === 1 ? NARROW_MARGIN : MARGIN;

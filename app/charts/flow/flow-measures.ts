@@ -17,7 +17,7 @@ export const DATA = { width: 118, maxWidth: 256, height: 48 };
 export const LOCK = { width: 84, height: 34 };
 /** The name over a vessel; it may reach over the gaps beside it, in all by so much. */
 export const LABEL_SIZE = 12.5;
-export const LABEL_OVERHANG = 48;
+export const LABEL_OVERHANG = 52;
 export const LABEL_HEIGHT = 22;
 /** One line of words under a vessel. */
 export const WORDS_HEIGHT = 16;

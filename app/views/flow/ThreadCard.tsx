@@ -3,7 +3,7 @@ import type { CardLook } from '../../charts/flow/flow-layout';
 import { COMPACT_NAME } from '../../charts/flow/flow-measures';
 import { stateIcon } from '../../charts/flow/state-icon';
 import type { Box } from '../../charts/flow/vessel-shape';
-import { fitted, textWidth } from '../../charts/text-fit';
+import { fitted } from '../../charts/text-fit';
 import { t } from '../../messages/catalogue';
 import { numberText } from '../../messages/writing';
 import type { ThreadMoment } from '../../model/moment/moment';
@@ -28,6 +28,8 @@ interface Props {
 const PADDING = 13;
 const COMPACT_PADDING = 10;
 const ICON = 12;
+/** Width of a character of a count, in the code's font. */
+const DIGIT = 7.25;
 
 /** A thread: who, what it does, why, where. */
 export function ThreadCard({
@@ -52,7 +54,7 @@ export function ThreadCard({
     (compact ? width - COMPACT_PADDING - 8 : inner) -
     ICON -
     4 -
-    (count === '' ? 0 : textWidth(count, 12, 'bold') + 6);
+    (count === '' ? 0 : DIGIT * count.length + 6);
   return (
     <g
       className={`ThreadCard ThreadCard--${state} ThreadCard--${threadColour(thread.thread)}${stuck ? ' ThreadCard--stuck' : ''}`}

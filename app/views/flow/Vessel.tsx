@@ -115,7 +115,11 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller, follow }:
           rx={5}
         />
         <path className="Vessel-wall" d={glassPath(box)} />
-        <text className="Vessel-number" x={box.x + box.width / 2} y={box.y + box.height / 2 + 6}>
+        <text
+          className={`Vessel-number${depth > 999 ? ' Vessel-number--long' : ''}`}
+          x={box.x + box.width / 2}
+          y={box.y + box.height / 2 + 6}
+        >
           {numberText(depth)}
         </text>
       </>
