@@ -94,7 +94,7 @@ test.each([
   // `pop()`, `length = 0`, `length = 5`; in Python any change that is told as a whole.
   ["list-removed jobs '4' depth=0 arg=1", '0 elements', 'main: − 4'],
   ["list-removed jobs '' depth=0 arg=-1", '0 elements', 'main: emptied'],
-  ["list-removed jobs '' depth=5 arg=-1", '5 elements', 'main: length 5'],
+  ["list-removed jobs '' depth=5 arg=-1", '5 elements', 'main: changed'],
   ["list-written jobs '' depth=2 arg=-1", '2 elements', 'main: changed'],
   // `pop()` of an empty one is no change.
   ["list-removed jobs '' depth=0 arg=0", '0 elements', 'main: + 4'],

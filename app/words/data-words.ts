@@ -1,5 +1,5 @@
 /** What the picture says in a box of shared data: how much it holds or what it is, and its last change. */
-import { NONE, type TraceEvent } from '../../workers/trace/events';
+import { NONE, type ObjectType, type TraceEvent } from '../../workers/trace/events';
 import { t } from '../messages/catalogue';
 import type { DataNode } from '../model/flow/flow-graph';
 import type { Moment } from '../model/moment/moment';
@@ -29,9 +29,15 @@ export function dataWords(
   }
   const count = object?.depth ?? 0;
   return {
-    holds: t(type === 'list' ? 'picture.data.elements' : 'picture.data.entries', { count }),
+    holds: holdsWords(type, count),
     change: written ? t('picture.data.change', { thread, what: changeWords(event, type) }) : '',
   };
+}
+
+/** '3 elements', '1 entry'. */
+export function holdsWords(type: ObjectType | undefined, count: number): string {
+  const inOrder = type === 'list' || type === 'deque';
+  return t(inOrder ? 'picture.data.elements' : 'picture.data.entries', { count });
 }
 
 /** 'n = 5' of a variable's event. */
@@ -53,7 +59,7 @@ function changeWords({ kind, text, arg, depth }: TraceEvent, type: DataNode['typ
         : text;
     case 'list-removed':
       if (arg > 0) return t('picture.data.removed', { what: text });
-      return depth > 0 ? t('picture.data.length', { count: depth }) : t('picture.data.emptied');
+      return t(depth > 0 ? 'picture.data.changed' : 'picture.data.emptied');
     case 'key-deleted':
       return arg > 0 ? t('picture.data.emptied') : t('picture.data.removed', { what: text });
     case 'list-written':

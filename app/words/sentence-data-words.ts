@@ -1,6 +1,7 @@
 /** Sentences about lists, objects, maps, sets and variables that threads share. */
 import { t } from '../messages/catalogue';
 import type { DataKind } from '../model/kinds';
+import { holdsWords } from './data-words';
 import type { SentenceNames } from './sentence-names';
 
 export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
@@ -10,13 +11,15 @@ export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
   const value = asCode(text);
   const count = Math.max(0, event.depth);
   const said = { thread, object, count };
-  const type = facts.moment.objects.get(event.object)?.type;
   switch (kind) {
-    case 'list-read':
+    case 'keys-read':
+    case 'list-read': {
+      if (kind === 'list-read' && index >= 0)
+        return [t('explain.step.list-read', { thread, object, index, value })];
       // In Python whatever is looked at or changed is told as a whole, a dict too.
-      return index < 0
-        ? [t(type === 'map' ? 'explain.step.keys-read' : 'explain.step.list-read.all', said)]
-        : [t('explain.step.list-read', { thread, object, index, value })];
+      const { type } = facts.moment.objects.get(event.object) ?? {};
+      return [t('explain.step.looked', { thread, object, holds: holdsWords(type, count) })];
+    }
     case 'list-written':
       return index < 0
         ? [t('explain.step.list-written.all', { thread, object })]
@@ -30,7 +33,7 @@ export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
       ];
     case 'list-removed':
       if (index < 0)
-        return [t(`explain.step.${count === 0 ? 'key-deleted.all' : 'list-removed.cut'}`, said)];
+        return [t(`explain.step.${count === 0 ? 'key-deleted' : 'list-written'}.all`, said)];
       if (index === 0) return [t('explain.step.list-removed.nothing', { thread, object })];
       return [
         t('explain.step.list-removed', { thread, object, value }),
@@ -38,8 +41,6 @@ export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
       ];
     case 'list-length-read':
       return [t('explain.step.list-length-read', said)];
-    case 'keys-read':
-      return [t('explain.step.keys-read', said)];
     case 'key-read':
     case 'key-written':
     case 'key-deleted':

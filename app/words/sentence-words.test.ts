@@ -313,7 +313,7 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     "main created rows dict type=map\nmain list-read rows '' arg=-1 depth=1",
-    'main looked at what rows holds: 1 key.',
+    'main looked at rows: 1 entry.',
   ],
   [
     "main created rows Array type=list\nmain list-written rows '' arg=-1 depth=1",
@@ -325,7 +325,7 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     "main created rows Array type=list\nmain list-removed rows '' arg=-1 depth=2",
-    'main changed the length of the list rows.',
+    'main changed rows.',
   ],
   [
     "main created rows Array type=list\nmain list-written rows '7' arg=2 depth=3",
@@ -385,7 +385,7 @@ const CASES: readonly (readonly [trace: string, sentence: string])[] = [
   ],
   [
     'main created job Object type=object\nmain keys-read job depth=2',
-    'main looked at what job holds: 2 keys.',
+    'main looked at job: 2 entries.',
   ],
   [
     "main created count variable type=variable\nmain variable-read count 'count = 1'",

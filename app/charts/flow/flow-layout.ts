@@ -88,15 +88,14 @@ export function flowLayout(graph: FlowGraph, width: number): FlowLayout {
   // A name reaches over the sides of its vessel: at the ends of the only row it must not leave the picture.
   const ends = overhang(columns.at(0)) + overhang(columns.at(-1));
   const room = width - 2 * NARROW_MARGIN - ends;
-  // Rather close together in one row than in two: what follows what is then seen at one glance. Where it is narrow, so that
-  // one has to scroll for what does not fit, each row that is spared counts.
-  const rowsAt = (gap: number): number => {
-    const { length } = rowsOf(columns, room, gap);
-    return length > 1 && width < ONE_ROW_FROM
-      ? rowsOf(columns, width - 2 * MARGIN, gap).length
-      : length;
-  };
-  const fewest = width < ONE_ROW_FROM ? rowsAt(CLOSEST) : 1;
+  // Rather close together in one row than in two: what follows what is then seen at one glance. Small cards on a narrow page
+  // in as few rows as can be; of others it would cut the words.
+  const narrow = width < ONE_ROW_FROM;
+  const rowsAt = (gap: number): number =>
+    rowsOf(columns, narrow ? width - 2 * MARGIN : room, gap).length;
+  const fewest = narrow
+    ? rowsAt([...lookOf.values()].includes('compact') ? CLOSEST : wantedGap)
+    : 1;
   const minGap = [wantedGap, ...CLOSE_GAPS].find((gap) => rowsAt(gap) === fewest) ?? wantedGap;
   const oneRow = rowsOf(columns, room, minGap);
   // Only arrows from row to row need room beside the rows.

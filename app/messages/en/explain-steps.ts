@@ -116,18 +116,13 @@ export const explainSteps = {
   'explain.step.field-written.unsaid': '{thread} wrote a field of {object}.',
 
   'explain.step.list-read': '{thread} read element {index} of the list {object}: `{value}`.',
-  'explain.step.list-read.all': {
-    by: 'count',
-    one: '{thread} looked at {object}: 1 element.',
-    other: '{thread} looked at {object}: {count} elements.',
-  },
+  'explain.step.looked': '{thread} looked at {object}: {holds}.',
   'explain.step.list-written': '{thread} set element {index} of the list {object} to `{value}`.',
   'explain.step.list-written.all': '{thread} changed {object}.',
   'explain.step.list-added': '{thread} added `{value}` to the list {object}.',
   'explain.step.list-added.many': '{thread} added {count} elements to the list {object}.',
   'explain.step.list-removed': '{thread} took `{value}` out of the list {object}.',
   'explain.step.list-removed.nothing': '{thread} found nothing in the list {object} to take out.',
-  'explain.step.list-removed.cut': '{thread} changed the length of the list {object}.',
   'explain.step.list-length-read': '{thread} asked how long the list {object} is: {count}.',
   'explain.step.key-read': '{thread} read `{field}` of {object}: `{value}`.',
   'explain.step.key-read.missing':
@@ -139,11 +134,6 @@ export const explainSteps = {
   'explain.step.key-deleted.all': '{thread} emptied {object}.',
   'explain.step.key-deleted.missing':
     '{thread} wanted to take `{field}` out of {object}, where it is not.',
-  'explain.step.keys-read': {
-    by: 'count',
-    one: '{thread} looked at what {object} holds: 1 key.',
-    other: '{thread} looked at what {object} holds: {count} keys.',
-  },
   'explain.step.key.unsaid': '{thread} used a key of {object}.',
   'explain.step.variable-read': '{thread} read the variable `{field}`: `{value}`.',
   'explain.step.variable-written': '{thread} set the variable `{field}` to `{value}`.',

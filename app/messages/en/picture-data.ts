@@ -11,7 +11,6 @@ export const pictureData = {
   'picture.data.addedMany': '+ {count}',
   'picture.data.removed': '− {what}',
   'picture.data.emptied': 'emptied',
-  'picture.data.length': 'length {count}',
   'picture.data.element': '[{index}] = {what}',
   'picture.data.changed': 'changed',
 } as const satisfies Catalogue;

@@ -133,7 +133,7 @@ export const explainSteps = {
 
   'explain.step.list-read':
     '{thread}[이/가] 리스트 {object}의 {index}번 원소를 읽었습니다: `{value}`.',
-  'explain.step.list-read.all': '{thread}[이/가] {object}[을/를] 보았습니다. 원소 {count}개입니다.',
+  'explain.step.looked': '{thread}[이/가] {object}[을/를] 보았습니다: {holds}.',
   'explain.step.list-written':
     '{thread}[이/가] 리스트 {object}의 {index}번 원소를 `{value}`[으로/로] 정했습니다.',
   'explain.step.list-written.all': '{thread}[이/가] {object}[을/를] 바꾸었습니다.',
@@ -142,7 +142,6 @@ export const explainSteps = {
   'explain.step.list-removed': '{thread}[이/가] 리스트 {object}에서 `{value}`[을/를] 꺼냈습니다.',
   'explain.step.list-removed.nothing':
     '{thread}[이/가] 리스트 {object}에서 꺼낼 것을 찾지 못했습니다.',
-  'explain.step.list-removed.cut': '{thread}[이/가] 리스트 {object}의 길이를 바꾸었습니다.',
   'explain.step.list-length-read':
     '{thread}[이/가] 리스트 {object}의 길이를 물었습니다. {count}입니다.',
   'explain.step.key-read': '{thread}[이/가] {object}의 `{field}`[을/를] 읽었습니다: `{value}`.',
@@ -156,8 +155,6 @@ export const explainSteps = {
   'explain.step.key-deleted.all': '{thread}[이/가] {object}[을/를] 비웠습니다.',
   'explain.step.key-deleted.missing':
     '{thread}[이/가] {object}에서 `{field}`[을/를] 지우려 했지만 없습니다.',
-  'explain.step.keys-read':
-    '{thread}[이/가] {object}에 무엇이 있는지 보았습니다. 키 {count}개입니다.',
   'explain.step.key.unsaid': '{thread}[이/가] {object}의 키 하나를 썼습니다.',
   'explain.step.variable-read': '{thread}[이/가] 변수 `{field}`[을/를] 읽었습니다: `{value}`.',
   'explain.step.variable-written':

@@ -12,7 +12,6 @@ export const pictureData = {
   'picture.data.addedMany': '+ {count}',
   'picture.data.removed': '− {what}',
   'picture.data.emptied': '비움',
-  'picture.data.length': '길이 {count}',
   'picture.data.element': '[{index}] = {what}',
   'picture.data.changed': '바꿈',
 } as const satisfies Translation<typeof english>;

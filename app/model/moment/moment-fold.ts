@@ -230,8 +230,7 @@ export class MomentFold {
 
 /** It only looked, or there was nothing to take out. */
 function leavesAsItIs({ kind, text, arg }: TraceEvent): boolean {
-  if (kind === 'list-removed') return arg === 0;
-  return factsOf(kind).onlyLooks || (kind === 'key-deleted' && text.endsWith(' missing'));
+  return kind === 'list-removed' ? arg === 0 : factsOf(kind).onlyLooks || text.endsWith(' missing');
 }
 
 function added(

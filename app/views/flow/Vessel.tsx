@@ -116,7 +116,8 @@ function Inside({ vessel, box, moment, chips, scale, depth, traveller, follow }:
         />
         <path className="Vessel-wall" d={glassPath(box)} />
         <text
-          className={`Vessel-number${depth > 999 ? ' Vessel-number--long' : ''}`}
+          className="Vessel-number"
+          style={{ fontSize: depth > 999 ? 14 : 19 }}
           x={box.x + box.width / 2}
           y={box.y + box.height / 2 + 6}
         >
