@@ -43,12 +43,17 @@ export const usePlayheads = create<Playheads>(() => ({ heads: {} }));
 /** A replay of one event a frame and more is shown thirty times a second: nobody can follow more, and each time all is drawn. */
 const FLURRY_MS = 30;
 
-/** What nobody sees moves on in steps of a quarter of a second: to draw it at every frame would cost as much as if it were seen. */
+/**
+ * What nobody sees moves on in steps of a quarter of a second: to draw it at every frame would cost as much as if it were
+ * seen, and frames in which nothing is drawn cost half of that.
+ */
 const UNSEEN_MS = 250;
 
 const unseen = new Set<CellId>();
 
 let endPlay: (() => void) | null = null;
+/** No frame is asked for before its end. */
+let napping = false;
 /** Time that has passed and has not moved the playhead yet. */
 const heldMs = new Map<CellId, number>();
 
@@ -168,17 +173,33 @@ function headAfter(
 export function tellSight(cell: CellId, inSight: boolean): void {
   if (inSight) unseen.delete(cell);
   else unseen.add(cell);
+  keepPlaying();
 }
 
 function keepPlaying(): void {
-  const moving = Object.values(usePlayheads.getState().heads).some(
-    ({ playing, following }) => playing || following,
+  const moving = Object.entries(usePlayheads.getState().heads).flatMap(
+    ([cell, { playing, following }]) => (playing || following ? [cell] : []),
   );
-  if (moving) endPlay ??= frameLoop.play(onFrame);
-  else {
-    endPlay?.();
-    endPlay = null;
+  if (moving.some((cell) => !unseen.has(cell))) {
+    endPlay ??= frameLoop.play(onFrame);
+    return;
   }
+  endPlay?.();
+  endPlay = null;
+  if (moving.length > 0) nap();
+}
+
+function nap(): void {
+  if (napping) return;
+  napping = true;
+  const fromMs = frameLoop.now();
+  const wake = (nowMs: number): void => {
+    napping = false;
+    // Somebody came to see it, and frames have gone on since.
+    if (endPlay === null)
+      onFrame(nowMs, Math.min(Math.max(UNSEEN_MS, nowMs - fromMs), 2 * UNSEEN_MS));
+  };
+  setTimeout(() => frameLoop.draw(wake), UNSEEN_MS);
 }
 
 function onFrame(nowMs: number, passedMs: number): void {
