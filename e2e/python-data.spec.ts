@@ -193,3 +193,40 @@ test('all orders find every outcome of what threads share, one program after the
   }
   for (const text of UNSEEN) expect.soft((await orders(text)).complete, text).toBe(false);
 });
+
+test('how much a list, a dict and a set hold is told as it is after the step', async ({
+  notebook,
+}) => {
+  const cell = notebook.cell(9);
+  const text = `from threading import Thread
+from collections import deque
+jobs, seen, tags, line = [], {}, set(), deque()
+def work():
+    jobs.append(1)
+    jobs.extend([2, 3])
+    seen['a'] = 1
+    seen['b'] = 2
+    tags.add(jobs.pop())
+    seen.clear()
+    line.extend([1, 2])
+t = Thread(target=work)
+t.start()
+jobs.append(0)
+t.join()`;
+  await notebook.page.evaluate(() => window.queuebook.setLanguage('python'));
+  await cell.setSource(text);
+  await cell.run({ policy: 'random', seed: 1 });
+  const trace = await cell.trace();
+  const depths = (name: string) =>
+    trace
+      .filter(({ kind, object }) => kind === 'list-written' && object === numberOf(name))
+      .map(({ depth }) => depth);
+  const numberOf = (name: string) =>
+    trace.find(({ kind, text: called }) => kind === 'named' && called === name)?.object;
+  expect(depths('seen')).toEqual([1, 2, 0]);
+  expect(depths('tags')).toEqual([1]);
+  expect(depths('line')).toEqual([2]);
+  // What main appends comes wherever it comes.
+  expect(depths('jobs').at(-1)).toBe(3);
+  expect(depths('jobs').at(0)).toBe(1);
+});

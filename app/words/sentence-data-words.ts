@@ -22,7 +22,7 @@ export function dataSentences(names: SentenceNames, kind: DataKind): string[] {
     }
     case 'list-written':
       return index < 0
-        ? [t('explain.step.list-written.all', { thread, object })]
+        ? [t('explain.step.list-written.all', said)]
         : [t('explain.step.list-written', { thread, object, index, value })];
     case 'list-added':
       return [

@@ -140,7 +140,7 @@ function slept({ thread, time, facts }: SentenceNames): string {
 
 function printed(thread: string, text: string): string {
   const line = text.endsWith('\n');
-  const shown = text.trimEnd();
+  const shown = line ? text.trimEnd() : text;
   if (shown === '') return t('explain.step.printed.blank', { thread });
   return line
     ? t('explain.step.printed.line', { thread, text: shown })
