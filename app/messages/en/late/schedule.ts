@@ -95,7 +95,7 @@ export const schedule = {
   'schedule.next.newline-printed': 'ends its line',
   'schedule.next.alive-read': 'asks whether {on} is alive',
   'schedule.next.clock-read': 'looks at the clock',
-  'schedule.next.woken': 'goes on: it was woken at {on}',
+  'schedule.next.woken': 'goes on, woken at {on}',
   'schedule.next.created': 'makes a thread',
   'schedule.next.other': 'goes on',
 
