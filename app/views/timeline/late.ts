@@ -1,11 +1,11 @@
 /** What of this room comes later; app/late.ts fills it in. */
 import type { ComponentProps } from 'react';
+import type { CellId } from '../../lessons/lesson';
 import { fetchLateCode } from '../../store/late-code';
 import { fetched } from '../shared/fetched';
 import { late } from '../shared/late';
 import type { KeyboardHelp as KeyboardHelpCode } from './KeyboardHelp';
 import type { MomentMarks as MomentMarksCode } from './MomentMarks';
-import type { Timeline as TimelineCode } from './Timeline';
 import { TimelineComing } from './TimelineComing';
 import type { TimelineMore as TimelineMoreCode } from './TimelineMore';
 import type { TimelineTable as TimelineTableCode } from './TimelineTable';
@@ -18,6 +18,7 @@ export const KeyboardHelp = fetched<ComponentProps<typeof KeyboardHelpCode>>(() 
 );
 // Over the lanes: they move nothing when they come.
 export const MomentMarks = late<ComponentProps<typeof MomentMarksCode>>(() => null);
-export const Timeline = late<ComponentProps<typeof TimelineCode>>(TimelineComing);
+// Its properties in full: it has some of these places in itself.
+export const Timeline = late<{ readonly cell: CellId }>(TimelineComing);
 export const TimelineMore = late<ComponentProps<typeof TimelineMoreCode>>();
 export const TimelineTable = late<ComponentProps<typeof TimelineTableCode>>();
