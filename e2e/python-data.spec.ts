@@ -158,6 +158,31 @@ const RACES: readonly (readonly [what: string, text: string, told: readonly stri
     "def main():\n    def work():\n        try: print(e)\n        except NameError: print('gone')\n    try: raise KeyError(1)\n    except KeyError as e: t = start(work)\n    t.join()\nmain()",
     ['finished: 1', 'finished: gone'],
   ],
+  [
+    'a list that is shown twice',
+    'a = []\ndef add(): a.append(1)\nstart(add)\nprint(a, a)',
+    ['finished: [1] [1]', 'finished: [] [1]', 'finished: [] []'],
+  ],
+  [
+    'a heap',
+    'import heapq\nh = []\ndef add(): heapq.heappush(h, 1)\nstart(add)\nprint(h)',
+    ['finished: [1]', 'finished: []'],
+  ],
+  [
+    'a field of a function',
+    'def f(): f.n += 1\nf.n = 0\nboth(f); print(f.n)',
+    ['finished: 1', 'finished: 2'],
+  ],
+  [
+    'whether a thread is alive',
+    'def work(): pass\nprint(start(work).is_alive())',
+    ['finished: False', 'finished: True'],
+  ],
+  [
+    'a thread that is waited for by looking',
+    "def work(): print('work')\nt = start(work)\nwhile t.is_alive(): pass\nprint('over')",
+    ['finished: work / over'],
+  ],
 ];
 
 /** Reached by ways that no step tells of: nothing is called proven. */
@@ -165,6 +190,9 @@ const UNSEEN = [
   "class C: n = 0\nc = C()\ndef add(): setattr(c, 'n', c.n + 1)\nboth(add); print(c.n)",
   "class C: n = 0\nc = C()\ndef add(): c.n = 1\nstart(add); print(getattr(c, 'n'))",
   'from queue import Queue\nq = Queue(); start(q.put, 1); print(len(q.queue))',
+  "import json\na = []\nd = {'x': {'y': a}}\nstart(a.append, 1); print(json.dumps(d))",
+  'a, b = [], []\ndef add(): a.append(1); b.append(1)\nstart(add); print([a, b])',
+  "from functools import lru_cache\n@lru_cache\ndef f(x): print('in')\nstart(f, 1); f(1)",
   "def work():\n    try: print(n)\n    except NameError: print('none')\nstart(work); n = 1",
 ];
 

@@ -1,9 +1,13 @@
 """How an expression is looked at where it stands: gone over, counted, shown, or all of it at once."""
 import ast
+import builtins
 
 LAZY = {'enumerate', 'zip', 'map', 'filter', 'iter'}
-SHOW = {'print', 'str', 'repr', 'sorted', 'min', 'max'}
+SHOW = {'print', 'str', 'repr', 'sorted', 'min', 'max', 'sum', 'any', 'all'}
+READERS = {'dumps', 'dump', 'deepcopy', 'pprint', 'pformat', 'asdict', 'astuple', 'reduce', 'mean', 'median', 'chain', 'product'}      # of the library
+WRITERS = {'heappush', 'heappop', 'heapify', 'heapreplace', 'heappushpop', 'insort', 'insort_left', 'insort_right', 'shuffle'}     # of their first
 VIEWS = {'keys', 'values', 'items'}
+DISPLAYS = (ast.Tuple, ast.List, ast.Dict)
 REACHES = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
 
 
@@ -38,7 +42,42 @@ class Contexts:
 
     def whole(self, node):
         """An expression that is looked at with what it holds: shown, compared."""
+        several = isinstance(node, DISPLAYS) and sum(isinstance(each, REACHES) for each in ast.iter_child_nodes(node)) > 1
+        if isinstance(node, DISPLAYS):
+            for field in ('elts', 'keys', 'values'):
+                setattr(node, field, [each and self.whole(each) for each in getattr(node, field, [])])
+            return self.call(node, '_qb_held', node) if several else node
         return self.seen(node, '_qb_whole')
+
+    def shown(self, node):
+        """One of several that are shown, one after the other."""
+        return self.seen(node, '_qb_shown')
+
+    def in_c(self, node):
+        """What map() gives to a function that says nothing of its looks."""
+        if not isinstance(node, REACHES) or self.is_own(node):
+            return self.visit(node)
+        return self.call(node, '_qb_begun', self.call(node, '_qb_held', self.bare(node)))
+
+    def changed_by(self, node):
+        return self.seen(node, '_qb_change')
+
+    def looks(self, node):
+        """How each argument of a call is looked at."""
+        func, args = node.func, node.args
+        plain = func.id if isinstance(func, ast.Name) and func.id in self.plain else ''
+        name = func.attr if isinstance(func, ast.Attribute) else getattr(func, 'id', '')
+        if plain in ('len', 'bool'):
+            return [self.counted] * len(args)
+        if plain in ('map', 'filter') and args and isinstance(args[0], ast.Name) and args[0].id in dir(builtins):
+            return [self.visit] + [self.in_c] * len(args)
+        if plain in LAZY:
+            return [self.lazy] * len(args)
+        if name in WRITERS:
+            return [self.changed_by] + [self.visit] * len(args)
+        if plain == 'print' and len(args) > 1:
+            return [self.shown] * len(args)
+        return [self.whole if plain in SHOW or name in READERS else self.visit] * len(args)
 
     def seen(self, node, name):
         seen = self.visit(node)

@@ -21,8 +21,10 @@ CHANGES = {'append', 'extend', 'insert', 'remove', 'pop', 'clear', 'sort', 'reve
            'extendleft', 'rotate', '__setitem__', '__delitem__'}
 LOOKS = {'get', 'keys', 'values', 'items', 'index', 'count', 'copy', 'union', 'intersection', 'difference', 'issubset', 'issuperset',
          'isdisjoint', 'most_common', 'elements', 'total', '__getitem__', '__contains__', '__len__', '__iter__'}
+COMPARES = {'index', 'count', 'remove', 'sort'}
 TRACED = {'append', 'appendleft', 'pop', 'popleft'}     # of a deque: steps by themselves (deques.py)
 CONTAINERS = (list, dict, set, bytearray)
+PLAIN = (int, float, str, bytes, type(None))
 VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 IN_PLACE = ('iadd', 'isub', 'imul', 'itruediv', 'ifloordiv', 'imod', 'ior', 'iand', 'ixor', 'ilshift', 'irshift', 'ipow', 'imatmul')
 names = [{}]        # the cells' top-level variables
@@ -92,19 +94,57 @@ def counted(thing):
     return thing
 
 
-def whole_look(thing):
+def moves(thing, seen):
+    """Whether others may change it, or something in it."""
+    if isinstance(thing, PLAIN) or id(thing) in seen:
+        return False
+    seen.add(id(thing))
+    if isinstance(thing, CONTAINERS) and is_step(id(thing), thing, False):
+        return True
+    return isinstance(thing, Deque) or bool(generated(thing)) or any(moves(each, seen) for each in parts(thing))
+
+
+def generated(thing):
+    """Names of a dataclass's fields that somebody writes: what is made for it looks at them, and says so to nobody."""
+    return getattr(type(thing), '__dataclass_fields__', {}).keys() & fields.changing
+
+
+def parts(thing):
+    """What is looked at with a thing."""
+    if isinstance(thing, VIEWS):
+        thing = gc.get_referents(thing)[0]
+    if isinstance(thing, dict):
+        return [*thing, *thing.values()]
+    if isinstance(thing, (list, tuple, set, frozenset, Deque)):
+        return [*(Deque.__iter__(thing) if isinstance(thing, Deque) else thing)]
+    return [thing.__dict__[name] for name in getattr(type(thing), '__dataclass_fields__', ()) if name in getattr(thing, '__dict__', ())]
+
+
+def held(thing):
     """It is looked at with all that it holds, in one call in C. Two steps would not be one: that others may move meanwhile is not told apart."""
+    w = W.world
+    if w.commanded and w.others > 0 and not w.vague:
+        seen = set()
+        w.vague = any(moves(each, seen) for each in parts(thing))
+    return thing
+
+
+def whole_look(thing):
     touch(thing, False)
-    if W.world.commanded and W.world.others > 0 and isinstance(thing, (*CONTAINERS, tuple)):
-        for each in thing.values() if isinstance(thing, dict) else thing:
-            if isinstance(each, Deque) or (isinstance(each, CONTAINERS) and is_step(id(each), each, False)):
-                W.world.vague = True
-    generated = getattr(type(thing), '__dataclass_fields__', {}).keys() & fields.changing
-    for name in generated:
+    names = generated(thing)
+    for name in names:
         fields.read(thing, name)
     if W.world.commanded and W.world.others > 0:
-        W.world.vague |= len(generated) > 1
-    return thing
+        W.world.vague |= len(names) > 1
+    return held(thing)
+
+
+def shown_look(thing):
+    """One of several that print() shows: it has written others before it comes to this one, and anybody may move meanwhile."""
+    whole_look(thing)
+    kind = type(thing)
+    known = isinstance(thing, (*CONTAINERS, tuple, Deque, *VIEWS)) or hasattr(kind, '__dataclass_fields__')
+    return str(thing) if known and kind.__str__ is object.__str__ else thing
 
 
 def change(thing):
@@ -125,6 +165,8 @@ def call(thing, name, /, *args, **kwargs):
             known_deque(thing)
         return getattr(thing, name)(*args, **kwargs)
     seq = touch(thing, name in CHANGES)
+    if name in COMPARES:
+        held(thing)
     made = getattr(thing, name)(*args, **kwargs)
     changed(thing, seq)
     return made
@@ -237,6 +279,12 @@ def unseen(function):
     return function
 
 
+def hidden(thing):
+    """It keeps or reaches what threads share, and no step tells of that."""
+    W.world.vague = True
+    return thing
+
+
 def in_place(name):
     operation = getattr(operator, name)
 
@@ -255,5 +303,5 @@ def inside_queue(thing):
 
 
 OPERATORS = SimpleNamespace(**{name: in_place(name) for name in IN_PLACE})
-HELPERS = dict(_qb_look=look, _qb_counted=counted, _qb_whole=whole_look, _qb_change=change, _qb_call=call, _qb_method=method, _qb_item=item, _qb_put=put, _qb_begin_item=begin_item, _qb_finish_item=finish_item,
-               _qb_each=each, _qb_begun=begun, _qb_read_cell=read_cell, _qb_write_cell=write_cell, _qb_bind_cell=bind_cell, _qb_each_cell=each_cell, _qb_unseen=unseen, _qb_late=late, _qb_inside=inside_queue, _qb_second=lambda _, value: value, _qb_operator=OPERATORS)
+HELPERS = dict(_qb_look=look, _qb_counted=counted, _qb_whole=whole_look, _qb_held=held, _qb_shown=shown_look, _qb_change=change, _qb_call=call, _qb_method=method, _qb_item=item, _qb_put=put, _qb_begin_item=begin_item, _qb_finish_item=finish_item,
+               _qb_each=each, _qb_begun=begun, _qb_read_cell=read_cell, _qb_write_cell=write_cell, _qb_bind_cell=bind_cell, _qb_each_cell=each_cell, _qb_unseen=unseen, _qb_hidden=hidden, _qb_late=late, _qb_inside=inside_queue, _qb_second=lambda _, value: value, _qb_operator=OPERATORS)

@@ -10,13 +10,15 @@ import ast
 import builtins
 
 from qb.closures import Closures
-from qb.contexts import LAZY, SHOW, Contexts
+from qb.contexts import Contexts
 from qb.fields import IN_PLACE
 from qb.own import METHODS, own_names
 from qb.scopes import bound_in
 
 INSIDE = {'queue', 'mutex', 'not_empty', 'not_full', 'all_tasks_done', 'unfinished_tasks'}     # of a queue
 UNSEEN = {'getattr', 'hasattr', 'setattr', 'delattr', 'vars', 'globals', 'exec', 'eval'}
+HIDES = {'lru_cache', 'cached_property', 'attrgetter', 'methodcaller', 'StringIO', 'BytesIO', 'UserList', 'UserDict', 'ChainMap',
+         'active_count', '__dict__'}     # keep or reach what is shared, out of our sight
 NEW = {'len', 'print', 'range', 'str', 'int', 'list', 'sorted', 'isinstance', 'Thread', 'super', '_qb_late'}      # what they give is nobody else's
 GIVES = {'get', 'pop', 'popleft', 'setdefault', '__getitem__'}      # what a container held
 
@@ -55,8 +57,19 @@ class Data(Contexts, Closures):
             return False
         return node.id in self.own[-1] or (len(self.own) == 1 and node.id in self.own[0])
 
+    def hides(self, node):
+        name = node.attr if isinstance(node, ast.Attribute) else getattr(node, 'id', '')
+        of_module = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (node.value.id, name)
+        return isinstance(getattr(node, 'ctx', None), ast.Load) and (
+            name in HIDES or of_module in (('threading', 'enumerate'), ('functools', 'cache')))
+
+    def visit(self, node):
+        return self.call(node, '_qb_hidden', super().visit(node)) if self.hides(node) else super().visit(node)
+
     def bare(self, node):
         """Visits an expression whose value is not looked at where it stands."""
+        if self.hides(node):
+            return self.visit(node)
         if isinstance(node, ast.Name):
             return self.cell(node)
         if isinstance(node, ast.Attribute):
@@ -69,6 +82,11 @@ class Data(Contexts, Closures):
     def passed(self, node):
         """What is given on as it is."""
         return self.bare(node) if isinstance(node, (ast.Call, ast.Subscript)) else self.visit(node)
+
+    def visit_ImportFrom(self, node):
+        cache = node.module == 'functools' and any(each.name == 'cache' for each in node.names)
+        hidden = ast.copy_location(ast.Expr(self.call(node, '_qb_hidden', ast.Constant(None))), node) if cache else None
+        return [*super().visit_ImportFrom(node), *([hidden] if cache else [])]
 
     def visit_Expr(self, node):
         node.value = self.passed(node.value)
@@ -111,9 +129,8 @@ class Data(Contexts, Closures):
 
     def called(self, node):
         func = node.func
-        plain = func.id if isinstance(func, ast.Name) and func.id in self.plain else ''
-        visit = self.counted if plain in ('len', 'bool') else self.lazy if plain in LAZY else self.whole if plain in SHOW else self.visit
-        node.args, node.keywords = [visit(each) for each in node.args], [self.visit(each) for each in node.keywords]
+        node.args = [visit(each) for visit, each in zip(self.looks(node), node.args)]
+        node.keywords = [self.visit(each) for each in node.keywords]
         if isinstance(func, ast.Attribute) and func.attr in METHODS and not self.is_own(func.value):
             called = self.call(node, '_qb_call', self.bare(func.value), ast.Constant(func.attr), *node.args)
             called.keywords = node.keywords

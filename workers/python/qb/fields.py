@@ -7,6 +7,7 @@ global. Lines stay where they are. Not seen: getattr(), setattr() and vars().
 """
 import ast
 import operator
+from types import FunctionType
 
 from qb import idle_loops, things
 from qb import world as W
@@ -183,8 +184,8 @@ def shown(thing):
     n = log.known(thing)
     w = W.world
     if n is None and w.commanded and not w.killing and len(w.strands) > 1:
-        cls = thing if isinstance(thing, type) else type(thing)
-        if cls.__module__ == '__main__' and not issubclass(cls, BaseException):
+        cls = thing if isinstance(thing, (type, FunctionType)) else type(thing)
+        if cls.__module__ == '__main__' and BaseException not in getattr(cls, '__mro__', ()):
             return log.number(thing, 'instance', cls.__name__)
     return n
 

@@ -3,7 +3,7 @@ import sys
 import types
 
 from qb import world as W
-from qb.kinds import JOIN_BLOCKED, JOIN_TIMEOUT, JOINED, NONE, WOKEN, micros, timed
+from qb.kinds import ALIVE_READ, JOIN_BLOCKED, JOIN_TIMEOUT, JOINED, NONE, WOKEN, micros, timed
 from qb.strand import FOREVER, StopRun, Strand
 
 MOST_ALIVE = 2_000           # threads at once, each with a stack
@@ -21,6 +21,12 @@ class _ThreadHandle:
         self.waiters = []
 
     def is_done(self):
+        """Asked by is_alive(): others may end meanwhile."""
+        w = W.world
+        if self.strand is not None:
+            w.turn(ALIVE_READ, self.strand.obj)
+            if w.on_event is not None:
+                w.on_event(w.cur, ALIVE_READ, self.strand.obj, other=self.strand.number, arg=0 if self.over else 1)
         return self.over
 
     def _set_done(self):
