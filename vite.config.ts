@@ -4,10 +4,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { start } from './app/messages/en/start.ts';
 import { firstLoadOf } from './scripts/first-load.ts';
+import { firstPicture } from './scripts/first-picture.ts';
 import { framePlugin } from './scripts/frame-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/isolation-headers.mjs';
 import { licencesPlugin } from './scripts/licences.ts';
-import { manifestsPlugin } from './scripts/manifests.ts';
+import { manifestsPlugin, otherLanguages } from './scripts/manifests.ts';
 import { offlinePlugin } from './scripts/offline-files.ts';
 import { plainScript } from './scripts/plain-script.ts';
 import { pythonLibraryPlugin } from './scripts/python-library.ts';
@@ -38,7 +39,7 @@ export default defineConfig({
     licencesPlugin(),
     slimSucrase(),
     slimPreload(),
-    startWordsPlugin(start),
+    startWordsPlugin(start, () => firstPicture(otherLanguages())),
     plainScript('embed.js'),
     plainScript('lms.js'),
     recordingsFit(),

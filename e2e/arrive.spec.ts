@@ -1,5 +1,5 @@
 /** What a reader meets first. */
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 test('with reduced motion nothing moves until Play is pressed', async ({ unopened, page }) => {
@@ -44,6 +44,57 @@ test('nothing jumps when the page comes in place of its first words, and its tim
   const jumps: unknown = await page.evaluate(() => Reflect.get(window, 'jumps'));
   const large = Array.isArray(jumps) ? jumps.filter((jump) => Number(jump) > 0.03) : [jumps];
   expect(large, 'shares of the window, as layout shift is counted').toEqual([]);
+});
+
+/** Title, lead and picture: where each stands. */
+const places = (page: Page) =>
+  page.locator('.Notebook-title, .Entry-lead, .Entry-stage:visible').evaluateAll((parts) =>
+    parts.map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [part.className.split(' ')[0], x, y, width, height];
+    }),
+  );
+
+for (const width of [1366, 800, 390])
+  test(`title and lead are there before any script is, where they stay: ${width} wide`, async ({
+    unopened,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const held: Route[] = [];
+    await page.route(/assets\/index-/, (route) => void held.push(route));
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Coordinate work/);
+    await expect(page.getByText('Real threads, slowed down')).toBeVisible();
+    await expect(page.getByText('Run it on this computer'), 'nothing to press yet').toBeHidden();
+    const before = await places(page);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const route of held) await route.continue();
+    await unopened.settled();
+    await expect(page.getByRole('button', { name: 'Run it on this computer' })).toBeVisible();
+    const after = await places(page);
+    expect(before).toEqual(width > 1000 ? after : after.slice(0, 2));
+  });
+
+test('another language’s words, and a place in the lesson, are drawn by the page alone', async ({
+  page,
+}) => {
+  await page.route(/assets\/index-/, () => undefined);
+  for (const address of ['./?lang=ko', './#in-9']) {
+    await page.goto('about:blank');
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(page.locator('.Start')).toBeAttached();
+    await expect(page.locator('.First')).toHaveCount(0);
+  }
+});
+
+test('a theme that was chosen is there from the first picture on', async ({ unopened, page }) => {
+  await unopened.open();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await page.route(/assets\/index-/, () => undefined);
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('.First')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('an address without a token goes to its cell, in a tab that shows the notebook already too', async ({

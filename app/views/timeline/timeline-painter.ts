@@ -56,6 +56,8 @@ export class TimelinePainter {
   #hidden = -1;
   #undo: (() => void)[] = [];
   #lastPosition = -1;
+  /** What the slider's words were made of; '' after every drawing of the lanes: another run, or other words. */
+  #said = '';
   /** Of the box, and of the place around it, as they were last laid out: to ask while drawing would lay out the page. */
   #width = 0;
   #height = 0;
@@ -218,6 +220,7 @@ export class TimelinePainter {
     const hidden = last - first > MOST_ARROWS ? last - first : 0;
     if (hidden !== this.#hidden) this.elements.onWakesHidden(hidden);
     this.#hidden = hidden;
+    this.#said = '';
     if (this.#strip.place(scene)) this.#due(false);
   }
 
@@ -232,6 +235,10 @@ export class TimelinePainter {
     }
     const state = usePlayheads.getState().heads[this.cell];
     const moving = state?.playing === true || state?.following === true;
+    // Between two events it says the same.
+    const said = `${run.events} ${Math.floor(position)} ${moving}`;
+    if (said === this.#said) return;
+    this.#said = said;
     slider.setAttribute('aria-valuetext', positionWords(model, position, !moving));
   }
 }
