@@ -51,7 +51,7 @@ function pictureWith(texts: Texts, tags: readonly string[]): string {
         @media (max-width: 63.99rem) { .First .First-wide { display: none; } }
         .First .Notebook-lesson { padding-block-end: 0; }
         .First .Outline { block-size: auto; align-self: stretch; }
-        .First ~ .Start { padding-block-start: 0; }
+        .First ~ .Start { padding-block-start: 1rem; }
         .First ~ .Start > h1 { display: none; }
       </style>
       <div class="First Notebook">
