@@ -248,6 +248,7 @@ export const ROOMS = {
   scripts: ['scripts/lesson-recordings'],
   // What the build says of the page in every language.
   'scripts/manifests.ts': ['app/messages/en/start'],
+  'scripts/first-picture.ts': ['app/messages/en/first'],
   // The build asks whether recorded runs are of the lesson's texts.
   'scripts/lesson-recordings.ts': [
     'app/languages/language',
