@@ -245,7 +245,7 @@ export const ROOMS = {
   ],
 
   // Around the product.
-  scripts: ['scripts/lesson-recordings'],
+  scripts: ['scripts/first-picture', 'scripts/lesson-recordings'],
   // What the build says of the page in every language.
   'scripts/manifests.ts': ['app/messages/en/start'],
   'scripts/first-picture.ts': ['app/messages/en/first'],
