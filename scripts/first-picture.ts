@@ -13,17 +13,17 @@ import type { first } from '../app/messages/en/first.ts';
  * shows the English for a moment.
  */
 const AS_CHOSEN = (tags: readonly string[]) => `
-        (() => {
-          let kept = null;
+        {
+          let kept;
           try {
             kept = localStorage.getItem('queuebook.words');
-            const { theme } = JSON.parse(localStorage.getItem('queuebook.settings') ?? '{}');
-            if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+            const { theme } = JSON.parse(localStorage.getItem('queuebook.settings'));
+            if (theme !== 'auto') document.documentElement.dataset.theme = theme;
           } catch {}
           const wanted = [new URLSearchParams(location.search).get('lang'), kept, ...navigator.languages];
-          const tag = wanted.map((each) => each?.split('-')[0]).find((each) => ${JSON.stringify(tags)}.includes(each));
-          if (location.hash || (tag ?? 'en') !== 'en') document.querySelector('.First').remove();
-        })();`;
+          const known = wanted.map((tag) => tag?.split('-')[0]).filter((tag) => ${JSON.stringify(tags)}.includes(tag));
+          if (location.hash || (known[0] ?? 'en') !== 'en') document.querySelector('.First').remove();
+        }`;
 
 type Texts = typeof first;
 /** Of those that have one form for all numbers. */
