@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useKeepingTells } from '../../store/keeping';
@@ -12,7 +13,7 @@ import { CellKept } from './late';
 import { Stage } from './Stage';
 
 /** One cell: what to know before, then the stage of its run, or the code it defines, then what to do with it. */
-export function Cell({ cell }: { readonly cell: LessonCell }) {
+export const Cell = memo(function Cell({ cell }: { readonly cell: LessonCell }) {
   const linked = useLinks(({ run, trouble }) => run?.cell === cell.id || trouble?.cell === cell.id);
   const kept = useKeepingTells(cell.id);
   return (
@@ -31,4 +32,4 @@ export function Cell({ cell }: { readonly cell: LessonCell }) {
       <BrokenTask cell={cell} />
     </section>
   );
-}
+});

@@ -5,8 +5,14 @@ import { Cell } from '../cell/Cell';
 import { CellBoundary } from '../cell/CellBoundary';
 import { Prose } from '../shared/Prose';
 
+interface BrokenProps {
+  readonly workshop: Workshop;
+  /** Of its programs; the others are drawn later. */
+  readonly most: number;
+}
+
 /** After the lesson: programs to repair. */
-export function Broken({ workshop }: { readonly workshop: Workshop }) {
+export function Broken({ workshop, most }: BrokenProps) {
   return (
     <section className="Broken" id={workshop.id} aria-labelledby={`${workshop.id}-title`}>
       <h2 className="Section-title" id={`${workshop.id}-title`}>
@@ -19,7 +25,7 @@ export function Broken({ workshop }: { readonly workshop: Workshop }) {
           </p>
         ))}
       </div>
-      {workshop.cells.map((cell) => (
+      {workshop.cells.slice(0, most).map((cell) => (
         <CellBoundary key={cell.id} cell={cell}>
           <Cell cell={cell} />
         </CellBoundary>

@@ -29,7 +29,9 @@ const NewVersion = fetched(() => import('./NewVersion').then((module) => module.
 
 /** The whole page: header, outline, and the lesson from its title to what to take away. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
-  const whole = useWhole();
+  const parts = lesson.sections.length + Math.ceil(troubles(lesson) / AT_ONCE);
+  const drawn = useDrawn(parts);
+  const whole = drawn >= parts;
   useThemeOnPage();
   useArrival(whole);
   const current = useCurrentSection(
@@ -75,14 +77,21 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
               </p>
             ))}
           </div>
-          {whole && (
+          {drawn > 0 && (
             <CellLabels value={labels}>
-              {lesson.sections.map((section) => (
+              {lesson.sections.slice(0, drawn).map((section) => (
                 <Section key={section.id} section={section} />
               ))}
-              <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
-              {lesson.workshop && <Broken workshop={lesson.workshop} />}
-              {lateCodeIsHere && <About lesson={lesson} />}
+              {drawn >= lesson.sections.length && (
+                <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
+              )}
+              {lesson.workshop && drawn > lesson.sections.length && (
+                <Broken
+                  workshop={lesson.workshop}
+                  most={(drawn - lesson.sections.length) * AT_ONCE}
+                />
+              )}
+              {whole && lateCodeIsHere && <About lesson={lesson} />}
             </CellLabels>
           )}
         </main>
@@ -91,23 +100,31 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
+/** Of the programs to repair, after the sections. */
+const AT_ONCE = 3;
+
+function troubles({ workshop }: Lesson): number {
+  return workshop?.cells.length ?? 0;
+}
+
 /**
- * Whether the cells are drawn: after the first picture of the page, which shows none of them and comes in half the time
- * then. At once where somebody comes for a place among them, by an address or by coming back.
+ * How many of the page's parts are drawn: after its first picture, which shows none of them and comes in half the time then,
+ * one after the other, so that a press or a scroll never waits for the layout of all of them. At once where somebody comes
+ * for a place among them, by an address or by coming back.
  */
-function useWhole(): boolean {
-  const [whole, setWhole] = useState(() => {
+function useDrawn(parts: number): number {
+  const [drawn, setDrawn] = useState(() => {
     const [visit] = performance.getEntriesByType('navigation');
     const fresh = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
     const later = fresh && location.hash === '';
     if (later) partsAreComing();
-    return !later;
+    return later ? 0 : parts;
   });
   useEffect(() => {
-    if (whole) partsHaveCome();
-    else startTransition(() => setWhole(true));
-  }, [whole]);
-  return whole;
+    if (drawn >= parts) partsHaveCome();
+    else startTransition(() => setDrawn(drawn + 1));
+  }, [drawn, parts]);
+  return drawn;
 }
 
 /** The browser looked for the address's fragment before there was a page, and never looks for a cell's link. */

@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { memo, useContext } from 'react';
 import type { CellId, LessonCell, LessonSection } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { CellLabels } from '../../views/shared/cell-labels';
@@ -7,7 +7,8 @@ import { Cell } from '../cell/Cell';
 import { CellBoundary } from '../cell/CellBoundary';
 import './Section.css';
 
-export function Section({ section }: { readonly section: LessonSection }) {
+/** Not drawn anew when another one comes below it. */
+export const Section = memo(function Section({ section }: { readonly section: LessonSection }) {
   return (
     <section className="Section" id={section.id} aria-labelledby={`${section.id}-title`}>
       <h2 className="Section-title" id={`${section.id}-title`}>
@@ -21,7 +22,7 @@ export function Section({ section }: { readonly section: LessonSection }) {
       ))}
     </section>
   );
-}
+});
 
 function Comparison({ cell, polling }: { readonly cell: LessonCell; readonly polling: CellId }) {
   const labels = useContext(CellLabels);
