@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CARD } from '../charts/flow/flow-measures';
+import { fitted } from '../charts/text-fit';
 import { modelOf } from '../model/run-model';
 import {
   BUFFER_OF_ONE,
@@ -9,6 +11,13 @@ import {
 } from '../testing/trace-fixtures';
 import { traceLog } from '../testing/trace-text';
 import { threadWords, timeWords } from './thread-words';
+
+const MANY_NOT_DONE = `
+  main created jobs Queue
+  main thread-started worker
+  ${Array.from({ length: 533 }, (_, item) => `main put jobs ${item}`).join('\n')}
+  main queue-join-blocked jobs
+`;
 
 /** A thread's words right after the nth event of a kind by anybody. */
 function wordsAfter(text: string, kind: string, thread: number, nth = 1): string {
@@ -58,6 +67,26 @@ describe('a thread in words', () => {
     `;
     expect(wordsAfter(two, 'put', 1)).toBe('being woken | by main');
     expect(wordsAfter(two, 'put', 2)).toBe('parked in get | queue was empty');
+  });
+
+  it('has a form of each state and reason for the narrowest card', () => {
+    const narrow = CARD.minWidth - 21;
+    const cut: string[] = [];
+    for (const log of [BUFFER_OF_ONE, POLLED_ONCE, STUCK, WORK_NOT_DONE, MANY_NOT_DONE]) {
+      const model = modelOf(traceLog(log));
+      for (let at = 0; at <= model.log.length; at++) {
+        const moment = model.momentAt(at);
+        for (const thread of moment.threads) {
+          const words = threadWords(thread, moment, model, false);
+          const told = [
+            fitted([words.state, words.shortState], 12.5, narrow),
+            fitted(words.reasons, 11.5, narrow),
+          ];
+          cut.push(...told.filter((text) => text.endsWith('…')));
+        }
+      }
+    }
+    expect([...new Set(cut)]).toEqual([]);
   });
 
   it('writes times short', () => {

@@ -21,10 +21,7 @@ export function threadWords(
 ): ThreadWords {
   return {
     state: stateWord(thread),
-    shortState:
-      thread.state === 'sleeping' && thread.beingWokenBy === NONE
-        ? t('picture.state.sleepingShort')
-        : stateWord(thread),
+    shortState: shortState(thread),
     reasons: reasons(thread, moment, model),
     places: places(thread, model, stuck),
   };
@@ -39,6 +36,23 @@ function stateWord(thread: ThreadMoment): string {
       return t('picture.state.sleeping', { time: timeWords(thread.sleepUs / 1000) });
     default:
       return t(`picture.state.${thread.state}`);
+  }
+}
+
+function shortState(thread: ThreadMoment): string {
+  if (thread.beingWokenBy !== NONE) return stateWord(thread);
+  switch (thread.state) {
+    case 'parked':
+      return t('picture.state.parkedShort', {
+        at: t(`picture.timeline.short.${thread.parkedIn ?? 'get'}`),
+      });
+    case 'sleeping':
+      return t('picture.state.sleepingShort');
+    case 'polled-empty':
+    case 'polled-full':
+      return t('picture.timeline.polling.short');
+    default:
+      return stateWord(thread);
   }
 }
 
@@ -72,19 +86,22 @@ function parkedReasons(
       // It may have been overtaken: there is room, but somebody else was woken for it.
       return isFull(moment, thread.about)
         ? [t('picture.reason.fullNamed', { queue }), t('picture.reason.full')]
-        : [t('picture.reason.wasFull')];
+        : [t('picture.reason.wasFull'), t('picture.reason.wasFullShort')];
     case 'get':
       return moment.objects.get(thread.about)?.depth === 0
         ? [t('picture.reason.emptyNamed', { queue }), t('picture.reason.empty')]
-        : [t('picture.reason.wasEmpty')];
-    case 'queue-join':
+        : [t('picture.reason.wasEmpty'), t('picture.reason.wasEmptyShort')];
+    case 'queue-join': {
+      const count = moment.objects.get(thread.about)?.unfinished ?? 0;
       return [
-        t('picture.reason.unfinished', {
-          count: moment.objects.get(thread.about)?.unfinished ?? 0,
-        }),
+        t('picture.reason.unfinished', { count }),
+        t('picture.reason.unfinishedShort', { count }),
       ];
-    case 'thread-join':
-      return [t('picture.reason.forThread', { thread: model.threadLabel(thread.other) })];
+    }
+    case 'thread-join': {
+      const other = model.threadLabel(thread.other);
+      return [t('picture.reason.forThread', { thread: other }), other];
+    }
     case 'lock': {
       const holder = model.threadLabel(moment.objects.get(thread.about)?.holder ?? thread.other);
       return holder === ''
@@ -92,6 +109,7 @@ function parkedReasons(
         : [
             t('picture.reason.lockHeldBy', { lock: queue, thread: holder }),
             t('picture.reason.heldBy', { thread: holder }),
+            holder,
           ];
     }
     case 'condition':

@@ -19,7 +19,10 @@ export function timelineWords(model: RunModel, axis: AxisKind): TimelineWords {
   return {
     span: (track, span) => spanWords(model, track, span),
     depth: ({ peak, peakUnfinished, countsUnfinished }) => ({
-      note: t('picture.timeline.depth', { count: peak }),
+      notes: [
+        t('picture.timeline.depth', { count: peak }),
+        t('picture.timeline.unfinished.short', { count: peak }),
+      ],
       unfinished: countsUnfinished
         ? [
             t('picture.timeline.unfinished', { count: peakUnfinished }),
@@ -27,7 +30,10 @@ export function timelineWords(model: RunModel, axis: AxisKind): TimelineWords {
           ]
         : [],
     }),
-    room: (maxsize) => t('picture.timeline.room', { maxsize }),
+    room: (maxsize) => [
+      t('picture.timeline.room', { maxsize }),
+      t('picture.number', { number: maxsize }),
+    ],
     tick: (at, apart) =>
       axis === 'time' ? momentWords(at, apart) : t('picture.timeline.tick.step', { step: at }),
     idle: (ms) => t('picture.timeline.idle', { time: momentWords(ms) }),

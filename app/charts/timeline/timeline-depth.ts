@@ -82,20 +82,29 @@ function drawRoom(pen: Pen, { theme, layout }: TimelineScene, y: number): void {
   pen.setLineDash([]);
 }
 
-/** How much room there is, over all that is drawn of it. */
+/** How high a number stands, and how far over the line of the room. */
+const DIGITS = 7;
+const OVER = 5;
+
+/** How much room there is, over all that is drawn of it; where that would be in the lane above, as a number at the line's end. */
 export function drawDepthWords(pen: Pen, scene: TimelineScene, row: DepthRow): void {
   const { theme, layout, words, lanes } = scene;
   const track = lanes.depthOf(row.object);
   if (!track || track.length === 0 || track.maxsize <= 0) return;
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
-  pen.textAlign = 'right';
   pen.textBaseline = 'alphabetic';
-  pen.fillText(
-    words.room(track.maxsize),
-    layout.left + layout.plotWidth,
-    Math.min(roomY(row, track), row.y + row.height) - 5,
-  );
+  const [full, number] = words.room(track.maxsize);
+  const right = layout.left + layout.plotWidth;
+  const line = Math.min(roomY(row, track), row.y + row.height);
+  const above = layout.rows.filter(({ y }) => y < row.y).at(-1);
+  if (above && line - OVER - DIGITS < above.y + above.height) {
+    pen.textAlign = 'left';
+    pen.fillText(number, right + 3, line + DIGITS / 2 - 1.5);
+    return;
+  }
+  pen.textAlign = 'right';
+  pen.fillText(full, right, line - OVER);
 }
 
 /** From each corner on, its height holds until the next one. In an empty path the first line only begins it. */

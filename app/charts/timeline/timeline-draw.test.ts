@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TraceLog } from '../../../workers/trace/reader';
-import { Changes } from '../../model/timeline/changes';
-import { Lanes } from '../../model/timeline/lanes';
 import { FloatList, IntList } from '../../model/timeline/lanes-list';
-import { LANE_STATES } from '../../model/timeline/lanes-state';
 import { type AxisKind, TimelineAxis } from '../../model/timeline/timeline-axis';
 import { pipelineRun } from '../../testing/made-up-runs';
+import { sceneOf } from '../../testing/timeline-scene';
 import { BUFFER_OF_ONE } from '../../testing/trace-fixtures';
 import { traceLog } from '../../testing/trace-text';
 import { TraceWriter } from '../../testing/trace-writer';
@@ -13,58 +11,9 @@ import { CanvasLog } from '../canvas-log';
 import { drawTimeline } from './timeline-draw';
 import { hitAt } from './timeline-hit';
 import { spanBox } from './timeline-lane';
-import { timelineLayout } from './timeline-layout';
 import { drawPlayhead } from './timeline-playhead';
 import type { TimelineScene } from './timeline-scene';
 import { arrowsOf } from './timeline-wakes';
-
-const THREADS = Array.from({ length: 8 }, (_, i) => `thread${i}`);
-
-function sceneOf(log: TraceLog, kind: AxisKind, width = 900): TimelineScene {
-  const lanes = new Lanes(log);
-  lanes.absorb();
-  const changes = new Changes(log);
-  changes.absorb();
-  const axis = new TimelineAxis(lanes, kind);
-  return {
-    lanes,
-    axis,
-    window: { from: 0, to: axis.end },
-    layout: timelineLayout(width, {
-      threads: lanes.threads.map(({ thread }) => ({ thread, label: `t${thread}` })),
-      depths: lanes.depths.map(({ object }) => ({
-        object,
-        label: `q${object}`,
-        unfinished: false,
-      })),
-    }),
-    theme: {
-      ground: 'ground',
-      ink: 'ink',
-      inkSoft: 'inkSoft',
-      line: 'line',
-      lineStrong: 'lineStrong',
-      danger: 'danger',
-      accent: 'accent',
-      amber: 'amber',
-      amberSoft: 'amberSoft',
-      focus: 'focus',
-      chosen: 'chosen',
-      threads: THREADS,
-      threadsSoft: THREADS.map((name) => `${name}-soft`),
-      font: 'font',
-    },
-    words: {
-      span: (track, span) => [LANE_STATES[track.state(span)] ?? ''],
-      depth: (track) => ({ note: `up to ${track.peak}`, unfinished: [] }),
-      room: (maxsize) => `maxsize ${maxsize}`,
-      tick: (at) => `at ${at}`,
-      idle: (ms) => `idle ${ms}`,
-    },
-    chosen: { thread: -1, object: -1, events: new IntList(), path: false },
-    ownEvents: (thread) => changes.ofThread(thread),
-  };
-}
 
 function drawn(scene: TimelineScene): CanvasLog {
   const pen = new CanvasLog();

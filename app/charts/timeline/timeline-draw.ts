@@ -39,12 +39,10 @@ export function drawTimeline(pen: Pen, scene: TimelineScene): void {
     else drawDepth(pen, scene, row, columns);
   }
   drawFolds(pen, scene);
-  for (const row of layout.rows) {
-    if (row.row === 'thread') drawLaneWords(pen, scene, row);
-    else drawDepthWords(pen, scene, row);
-  }
+  for (const row of layout.rows) if (row.row === 'thread') drawLaneWords(pen, scene, row);
   drawWakes(pen, scene);
   pen.restore();
+  for (const row of layout.rows) if (row.row === 'depth') drawDepthWords(pen, scene, row);
 }
 
 function isChosen({ chosen }: TimelineScene, row: TimelineRow): boolean {
@@ -69,7 +67,7 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
     return;
   }
   const track = scene.lanes.depthOf(row.object);
-  const words = track ? scene.words.depth(track) : { note: '', unfinished: [] };
+  const words = track ? scene.words.depth(track) : { notes: [], unfinished: [] };
   pen.fillStyle = theme.ink;
   // A low row has room for its name alone.
   if (row.height < NOTED) {
@@ -81,7 +79,7 @@ function drawName(pen: Pen, scene: TimelineScene, row: TimelineRow): void {
   pen.fillText(fitted([row.label], NAME_SIZE * 1.14, room), 6, row.y + 8);
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
-  pen.fillText(fitted([words.note], NOTE_SIZE, room), 6, row.y + 23);
+  pen.fillText(fitted(words.notes, NOTE_SIZE, room), 6, row.y + 23);
   if (words.unfinished.length === 0 || row.height < NOTED_TWICE) return;
   pen.strokeStyle = theme.accent;
   pen.lineWidth = 1.5;
@@ -102,7 +100,8 @@ function drawBand(pen: Pen, { theme, layout }: TimelineScene, band: Band): void 
   pen.font = `600 ${NAME_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.threads[threadColour(band.thread)] ?? theme.ink;
   pen.fillText(
-    fitted([band.label], NAME_SIZE * 1.14, layout.left - 22),
+    // How many they are is seen as well: rather that is left out than their name cut.
+    fitted([band.label, band.name], NAME_SIZE * 1.14, layout.left - 18),
     6,
     band.y + band.height / 2 + 0.5,
   );

@@ -29,9 +29,13 @@ export interface TimelineTheme {
 export interface TimelineWords {
   /** What a state is, longest form first; [] for none. */
   span(track: ThreadTrack, span: number): readonly string[];
-  /** Beside a queue's name: its room, or the most it held; the count of unfinished tasks, longest form first, [] when nobody counts. */
-  depth(track: DepthTrack): { readonly note: string; readonly unfinished: readonly string[] };
-  room(maxsize: number): string;
+  /** Beside a queue's name: the most it held; the count of unfinished tasks, [] when nobody counts. Longest forms first. */
+  depth(track: DepthTrack): {
+    readonly notes: readonly string[];
+    readonly unfinished: readonly string[];
+  };
+  /** In full, and the number alone. */
+  room(maxsize: number): readonly [string, string];
   /** A time in milliseconds, or a step; `apart`: how far the next tick lies from it. */
   tick(at: number, apart: number): string;
   /** A stretch without an event, by its length. */
