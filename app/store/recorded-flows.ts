@@ -6,6 +6,8 @@ import { create } from 'zustand';
 import { pageStays } from '../bridge/isolation';
 import type { CellId } from '../lessons/lesson';
 import type { FlowGraph } from '../model/flow/flow-graph';
+import { originalOf } from './cell-texts';
+import type { CellRun } from './session';
 
 export const useRecordedFlows = create<{ readonly flows: ReadonlyMap<CellId, FlowGraph> }>(() => ({
   flows: new Map(),
@@ -37,4 +39,9 @@ export function isFlowGraph(value: unknown): value is FlowGraph {
   return (
     'nodes' in value && Array.isArray(value.nodes) && 'edges' in value && Array.isArray(value.edges)
   );
+}
+
+/** Recorded were the lesson's own texts, in TypeScript. */
+export function isAsRecorded({ cell, language = 'typescript' }: CellRun, text: string): boolean {
+  return language === 'typescript' && text === originalOf(cell);
 }

@@ -1,4 +1,7 @@
-/** The flow of a cell's last whole run: while the next run of the same text arrives, its picture is laid out as that one. */
+/**
+ * The flow of a cell's last whole run: while the next run of the same text arrives, and when it was stopped before its end,
+ * its picture is laid out as that one.
+ */
 import type { CellId } from '../../lessons/lesson';
 import type { FlowGraph } from '../../model/flow/flow-graph';
 import { modelOf } from '../../model/run-model';
@@ -11,15 +14,19 @@ interface Whole {
 
 const wholes = new Map<CellId, Whole>();
 
-/** What to lay out: half a log would place a queue where it does not stay. */
-export function graphToShow(run: CellRun, text: string): FlowGraph {
+/**
+ * What to lay out: half a log would place a queue where it does not stay, and all threads in one stack before any has used one.
+ * @param recorded the flow of a recorded run of this text, for the first run here
+ */
+export function graphToShow(run: CellRun, text: string, recorded?: FlowGraph): FlowGraph {
   const graph = modelOf(run.log).graph();
-  if (run.outcome !== null && run.events >= run.log.length) {
-    wholes.set(run.cell, { text, graph });
-    return graph;
-  }
   const last = wholes.get(run.cell);
-  return last?.text === text && isPartOf(graph, last.graph) ? last.graph : graph;
+  const known = last?.text === text ? last.graph : recorded;
+  const whole = known && isPartOf(graph, known) ? known : graph;
+  if (run.outcome === null || run.events < run.log.length) return whole;
+  const shown = run.outcome.outcome === 'stopped' ? whole : graph;
+  wholes.set(run.cell, { text, graph: shown });
+  return shown;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { modelOf } from '../../model/run-model';
 import { halfStep, usePlayheads } from '../../store/playhead';
+import { isAsRecorded, useRecordedFlows } from '../../store/recorded-flows';
 import { goToItem, select, selectionOf, useSelections } from '../../store/selection';
 import { useSession } from '../../store/session';
 import { FollowItem } from '../explain/FollowItem';
@@ -19,6 +20,7 @@ export const RunFlow = memo(function RunFlow({ cell }: { readonly cell: CellId }
   const at = usePlayheads(({ heads }) => halfStep(heads[cell]?.position ?? 0));
   const chosen = useSelections((selections) => selectionOf(selections, run));
   const text = useSession((session) => session.cells[cell]?.text ?? '');
+  const recorded = useRecordedFlows(({ flows }) => flows.get(cell));
   if (run === null) return null;
   const position = Math.min(run.events, at);
   return (
@@ -32,7 +34,7 @@ export const RunFlow = memo(function RunFlow({ cell }: { readonly cell: CellId }
       </div>
       <Flow
         model={modelOf(run.log)}
-        graph={graphToShow(run, text)}
+        graph={graphToShow(run, text, isAsRecorded(run, text) ? recorded : undefined)}
         position={position}
         stuck={run.outcome?.outcome === 'stuck'}
         follow={{
