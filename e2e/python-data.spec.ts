@@ -228,8 +228,15 @@ test('how much a list, a dict and a set hold is told as it is after the step', a
   const cell = notebook.cell(9);
   const text = `from threading import Thread
 from collections import deque
-jobs, seen, tags, line = [], {}, set(), deque()
+from heapq import heappush
+jobs, seen, tags, line, rest, heap = [], {}, set(), deque(), [], []
 def work():
+    global rest
+    rest += [1, 2, 3, 4]
+    del rest[0]
+    rest[:2] = []
+    del rest[:]
+    heappush(heap, 2)
     jobs.append(1)
     jobs.extend([2, 3])
     seen['a'] = 1
@@ -240,6 +247,7 @@ def work():
 t = Thread(target=work)
 t.start()
 jobs.append(0)
+print(rest, heap)
 t.join()`;
   await notebook.page.evaluate(() => window.queuebook.setLanguage('python'));
   await cell.setSource(text);
@@ -254,6 +262,8 @@ t.join()`;
   expect(depths('seen')).toEqual([1, 2, 0]);
   expect(depths('tags')).toEqual([1]);
   expect(depths('line')).toEqual([2]);
+  expect(depths('rest')).toEqual([4, 3, 1, 0]);
+  expect(depths('heap')).toEqual([1]);
   // What main appends comes wherever it comes.
   expect(depths('jobs').at(-1)).toBe(3);
   expect(depths('jobs').at(0)).toBe(1);

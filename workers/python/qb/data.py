@@ -28,11 +28,13 @@ PLAIN = (int, float, str, bytes, type(None))
 VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 IN_PLACE = ('iadd', 'isub', 'imul', 'itruediv', 'ifloordiv', 'imod', 'ior', 'iand', 'ixor', 'ilshift', 'irshift', 'ipow', 'imatmul')
 names = [{}]        # the cells' top-level variables
+last = [None, None]  # what was given away to be changed, and the step before that
 numbers = {}        # what may be shared: address of a container, or of a variable's cell -> (number, the thing itself)
 
 
 def begin(namespace):
     numbers.clear()
+    last[:] = None, None
     names[0] = namespace
 
 
@@ -148,8 +150,17 @@ def shown_look(thing):
 
 
 def change(thing):
-    touch(thing, True)
+    seq = touch(thing, True)
+    if seq is not None:
+        last[:] = thing, seq
     return thing
+
+
+def settled(value=None):
+    """After what changed a thing that `change` gave."""
+    changed(*last)
+    last[:] = None, None
+    return value
 
 
 def changed(thing, seq):
@@ -288,10 +299,12 @@ def hidden(thing):
 def in_place(name):
     operation = getattr(operator, name)
 
-    def changed(thing, operand):
-        touch(thing, True)
-        return operation(thing, operand)
-    return changed
+    def made(thing, operand):
+        seq = touch(thing, True)
+        after = operation(thing, operand)
+        changed(thing, seq)
+        return after
+    return made
 
 
 def inside_queue(thing):
@@ -303,5 +316,5 @@ def inside_queue(thing):
 
 
 OPERATORS = SimpleNamespace(**{name: in_place(name) for name in IN_PLACE})
-HELPERS = dict(_qb_look=look, _qb_counted=counted, _qb_whole=whole_look, _qb_held=held, _qb_shown=shown_look, _qb_change=change, _qb_call=call, _qb_method=method, _qb_item=item, _qb_put=put, _qb_begin_item=begin_item, _qb_finish_item=finish_item,
+HELPERS = dict(_qb_look=look, _qb_counted=counted, _qb_whole=whole_look, _qb_held=held, _qb_shown=shown_look, _qb_change=change, _qb_settled=settled, _qb_call=call, _qb_method=method, _qb_item=item, _qb_put=put, _qb_begin_item=begin_item, _qb_finish_item=finish_item,
                _qb_each=each, _qb_begun=begun, _qb_read_cell=read_cell, _qb_write_cell=write_cell, _qb_bind_cell=bind_cell, _qb_each_cell=each_cell, _qb_unseen=unseen, _qb_hidden=hidden, _qb_late=late, _qb_inside=inside_queue, _qb_second=lambda _, value: value, _qb_operator=OPERATORS)

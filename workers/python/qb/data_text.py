@@ -139,7 +139,7 @@ class Data(Contexts, Closures):
             node.func = self.call(func, '_qb_unseen', func)
         else:
             node.func = self.bare(func)
-        return node
+        return self.call(node, '_qb_settled', node) if any(map(changes, node.args[:1])) else node
 
     def item(self, node):
         if not self.is_own(node.value) and not isinstance(node.slice, (ast.Slice, ast.Tuple)):
@@ -158,7 +158,7 @@ class Data(Contexts, Closures):
 
     def visit_Assign(self, node):
         if self.several(node):
-            return [self.visit(each) for each in one_each(node)]
+            return [each for one in one_each(node) for each in several(self.visit(one))]
         target = node.targets[0]
         node.value = self.passed(node.value)
         if len(node.targets) == 1 and isinstance(target, ast.Subscript) and not self.is_own(target.value) and not isinstance(target.slice, (ast.Slice, ast.Tuple)):
@@ -171,7 +171,16 @@ class Data(Contexts, Closures):
             node.value = self.call(node, '_qb_late', node.value)
             return node
         node.targets = [self.visit(each) for each in node.targets]
-        return node
+        return self.settling(node, node.targets[0])
+
+    def visit_Delete(self, node):
+        *steps, node = super().visit_Delete(node)
+        return [*steps, *(each for target in node.targets for each in several(self.settling(ast.copy_location(ast.Delete([target]), node), target)))]
+
+    def settling(self, node, target):
+        """A statement, and after it how much there is of what it changed."""
+        changing = isinstance(target, ast.Subscript) and changes(target.value)
+        return [node, ast.copy_location(ast.Expr(self.call(node, '_qb_settled')), node)] if changing else node
 
     def several(self, node):
         """`a, self.b = b, a`, or `a = self.b = c`, where others may see it half done: each is written by itself."""
@@ -199,7 +208,7 @@ class Data(Contexts, Closures):
             read = ast.copy_location(ast.Name(target.id, ast.Load()), target)
             return ast.copy_location(ast.Assign([target], ast.copy_location(ast.Call(op, [read, node.value], []), node)), node)
         node.target = self.visit(target)
-        return node
+        return self.settling(node, node.target)
 
     def visit_AnnAssign(self, node):
         if node.value is not None and isinstance(node.target, ast.Name) and self.is_cell(node.target.id):
@@ -210,6 +219,15 @@ class Data(Contexts, Closures):
         if node.value is not None and isinstance(node.target, ast.Name) and self.is_late(node.target.id):
             node.value = self.call(node, '_qb_late', node.value)
         return node
+
+
+def changes(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == '_qb_change'
+
+
+def several(made):
+    """What a visit makes of a statement: one, or some."""
+    return made if isinstance(made, list) else [made]
 
 
 def one_each(node):
