@@ -10,7 +10,7 @@ export const explain = {
   ...explainWaits,
   ...explainKept,
   'explain.sentence.step': '{steps}단계 중 {step}단계.',
-  'explain.sentence.before': '{step}단계 전.',
+  'explain.sentence.before': '{step}번째 단계 전.',
   'explain.sentence.begin':
     '아직 아무 일도 일어나지 않았습니다. 한 단계 앞으로 가거나 재생을 누르세요.',
 
