@@ -251,6 +251,41 @@ for (const size of [
   );
 }
 
+test('on a telephone nothing that has the focus is under the pinned timeline and player, and no count is cut', async ({
+  notebook,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const cell = notebook.cell(9);
+  await toTheMiddle(page, cell.id);
+  const cut = await cell.region.locator('.RunCounters').evaluate((list) => {
+    const { right, bottom } = list.getBoundingClientRect();
+    return [...list.children].flatMap((count) => {
+      const box = count.getBoundingClientRect();
+      return box.top < bottom && box.right > right + 1 ? [count.textContent] : [];
+    });
+  });
+  expect(cut).toEqual([]);
+  await cell.runButton.focus();
+  for (let presses = 0; presses < 40; presses++) {
+    const hidden = await page.evaluate(() => {
+      const at = document.activeElement;
+      const part = at?.closest('[data-part]')?.getAttribute('data-part') ?? '';
+      if (!at?.closest('#in-9')) return 'outside';
+      if (!['code', 'console', 'flow', 'sentence'].includes(part)) return null;
+      const box = at.getBoundingClientRect();
+      const pinned = document.querySelector('#in-9 .RunPicture-timeline')?.getBoundingClientRect();
+      // Of the editor its first line: the caret is kept in sight by itself.
+      return box.top > (pinned?.top ?? 0) - 10 ? at.textContent : null;
+    });
+    if (hidden === 'outside') break;
+    expect(hidden).toBeNull();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+  }
+});
+
 test('few stops for Tab, and each is where it can be seen', async ({ notebook, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.emulateMedia({ reducedMotion: 'reduce' });

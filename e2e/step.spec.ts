@@ -54,8 +54,9 @@ test('undo, another way, and back to the one that was left', async ({ notebook }
   await expect(panel).toContainText('Before step 4');
   await expect(cell.console).toContainText('Producer putting');
   await expect(cell.console).not.toContainText('Consumer');
-  await button(panel, 'Leave').click();
+  await button(panel, 'Leave').press('Enter');
   await expect(panel).toHaveCount(0);
+  await expect(button(cell.region, 'Step')).toBeFocused();
   // The run that was left is on its way out still.
   await notebook.page.evaluate(() => window.queuebook.whenIdle());
   expect(await cell.run()).toMatchObject({ outcome: 'finished' });

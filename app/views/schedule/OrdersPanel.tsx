@@ -17,6 +17,7 @@ import { OrdersOffer } from './OrdersOffer';
 import { OrdersStates } from './OrdersStates';
 import { OrdersUnseen } from './OrdersUnseen';
 import './OrdersPanel.css';
+import { focusBar } from '../shared/align-stage';
 import { CodeWords } from '../shared/SentenceCode';
 import { isProven, ordersCount } from './orders-count';
 import { StepSettings } from './StepSettings';
@@ -62,7 +63,10 @@ export function OrdersPanel({ cell }: { readonly cell: LessonCell }) {
         <button
           className="Button OrdersPanel-close"
           type="button"
-          onClick={() => forgetOrders(cell.id)}
+          onClick={(event) => {
+            focusBar(event);
+            forgetOrders(cell.id);
+          }}
         >
           {t('schedule.orders.close')}
         </button>

@@ -15,7 +15,7 @@ import {
 import { chooseByKey } from '../../store/schedule-step-keys';
 import { useSession } from '../../store/session';
 import './StepPanel.css';
-import { alignStage } from '../shared/align-stage';
+import { alignStage, focusBar } from '../shared/align-stage';
 import { useRoving } from '../shared/use-roving';
 import { StepThreads } from './StepThreads';
 
@@ -97,7 +97,14 @@ export function StepPanel({ cell }: { readonly cell: CellId }) {
         >
           {t('schedule.step.toEnd')}
         </button>
-        <button className="Button" type="button" onClick={() => leaveStepping(cell)}>
+        <button
+          className="Button"
+          type="button"
+          onClick={(event) => {
+            focusBar(event);
+            leaveStepping(cell);
+          }}
+        >
           {t('schedule.step.leave')}
         </button>
       </div>
