@@ -22,6 +22,20 @@ export async function recordCanvases(page: Page): Promise<void> {
         return Reflect.apply(method, this, args);
       });
     }
+    // A text that is kept as a picture counts as written where the picture is put.
+    const stamps = new WeakMap<object, (x: number, y: number) => string>();
+    const write = proto.fillText;
+    proto.fillText = function (text, left, top, ...more) {
+      stamps.set(this.canvas, (x, y) => `fillText ${text} ${round(x + left)} ${round(y + top)}`);
+      write.call(this, text, left, top, ...more);
+    };
+    const put: unknown = Reflect.get(proto, 'drawImage');
+    Reflect.set(proto, 'drawImage', function (this: CanvasRenderingContext2D, ...args: unknown[]) {
+      const [stamp, x, y] = args;
+      const told = typeof stamp === 'object' && stamp !== null ? stamps.get(stamp) : undefined;
+      if (told) logs.get(this.canvas)?.push(told(Number(x), Number(y)));
+      return typeof put === 'function' ? Reflect.apply(put, this, args) : undefined;
+    });
     const clear = proto.clearRect;
     proto.clearRect = function (...args) {
       calls++;

@@ -26,6 +26,30 @@ test('threads move when they are chosen, by key or by click, and not before', as
   await expect(panel).toContainText('Before step 7');
 });
 
+test('on a telephone one sees who can move, and every button', async ({ notebook, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const panel = await startStepping(notebook.cell(9));
+  await panel.press('n');
+  await expect(panel).toContainText('Before step 2');
+  await panel.press('n');
+  await expect(panel).toContainText('Before step 3');
+  const shown = await panel.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const parts = element.querySelectorAll('.StepThreads-thread, .StepPanel-actions .Button');
+    return [...parts].map((part) => {
+      const box = part.getBoundingClientRect();
+      const whole =
+        box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+      return { text: part.textContent, whole, wide: box.width >= 36 };
+    });
+  });
+  expect(shown).toHaveLength(6);
+  expect(shown.filter(({ whole, wide }) => !whole || !wide)).toEqual([]);
+  await button(panel, 'Leave').click();
+  await notebook.page.evaluate(() => window.queuebook.whenIdle());
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('undo, another way, and back to the one that was left', async ({ notebook }) => {
   const cell = notebook.cell(8);
   const panel = await startStepping(cell);

@@ -59,8 +59,10 @@ function shortState(thread: ThreadMoment): string {
 function reasons(thread: ThreadMoment, moment: Moment, model: RunModel): string[] {
   const queue = thread.about === NONE ? '' : model.vesselLabel(thread.about);
   // It still sleeps, but what it waited for is there: "queue empty" would no longer be true.
-  if (thread.beingWokenBy !== NONE)
-    return [t('picture.reason.by', { thread: model.threadLabel(thread.beingWokenBy) })];
+  if (thread.beingWokenBy !== NONE) {
+    const other = model.threadLabel(thread.beingWokenBy);
+    return [t('picture.reason.by', { thread: other }), other];
+  }
   switch (thread.state) {
     case 'parked':
       return parkedReasons(thread, moment, model, queue);

@@ -10,7 +10,7 @@ export const explainKept = {
   'explain.export.open': 'Open a saved run …',
   'explain.export.runFirst': 'Run the cell first: there is nothing to save yet.',
   'explain.export.failed':
-    'That could not be saved: the browser had no room for the file, or no picture to make it from. Close other pages, or keep the run in another form.',
+    'That could not be saved: no room for the file, or no picture to make it from. Close other pages, or keep the run in another form.',
   'explain.file.reading': 'Reading the file: {percent} %',
   'explain.file.writing': 'Writing the file: {percent} %',
   'explain.open.foreign':

@@ -31,7 +31,7 @@ export const notebook = {
   'notebook.hint.EngineLost':
     'All texts are as they were. Look for a loop that makes or keeps more and more, then press Run again.',
   'notebook.hint.ConnectionError':
-    'Is there a connection? Then press Run again. If it stays so, load the page anew: there may be a newer one, and your texts are kept.',
+    'Is there a connection? Then press Run again. If it stays so, reload the page: there may be a newer one; your texts are kept.',
   'notebook.hint.IndexError':
     'Nothing was there to be taken. Catch the error and try again later, or use a queue whose `get` waits.',
   'notebook.hint.Empty':
@@ -65,7 +65,7 @@ export const notebook = {
   'notebook.missing.python.files':
     'Python could not be fetched. Look at the connection and press Run again; what was fetched is kept by the browser.',
   'notebook.missing.python.frame':
-    'The frame in which Python runs did not answer. Reload the page; if that does not help, the site or the browser forbids such frames.',
+    'Python’s frame did not answer. Reload the page; if that does not help, the site or the browser forbids it.',
   'notebook.missing.python.leftOut':
     'This copy of the lesson was made without Python: it can be read here, and the cells run in *TypeScript*.',
   'notebook.share': 'Share this lesson',

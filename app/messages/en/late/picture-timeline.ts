@@ -9,7 +9,7 @@ export const pictureTimeline = {
   'picture.timeline.legend.polling': 'polling',
   'picture.timeline.legend.printed': 'printed',
   'picture.timeline.legend.wakes': 'wakes',
-  'picture.timeline.legend.folded': 'a long time in which nothing happens, drawn short',
+  'picture.timeline.legend.folded': 'a long wait, drawn short',
   'picture.timeline.tooManyWakes': {
     by: 'count',
     one: '{count} wake: zoom in to see it',
@@ -70,7 +70,7 @@ export const pictureTimeline = {
   'picture.keys.panRight': 'move the view to later',
   'picture.keys.help': 'this list',
   'picture.keys.flow':
-    'In the picture: up and down go from thread to queue to lock, and above the first to “Follow an item”; Enter chooses one and lets go of it.',
+    'In the picture: up and down go from thread to queue to lock, and to “Follow an item”; Enter chooses one and lets go of it.',
   'picture.keys.code':
     'In the code: a press on a line number, or Ctrl + Alt + Enter, goes to the next step of that line.',
   'picture.keys.wheel':

@@ -28,7 +28,7 @@ export const scheduleStates = {
     other: 'Stopped after {count} states',
   },
   'schedule.states.how':
-    'Every state that the program can be in was visited once, and what is printed read off the steps between them. Then the schedule of each order was played on the real threads.',
+    'Every state of the program was visited once, and what is printed read off the steps between them. Then the schedule of each order was played on the real threads.',
   'schedule.states.confirmed': 'confirmed',
   'schedule.states.confirmed.title':
     'Its schedule was played on the real threads, and printed this',
