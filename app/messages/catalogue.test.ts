@@ -11,6 +11,7 @@ import { first } from './en/first';
 import { hints } from './en/hints';
 import { map } from './en/map';
 import { offline } from './en/offline';
+import { pictureKeys } from './en/picture-keys';
 import { predictAll } from './en/predict-all';
 import { present } from './en/present';
 import { recorded } from './en/recorded';
@@ -28,6 +29,7 @@ const catalogue: Catalogue = {
   ...present,
   ...embed,
   ...map,
+  ...pictureKeys,
   ...about,
   ...hints,
   ...predictAll,

@@ -12,6 +12,7 @@ import { first } from './en/first';
 import type { hints } from './en/hints';
 import type { map } from './en/map';
 import type { offline } from './en/offline';
+import type { pictureKeys } from './en/picture-keys';
 import type { predictAll } from './en/predict-all';
 import type { present } from './en/present';
 import type { recorded } from './en/recorded';
@@ -33,6 +34,7 @@ type Texts = typeof first &
   typeof hints &
   typeof map &
   typeof offline &
+  typeof pictureKeys &
   typeof recorded &
   typeof predictAll &
   typeof scheduleAsk &

@@ -66,7 +66,7 @@ export function sceneOf(
         notes: [`depth up to ${track.peak}`, `≤ ${track.peak}`],
         unfinished: [],
       }),
-      room: (maxsize) => [`maxsize ${maxsize}`, `${maxsize}`],
+      room: (maxsize) => `maxsize ${maxsize}`,
       tick: (at) => `at ${at}`,
       idle: (ms) => `idle ${ms}`,
     },

@@ -30,10 +30,7 @@ export function timelineWords(model: RunModel, axis: AxisKind): TimelineWords {
           ]
         : [],
     }),
-    room: (maxsize) => [
-      t('picture.timeline.room', { maxsize }),
-      t('picture.number', { number: maxsize }),
-    ],
+    room: (maxsize) => t('picture.timeline.room', { maxsize }),
     tick: (at, apart) =>
       axis === 'time' ? momentWords(at, apart) : t('picture.timeline.tick.step', { step: at }),
     idle: (ms) => t('picture.timeline.idle', { time: momentWords(ms) }),

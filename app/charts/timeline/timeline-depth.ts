@@ -94,17 +94,16 @@ export function drawDepthWords(pen: Pen, scene: TimelineScene, row: DepthRow): v
   pen.font = `${NOTE_SIZE}px ${theme.font}`;
   pen.fillStyle = theme.inkSoft;
   pen.textBaseline = 'alphabetic';
-  const [full, number] = words.room(track.maxsize);
   const right = layout.left + layout.plotWidth;
   const line = Math.min(roomY(row, track), row.y + row.height);
   const above = layout.rows.filter(({ y }) => y < row.y).at(-1);
   if (above && line - OVER - DIGITS < above.y + above.height) {
     pen.textAlign = 'left';
-    pen.fillText(number, right + 3, line + DIGITS / 2 - 1.5);
+    pen.fillText(String(track.maxsize), right + 3, line + DIGITS / 2 - 1.5);
     return;
   }
   pen.textAlign = 'right';
-  pen.fillText(full, right, line - OVER);
+  pen.fillText(words.room(track.maxsize), right, line - OVER);
 }
 
 /** From each corner on, its height holds until the next one. In an empty path the first line only begins it. */

@@ -34,8 +34,7 @@ export interface TimelineWords {
     readonly notes: readonly string[];
     readonly unfinished: readonly string[];
   };
-  /** In full, and the number alone. */
-  room(maxsize: number): readonly [string, string];
+  room(maxsize: number): string;
   /** A time in milliseconds, or a step; `apart`: how far the next tick lies from it. */
   tick(at: number, apart: number): string;
   /** A stretch without an event, by its length. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '../../messages/catalogue';
 import { RUN_KEYS, type RunKey } from '../../store/keys';
 import './KeyboardHelp.css';
+import '../../messages/picture-keys';
 import { TimelineLegend } from './TimelineLegend';
 
 interface Props {

@@ -10,7 +10,7 @@ import { TimelineComing } from './TimelineComing';
 import type { TimelineMore as TimelineMoreCode } from './TimelineMore';
 import type { TimelineTable as TimelineTableCode } from './TimelineTable';
 
-// Its texts, and the signs that it shows, come with the rest.
+// Some of its texts, and the signs that it shows, come with the rest.
 export const KeyboardHelp = fetched<ComponentProps<typeof KeyboardHelpCode>>(() =>
   fetchLateCode()
     .then(() => import('./KeyboardHelp'))
