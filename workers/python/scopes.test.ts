@@ -11,7 +11,7 @@ from qb import data, data_text, fields, scopes, world
 
 class Steps:
     cur, commanded, strands, others = None, False, [None], 0
-    vague = False
+    vague, steps = False, 0
     def turn(self, *_):
         pass
 

@@ -13,13 +13,14 @@ export async function pythonOfSteps(): Promise<Made> {
   python.globals.set('kinds', python.toPy(EVENT_KINDS));
   python.runPython(`
 import collections, time
-from qb import data, deques, fields, program, world as W
+from qb import containers, data, deques, fields, program, world as W
 from qb.log import log
 from qb.strand import Strand
 
 class World(W.World):
     """Every thread has gone as far as it can: whoever asks has the turn."""
     def turn(self, op, obj, *_):
+        self.steps += 1
         steps.append(kinds[op])
 
 W.world = World(0, time.time)
@@ -39,7 +40,7 @@ def made(text):
     cell = program.Program(['In'], ['run'], [text])
     cell.enter()
     names.update(fields.helpers(names), **data.HELPERS, mark=steps.append, begin=begin, _qb_class=lambda cls: cls, _qb_let_go=lambda: None, _qb_show=lambda _: None)
-    data.begin(names)
+    containers.begin(names)
     collections.deque = deques.deque
     try:
         for code in cell.commanded:

@@ -64,5 +64,5 @@ def instrument(threading):
         return seen
 
     for cls, name, new in ((Condition, 'wait', new_wait), (Condition, 'notify', new_notify), (Event, 'is_set', new_is_set)):
-        new.__name__, new.__doc__ = name, getattr(cls, name).__doc__
+        new.__name__, new.__qualname__, new.__doc__ = name, f'{cls.__name__}.{name}', getattr(cls, name).__doc__
         setattr(cls, name, new)

@@ -9,16 +9,18 @@ Not what one function alone can reach (own.py).
 import ast
 import builtins
 
+from qb import idle_loops
 from qb.closures import Closures
-from qb.contexts import Contexts
+from qb.contexts import PLAINLY, WRITERS, Contexts
 from qb.fields import IN_PLACE
 from qb.own import METHODS, own_names
 from qb.scopes import bound_in
 
-INSIDE = {'queue', 'mutex', 'not_empty', 'not_full', 'all_tasks_done', 'unfinished_tasks'}     # of a queue
-UNSEEN = {'getattr', 'hasattr', 'setattr', 'delattr', 'vars', 'globals', 'exec', 'eval'}
+INSIDE = {'queue', 'mutex', 'not_empty', 'not_full', 'all_tasks_done', 'unfinished_tasks', 'is_shutdown', 'n_waiting', 'broken', '_value', '_flag',
+          '_waiters'}       # of a queue, a barrier, a semaphore
+UNSEEN = {'getattr', 'hasattr', 'setattr', 'delattr', 'vars', 'globals', 'locals', 'exec', 'eval', '__setattr__', '__getattribute__', '__delattr__'}
 HIDES = {'lru_cache', 'cached_property', 'attrgetter', 'methodcaller', 'StringIO', 'BytesIO', 'UserList', 'UserDict', 'ChainMap',
-         'active_count', '__dict__'}     # keep or reach what is shared, out of our sight
+         'active_count', '__dict__', 'environ', '_getframe', 'cell_contents'}     # keep or reach what is shared, out of our sight
 NEW = {'len', 'print', 'range', 'str', 'int', 'list', 'sorted', 'isinstance', 'Thread', 'super', '_qb_late'}      # what they give is nobody else's
 GIVES = {'get', 'pop', 'popleft', 'setdefault', '__getitem__'}      # what a container held
 
@@ -34,6 +36,7 @@ class Data(Contexts, Closures):
         self.plain |= set(dir(builtins)) - {node.id for module in modules for node in ast.walk(module)
                                             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
         self.modules = modules
+        self.records = {node.name for module in modules for node in module.body if isinstance(node, ast.ClassDef) and is_record(node)}
         self.own = []
 
     def module(self, node):
@@ -129,21 +132,56 @@ class Data(Contexts, Closures):
 
     def called(self, node):
         func = node.func
+        first = func.attr if isinstance(func, ast.Attribute) else getattr(func, 'id', '')
+        if first in WRITERS and node.args and not isinstance(node.args[0], ast.Starred):
+            thing, *others = node.args
+            written = self.call(node, '_qb_writes', self.bare(func), self.bare(thing), *map(self.visit, others))
+            written.keywords = [self.visit(each) for each in node.keywords]
+            return written
+        if isinstance(func, ast.Name) and func.id == 'reversed' and func.id in self.plain and len(node.args) == 1 and not self.is_own(node.args[0]):
+            return self.call(node, '_qb_begun', self.bare(node.args[0]), ast.Constant('reversed'))
         node.args = [visit(each) for visit, each in zip(self.looks(node), node.args)]
         node.keywords = [self.visit(each) for each in node.keywords]
         if isinstance(func, ast.Attribute) and func.attr in METHODS and not self.is_own(func.value):
             called = self.call(node, '_qb_call', self.bare(func.value), ast.Constant(func.attr), *node.args)
             called.keywords = node.keywords
             return called
-        if isinstance(func, ast.Name) and func.id in UNSEEN:
-            node.func = self.call(func, '_qb_unseen', func)
-        else:
+        if first in UNSEEN and (isinstance(func, ast.Name) or first.startswith('__')):
+            node.func = self.call(func, '_qb_unseen', self.bare(func))
+        elif isinstance(func, ast.Name) and func.id.startswith('_qb_'):
+            pass
+        elif isinstance(func, ast.Name) and (func.id in PLAINLY or func.id not in dir(builtins)) and func.id in self.plain \
+                and self.is_modules(func.id):
             node.func = self.bare(func)
-        return self.call(node, '_qb_settled', node) if any(map(changes, node.args[:1])) else node
+        elif not (isinstance(func, ast.Attribute) and (self.is_own(func.value) or (func.attr in idle_loops.LOOKS and not node.args))):
+            node.func = self.call(func, '_qb_outside', self.bare(func))
+        return node
+
+    def visit_Delete(self, node):
+        made = []
+        for each in node.targets:
+            if isinstance(each, ast.Subscript) and not self.is_own(each.value):
+                made.append(ast.copy_location(ast.Expr(self.call(each, '_qb_take_out', self.bare(each.value), self.index(each.slice))), node))
+            else:
+                made += super().visit_Delete(ast.copy_location(ast.Delete([each]), node))
+        return made
+
+    def visit_Match(self, node):
+        super().visit_Match(node)
+        node.subject = self.call(node.subject, '_qb_matched', node.subject)
+        return node
+
+    def index(self, node):
+        if isinstance(node, ast.Slice):
+            return self.call(node, '_qb_slice', *(self.visit(each) if each else ast.Constant(None) for each in (node.lower, node.upper, node.step)))
+        if isinstance(node, ast.Tuple):
+            node.elts = [self.index(each) for each in node.elts]
+            return node
+        return self.visit(node)
 
     def item(self, node):
-        if not self.is_own(node.value) and not isinstance(node.slice, (ast.Slice, ast.Tuple)):
-            return self.call(node, '_qb_item', self.bare(node.value), self.visit(node.slice))
+        if not self.is_own(node.value):
+            return self.call(node, '_qb_item', self.bare(node.value), self.index(node.slice))
         node.value = self.looked(node.value)
         node.slice = self.visit(node.slice)
         return node
@@ -161,8 +199,8 @@ class Data(Contexts, Closures):
             return [each for one in one_each(node) for each in several(self.visit(one))]
         target = node.targets[0]
         node.value = self.passed(node.value)
-        if len(node.targets) == 1 and isinstance(target, ast.Subscript) and not self.is_own(target.value) and not isinstance(target.slice, (ast.Slice, ast.Tuple)):
-            put = self.call(node, '_qb_put', node.value, self.bare(target.value), self.visit(target.slice))
+        if len(node.targets) == 1 and isinstance(target, ast.Subscript) and not self.is_own(target.value):
+            put = self.call(node, '_qb_put', node.value, self.bare(target.value), self.index(target.slice))
             return ast.copy_location(ast.Expr(put), node)
         if len(node.targets) == 1 and isinstance(target, ast.Name) and self.is_cell(target.id):
             node.value = self.step(node, target.id, node.value)
@@ -172,10 +210,6 @@ class Data(Contexts, Closures):
             return node
         node.targets = [self.visit(each) for each in node.targets]
         return self.settling(node, node.targets[0])
-
-    def visit_Delete(self, node):
-        *steps, node = super().visit_Delete(node)
-        return [*steps, *(each for target in node.targets for each in several(self.settling(ast.copy_location(ast.Delete([target]), node), target)))]
 
     def settling(self, node, target):
         """A statement, and after it how much there is of what it changed."""
@@ -196,8 +230,8 @@ class Data(Contexts, Closures):
         target = node.target
         node.value = self.visit(node.value)
         op = ast.Attribute(ast.Name('_qb_operator', ast.Load()), IN_PLACE[type(node.op)], ast.Load())
-        if isinstance(target, ast.Subscript) and not self.is_own(target.value) and not isinstance(target.slice, (ast.Slice, ast.Tuple)):
-            before = self.call(node, '_qb_begin_item', self.bare(target.value), self.visit(target.slice))
+        if isinstance(target, ast.Subscript) and not self.is_own(target.value):
+            before = self.call(node, '_qb_begin_item', self.bare(target.value), self.index(target.slice))
             return ast.copy_location(ast.Expr(self.call(node, '_qb_finish_item', before, op, node.value)), node)
         if isinstance(target, ast.Name) and self.is_cell(target.id):
             read = self.cell(ast.copy_location(ast.Name(target.id, ast.Load()), target))
@@ -228,6 +262,10 @@ def changes(node):
 def several(made):
     """What a visit makes of a statement: one, or some."""
     return made if isinstance(made, list) else [made]
+def is_record(node):
+    """A dataclass that is made without a word of its own."""
+    named = {each.func.id if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) else getattr(each, 'id', '') for each in node.decorator_list}
+    return named == {'dataclass'} and not any(isinstance(each, ast.FunctionDef) and each.name in ('__init__', '__post_init__') for each in node.body)
 
 
 def one_each(node):

@@ -7,9 +7,9 @@ global. Lines stay where they are. Not seen: getattr(), setattr() and vars().
 """
 import ast
 import operator
-from types import FunctionType
+from threading import local
 
-from qb import idle_loops, things
+from qb import constructors, idle_loops, things
 from qb import world as W
 from qb.kinds import FIELD_READ, FIELD_WRITTEN, NONE
 from qb.log import log, short
@@ -21,12 +21,17 @@ IN_PLACE = {ast.Add: 'iadd', ast.Sub: 'isub', ast.Mult: 'imul', ast.Div: 'itrued
 
 
 class Written(Scoped):
-    """Names of fields written outside constructors; of variables that functions read and somebody writes again."""
+    """Names of fields written where others may have the object; of variables that functions read and somebody writes again."""
 
     def __init__(self):
         super().__init__()
         self.fields, self.variables = set(), set()
+        self.alone = set()      # ids of the places that are no other's yet
         self.stored, self.read, self.loops = {}, set(), 0
+
+    def visit_Module(self, node):
+        self.alone |= {id(each) for each in constructors.alone(node)}
+        return self.generic_visit(node)
 
     def visit_loop(self, node):
         self.loops += 1
@@ -54,7 +59,7 @@ class Written(Scoped):
         return {name for name, times in self.stored.items() if times > 1 and name in self.read}
 
     def visit_Attribute(self, node):
-        if isinstance(node.ctx, (ast.Store, ast.Del)) and '__init__' not in self.functions:
+        if isinstance(node.ctx, (ast.Store, ast.Del)) and id(node) not in self.alone:
             self.fields.add(node.attr)
         return self.generic_visit(node)
 
@@ -184,9 +189,10 @@ def shown(thing):
     n = log.known(thing)
     w = W.world
     if n is None and w.commanded and not w.killing and len(w.strands) > 1:
-        cls = thing if isinstance(thing, (type, FunctionType)) else type(thing)
-        if cls.__module__ == '__main__' and BaseException not in getattr(cls, '__mro__', ()):
-            return log.number(thing, 'instance', cls.__name__)
+        if isinstance(thing, BaseException):
+            w.vague = True
+        elif not isinstance(thing, local):
+            return log.number(thing, 'instance', getattr(thing, '__name__', type(thing).__name__))
     return n
 
 

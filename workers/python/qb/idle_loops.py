@@ -5,7 +5,7 @@ import ast
 
 from qb import world as W
 
-SEEN = ('_qb_look', '_qb_counted', '_qb_whole', '_qb_held', '_qb_second')       # as data_text.py has written it
+SEEN = ('_qb_look', '_qb_counted', '_qb_whole', '_qb_held', '_qb_second', '_qb_both')       # as data_text.py has written it
 LOOKS = ('empty', 'full', 'is_alive', 'is_set', 'locked', 'qsize')
 
 

@@ -1,7 +1,7 @@
 """Containers that one function alone can reach: the list of its threads, say. What is done to them is no step."""
 import ast
 
-from qb.data import CHANGES, LOOKS
+from qb.containers import CHANGES, LOOKS
 from qb.scopes import given
 
 KEEPS_NOTHING = {'len', 'print', 'sorted', 'sum', 'min', 'max', 'any', 'all', 'enumerate', 'zip', 'str', 'repr', 'list', 'set', 'tuple', 'dict',

@@ -115,7 +115,7 @@ def instrument(queue):
             arg=1 if immediate else NONE)
 
     for name, new in dict(__init__=new_init, put=new_put, get=new_get, task_done=new_task_done, join=new_join, shutdown=new_shutdown).items():
-        new.__name__, new.__doc__ = name, getattr(Queue, name).__doc__
+        new.__name__, new.__qualname__, new.__doc__ = name, f'Queue.{name}', getattr(Queue, name).__doc__
         setattr(Queue, name, new)
     for arg, name in enumerate(('qsize', 'empty', 'full')):
         setattr(Queue, name, _reader(getattr(Queue, name), arg))

@@ -50,7 +50,9 @@ def sentence_of(module):
 
 
 def missing(module):
-    return f"There is no module '{module}' here. {INSTALL}"
+    """Python's own are in lower case, and `thread` is the first half of one."""
+    near = [each for each in sorted(sys.stdlib_module_names) if each == module.lower() or (len(module) > 4 and each.startswith(module.lower()))]
+    return f"There is no module '{module}' here. " + (f"Did you mean '{near[0]}'?" if near else INSTALL)
 
 
 def imported(node):

@@ -5,12 +5,13 @@ import sys
 import threading
 import traceback
 
-from qb import chance, clock, console, data, deques, endings, fields, handles, left_behind, locks, refused, things
+from qb import advice, chance, clock, console, containers, data, deques, endings, fields, handles, left_behind, locks, outside, refused, things
 from qb import world as W
 from qb.kinds import THREAD_FAILED
 from qb.log import hold, log
 
 error = [None]      # of the first thread that failed: (name, message, thread, place, traceback)
+targets = {}        # of each thread the place of its function
 out = [None]        # the run's Console
 clock.safe.add(things.Names.__setitem__.__code__)
 
@@ -54,7 +55,7 @@ def run(program, commanded, keep=False):
     sys.excepthook = sys.__excepthook__
     sys.stdout = sys.stderr = out[0]
     threading.excepthook = failed
-    hooks = (locks.on_lock, things.on_lock), (handles.on_start, things.on_start), (handles.on_started, things.on_started)
+    hooks = (locks.on_lock, things.on_lock), (handles.on_start, things.on_start), (handles.on_started, started)
     for place, hook in hooks:
         place[0] = hook
     collections.deque = deques.deque
@@ -62,7 +63,7 @@ def run(program, commanded, keep=False):
     try:
         names = fresh()
         try:
-            data.begin(names)
+            containers.begin(names)
             for code in program.commanded if commanded else program.codes:
                 exec(code, names)
         except W.StopRun:
@@ -83,6 +84,12 @@ def run(program, commanded, keep=False):
     return w.status
 
 
+def started(strand):
+    things.on_started(strand)
+    outside.begins(strand.thread)
+    targets[strand.number] = stands_at(strand.thread)
+
+
 def begin_threads():
     """threading.py as in a new process: default names from 1, nobody left over from an earlier run."""
     threading._counter = itertools.count(1).__next__
@@ -91,6 +98,7 @@ def begin_threads():
     threading._limbo.clear()
     threading._dangling.clear()
     things.labels.clear()
+    targets.clear()
     things.labels[0] = 'main'
     fields.numbers.clear()
 
@@ -127,15 +135,27 @@ def failed(args):
 def note(problem):
     """A thread has failed. The last frame of a cell says where."""
     w = W.world
+    if w.killing:
+        return      # what a thread says while it is ended from outside is none of the program's
+    outside.shy(problem)
     frames = [f for f in traceback.extract_tb(problem.__traceback__) if not is_ours(f.filename)]
     cell = next((f for f in reversed(frames) if f.filename in W.cells), None)
     place = -1 if cell is None else W.cells[cell.filename] << 16 | (cell.lineno or 0)
-    name, message = type(problem).__name__, str(problem)
+    if cell is None:
+        place = targets.get(w.cur.number, -1)
+    name, message = type(problem).__name__, advice.message_of(problem)
     if name == 'MemoryError' and not message:
         message = 'a run has 1 GB of memory, and the program keeps more'
     if error[0] is None:
         error[0] = (name, message, w.cur.number, place, told(problem))
     log(w.cur, THREAD_FAILED, w.cur.obj, text=f'{name}: {message}' if message else name, line=place)
+
+
+def stands_at(thread):
+    """Where the function stands that a thread begins with: for one that cannot begin, because it was given what it does not take."""
+    target = getattr(thread, '_target', None) or getattr(thread, 'function', None)
+    code = getattr(target, '__code__', None)
+    return W.cells[code.co_filename] << 16 | code.co_firstlineno if code is not None and code.co_filename in W.cells else -1
 
 
 def told(problem):

@@ -162,13 +162,16 @@ class Scoped(ast.NodeTransformer):
     def first(self, _, these):
         return self.visit(these)
 
+    def inner(self, these):
+        return self.visit(these)
+
     def comprehension(self, node, first):
         own = {name for each in node.generators for name in bound_in([each.target])}
         self.scopes.append(self.around() | own)
         for each in node.generators:
             self.part(each, 'target')
             if each is not first:
-                self.part(each, 'iter')
+                each.iter = self.inner(each.iter)
             self.part(each, 'ifs')
         for field in ('elt', 'key', 'value'):
             self.part(node, field)
