@@ -75,6 +75,21 @@ test('a program without an end is stopped by keyboard', async ({ notebook, page 
   await expect(cell.stopButton).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(cell.region.getByRole('status').first()).toContainText('stopped');
+  await expect(cell.runButton).toBeFocused();
+  // Where Stop was another button is then: a hasty double click is one wish.
+  await cell.runButton.click();
+  await cell.console.getByText('going').waitFor();
+  const box = await cell.stopButton.boundingBox();
+  if (!box) throw new Error('there is no Stop');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y);
+  await expect(cell.stopButton).toHaveCount(0);
+  await page.mouse.move(x, y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await expect(cell.region.getByRole('status').first()).toContainText('stopped');
+  await expect(cell.region.getByRole('region', { name: /^Every order/ })).toHaveCount(0);
 });
 
 test('In [9] as a screen reader hears it', async ({ notebook, page }) => {

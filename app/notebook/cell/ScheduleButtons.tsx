@@ -41,8 +41,9 @@ export function ScheduleButtons({ cell }: { readonly cell: LessonCell }) {
         type="button"
         aria-disabled={off}
         aria-describedby={available ? undefined : whyNotRunId(cell.id)}
-        onClick={({ currentTarget }) => {
-          if (!may()) return;
+        onClick={({ currentTarget, detail }) => {
+          // The second click of a hasty one on Stop, in whose place this then is.
+          if (detail > 1 || !may()) return;
           // The orders are listed at the stage's foot, which may be below the window.
           alignStage(currentTarget);
           void orders();

@@ -66,7 +66,15 @@ export function StageBar({ cell, view, onRun }: StageBarProps) {
         </button>
         {cell.kind === 'run' && <ScheduleButtons cell={cell} />}
         {busy && (
-          <button className="Button Button--stop" type="button" onClick={() => stopCell(cell.id)}>
+          <button
+            className="Button Button--stop"
+            type="button"
+            onClick={({ currentTarget }) => {
+              // It goes: the focus must not go with it.
+              currentTarget.parentElement?.querySelector('button')?.focus({ preventScroll: true });
+              stopCell(cell.id);
+            }}
+          >
             <span className="Button-sign" aria-hidden="true">
               ■
             </span>
