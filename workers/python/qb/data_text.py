@@ -262,6 +262,8 @@ def changes(node):
 def several(made):
     """What a visit makes of a statement: one, or some."""
     return made if isinstance(made, list) else [made]
+
+
 def is_record(node):
     """A dataclass that is made without a word of its own."""
     named = {each.func.id if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) else getattr(each, 'id', '') for each in node.decorator_list}
