@@ -1,7 +1,6 @@
 """A cell's text, rewritten so that what it does with lists, dicts, sets and variables of closures is seen (data.py).
 
     results.append(n)   ──▶   _qb_call(results, 'append', n)
-    counts[word] += 1   ──▶   _qb_finish_item(_qb_begin_item(counts, word), _qb_operator.iadd, 1)
     print(results)      ──▶   print(_qb_look(results))
 
 Not what one function alone can reach (own.py).
@@ -12,7 +11,7 @@ import builtins
 from qb import idle_loops
 from qb.closures import Closures
 from qb.contexts import PLAINLY, WRITERS, Contexts
-from qb.fields import IN_PLACE
+from qb.data_statements import Statements
 from qb.own import METHODS, own_names
 from qb.scopes import bound_in
 
@@ -25,7 +24,7 @@ NEW = {'len', 'print', 'range', 'str', 'int', 'list', 'sorted', 'isinstance', 'T
 GIVES = {'get', 'pop', 'popleft', 'setdefault', '__getitem__'}      # what a container held
 
 
-class Data(Contexts, Closures):
+class Data(Statements, Contexts, Closures):
     """`changed`: whether anything is seen now that was not."""
 
     def __init__(self, modules, written):
@@ -157,15 +156,6 @@ class Data(Contexts, Closures):
             node.func = self.call(func, '_qb_outside', self.bare(func))
         return node
 
-    def visit_Delete(self, node):
-        made = []
-        for each in node.targets:
-            if isinstance(each, ast.Subscript) and not self.is_own(each.value):
-                made.append(ast.copy_location(ast.Expr(self.call(each, '_qb_take_out', self.bare(each.value), self.index(each.slice))), node))
-            else:
-                made += super().visit_Delete(ast.copy_location(ast.Delete([each]), node))
-        return made
-
     def visit_Match(self, node):
         super().visit_Match(node)
         node.subject = self.call(node.subject, '_qb_matched', node.subject)
@@ -194,99 +184,11 @@ class Data(Contexts, Closures):
         node.slice = self.visit(node.slice)
         return node
 
-    def visit_Assign(self, node):
-        if self.several(node):
-            return [each for one in one_each(node) for each in several(self.visit(one))]
-        target = node.targets[0]
-        node.value = self.passed(node.value)
-        if len(node.targets) == 1 and isinstance(target, ast.Subscript) and not self.is_own(target.value):
-            put = self.call(node, '_qb_put', node.value, self.bare(target.value), self.index(target.slice))
-            return ast.copy_location(ast.Expr(put), node)
-        if len(node.targets) == 1 and isinstance(target, ast.Name) and self.is_cell(target.id):
-            node.value = self.step(node, target.id, node.value)
-            return node
-        if len(node.targets) == 1 and isinstance(target, ast.Name) and self.is_late(target.id):
-            node.value = self.call(node, '_qb_late', node.value)
-            return node
-        node.targets = [self.visit(each) for each in node.targets]
-        return self.settling(node, node.targets[0])
-
-    def settling(self, node, target):
-        """A statement, and after it how much there is of what it changed."""
-        changing = isinstance(target, ast.Subscript) and changes(target.value)
-        return [node, ast.copy_location(ast.Expr(self.call(node, '_qb_settled')), node)] if changing else node
-
-    def several(self, node):
-        """`a, self.b = b, a`, or `a = self.b = c`, where others may see it half done: each is written by itself."""
-        targets = [each for target in node.targets for each in ast.walk(target) if isinstance(getattr(each, 'ctx', None), ast.Store)]
-        targets = [each for each in targets if not (isinstance(each, ast.Name) and each.id.startswith('_qb_'))]
-        seen = any(isinstance(each, (ast.Attribute, ast.Subscript)) or (isinstance(each, ast.Name) and self.functions
-                   and self.is_modules(each.id)) or (isinstance(each, ast.Name) and self.is_kept(each.id)) for each in targets)
-        seen = seen and (len(targets) > 1 or isinstance(node.targets[0], (ast.Tuple, ast.List)))
-        self.changed |= seen
-        return seen
-
-    def visit_AugAssign(self, node):
-        target = node.target
-        node.value = self.visit(node.value)
-        op = ast.Attribute(ast.Name('_qb_operator', ast.Load()), IN_PLACE[type(node.op)], ast.Load())
-        if isinstance(target, ast.Subscript) and not self.is_own(target.value):
-            before = self.call(node, '_qb_begin_item', self.bare(target.value), self.index(target.slice))
-            return ast.copy_location(ast.Expr(self.call(node, '_qb_finish_item', before, op, node.value)), node)
-        if isinstance(target, ast.Name) and self.is_cell(target.id):
-            read = self.cell(ast.copy_location(ast.Name(target.id, ast.Load()), target))
-            new = self.step(node, target.id, ast.copy_location(ast.Call(op, [read, node.value], []), node))
-            return ast.copy_location(ast.Assign([target], new), node)
-        if isinstance(target, ast.Name) and not self.is_own(target):
-            # A list grows where it is, whoever has it.
-            read = ast.copy_location(ast.Name(target.id, ast.Load()), target)
-            return ast.copy_location(ast.Assign([target], ast.copy_location(ast.Call(op, [read, node.value], []), node)), node)
-        node.target = self.visit(target)
-        return self.settling(node, node.target)
-
-    def visit_AnnAssign(self, node):
-        if node.value is not None and isinstance(node.target, ast.Name) and self.is_cell(node.target.id):
-            node.value = self.step(node, node.target.id, self.visit(node.value))
-            return node
-        node.target = self.visit(node.target)
-        node.value = node.value and self.visit(node.value)
-        if node.value is not None and isinstance(node.target, ast.Name) and self.is_late(node.target.id):
-            node.value = self.call(node, '_qb_late', node.value)
-        return node
-
-
-def changes(node):
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == '_qb_change'
-
-
-def several(made):
-    """What a visit makes of a statement: one, or some."""
-    return made if isinstance(made, list) else [made]
-
 
 def is_record(node):
     """A dataclass that is made without a word of its own."""
     named = {each.func.id if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) else getattr(each, 'id', '') for each in node.decorator_list}
     return named == {'dataclass'} and not any(isinstance(each, ast.FunctionDef) and each.name in ('__init__', '__post_init__') for each in node.body)
-
-
-def one_each(node):
-    """The same assignment through names of ours."""
-    count, after = 0, []
-
-    def name_of(target):
-        nonlocal count
-        if isinstance(target, (ast.Tuple, ast.List)):
-            return ast.copy_location(type(target)([name_of(each) for each in target.elts], ast.Store()), target)
-        if isinstance(target, ast.Starred):
-            return ast.copy_location(ast.Starred(name_of(target.value), ast.Store()), target)
-        count += 1
-        name = f'_qb_part{count}'
-        after.append(ast.copy_location(ast.Assign([target], ast.Name(name, ast.Load())), node))
-        return ast.copy_location(ast.Name(name, ast.Store()), target)
-    first = ast.copy_location(ast.Assign([name_of(each) for each in node.targets], node.value), node)
-    names = [ast.Name(f'_qb_part{n + 1}', ast.Store()) for n in range(count)]
-    return [first, *after, ast.copy_location(ast.Assign(names, ast.Constant(None)), node)]
 
 
 def bound_once(node):
