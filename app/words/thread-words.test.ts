@@ -79,7 +79,7 @@ describe('a thread in words', () => {
         for (const thread of moment.threads) {
           const words = threadWords(thread, moment, model, false);
           const told = [
-            fitted([words.state, words.shortState], 12.5, narrow),
+            fitted([words.state, ...words.shorter], 12.5, narrow),
             fitted(words.reasons, 11.5, narrow),
           ];
           cut.push(...told.filter((text) => text.endsWith('…')));

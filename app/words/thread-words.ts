@@ -6,8 +6,8 @@ import type { RunModel } from '../model/run-model';
 
 export interface ThreadWords {
   readonly state: string;
-  /** The same in fewer words. */
-  readonly shortState: string;
+  /** The same in fewer words, longest first. */
+  readonly shorter: readonly string[];
   /** Longest first; empty if there is nothing to say. */
   readonly reasons: readonly string[];
   readonly places: readonly string[];
@@ -21,7 +21,7 @@ export function threadWords(
 ): ThreadWords {
   return {
     state: stateWord(thread),
-    shortState: shortState(thread),
+    shorter: shorterStates(thread),
     reasons: reasons(thread, moment, model),
     places: places(thread, model, stuck),
   };
@@ -39,20 +39,21 @@ function stateWord(thread: ThreadMoment): string {
   }
 }
 
-function shortState(thread: ThreadMoment): string {
-  if (thread.beingWokenBy !== NONE) return stateWord(thread);
+function shorterStates(thread: ThreadMoment): string[] {
+  if (thread.beingWokenBy !== NONE) return [];
   switch (thread.state) {
-    case 'parked':
-      return t('picture.state.parkedShort', {
-        at: t(`picture.timeline.short.${thread.parkedIn ?? 'get'}`),
-      });
+    case 'parked': {
+      const at = t(`picture.timeline.short.${thread.parkedIn ?? 'get'}`);
+      // That it is parked says the card's sign as well.
+      return [t('picture.state.parkedShort', { at }), at];
+    }
     case 'sleeping':
-      return t('picture.state.sleepingShort');
+      return [t('picture.state.sleepingShort')];
     case 'polled-empty':
     case 'polled-full':
-      return t('picture.timeline.polling.short');
+      return [t('picture.timeline.polling.short')];
     default:
-      return stateWord(thread);
+      return [];
   }
 }
 

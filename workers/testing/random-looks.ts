@@ -161,7 +161,7 @@ const onAny = [
   told('c.list = $1', list),
   told('c.of($1)', value),
   told('$1 instanceof Array', value),
-  told('$1 == $2', value, value),
+  told('$1 == $2', compared, compared),
   told('$1?.x?.list?.[0]', value),
 ];
 

@@ -93,7 +93,7 @@ export function ThreadCard({
       <StateIcon state={state} x={width - ICON - 8} y={compact ? 8 : 11} />
       {!compact && (
         <text className="ThreadCard-state" x={PADDING} y={39}>
-          {fitted([words.state, words.shortState], 12.5, inner)}
+          {fitted([words.state, ...words.shorter], 12.5, inner)}
         </text>
       )}
       {!compact && (
