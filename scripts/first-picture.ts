@@ -20,9 +20,10 @@ const AS_CHOSEN = (tags: readonly string[]) => `
             const { theme } = JSON.parse(localStorage.getItem('queuebook.settings'));
             if (theme !== 'auto') document.documentElement.dataset.theme = theme;
           } catch {}
-          const wanted = [new URLSearchParams(location.search).get('lang'), kept, ...navigator.languages];
-          const known = wanted.map((tag) => tag?.split('-')[0]).filter((tag) => ${JSON.stringify(tags)}.includes(tag));
-          if (location.hash || (known[0] ?? 'en') !== 'en') document.querySelector('.First').remove();
+          const tag = [new URLSearchParams(location.search).get('lang'), kept, ...navigator.languages]
+            .map((each) => each?.split('-')[0])
+            .find((each) => ${JSON.stringify(tags)}.includes(each));
+          if (location.hash || (tag && tag !== 'en')) document.querySelector('.First').remove();
         }`;
 
 type Texts = typeof first;
@@ -50,7 +51,6 @@ function pictureWith(texts: Texts, tags: readonly string[]): string {
         @media (min-width: 64rem) { .First .First-narrow { display: none; } }
         @media (max-width: 63.99rem) { .First .First-wide { display: none; } }
         .First .Notebook-lesson { padding-block-end: 0; }
-        .First .Outline { block-size: auto; align-self: stretch; }
         .First ~ .Start { padding-block-start: 1rem; }
         .First ~ .Start > h1 { display: none; }
       </style>
@@ -65,7 +65,7 @@ function pictureWith(texts: Texts, tags: readonly string[]): string {
           <span class="Outline Outline--compact First-later First-narrow"><span class="OutlineOverlay-button"></span></span>
         </div>
         <div class="Notebook-columns">
-          <div class="Outline First-wide"></div>
+          <div class="First-wide"></div>
           <div class="Notebook-lesson">
             <div class="Entry">
               <div class="Entry-words">

@@ -4,7 +4,7 @@ import type { Catalogue } from '../message';
 export const errors = {
   'errors.unreadable': 'The program made its engine say something that cannot be shown.',
   'errors.engineLost':
-    'The browser has ended the engine in the middle of this run: most likely the program filled the memory that a browser gives to JavaScript. The engine was started again.',
+    'The browser has ended the engine in this run: most likely the program filled its memory. The engine was started again.',
   'errors.connection':
     'The part of the page that reads programs could not be fetched, though it was asked for several times.',
   'errors.ordersConnection':

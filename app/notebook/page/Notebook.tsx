@@ -29,7 +29,7 @@ const NewVersion = fetched(() => import('./NewVersion').then((module) => module.
 
 /** The whole page: header, outline, and the lesson from its title to what to take away. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
-  const parts = lesson.sections.length + Math.ceil(troubles(lesson) / AT_ONCE);
+  const parts = lesson.sections.length + Math.ceil((lesson.workshop?.cells.length ?? 0) / AT_ONCE);
   const drawn = useDrawn(parts);
   const whole = drawn >= parts;
   useThemeOnPage();
@@ -102,10 +102,6 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
 
 /** Of the programs to repair, after the sections. */
 const AT_ONCE = 3;
-
-function troubles({ workshop }: Lesson): number {
-  return workshop?.cells.length ?? 0;
-}
 
 /**
  * How many of the page's parts are drawn: after its first picture, which shows none of them and comes in half the time then,
