@@ -50,8 +50,8 @@ function pictureWith(texts: Texts, tags: readonly string[]): string {
         .First-later { visibility: hidden; }
         @media (min-width: 64rem) { .First .First-narrow { display: none; } }
         @media (max-width: 63.99rem) { .First .First-wide { display: none; } }
-        .First .Notebook-lesson { padding-block-end: 0; }
-        .First ~ .Start { padding-block-start: 1rem; }
+        .First .Notebook-lesson { padding-bottom: 0; }
+        .First ~ .Start { padding-top: 1rem; }
         .First ~ .Start > h1 { display: none; }
       </style>
       <div class="First Notebook">
