@@ -41,7 +41,7 @@ export const notebook = {
   'notebook.entry.recorded':
     'Playing now: a run recorded earlier. Press Run and it is your own browser’s threads, and perhaps another order.',
   'notebook.entry.still':
-    'Here stands a run recorded earlier; Play or Step forward shows it. Press Run and it is your own browser’s threads, and perhaps another order.',
+    'Here stands a run recorded earlier; Play shows it. Press Run and it is your own browser’s threads, and perhaps another order.',
   'notebook.entry.live':
     'This was your own browser, just now: two threads, and each waited for the other.',
   'notebook.entry.roadmap': 'The way through the lesson',
