@@ -99,8 +99,11 @@ test('print is one step or two', async ({ notebook }) => {
   await expect(panel).toContainText('Before step 2');
   await panel.press('1');
   await expect(panel.getByRole('button', { name: /main.*ends its line/s })).toHaveCount(1);
-  // The page goes on to the next test.
+  // The page goes on to the next test: with the steps of one write, which have begun anew then.
   await twoWrites.uncheck();
+  await expect(panel).toContainText('Before the first step');
+  await button(panel, 'Leave').click();
+  await notebook.page.evaluate(() => window.queuebook.whenIdle());
 });
 
 test('at the end a link, which brings others to the same run', async ({ notebook, page }) => {

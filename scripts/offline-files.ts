@@ -17,9 +17,9 @@ export interface OfflineFiles {
 
 const NOT_KEPT =
   /^(_headers|sw\.js|gallery\.html|assets\/gallery-.*|screenshots\/.*|icons\/.*\.png|.*\.(wasm|zip))$/;
-/** What is wanted where a lesson is prepared, or where nothing runs. */
+/** What is wanted where a lesson is prepared, where a run is taken to another tool, or where nothing runs. */
 const SOON =
-  /^assets\/(ShareLesson|EmbedSnippet|lesson-zip|Notes|notes-message|in-lesson|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;
+  /^assets\/(ShareLesson|share|export-chrome|EmbedSnippet|lesson-zip|Notes|notes-message|in-lesson|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;
 const MORE =
   /^(licences\.txt|files\.json|lms\.js|record(ed|ings)\/.*|assets\/python-start-.*|manifest\.\w+\.webmanifest)$/;
 
