@@ -160,7 +160,7 @@ for (const type of ['text/plain', 'application/octet-stream']) {
 
 test('opened from a file: words stand in the page', async ({ page }) => {
   await page.goto(`file://${DIST}/index.html`);
-  await expect(page.getByText('Opened from a file: start Queuebook with')).toBeVisible();
+  await expect(page.getByText('Opened from a file: run “npm start”')).toBeVisible();
 });
 
 test('a frame that vanished while nobody ran anything is replaced by the next Run', async ({
