@@ -20,20 +20,24 @@ function boxes(kind: string, nth = 1): Record<string, string> {
   );
 }
 
+/** Those of the only box, at the end of a log or so many events before it. */
+function wordsAtEnd(text: string, before = 0): ReturnType<typeof dataWords> {
+  const made = modelOf(traceLog(text));
+  const [node] = made.graph().nodes.flatMap((each) => (each.node === 'data' ? [each] : []));
+  if (!node) throw new Error('no box is drawn');
+  const moment = made.momentAt(made.log.length - before);
+  return dataWords(node, moment, (thread) => made.threadLabel(thread));
+}
+
 test('a Set holds what was added to it', () => {
-  const set = modelOf(
-    traceLog(`
+  const words = wordsAtEnd(`
     main  created tags Set type=set
     main  thread-started taker
     taker thread-began
     main  key-written tags 'b = true' depth=1
     taker key-read tags 'b = true' depth=1
-  `),
-  );
-  const [node] = set.graph().nodes.filter(({ node: kind }) => kind === 'data');
-  if (node?.node !== 'data') throw new Error('the Set is not drawn');
-  const moment = set.momentAt(set.log.length);
-  expect(dataWords(node, moment, (thread) => set.threadLabel(thread))).toEqual({
+  `);
+  expect(words).toEqual({
     holds: '1 entry',
     change: 'main: + b',
   });
@@ -55,18 +59,13 @@ test('how much it holds, and who changed it last', () => {
 });
 
 test('several elements added at once are counted, in the words of the page', () => {
-  const list = modelOf(
-    traceLog(`
+  const words = wordsAtEnd(`
     main  created rows List type=list
     main  thread-started taker
     taker thread-began
     main  list-added rows '2 more' depth=2 arg=2
     taker list-read rows '' depth=2 arg=-1
-  `),
-  );
-  const [node] = list.graph().nodes.filter(({ node: kind }) => kind === 'data');
-  if (node?.node !== 'data') throw new Error('the list is not drawn');
-  const words = dataWords(node, list.momentAt(list.log.length), (id) => list.threadLabel(id));
+  `);
   expect(words).toEqual({ holds: '2 elements', change: 'main: + 2' });
 });
 
@@ -75,18 +74,13 @@ test.each([
   // A key of that name; and as files of before have both.
   ["main  key-deleted jobs 'all' depth=0", 'main: − all'],
 ])('to empty a Map is not to take out one key: %s', (line, change) => {
-  const map = modelOf(
-    traceLog(`
+  const words = wordsAtEnd(`
     main  created jobs Map type=map
     main  thread-started taker
     taker thread-began
     ${line}
     taker key-read jobs 'a missing' depth=0
-  `),
-  );
-  const [node] = map.graph().nodes.filter(({ node: kind }) => kind === 'data');
-  if (node?.node !== 'data') throw new Error('the Map is not drawn');
-  const words = dataWords(node, map.momentAt(map.log.length), (id) => map.threadLabel(id));
+  `);
   expect(words).toEqual({ holds: '0 entries', change });
 });
 
@@ -99,34 +93,27 @@ test.each([
   // `pop()` of an empty one is no change.
   ["list-removed jobs '' depth=0 arg=0", '0 elements', 'main: + 4'],
 ])('what became of a list last: %s', (line, holds, change) => {
-  const list = modelOf(
-    traceLog(`
+  const words = wordsAtEnd(
+    `
     main  created jobs List type=list
     main  thread-started taker
     taker thread-began
     main  list-added jobs '4' depth=1 arg=1
     main  ${line}
     taker list-read jobs '' depth=0 arg=-1
-  `),
+  `,
+    1,
   );
-  const [node] = list.graph().nodes.filter(({ node: kind }) => kind === 'data');
-  if (node?.node !== 'data') throw new Error('the list is not drawn');
-  const words = dataWords(node, list.momentAt(list.log.length - 1), (id) => list.threadLabel(id));
   expect(words).toEqual({ holds, change });
 });
 
 test('to look for a key that is not there, to take it out, changes nothing', () => {
-  const map = modelOf(
-    traceLog(`
+  const words = wordsAtEnd(`
     main  created jobs Map type=map
     main  thread-started taker
     taker thread-began
     main  key-written jobs 'a = 1' depth=1
     taker key-deleted jobs 'b missing' depth=1
-  `),
-  );
-  const [node] = map.graph().nodes.filter(({ node: kind }) => kind === 'data');
-  if (node?.node !== 'data') throw new Error('the Map is not drawn');
-  const words = dataWords(node, map.momentAt(map.log.length), (id) => map.threadLabel(id));
+  `);
   expect(words).toEqual({ holds: '1 entry', change: 'main: a = 1' });
 });
