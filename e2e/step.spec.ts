@@ -106,6 +106,21 @@ test('print is one step or two', async ({ notebook }) => {
   await notebook.page.evaluate(() => window.queuebook.whenIdle());
 });
 
+test('a Stop while the steps begin anew is a Stop', async ({ notebook }) => {
+  const cell = notebook.cell(8);
+  const panel = await startStepping(cell);
+  const steps = await cell.openView('Steps');
+  await steps
+    .getByRole('checkbox', { name: 'print is two writes' })
+    .evaluate((box: HTMLElement) => {
+      box.click();
+      void window.queuebook.stop('in-8');
+    });
+  await expect(panel).toHaveCount(0);
+  await notebook.page.evaluate(() => window.queuebook.whenIdle());
+  await expect(cell.stopButton).toHaveCount(0);
+});
+
 test('at the end a link, which brings others to the same run', async ({ notebook, page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const cell = notebook.cell(10);

@@ -86,6 +86,12 @@ export async function stopCell(cell: CellId): Promise<void> {
   await allOver;
 }
 
+/** @returns whether nothing was wished since, in any cell: no Run, no Stop */
+export function watchWishes(): () => boolean {
+  const before = wish;
+  return () => before === wish;
+}
+
 /** Ends a quiet job, if that is what is going on. */
 export async function stopQuietJob(): Promise<void> {
   if (Object.values(useSession.getState().cells).some(({ busy }) => busy)) return;

@@ -15,7 +15,7 @@ import type {
 import { chooseThread, standing, stepsMade } from '../bridge/programs';
 import type { CellId } from '../lessons/lesson';
 import { toEnd } from './playhead';
-import { runInSight, stopCell, withEngine } from './runs';
+import { runInSight, stopCell, watchWishes, withEngine } from './runs';
 import { openPanel, settingsOf, useSchedules } from './schedule';
 import { useSession } from './session';
 
@@ -185,8 +185,11 @@ export async function walk(
   // At once, where somebody is stepping already: the standing shown is that of the run that ends now.
   if (useSteppings.getState().cells[cell])
     put(cell, { state: 'starting', standing: null, branch, at, left });
-  await stopCell(cell);
+  const stopped = stopCell(cell);
+  const noOtherWish = watchWishes();
+  await stopped;
   if (!current()) return;
+  if (!noOtherWish()) return leaveStepping(cell);
   openPanel(cell, 'step');
   put(cell, { state: 'starting', standing: null, branch, at, left });
   const whole = branch.outcome !== null && at === branch.made.length;
