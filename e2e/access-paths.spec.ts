@@ -146,3 +146,22 @@ test('In [9] as a screen reader hears it', async ({ notebook, page }) => {
           - button /taken by consumer at step \\d+/
   `);
 });
+
+test('what a cell offers closes by Escape, from inside too, and when Tab leads out of it', async ({
+  notebook,
+  page,
+}) => {
+  const cell = notebook.cell(9);
+  const list = cell.region.locator('.ExportMenu-list');
+  await cell.menuButton.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(list.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(cell.menuButton).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await expect(list).toBeHidden();
+  await expect(cell.menuButton).not.toBeFocused();
+});

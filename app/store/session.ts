@@ -88,3 +88,9 @@ export function updateCell(cell: CellId, change: Partial<CellState>): void {
     return before ? { cells: { ...cells, [cell]: { ...before, ...change } } } : {};
   });
 }
+
+/** For `useSession`: whether there is anything to show of a run of the cell. */
+export const hasBegun =
+  (cell: CellId) =>
+  ({ cells }: Session): boolean =>
+    (cells[cell]?.run?.events ?? 0) > 0;

@@ -1,9 +1,10 @@
-import { memo, useEffect, useId, useRef, useState } from 'react';
+import { memo, useCallback, useId, useState } from 'react';
 import { t } from '../../messages/catalogue';
 import { parkedThreads } from '../../model/moment/parked-threads';
 import { modelOf } from '../../model/run-model';
 import { threadColour } from '../../model/thread-colour';
 import type { CellRun } from '../../store/session';
+import { useClosing } from '../shared/use-closing';
 import { WhyChain } from './WhyChain';
 import './WhyPanel.css';
 
@@ -21,25 +22,18 @@ type Asked = number | 'all' | null;
 export const WhyPanel = memo(function WhyPanel({ run, position }: Props) {
   const [asked, setAsked] = useState<Asked>(null);
   const answer = useId();
-  const panel = useRef<HTMLDivElement>(null);
   const model = modelOf(run.log);
   const parked = parkedThreads(model.momentAt(position)).map(({ thread }) => thread);
   const few = parked.length <= MOST_BUTTONS;
-  useEffect(() => {
-    const place = panel.current;
-    if (asked === null || place === null) return;
-    // Escape closes the answer from anywhere inside, and is no key of the run then.
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      setAsked(null);
-      place.querySelector<HTMLElement>('.WhyPanel-thread')?.focus();
-    };
-    place.addEventListener('keydown', onKey);
-    return () => place.removeEventListener('keydown', onKey);
-  }, [asked]);
+  const closeByKey = useCallback((place: HTMLElement, event: KeyboardEvent) => {
+    // It is no key of the run then.
+    event.stopPropagation();
+    setAsked(null);
+    place.querySelector<HTMLElement>('.WhyPanel-thread')?.focus();
+  }, []);
+  const closing = useClosing(asked === null ? null : closeByKey);
   return (
-    <div className="WhyPanel" ref={panel}>
+    <div className="WhyPanel" ref={closing}>
       {few ? (
         parked.map((thread) => (
           <button

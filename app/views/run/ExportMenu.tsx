@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import './ExportMenu.css';
+import { useClosing } from '../shared/use-closing';
 import { ExportList } from './late';
 
 interface Props {
@@ -23,18 +24,10 @@ export function ExportMenu({ cell, label, children }: Props) {
     setOpen(false);
     button.current?.focus();
   }, []);
+  const leave = useCallback(() => setOpen(false), []);
+  const closing = useClosing(open ? close : null, leave);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list from any of its buttons; leaving it by Tab closes it too
-    <div
-      className="ExportMenu"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null)
-          setOpen(false);
-      }}
-    >
+    <div className="ExportMenu" ref={closing}>
       <button
         ref={button}
         type="button"

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { CellId } from '../../lessons/lesson';
-import { useSession } from '../../store/session';
+import { hasBegun, useSession } from '../../store/session';
 import { EmptyPicture } from './EmptyPicture';
 import { RunFlow } from './RunFlow';
 import './RunPicture.css';
@@ -27,7 +27,7 @@ const bare = (sentence: ReactNode): ReactNode => sentence;
 
 /** What a cell's last run did, at the playhead: the flow, a sentence, the player that moves it, and one view more. */
 export function RunPicture({ cell, strip = bare, empty, orders, map, steps }: Props) {
-  const begun = useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
+  const begun = useSession(hasBegun(cell));
   const busy = useSession((session) => session.cells[cell]?.busy ?? false);
   const onKeyDown = useRunKeys(cell);
   const sentence = useCallback(() => begun && <RunSentence cell={cell} />, [begun, cell]);

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { useSession } from '../../store/session';
+import { hasBegun, useSession } from '../../store/session';
 import { type StageTab, useStageTabs } from '../../store/stage-tabs';
 import { StuckPanel } from '../explain/late';
 import { OwnTask } from '../shared/OwnTask';
@@ -19,7 +19,7 @@ interface Props {
 /** One place of fixed height for timeline, orders, map, waiting and table. A narrow page keeps the timeline in sight beside them. */
 export const RunPlace = memo(function RunPlace({ cell, orders, map, steps }: Props) {
   const tab = useStageTabs(({ tabs }) => tabs[cell] ?? 'timeline');
-  const begun = useBegun(cell);
+  const begun = useSession(hasBegun(cell));
   const long = useSession(({ cells }) => {
     const run = cells[cell]?.run;
     return run !== null && run !== undefined && run.events < run.log.length;
@@ -75,11 +75,7 @@ function Waiting({ cell }: { readonly cell: CellId }) {
 }
 
 function Table({ cell }: { readonly cell: CellId }) {
-  const begun = useBegun(cell);
+  const begun = useSession(hasBegun(cell));
   if (!begun) return <p className="RunPicture-nothing">{t('picture.tabs.afterRun')}</p>;
   return <TimelineTable cell={cell} />;
-}
-
-function useBegun(cell: CellId): boolean {
-  return useSession((session) => (session.cells[cell]?.run?.events ?? 0) > 0);
 }
