@@ -1,6 +1,6 @@
 /** Texts of cells as one short text for an address: a checksum and JSON, deflated, in base64url. */
 import type { CellId } from '../lessons/lesson';
-import { checksum } from '../model/files/saved-run-bytes';
+import { bytesOf, checksum, textOf } from '../model/files/saved-run-bytes';
 
 export type LinkedTexts = Readonly<Record<CellId, string>>;
 
@@ -16,16 +16,17 @@ export async function packTexts(texts: LinkedTexts): Promise<string> {
     new CompressionStream('deflate-raw'),
     Number.POSITIVE_INFINITY,
   );
-  let binary = '';
-  for (const byte of packed ?? []) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return textOf(packed ?? new Uint8Array())
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 }
 
 /** null for what is no such text, was cut short, or was changed on its way. */
 export async function unpackTexts(code: string): Promise<LinkedTexts | null> {
   try {
-    const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
+    const bytes = bytesOf(code.replaceAll('-', '+').replaceAll('_', '/'));
+    if (bytes === null) return null;
     const plain = await through(bytes, new DecompressionStream('deflate-raw'), MOST_CHARACTERS);
     if (plain === null) return null;
     const text = new TextDecoder('utf-8', { fatal: true }).decode(plain);
