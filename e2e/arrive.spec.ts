@@ -46,14 +46,18 @@ test('nothing jumps when the page comes in place of its first words, and its tim
   expect(large, 'shares of the window, as layout shift is counted').toEqual([]);
 });
 
-/** Title, lead and picture: where each stands. */
-const places = (page: Page) =>
-  page.locator('.Notebook-title, .Entry-lead, .Entry-stage:visible').evaluateAll((parts) =>
+/** Title, lead and picture: where each stands, once the page is styled. */
+async function places(page: Page) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('link')].every(({ rel, sheet }) => rel !== 'stylesheet' || sheet),
+  );
+  return page.locator('.Notebook-title, .Entry-lead, .Entry-stage:visible').evaluateAll((parts) =>
     parts.map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       return [part.className.split(' ')[0], x, y, width, height];
     }),
   );
+}
 
 for (const width of [1366, 800, 390])
   test(`title and lead are there before any script is, where they stay: ${width} wide`, async ({
