@@ -9,6 +9,8 @@ import { learningPlatform, type Platform } from './learning-platform';
 import { NotebookPage } from './notebook-page';
 import { manifestOf, opened, take } from './taken-lesson';
 
+const FULL = process.env.QUEUEBOOK_FULL !== undefined;
+
 // A service worker outlives the page that registered it.
 test.use({ reuseContext: false });
 
@@ -124,6 +126,8 @@ test.describe('platforms and bare servers send no headers: the lesson’s servic
         expect(statusNow()).toEqual(statuses[0]);
       });
 
+      // From here on the same in both versions, but for the elements' names (app/lms/cmi.test.ts).
+      if (version === '2004' && !FULL) return;
       await test.step('a repaired program too, and with it the lesson is passed', async () => {
         const lesson = page.frameLocator('iframe').frameLocator('iframe');
         await lesson.locator('body').evaluate(() => {
@@ -191,7 +195,7 @@ test.describe('platforms and bare servers send no headers: the lesson’s servic
       });
     });
 
-  test('as a site: it runs from a server that knows nothing, copies itself, and says what it cannot', async ({
+  test('as a site: it runs from a server that knows nothing, and says what it cannot', async ({
     page,
   }, info) => {
     const { folder, files } = await take(await opened(page), info, 'site');
@@ -210,10 +214,11 @@ test.describe('platforms and bare servers send no headers: the lesson’s servic
       await page.evaluate(() => window.queuebook.setLanguage('typescript'));
     });
 
-    await test.step('a copy of the copy has the same files', async () => {
-      const again = await take(copy, info, 'site');
-      expect(again.files.toSorted()).toEqual(files.toSorted());
-    });
+    if (FULL)
+      await test.step('a copy of the copy has the same files', async () => {
+        const again = await take(copy, info, 'site');
+        expect(again.files.toSorted()).toEqual(files.toSorted());
+      });
 
     await test.step('opened from disk, it says what to do', async () => {
       await page.goto(pathToFileURL(resolve(folder, 'index.html')).href);

@@ -7,36 +7,9 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PARTS } from './full-parts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const vitest = (/** @type {string} */ project, /** @type {string} */ file) => [
-  'vitest',
-  'run',
-  '--project',
-  project,
-  file,
-];
-
-/** @type {Readonly<Record<string, readonly string[]>>} */
-const PARTS = {
-  random: vitest('threads', 'workers/testing/random-programs'),
-  memory: vitest('threads', 'workers/data/memory'),
-  soak: vitest('threads', 'workers/queue/soak'),
-  conformity: vitest('unit', 'workers/stdlib/conformity-python'),
-  classes: vitest('explored', 'workers/schedule/classes'),
-  states: vitest('threads', 'workers/graph'),
-  fuzz: vitest('unit', 'fuzz'),
-  'opened runs': vitest('unit', 'app/model/files/opened-runs'),
-  siege: ['playwright', 'test', 'siege.spec'],
-  hammer: ['playwright', 'test', 'hammer.spec'],
-  measured: ['playwright', 'test', 'budgets.spec', 'stop.spec', 'start.spec'],
-  stage: ['playwright', 'test', 'stage.spec'],
-  python: ['playwright', 'test', 'python'],
-  recipes: ['playwright', 'test', '--project', 'recipes'],
-  stop: vitest('threads', 'workers/kernel/stop'),
-  interleavings: vitest('explored', 'workers/queue/interleavings'),
-};
-
 const [word = '', part = '1/1'] = process.argv.slice(2);
 const failed = Object.entries(PARTS)
   .filter(([name]) => name.includes(word))

@@ -73,6 +73,20 @@ export const MISTAKES: readonly MadeMistake[] = [
     says: 'no 7',
   },
   {
+    what: 'an error made with what a function gives back',
+    text: 'class Broken extends Error {}\nconst say = (n) => {\n  return n;\n};\nthrow new Broken(\n  say(7),\n);',
+    name: 'Broken',
+    line: 5,
+    says: '7',
+  },
+  {
+    what: 'a member of what a function has given back',
+    text: 'function find() {\n  return null;\n}\nprint(find().name);',
+    name: 'TypeError',
+    line: 4,
+    says: "'name' was asked of null, which has no fields or methods",
+  },
+  {
     what: 'a name that is not there',
     text: 'print(nope);',
     name: 'ReferenceError',

@@ -102,6 +102,12 @@ describe('every call stands at its own line', () => {
     ['const f = (x) => {\n  return x;\n};\nif (f(0)) call(1);\nelse call(2);', ['2 at 5']],
     ['const f = (x) => {\n  return x;\n};\ncall(...[f(1)], call(2));', ['2 at 4', '1 at 4']],
     ['const f = (x) => {\n  return x;\n};\ncall((f(1), f(2)));', ['2 at 4']],
+    // What is not asked ends the whole chain.
+    ['let a;\na?.f().g(); a?.f().g; a?.f(1).h.g(call(1)); call(2);', ['2 at 2']],
+    [
+      'const f = () => {\n  return { g: () => call(3) };\n};\nf()?.g().h; f()?.["g"]?.(); call(4);',
+      ['3 at 2', '3 at 2', '4 at 4'],
+    ],
   ])('%j', (text, expected) => {
     expect(marksAt(text)).toEqual(expected);
   });

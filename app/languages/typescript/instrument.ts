@@ -2,7 +2,8 @@
  * What compiled text has that the learner's has not (the other side is `$` in workers/threads/environment.ts):
  *
  *   $r.place=65542; before a statement     which line runs: every event of the log carries it
- *   $.at(65542, x)  around a call's last argument, or its object, where another call ran since the statement began
+ *   $.at(65542, x)  around a call's last argument, or its object, where another call ran since the statement began; around
+ *                   a call that something is asked of, or whose result is thrown
  *   $.tick();       first in every loop    Stop reaches loops that touch nothing shared
  *   $.spin(n,1); … $.spin(n);  before and first in a loop that only looks (idle-loops.ts): all orders need not turn it
  *                   for ever
@@ -156,6 +157,17 @@ export class Instrumenter {
     }
     for (const child of childrenOf(node)) this.#inside(child, marked);
     if (node.type === 'CallExpression' || node.type === 'NewExpression') this.#call(node, marked);
+    else if (node.type === 'ThrowStatement') this.#back(node.argument, marked);
+    else if (node.type === 'MemberExpression') this.#back(node.object, marked);
+  }
+
+  /** What fails or is thrown right after a call belongs to the line of that call: WebKit has no line for it on its stack. */
+  #back(node: AnyNode, marked: Marked): void {
+    const called = node.type === 'CallExpression' || node.type === 'NewExpression';
+    if (!called || marked.line !== undefined || mayEndEarly(node)) return;
+    const line = lineOf(node);
+    this.#wrap(node, `$.at(${this.place(line)},`, ')');
+    marked.line = line;
   }
 
   #call(node: CallExpression | NewExpression, marked: Marked): void {
@@ -190,6 +202,14 @@ function isMethodCall(
   return (
     node.type === 'CallExpression' &&
     node.callee.type === 'MemberExpression' &&
-    node.callee.object.type !== 'Super'
+    node.callee.object.type !== 'Super' &&
+    !mayEndEarly(node.callee.object)
   );
+}
+
+/** `a?.b().c`: what is put around a part of it would go on where the whole has ended. */
+function mayEndEarly(node: AnyNode): boolean {
+  if (node.type === 'CallExpression') return node.optional || mayEndEarly(node.callee);
+  if (node.type === 'MemberExpression') return node.optional || mayEndEarly(node.object);
+  return false;
 }
