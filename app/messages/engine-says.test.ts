@@ -7,12 +7,16 @@ import { patternOf, saidOf } from './engine-says';
 import { engineSays as korean } from './ko/engine-says';
 
 const engine = readdirSync('workers', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
+  .filter((path) => /\.(ts|py)$/.test(path) && !path.includes('.test.'))
   .map((path) => readFileSync(join('workers', path), 'utf8'))
-  .join('\n');
+  .join('\n')
+  // Python's texts go on in the next line.
+  .replaceAll(/['"]\s*\n\s*f?['"]/g, '');
 
 test.each(Object.entries(korean))('%s', (english, own) => {
-  for (const part of english.split(/\{\w+\}/)) expect(engine).toContain(part);
+  // Some are put together of sentences that stand apart.
+  for (const part of english.split(/\{\w+\}|(?<=\.) /))
+    if (/\w/.test(part)) expect(engine).toContain(part.replace(/^\. /, ''));
   const wanted = placeholdersOf(english);
   expect([...placeholdersOf(own)].filter((name) => !wanted.has(name))).toEqual([]);
 });
@@ -21,6 +25,19 @@ test('values are taken out of the sentence', () => {
   const pattern = patternOf('a Deque is made of an array, not {told}');
   expect(pattern.exec('a Deque is made of an array, not 5')?.groups).toEqual({ told: '5' });
   expect(pattern.test('a Deque is made of an array, not')).toBe(false);
+});
+
+test('the sentences of Python’s engine are known, each by its own', () => {
+  const sentences = [
+    'AttributeError',
+    'cannot join thread before it is started. Call start() before join(), with its brackets.',
+    "'requests' cannot be used here. A cell reaches no network: put time.sleep(0.1) where the program would wait for the answer, and write the answer into the cell.",
+    "There is no module 'Queue' here. Did you mean 'queue'?",
+  ];
+  const known = sentences.map((message) =>
+    Object.keys(korean).filter((english) => patternOf(english).test(message)),
+  );
+  expect(known.map(({ length }) => length)).toEqual([0, 1, 1, 1]);
 });
 
 test('in English nothing is said twice', () => {

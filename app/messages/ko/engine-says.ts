@@ -1,5 +1,8 @@
+import { pythonSays } from './python-says';
+
 /** What the engine's own errors say, in Korean, by the English that stands above it; `{…}` is whatever stands there. */
 export const engineSays: Readonly<Record<string, string>> = {
+  ...pythonSays,
   'Python came to an end in the middle of this run ({why}); it was started again':
     '이 실행 도중에 Python이 끝나 버려({why}) 다시 시작했습니다',
   'pop from an empty deque': '빈 덱에서 꺼내려 했습니다',
