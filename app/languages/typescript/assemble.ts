@@ -26,10 +26,10 @@ export function assemble({ imports, statements, undeclared }: Selection): Progra
   const functions = namesOf(statements, 'function');
   const classes = namesOf(statements, 'class');
   const declared = [...new Set(namesOf(statements, 'script'))];
-  const inline = statements.flatMap((each) =>
-    each.kind === 'script' ? inlineFunctions(each.node) : [],
-  );
   const methods = methodNames(statements);
+  const inline = statements.flatMap((each) =>
+    each.kind === 'script' ? inlineFunctions(each.node, methods) : [],
+  );
   const isInline = new Set(inline);
   const closures = new Map(
     statements.map((each) => [each, closuresIn(each.node, methods, isInline)] as const),
@@ -50,7 +50,7 @@ export function assemble({ imports, statements, undeclared }: Selection): Progra
     const cell = cells.indexOf(each.cell.cell);
     if (each.kind !== 'script') look(each.free, cell);
     else {
-      for (const written of inlineFunctions(each.node)) look(freeNames(written), cell);
+      for (const written of inlineFunctions(each.node, methods)) look(freeNames(written), cell);
       for (const { node, captured } of closures.get(each) ?? []) {
         for (const name of freeNames(node).used)
           if (!captured.includes(name)) usedInThreads.add(name);
@@ -202,7 +202,7 @@ function editsOf(each: Chosen, cell: number, sharing: Sharing): Edits {
     markClosure(edits, closure, numberOf(closures, closure));
   new Instrumenter(edits, source, cell).statement(node);
   if (each.kind === 'script')
-    for (const written of inlineFunctions(node)) {
+    for (const written of inlineFunctions(node, methods)) {
       const open = `$.register(${inline.indexOf(written)},`;
       edits.around(written.start, written.end, open, ')');
     }
@@ -227,13 +227,13 @@ function emit(
   each: Chosen,
   cell: number,
   edits: Edits,
-  { shared }: Sharing,
+  { shared, methods }: Sharing,
   replica: boolean,
 ): void {
   const { node } = each;
   const { source } = each.cell;
   if (each.kind === 'script') {
-    const own = inlineFunctions(node);
+    const own = inlineFunctions(node, methods);
     if (!replica) {
       out.add(edits.apply(source, node.start, node.end), cell, lineOf(node));
       out.append(

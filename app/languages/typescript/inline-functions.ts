@@ -3,11 +3,34 @@ import type { AnyNode } from 'acorn';
 import { declaredBy, freeNames } from './free-names';
 import { childrenOf, isFunction } from './syntax';
 
+/** Methods of the language that call what they are given, and forget it. */
+const CALLING: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'flatMap',
+  'forEach',
+  'from',
+  'map',
+  'reduce',
+  'some',
+  'sort',
+  'toSorted',
+]);
+
 /**
- * Functions written directly in a top-level statement, not inside another function or class.
+ * Functions written directly in a top-level statement, not inside another function or class, but for those that never come to
+ * another thread: `threads.forEach((t) => t.start())`. What such a one names would be shared for nothing.
+ * @param methods that the program defines: who knows what they do with a function
  * @param local names of blocks and loops around the node: a function that uses one cannot be taken out of them.
  */
-export function inlineFunctions(node: AnyNode, local: ReadonlySet<string> = new Set()): AnyNode[] {
+export function inlineFunctions(
+  node: AnyNode,
+  methods: ReadonlySet<string>,
+  local: ReadonlySet<string> = new Set(),
+): AnyNode[] {
   if (isFunction(node)) {
     if (node.type === 'FunctionDeclaration') return [];
     return [...freeNames(node).used].some((name) => local.has(name)) ? [] : [node];
@@ -16,5 +39,20 @@ export function inlineFunctions(node: AnyNode, local: ReadonlySet<string> = new 
   if (node.type === 'ClassExpression' || node.type === 'ClassDeclaration') return [];
   if (node.type === 'Property' && (node.method || node.kind !== 'init')) return [];
   const inner = new Set([...local, ...declaredBy(node)]);
-  return childrenOf(node).flatMap((child) => inlineFunctions(child, inner));
+  return childrenOf(node)
+    .filter((child) => !isCalledHere(node, child, methods))
+    .flatMap((child) => inlineFunctions(child, methods, inner));
+}
+
+function isCalledHere(node: AnyNode, child: AnyNode, methods: ReadonlySet<string>): boolean {
+  if (node.type !== 'CallExpression' || child.type !== 'ArrowFunctionExpression') return false;
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
+  const { name } = callee.property;
+  return (
+    !callee.computed &&
+    CALLING.has(name) &&
+    !methods.has(name) &&
+    child === node.arguments[name === 'from' ? 1 : 0]
+  );
 }
