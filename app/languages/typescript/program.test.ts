@@ -108,6 +108,21 @@ describe('which definitions take part', () => {
     expect(variables).toEqual(['used']);
   });
 
+  test.each([
+    ['Array.from({ length: 2 }, (_, i) => new Thread({ target: work, args: [queues[i]] }))', []],
+    ['queues.map((queue) => new Thread({ target: work, args: [queues, queue] }))', []],
+    // Who knows what these do with a function.
+    ['new A().map((i) => queues[i]); class A { map() {} }', ['queues']],
+    ['kept.push(() => queues[0])', ['queues']],
+    ['new Thread({ target: () => queues[0].get() })', ['queues']],
+  ])(
+    'not those that only the callback of a method of the language names: %s',
+    (made, variables) => {
+      const text = `import { Thread } from 'threading';\nconst queues = [1, 2];\nconst kept = [];\nfunction work(queue) { queue.get(); }\n${made};`;
+      expect(program(['run', text]).variables).toEqual(variables);
+    },
+  );
+
   test('a broken cell above matters when it speaks of a name that is declared nowhere else', () => {
     const broken = 'function helper() { return ; ';
     expect(compile(cells(['define', broken], ['run', 'print(1);'])).ok).toBe(true);
