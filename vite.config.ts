@@ -68,6 +68,7 @@ export default defineConfig({
             { name: firstLoadOf('app/main.tsx', 'page') },
             // What the map shares with it comes with it.
             { name: firstLoadOf('app/late.ts', 'late') },
+            { name: 'engine', test: /virtual:frame-html/ },
           ],
         },
       },

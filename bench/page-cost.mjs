@@ -1,6 +1,6 @@
 /**
- * What the page's own thread pays for a run that is watched and for a long run that is opened, today's build beside an
- * earlier one. Processor time of the page's thread (Chromium's `threadTicks`), not the clock: others cannot lengthen it.
+ * What the page's own thread pays until a Run is possible, for a run that is watched and for a long run that is opened, today's
+ * build beside an earlier one. Processor time of the page's thread (Chromium's `threadTicks`), not the clock: others cannot lengthen it.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,8 @@ import { median } from './rounds.mjs';
 const WATCHED_MS = 4_000;
 const CELLS = [9, 15, 6];
 const LONG = 1_000_000;
+/** What comes by itself while nothing else is to be done has come by then. */
+const READ_MS = 4_000;
 
 /**
  * Figures of one build: a row's name to its values, one a round.
@@ -47,9 +49,48 @@ export async function pageTable(browser, { today, earlier }, longSavedRun, round
 
 async function costsOf(browser, url, file) {
   /** @type {Costs} */
-  const costs = {};
+  const costs = await arriving(browser, url);
   for (const cell of CELLS) Object.assign(costs, await watching(browser, url, cell));
   return Object.assign(costs, await opening(browser, url, file));
+}
+
+/** A first visit: until threads can run, and then a first Run of In [9] by somebody who has read for a while. */
+async function arriving(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const metrics = await metricsOf(context, page);
+  await page.goto(url);
+  await page.getByText('Live · Web Workers').waitFor();
+  const { TaskDuration: live } = await metrics();
+  await page.evaluate(() => window.queuebook.whenIdle());
+  await page.waitForTimeout(READ_MS);
+  const region = page.getByRole('region', { name: 'In [9]', exact: true });
+  const run = region.getByRole('button', { name: 'Run', exact: true });
+  await run.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(1_000);
+  const firstRun = page.evaluate(
+    () =>
+      new Promise((done) => {
+        let pressed = 0;
+        addEventListener('click', () => (pressed = performance.now()), {
+          capture: true,
+          once: true,
+        });
+        const look = () => {
+          if (pressed > 0 && window.queuebook.trace('in-9').length > 0)
+            done(performance.now() - pressed);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await run.click();
+  const ms = await firstRun;
+  await context.close();
+  return {
+    'a first visit until threads can run: main thread, ms': live * 1000,
+    'a first Run of In [9]: press to first event, ms': ms,
+  };
 }
 
 /** From Run on, as a reader who looks on. */
@@ -123,14 +164,18 @@ async function visit(browser, url) {
   await page.goto(url);
   await page.waitForFunction(() => window.queuebook !== undefined);
   await page.evaluate(() => window.queuebook.whenIdle());
+  const metrics = await metricsOf(context, page);
+  return { page, metrics, close: () => context.close() };
+}
+
+/** @returns {Promise<() => Promise<Record<string, number>>>} seconds of the main thread, and counts */
+async function metricsOf(context, page) {
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  /** @returns {Promise<Record<string, number>>} seconds of the main thread, and counts */
-  const metrics = async () => {
+  return async () => {
     const told = await session.send('Performance.getMetrics');
     return Object.fromEntries(told.metrics.map(({ name, value }) => [name, value]));
   };
-  return { page, metrics, close: () => context.close() };
 }
 
 /** React tells whoever looks as if its developer tools were there. Runs in the page. */

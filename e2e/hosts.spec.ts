@@ -206,6 +206,19 @@ test('Run pressed while the engine still starts waits for it', async ({ page }) 
   await expect(starting).toHaveCount(0);
 });
 
+test('an engine that does not come is asked for again, and said', async ({ page }) => {
+  const made = await site({ headers: ISOLATION_HEADERS });
+  made.broken.push('/engine-');
+  const notebook = new NotebookPage(page);
+  await page.goto(made.url);
+  await expect(notebook.badge).toHaveText('No threads yet');
+  await expect(notebook.notice).toContainText('The engine has not answered yet');
+  made.broken.pop();
+  await notebook.notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notebook.badge).toHaveText('Live · Web Workers');
+  expect((await notebook.cell(9).run()).outcome).toBe('finished');
+});
+
 test('a compiler that does not come is asked for again, and said', async ({ page }) => {
   const made = await site({ headers: ISOLATION_HEADERS });
   made.broken.push('/compile-');

@@ -85,6 +85,9 @@ export class EngineStart {
       case 'silent':
         this.#fail('policy');
         break;
+      case 'late':
+        this.#fail('slow');
+        break;
       case 'missing':
         close();
         this.#closers.delete(close);

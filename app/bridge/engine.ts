@@ -1,7 +1,7 @@
 /** One kernel for the page: brought up once, asked to run, and its events fetched while it does. */
 import type { Remote } from 'comlink';
 import type { ThreadEngine } from '../../workers/kernel/interface';
-import { type Connection, openFrame } from './connect';
+import { type Connection, type FetchFrame, openFrame } from './connect';
 import { EngineStart } from './engine-start';
 import type { EngineStatus } from './engine-status';
 import { answers, Heartbeat } from './heartbeat';
@@ -32,14 +32,14 @@ let isolated = false;
 let asked = 0;
 
 /** Brings the engine up; `tell` hears how far it is, now and whenever that changes. */
-export function startEngine(tell: (status: EngineStatus) => void): void {
+export function startEngine(tell: (status: EngineStatus) => void, fetchFrame: FetchFrame): void {
   start = new EngineStart({
     isolate: async () => {
       const isolation = await ensureIsolation();
       isolated = isolation.state === 'isolated';
       return isolation;
     },
-    openFrame,
+    openFrame: (hear) => openFrame(fetchFrame, hear),
     tell,
     connected: (connection) => {
       engine = watched(connection);

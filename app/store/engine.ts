@@ -1,8 +1,10 @@
 /** The engine as the page knows it: coming up, live, or with something in the way. */
 import { create } from 'zustand';
+import { frameHtml } from '../bridge/connect';
 import { retryEngine, startEngine } from '../bridge/engine';
 import type { EngineStatus } from '../bridge/engine-status';
 import type { CellId } from '../lessons/lesson';
+import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
 import { type Session, useSession } from './session';
 
 export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
@@ -15,7 +17,18 @@ export function bringEngineUp(): void {
   if (engineLife.begun) return;
   engineLife.begun = true;
   engineLife.onWake();
-  startEngine((engine) => useSession.setState({ engine }));
+  startEngine((engine) => useSession.setState({ engine }), fetchEngine);
+}
+
+async function fetchEngine(late: () => void): Promise<string> {
+  try {
+    return await fetchPart('engine', frameHtml);
+  } catch (error) {
+    if (!(error instanceof PartLost)) throw error;
+    late();
+    await worthAnotherTry('engine');
+    return fetchEngine(late);
+  }
 }
 
 /** Another try, because the reader asks for one. The page may be loaded anew for it: nothing on it is lost. */

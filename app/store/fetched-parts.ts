@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { pageStays } from '../bridge/isolation';
 
-export type Part = 'editor' | 'compiler' | 'views' | 'orders' | 'search';
+export type Part = 'engine' | 'editor' | 'compiler' | 'views' | 'orders' | 'search';
 
 /** Asked for so often in vain that the reader is told. */
 export const useLostParts = create<Readonly<Partial<Record<Part, true>>>>(() => ({}));
