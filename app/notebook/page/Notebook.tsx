@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
+import { engineSettled } from '../../store/engine';
 import { useLateCode } from '../../store/late-code';
 import { placeOf, useLinks } from '../../store/links';
 import { useOffline } from '../../store/offline';
@@ -100,12 +101,17 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
+/** Who scrolls down finds something there. */
+const SOON_MS = 1_000;
+
+const soon = () => new Promise<void>((done) => setTimeout(done, SOON_MS));
+
 /** Of the programs to repair, after the sections. */
 const AT_ONCE = 3;
 
 /**
  * How many of the page's parts are drawn: after its first picture, which shows none of them and comes in half the time then,
- * one after the other, so that a press or a scroll never waits for the layout of all of them. At once where somebody comes
+ * and once the engine is up, which needs the same processors, but soon in any case; one after the other, so that a press or a scroll never waits for the layout of all of them. At once where somebody comes
  * for a place among them, by an address or by coming back.
  */
 function useDrawn(parts: number): number {
@@ -117,8 +123,10 @@ function useDrawn(parts: number): number {
     return later ? 0 : parts;
   });
   useEffect(() => {
+    const more = () => startTransition(() => setDrawn(drawn + 1));
     if (drawn >= parts) partsHaveCome();
-    else startTransition(() => setDrawn(drawn + 1));
+    else if (drawn > 0) more();
+    else void Promise.race([engineSettled(), soon()]).then(more);
   }, [drawn, parts]);
   return drawn;
 }
