@@ -341,7 +341,13 @@ export const POWERS = {
   'new Date': ['workers/memory/plain-data.ts'],
   'Math.random': ['workers/testing/seed.ts'],
   // How numbers and lists are written hangs on the language of the texts.
-  'Intl.*': ['app/messages/writing.ts', 'app/messages/days.ts', 'app/messages/short-number.ts'],
+  // The test compares.
+  'Intl.*': [
+    'app/messages/writing.ts',
+    'app/messages/writing.test.ts',
+    'app/messages/days.ts',
+    'app/messages/short-number.ts',
+  ],
   // The engine's own errors are English, as Python's are.
   toLocaleString: ['workers'],
 };

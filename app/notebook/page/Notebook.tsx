@@ -30,9 +30,10 @@ const NewVersion = fetched(() => import('./NewVersion').then((module) => module.
 
 /** The whole page: header, outline, and the lesson from its title to what to take away. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
-  const parts = lesson.sections.length + Math.ceil((lesson.workshop?.cells.length ?? 0) / AT_ONCE);
-  const drawn = useDrawn(parts);
-  const whole = drawn >= parts;
+  const inSections = lesson.sections.reduce((cells, section) => cells + section.cells.length, 0);
+  const cells = inSections + (lesson.workshop?.cells.length ?? 0);
+  const drawn = useDrawn(cells);
+  const whole = drawn >= cells;
   useThemeOnPage();
   useArrival(whole);
   const current = useCurrentSection(
@@ -80,17 +81,23 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
           </div>
           {drawn > 0 && (
             <CellLabels value={labels}>
-              {lesson.sections.slice(0, drawn).map((section) => (
-                <Section key={section.id} section={section} />
-              ))}
-              {drawn >= lesson.sections.length && (
+              {lesson.sections.map((section, i) => {
+                const most = drawn - cellsBefore(lesson, i);
+                return (
+                  most > 0 && (
+                    <Section
+                      key={section.id}
+                      section={section}
+                      most={Math.min(most, section.cells.length)}
+                    />
+                  )
+                );
+              })}
+              {drawn >= inSections && (
                 <Takeaways title={lesson.closing.title} points={lesson.closing.points} />
               )}
-              {lesson.workshop && drawn > lesson.sections.length && (
-                <Broken
-                  workshop={lesson.workshop}
-                  most={(drawn - lesson.sections.length) * AT_ONCE}
-                />
+              {lesson.workshop && drawn > inSections && (
+                <Broken workshop={lesson.workshop} most={drawn - inSections} />
               )}
               {whole && lateCodeIsHere && <About lesson={lesson} />}
             </CellLabels>
@@ -106,28 +113,29 @@ const SOON_MS = 1_000;
 
 const soon = () => new Promise<void>((done) => setTimeout(done, SOON_MS));
 
-/** Of the programs to repair, after the sections. */
-const AT_ONCE = 3;
+function cellsBefore({ sections }: Lesson, section: number): number {
+  return sections.slice(0, section).reduce((cells, each) => cells + each.cells.length, 0);
+}
 
 /**
- * How many of the page's parts are drawn: after its first picture, which shows none of them and comes in half the time then,
+ * How many of the page's cells are drawn: after its first picture, which shows none of them and comes in half the time then,
  * and once the engine is up, which needs the same processors, but soon in any case; one after the other, so that a press or a scroll never waits for the layout of all of them. At once where somebody comes
  * for a place among them, by an address or by coming back.
  */
-function useDrawn(parts: number): number {
+function useDrawn(cells: number): number {
   const [drawn, setDrawn] = useState(() => {
     const [visit] = performance.getEntriesByType('navigation');
     const fresh = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
     const later = fresh && location.hash === '';
     if (later) partsAreComing();
-    return later ? 0 : parts;
+    return later ? 0 : cells;
   });
   useEffect(() => {
     const more = () => startTransition(() => setDrawn(drawn + 1));
-    if (drawn >= parts) partsHaveCome();
+    if (drawn >= cells) partsHaveCome();
     else if (drawn > 0) more();
     else void Promise.race([engineSettled(), soon()]).then(more);
-  }, [drawn, parts]);
+  }, [drawn, cells]);
   return drawn;
 }
 
