@@ -1,7 +1,8 @@
 /**
- * Finds Firefox and WebKitGTK for `npm run test:browsers`, or gets them from Debian's packages. Built-ins only.
+ * Finds Firefox and WebKitGTK for `npm run test:browsers` and `test:firefox`, or gets them from Debian's packages. Built-ins only.
  * Both as people have them: Playwright drives a stock Firefox by WebDriver BiDi, WebKitGTK has a driver of its own.
  */
+import { spawnSync } from 'node:child_process';
 import { aptInstall, firstThere } from './browser.mjs';
 
 /** Set it to use a Firefox of your choice. */
@@ -35,12 +36,30 @@ const WANTED = [
 
 /**
  * @param {(line: string) => void} say
+ * @returns {string | null} why it cannot be used, null when it can
+ */
+export function provideFirefox(say) {
+  if (provide(WANTED.slice(0, 1), say).length > 0) return 'there is none, and none could be had';
+  const path = systemFirefox() ?? '';
+  const { status } = spawnSync(path, ['--headless', '--version'], { timeout: 60_000 });
+  return status === 0 ? null : `${path} does not start`;
+}
+
+/**
+ * @param {(line: string) => void} say
  * @returns {string[]} Names of those that are not there and could not be had.
  */
 export function provideOthers(say) {
-  return WANTED.filter(({ name, found, packages }) => {
-    if (found() !== null) return false;
-    say(`No ${name} on this machine: asking the distribution's packages for it …`);
-    return !(aptInstall(packages) && found() !== null);
-  }).map(({ name }) => name);
+  return provide(WANTED, say);
+}
+
+/** @param {typeof WANTED} wanted @param {(line: string) => void} say */
+function provide(wanted, say) {
+  return wanted
+    .filter(({ name, found, packages }) => {
+      if (found() !== null) return false;
+      say(`No ${name} on this machine: asking the distribution's packages for it …`);
+      return !(aptInstall(packages) && found() !== null);
+    })
+    .map(({ name }) => name);
 }

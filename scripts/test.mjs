@@ -30,6 +30,7 @@ const STEPS = [
   { name: 'build' },
   // test:e2e and test:measured together: no processor waits for the last test of the first.
   { name: 'test:browser', report: toldByPlaywright, browser: true },
+  { name: 'test:firefox', report: toldByPlaywright },
 ];
 
 /** @type {Awaited<ReturnType<typeof resultOf>>[]} */

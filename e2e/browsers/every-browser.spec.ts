@@ -13,7 +13,7 @@ test('threads run', async ({ lesson }) => {
   expect(await badgeOf(lesson.tab)).toBe('Live · Web Workers');
 });
 
-test('every run cell prints its lines', async ({ lesson }) => {
+test('every run cell prints its lines', { tag: '@smoke' }, async ({ lesson }) => {
   const lines = {
     8: ['Consumer waiting', 'Producer putting', 'Producer done', 'Consumer done'],
     9: ['put 1', 'put 2', 'done'].map((what) => `Producer ${what}`),
@@ -123,7 +123,7 @@ test('a saved run is opened again, and a changed one is refused', async ({ lesso
   expect(await cell.trace()).toEqual(before);
 });
 
-test('learner code reaches nothing outside its frame', async ({ lesson }) => {
+test('learner code reaches nothing outside its frame', { tag: '@smoke' }, async ({ lesson }) => {
   const listener = await leakListener();
   await fetch(`http://${listener.host}/control`);
   expect(listener.heard().connections).toBe(1);

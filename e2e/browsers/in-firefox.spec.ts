@@ -16,9 +16,9 @@ async function site(broken: readonly string[]): Promise<Host> {
   return made;
 }
 
-test('Python runs the run cells, and finds all orders, on a page that is not isolated', async ({
-  tab,
-}) => {
+test('Python runs the run cells, and finds all orders, on a page that is not isolated', {
+  tag: '@smoke',
+}, async ({ tab }) => {
   await openLesson(tab, (await site(['sw.js'])).url);
   const able = await tab.evaluate(() => [crossOriginIsolated, 'Suspending' in WebAssembly]);
   expect(able).toEqual([false, true]);

@@ -119,8 +119,9 @@ function cellsBefore({ sections }: Lesson, section: number): number {
 
 /**
  * How many of the page's cells are drawn: after its first picture, which shows none of them and comes in half the time then,
- * and once the engine is up, which needs the same processors, but soon in any case; one after the other, so that a press or a scroll never waits for the layout of all of them. At once where somebody comes
- * for a place among them, by an address or by coming back.
+ * and once the engine is up, which needs the same processors, but soon in any case; one after the other, so that a press or a
+ * scroll never waits for the layout of all of them. At once where somebody comes for a place among them, by an address or by
+ * coming back.
  */
 function useDrawn(cells: number): number {
   const [drawn, setDrawn] = useState(() => {
