@@ -28,6 +28,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'a million items': {
     text: `${IMPORTS}const queue = new Queue();\nfor (let i = 0; i < 1e6; i++) queue.put(i);`,
+    says: null,
+    long: true,
+  },
+  'two million items': {
+    text: `${IMPORTS}const queue = new Queue();\nfor (let i = 0; i < 2e6; i++) queue.put(i);`,
     says: /48 MiB of shared memory were full/,
     long: true,
   },
