@@ -114,7 +114,7 @@ test('every quantity ends with a sentence, and the page answers on the way', asy
       if (says !== null) expect(result.says).toMatch(says);
       const tasks = (await stop?.()) ?? null;
       console.log(
-        `${name}: ${answers} answers${tasks ? `, longest own task ${longestOf(tasks).toFixed(0)} ms` : ''}`,
+        `${name}: ${answers} answers${tasks ? `, longest own task ${longestOf(tasks).toFixed(0)} ms (${tasks[0]?.longest})` : ''}`,
       );
       if (tasks) expect(longestOf(tasks), name).toBeLessThan(ANSWER_MS);
     });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TraceLog } from '../../../workers/trace/reader';
 import { TraceWriter } from '../../testing/trace-writer';
 import { itemsOf, type Moment } from './moment';
 import { Moments, SNAPSHOT_EVERY } from './moment-at';
+import { MomentFold } from './moment-fold';
+
+const original = MomentFold.prototype.moment;
 
 /** All that a moment says, with the items spelled out, as plain data. */
 function spelled(moment: Moment): unknown {
@@ -151,5 +154,26 @@ describe('the moment at n', () => {
     moments.at(log.length - 5);
     moments.at(3 * SNAPSHOT_EVERY - 1);
     expect(reads).toBeLessThanOrEqual(2 * SNAPSHOT_EVERY);
+  });
+
+  it('keeps few snapshots of very many objects, and finds every moment between them', () => {
+    const many = 40_000;
+    const writer = new TraceWriter();
+    for (let object = 0; object < many; object++)
+      writer.write({ thread: 0, kind: 'created', object, depth: 0, arg: 0, text: 'Queue' });
+    let kept = 0;
+    const moment = vi.spyOn(MomentFold.prototype, 'moment').mockImplementation(function (
+      this: MomentFold,
+    ) {
+      const made = original.call(this);
+      kept += made.objects.size;
+      return made;
+    });
+    const moments = new Moments(writer.log());
+    moments.prepare();
+    moment.mockRestore();
+    expect(kept).toBeLessThan(6 * many);
+    for (const position of [0, 1, 1023, 1024, 1025, 9_999, 20_480, 39_999, many])
+      expect(moments.at(position).objects.size, `at ${position}`).toBe(position);
   });
 });
