@@ -29,8 +29,9 @@ export function webkitParts() {
   return driver && browser && display && bus ? { driver, browser, display, bus } : null;
 }
 
+const FIREFOX = { name: 'Firefox', found: systemFirefox, packages: ['firefox-esr'] };
 const WANTED = [
-  { name: 'Firefox', found: systemFirefox, packages: ['firefox-esr'] },
+  FIREFOX,
   { name: 'WebKitGTK', found: webkitParts, packages: ['webkit2gtk-driver', 'xvfb', 'dbus'] },
 ];
 
@@ -39,7 +40,7 @@ const WANTED = [
  * @returns {string | null} why it cannot be used, null when it can
  */
 export function provideFirefox(say) {
-  if (provide(WANTED.slice(0, 1), say).length > 0) return 'there is none, and none could be had';
+  if (provide([FIREFOX], say).length > 0) return 'there is none, and none could be had';
   const path = systemFirefox() ?? '';
   const { status } = spawnSync(path, ['--headless', '--version'], { timeout: 60_000 });
   return status === 0 ? null : `${path} does not start`;

@@ -123,6 +123,18 @@ test('a frame whose script says nothing: a policy; unless it speaks after all', 
   expect(now()).toEqual({ state: 'live' });
 });
 
+test('a frame whose document does not come is said at once, and taken when it does', async () => {
+  const { now, answer } = played();
+  await pass(2_000);
+  answer(0, { state: 'late' });
+  expect(now()).toEqual({ state: 'unavailable', obstacle: 'slow' });
+  await pass(40_000);
+  answer(0, { state: 'begun' });
+  expect(now()).toEqual({ state: 'unavailable', obstacle: 'slow' });
+  answer(0, connected());
+  expect(now()).toEqual({ state: 'live' });
+});
+
 test('what stands in the way of isolation is told, and no frame is made', async () => {
   const { now, frames } = played({ state: 'unavailable', obstacle: 'insecure' });
   await pass(60_000);

@@ -25,3 +25,21 @@ thread.join();`,
   expect(outcome).toMatchObject({ outcome: 'finished' });
   expect(console).toEqual(['kept', 'pushed']);
 });
+
+test.each([
+  'Array.of(() => print(n))',
+  '[].concat(() => print(n))',
+  'Array(1).fill(() => print(n))',
+  '[1].reduce((made) => made, [() => print(n)])',
+  '[1].map(() => () => print(n))',
+])('a function of a function that a method of the language keeps goes, too: %s', async (made) => {
+  const { outcome, console } = await engine.run(`${PRELUDE}
+const jobs = new Queue();
+function fill(n) { for (const job of ${made}) jobs.put(job); }
+const thread = new Thread({ target: () => jobs.get()() });
+thread.start();
+fill(3);
+thread.join();`);
+  expect(outcome).toMatchObject({ outcome: 'finished' });
+  expect(console).toEqual(['3']);
+});

@@ -4,6 +4,7 @@
  */
 import type { AnyNode } from 'acorn';
 import { type Binding, bindingsIn } from './bindings';
+import { isCalledHere } from './called-here';
 import { type Cell, cellOf, changes } from './cells';
 import { declaredBy, freeNames } from './free-names';
 import { childrenOf, isFunction } from './syntax';
@@ -25,7 +26,6 @@ export interface Closure {
 
 /** Methods that give what they get to other threads, or keep it. */
 export const GIVING: ReadonlySet<string> = new Set(['put', 'putNowait', 'append', 'appendleft']);
-const KEEPING = [...GIVING, 'push', 'unshift', 'set', 'add'];
 
 /**
  * @param methods names of methods that the program defines: who knows what they do with a function
@@ -37,7 +37,6 @@ export function closuresIn(
   inline: ReadonlySet<AnyNode>,
 ): Closure[] {
   const found: Closure[] = [];
-  const keeping = new Set([...KEEPING, ...methods]);
   const bindings = bindingsIn(statement);
   const values = usedAsValues(statement);
   const add = (node: AnyNode, local: ReadonlySet<string>, rest: Partial<Closure> = {}) => {
@@ -88,7 +87,7 @@ export function closuresIn(
         node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && child === node.init
           ? node.id.name
           : undefined;
-      visit(child, inner, mayGo(node, child, keeping), within, held);
+      visit(child, inner, mayGo(node, child, methods), within, held);
     }
   };
   visit(statement, new Set(), false, undefined);
@@ -137,12 +136,10 @@ function methodName(node: AnyNode, child: AnyNode): string | undefined {
 }
 
 /** Whether a function at this place may come into other hands than those of a function of the language. */
-function mayGo(node: AnyNode, child: AnyNode, keeping: ReadonlySet<string>): boolean {
+function mayGo(node: AnyNode, child: AnyNode, methods: ReadonlySet<string>): boolean {
   switch (node.type) {
     case 'CallExpression':
-      if (child === node.callee) return false;
-      if (node.callee.type !== 'MemberExpression') return true;
-      return node.callee.property.type !== 'Identifier' || keeping.has(node.callee.property.name);
+      return child !== node.callee && !isCalledHere(node, child, methods);
     case 'MethodDefinition':
       return false;
     case 'PropertyDefinition':

@@ -1,24 +1,8 @@
 /** Functions written inline at the top level, which every thread evaluates for itself. */
 import type { AnyNode } from 'acorn';
+import { isCalledHere } from './called-here';
 import { declaredBy, freeNames } from './free-names';
 import { childrenOf, isFunction } from './syntax';
-
-/** Methods of the language that call what they are given, and forget it. */
-const CALLING: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'flatMap',
-  'forEach',
-  'from',
-  'map',
-  'reduce',
-  'some',
-  'sort',
-  'toSorted',
-]);
 
 /**
  * Functions written directly in a top-level statement, not inside another function or class, but for those that never come to
@@ -42,17 +26,4 @@ export function inlineFunctions(
   return childrenOf(node)
     .filter((child) => !isCalledHere(node, child, methods))
     .flatMap((child) => inlineFunctions(child, methods, inner));
-}
-
-function isCalledHere(node: AnyNode, child: AnyNode, methods: ReadonlySet<string>): boolean {
-  if (node.type !== 'CallExpression' || child.type !== 'ArrowFunctionExpression') return false;
-  const { callee } = node;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
-  const { name } = callee.property;
-  return (
-    !callee.computed &&
-    CALLING.has(name) &&
-    !methods.has(name) &&
-    child === node.arguments[name === 'from' ? 1 : 0]
-  );
 }

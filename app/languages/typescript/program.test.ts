@@ -114,6 +114,9 @@ describe('which definitions take part', () => {
     // Who knows what these do with a function.
     ['new A().map((i) => queues[i]); class A { map() {} }', ['queues']],
     ['kept.push(() => queues[0])', ['queues']],
+    ['Array.of(() => queues[0])', ['queues']],
+    ['kept.reduce((all) => all, () => queues[0])', ['queues']],
+    ['kept.forEach(function own() { kept.push(own, queues) })', ['queues', 'kept']],
     ['new Thread({ target: () => queues[0].get() })', ['queues']],
   ])(
     'not those that only the callback of a method of the language names: %s',
