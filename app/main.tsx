@@ -6,19 +6,22 @@ import { openLesson } from './lessons/shelf';
 import { speak } from './messages/spoken';
 import { Notebook } from './notebook/page/Notebook';
 import { NOTES_HASH } from './notebook/present/open-notes';
+import { bringPythonUp } from './store/engine';
 import { fetchWhenIdle, lateCodeIs } from './store/late-code';
 import { readLink } from './store/links';
 import { initialiseSession } from './store/runs';
 import { installScripting } from './store/scripting';
+import { chosenLanguage } from './store/settings';
 
 const asked = new URLSearchParams(location.search);
+// The notes of somebody who presents: a window of their own, in which nothing runs.
+const notes = location.hash === NOTES_HASH;
+if (!notes && chosenLanguage() === 'python') await bringPythonUp().underWay;
 await speak(asked.get('lang'), 'title');
 const lesson = await openLesson();
 const Notes = lazy(() =>
   import('./notebook/present/Notes').then((module) => ({ default: module.Notes })),
 );
-// The notes of somebody who presents: a window of their own, in which nothing runs.
-const notes = location.hash === NOTES_HASH;
 lateCodeIs(() => import('./late'));
 if (!notes) {
   initialiseSession(lesson);

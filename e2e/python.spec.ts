@@ -84,7 +84,9 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   await runText('import sys\nsys.left = print\nprint(hasattr(sys, "left"))');
   // The browser tells of what it fetched when it gets round to it.
   const whole = () => [...come].filter(([, bytes]) => bytes > 0).map(([name]) => name);
-  await expect.poll(() => whole().sort()).toEqual(['python', 'python-first', 'python-start']);
+  await expect
+    .poll(() => whole().sort())
+    .toEqual(['python', 'python-first', 'python-start', 'python-worker']);
   const sum = [...come.values()].reduce((total, each) => total + each, 0);
   console.log(`Python's first visit: ${Math.round(sum / 1000)} kB`, Object.fromEntries(come));
   expect(sum).toBeLessThan(4_700_000);

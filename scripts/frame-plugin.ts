@@ -6,7 +6,7 @@
  *   virtual:thread-worker   that worker's part alone (imported by the benchmark's page)
  *   virtual:commanded-script  what that script does not have: commanded runs, all orders (kernel/commanded.ts)
  *   virtual:graph-script    what neither has: the search through a program's states
- *   virtual:python-worker   the script every Python worker starts from; the page hands it to the Python frame
+ *   virtual:python-worker   where the script lies that every Python worker starts from: too long to be read as text of a chunk
  *   virtual:python-frame    the Python frame's whole document
  *
  * A frame with an opaque origin can load nothing, so all must be complete in themselves.
@@ -64,8 +64,12 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     [PYTHON_FRAME]: async () =>
       asDocument(await bundleScript(resolve(root, 'workers/kernel/python-frame.ts'))),
   };
+  let serves = false;
   return {
     name: 'queuebook-frame',
+    configResolved({ command }) {
+      serves = command === 'serve';
+    },
     resolveId: (id) => (id in texts ? `\0${id}` : undefined),
 
     async load(id) {
@@ -73,6 +77,13 @@ export function framePlugin(root = resolve(import.meta.dirname, '..')): Plugin {
       if (make === undefined) return;
       const { text, watched } = await make();
       for (const file of watched) this.addWatchFile(file);
+      if (id === `\0${PYTHON_WORKER}`) {
+        const source = Buffer.from(text);
+        const url = serves
+          ? `URL.createObjectURL(new Blob([${JSON.stringify(text)}]))`
+          : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: 'python-worker.js', source })}`;
+        return { code: `export default { url: ${url}, bytes: ${source.length} };`, map: null };
+      }
       return { code: `export default ${JSON.stringify(text)};`, map: null };
     },
 

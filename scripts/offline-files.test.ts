@@ -14,6 +14,7 @@ const BUILT = [
   'assets/page-aaaaaaaa.js',
   'assets/python-aaaaaaaa.wasm',
   'assets/python-start-aaaaaaaa.js',
+  'assets/python-worker-aaaaaaaa.js',
   'embed.html',
   'gallery.html',
   'index.html',

@@ -16,7 +16,7 @@ export interface OfflineFiles {
 }
 
 const NOT_KEPT =
-  /^(_headers|sw\.js|gallery\.html|assets\/gallery-.*|screenshots\/.*|icons\/.*\.png|.*\.(wasm|zip))$/;
+  /^(_headers|sw\.js|gallery\.html|assets\/gallery-.*|assets\/python-worker-.*|screenshots\/.*|icons\/.*\.png|.*\.(wasm|zip))$/;
 /** What is wanted where a lesson is prepared, where a run is taken to another tool, or where nothing runs. */
 const SOON =
   /^assets\/(ShareLesson|share|export-chrome|EmbedSnippet|lesson-zip|Notes|notes-message|in-lesson|WhyNotRunHere|ObstacleAct|EngineObstacle)-.*$/;

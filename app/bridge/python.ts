@@ -32,6 +32,17 @@ export function pythonEngine(
   return engine;
 }
 
+/** Brings it up before anybody asks, where that fetches nothing: an earlier visit has kept all of it. Never rejects. */
+export async function pythonAhead(onChange: (start: PythonStart) => void): Promise<void> {
+  if (!canSuspend()) return;
+  try {
+    const { allIsKept } = await import('./python-start');
+    if (await allIsKept()) await pythonEngine(onChange);
+  } catch {
+    // Whoever asks for it is told why.
+  }
+}
+
 /** Takes it away, and what runs in it; nobody may be waiting for its start. The next question brings another one up. */
 export function endPython(): void {
   ended++;

@@ -16,13 +16,14 @@ declare module 'virtual:graph-script' {
   export default script;
 }
 
-/** The Python frame's whole document, for `srcdoc`, and the text every Python worker starts from. */
+/** The Python frame's whole document, for `srcdoc`. */
 declare module 'virtual:python-frame' {
   const html: string;
   export default html;
 }
+/** What every Python worker starts from. */
 declare module 'virtual:python-worker' {
-  const script: string;
+  const script: { readonly url: string; readonly bytes: number };
   export default script;
 }
 /** Made by scripts/python-library.ts. */

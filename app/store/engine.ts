@@ -3,14 +3,32 @@ import { create } from 'zustand';
 import { frameHtml } from '../bridge/connect';
 import { retryEngine, startEngine } from '../bridge/engine';
 import type { EngineStatus } from '../bridge/engine-status';
+import { pythonAhead } from '../bridge/python';
 import type { CellId } from '../lessons/lesson';
 import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
-import { type Session, useSession } from './session';
+import { type Session, sessionAt, useSession } from './session';
 
 export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
 
 /** Whether it has been begun. A page of its own begins at once; a frame among others waits for the first press of Run. */
 export const engineLife = { begun: false, onWake: () => {} };
+
+/**
+ * Who reads Python will run Python: where it costs no bytes it starts while the page is drawn.
+ *
+ * @returns `up` resolves when it is there, `underWay` when other threads are at it, and the page's work no longer holds it
+ * up; both also when it does not start before somebody asks for it
+ */
+export function bringPythonUp(): { readonly up: Promise<void>; readonly underWay: Promise<void> } {
+  const up = pythonAhead((python) => useSession.setState({ python }));
+  const begun = sessionAt(({ python }) => python.state !== 'off' && python.state !== 'fetching');
+  return { up, underWay: Promise.race([up, begun]) };
+}
+
+/** Resolves when nobody waits for Python to come up. */
+function pythonSettled(): Promise<void> {
+  return sessionAt(({ python }) => python.state !== 'fetching' && python.state !== 'starting');
+}
 
 /** Does nothing where it has been begun already. */
 export function bringEngineUp(): void {
@@ -36,21 +54,14 @@ export function tryEngineAgain(): void {
   retryEngine();
 }
 
-/** Resolves when it is live, or known not to be; at once where nobody has begun it. */
-export async function engineSettled(): Promise<void> {
-  if (engineLife.begun) await engineAt(({ state }) => state !== 'starting');
+/** Resolves when no engine is on its way. */
+export async function enginesSettled(): Promise<void> {
+  await Promise.all([engineSettled(), pythonSettled()]);
 }
 
-function engineAt(holds: (engine: EngineStatus) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const there = () => holds(useSession.getState().engine);
-    if (there()) return resolve();
-    const unsubscribe = useSession.subscribe(() => {
-      if (!there()) return;
-      unsubscribe();
-      resolve();
-    });
-  });
+/** Resolves when it is live, or known not to be; at once where nobody has begun it. */
+export async function engineSettled(): Promise<void> {
+  if (engineLife.begun) await sessionAt(({ engine }) => engine.state !== 'starting');
 }
 
 /** Nothing can run, and waiting does not help. An engine that is only slow to come up is waited for. */
@@ -66,7 +77,7 @@ export function canRun({ language, engine, python }: Session): boolean {
 /** Begins it if need be, and waits until it is live, or shut. @param given resolves when nobody wants to know any more */
 export async function engineIsLive(given: Promise<void>): Promise<boolean> {
   bringEngineUp();
-  await Promise.race([engineAt((engine) => engine.state === 'live' || isShut(engine)), given]);
+  await Promise.race([sessionAt(({ engine }) => engine.state === 'live' || isShut(engine)), given]);
   return useSession.getState().engine.state === 'live';
 }
 

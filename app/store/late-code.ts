@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import { warmCompiler } from './compiling';
-import { engineSettled } from './engine';
+import { enginesSettled } from './engine';
 import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
 import { whenIdleDo } from './idle-jobs';
 import { keepPage } from './offline';
@@ -39,7 +39,7 @@ async function fetched(): Promise<void> {
 
 /** Called once: what a first run and its reader need comes when nothing else is to be done any more. */
 export async function fetchWhenIdle(): Promise<void> {
-  await engineSettled();
+  await enginesSettled();
   await new Promise<void>((idle) => whenIdleDo(idle));
   void fetchLateCode();
   await warmCompiler();

@@ -12,12 +12,12 @@ import { outcomeFrom } from '../model/arrival/outcome';
 import { takeIn } from './absorb';
 import { everyCells, openTexts, originalOf, setSource, textIn } from './cell-texts';
 import { compiled } from './compiling';
-import { bringEngineUp, engineIsLive } from './engine';
+import { bringEngineUp, bringPythonUp, engineIsLive } from './engine';
 import { fetchPart, PartLost } from './fetched-parts';
 import { watchAside } from './keeping';
 import { initialiseMoments } from './moments';
 import { watchProgress } from './progress';
-import { updateCell, useSession } from './session';
+import { sessionAt, updateCell, useSession } from './session';
 import { chosenLanguage, rememberLanguage } from './settings';
 import { watchTexts } from './texts';
 
@@ -33,7 +33,17 @@ let wished: CellId | undefined;
 
 /** Restores the learner's texts and brings the engine up. Runs nothing. */
 export function initialiseSession(lesson: Lesson): void {
-  openSession(lesson, chosenLanguage());
+  const language = chosenLanguage();
+  openSession(lesson, language);
+  // A page that may have to be loaded anew for its threads does not wait.
+  if (language === 'python' && crossOriginIsolated) void bringEngineUpAfterPython();
+  else bringEngineUp();
+}
+
+/** Both at once would hold each other up, and whoever reads Python runs Python. */
+async function bringEngineUpAfterPython(): Promise<void> {
+  await bringPythonUp().up;
+  await sessionAt(({ cells }) => Object.values(cells).every(({ busy }) => !busy));
   bringEngineUp();
 }
 
@@ -49,7 +59,9 @@ export function openSession(lesson: Lesson, language: LanguageId): void {
     cells: Object.fromEntries(cells),
     language,
     engine: { state: 'starting', waitingFor: null },
-    python: canSuspend() ? { state: 'off' } : { state: 'unavailable', missing: 'suspension' },
+    python: canSuspend()
+      ? useSession.getState().python
+      : { state: 'unavailable', missing: 'suspension' },
   });
   watchTexts(lesson.id);
   watchAside();
@@ -67,6 +79,7 @@ export async function setLanguage(language: LanguageId): Promise<void> {
   });
   useSession.setState({ language, cells: { ...cells, ...Object.fromEntries(changed) } });
   rememberLanguage(language);
+  if (language === 'python') bringPythonUp();
 }
 
 /** Back to the lesson's text; run and problems go. */

@@ -17,7 +17,7 @@ import { seek } from './playhead';
 import { runCell, setLanguage, stopCell } from './runs';
 import { exploreOrders, ORDERS_LIMIT } from './schedule-orders';
 import { checkLanguage, checkOrdersOptions, checkRunOptions, checkSeq } from './scripting-check';
-import { useSession } from './session';
+import { sessionAt, useSession } from './session';
 
 export interface Scripting {
   readonly version: string;
@@ -224,7 +224,7 @@ async function whenIdle(): Promise<void> {
   await partsHere();
   await linkPlayed();
   do {
-    await until(() => Object.values(useSession.getState().cells).every(({ busy }) => !busy));
+    await sessionAt(({ cells }) => Object.values(cells).every(({ busy }) => !busy));
     await whenTakenIn();
     await whenQuiet();
   } while (
@@ -244,18 +244,6 @@ async function engineReady(): Promise<void> {
   const { engine } = useSession.getState();
   if (engine.state === 'unavailable' && isShut(engine))
     throw new Error(`threads cannot run on this page: ${engine.obstacle}`);
-}
-
-/** Resolves when the session's state says yes. */
-function until(holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (holds()) return resolve();
-    const unsubscribe = useSession.subscribe(() => {
-      if (!holds()) return;
-      unsubscribe();
-      resolve();
-    });
-  });
 }
 
 function known(cell: CellId) {

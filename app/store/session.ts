@@ -73,6 +73,19 @@ export const useSession = create<Session>(() => ({
   python: { state: 'off' },
 }));
 
+/** Resolves when the session's state says yes. */
+export function sessionAt(holds: (session: Session) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const there = () => holds(useSession.getState());
+    if (there()) return resolve();
+    const unsubscribe = useSession.subscribe(() => {
+      if (!there()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
 /** The lesson's text of a cell, in the language that is shown. */
 export function useLessonText(cell: LessonCell): string {
   return lessonText(

@@ -228,19 +228,17 @@ export interface ThreadEngine extends Kernel, GraphKernel {
   learn(script: string): Promise<void>;
 }
 
-/** What the page hands over once: nothing can be fetched from in here. */
+/** What the page hands over once: nothing can be fetched from in here. Each is read where it is wanted, not on the page. */
 export interface PythonBytes {
-  /** The worker's script. */
-  readonly script: string;
-  readonly wasm: ArrayBuffer;
+  readonly wasm: Blob;
   /** The half of the standard library that is wanted at once. */
-  readonly library: ArrayBuffer;
+  readonly library: Blob;
   /** What an earlier visit kept (KeepSnapshot). */
-  readonly snapshot?: ArrayBuffer;
+  readonly snapshot?: Blob;
 }
 
 /** Takes the memory of a worker that has run nothing, for later visits with the same files. */
-export type KeepSnapshot = (snapshot: ArrayBuffer) => void;
+export type KeepSnapshot = (snapshot: Blob) => void;
 
 /** Fetches the other half. Asked once for all workers, or again after it failed. */
 export type RestOfLibrary = () => Promise<ArrayBuffer>;
@@ -259,6 +257,8 @@ export interface PythonProblem {
 export interface PythonEngine extends Kernel<PythonProgram> {
   /** Reads a program without running it. Waits while another runs. */
   check(program: PythonProgram): Promise<PythonProblem | null>;
+  /** Called before anything else: a first worker reads its script, and waits for what `start` brings. */
+  prepare(workerScript: Blob): void;
   /** Resolves when a worker is ready to run: true when it started from the snapshot. */
   start(bytes: PythonBytes, rest: RestOfLibrary, keep: KeepSnapshot): Promise<boolean>;
 }

@@ -16,9 +16,9 @@ export interface PythonFiles {
   /** CPython, compiled once for all workers of the frame. */
   readonly module: WebAssembly.Module;
   /** The half of the standard library that is wanted at once, as a zip. */
-  readonly library: ArrayBuffer;
+  readonly library: Blob;
   /** Memory of a worker that had started and run nothing. */
-  readonly snapshot?: Uint8Array<ArrayBuffer>;
+  readonly snapshot?: Blob;
 }
 
 /** Place: (cell index << 16) | line, or NONE. */
@@ -53,7 +53,7 @@ export interface PythonEnd {
 export interface PythonWorker {
   load(files: PythonFiles, rest: RestOfLibrary): Promise<void>;
   /** Instead of `load`: starts, and gives back its memory. It can run nothing then. */
-  snapshot(files: PythonFiles): Promise<Uint8Array<ArrayBuffer>>;
+  snapshot(files: PythonFiles): Promise<Blob>;
   check(program: PythonProgram): PythonProblem | null;
   /** As of every kernel. */
   tokenTrouble(program: PythonProgram, token: string): string | null;

@@ -10,6 +10,7 @@ declare const parent: {
 
 const kernel = new PythonKernel();
 const exposed: PythonEngine = {
+  prepare: (script) => kernel.prepare(script),
   start: (bytes, rest, keep) => kernel.start(bytes, rest, keep),
   check: (program) => kernel.check(program),
   tokenTrouble: (program, token) => kernel.tokenTrouble(program, token),

@@ -2,7 +2,6 @@
  * The kernel of the second engine: one Python worker that runs, and a warm spare. Needs no shared memory. Stop ends the
  * worker, since a program that computes hears nothing, and the spare takes its place.
  */
-import * as Comlink from 'comlink';
 import { nowMs } from '../memory/clock';
 import { BusyError } from './busy';
 import type {
@@ -21,16 +20,10 @@ import type {
   StepMade,
   StepState,
 } from './interface';
-import type { FromPython, PythonFiles, PythonWorker } from './python-api';
-import { type PythonBatch, PythonLog } from './python-log';
+import type { FromPython } from './python-api';
+import { type Hand, type PreparedWorker, PythonHands, preparedWorker } from './python-hands';
+import { PythonLog } from './python-log';
 import { isOfToken, lastKnown, lostOutcome, outcomeOf } from './python-outcome';
-import { SnapshotWhenIdle } from './snapshot-when-idle';
-
-interface Hand {
-  readonly raw: Worker;
-  readonly api: Comlink.Remote<PythonWorker>;
-  readonly ready: Promise<void>;
-}
 
 /** After so long without an event a computing program is ended; it is asked nothing, so this is all that can be known. */
 const NO_PROGRESS_MS = 10_000;
@@ -42,64 +35,36 @@ const WATCH_EVERY_MS = 250;
 type Ended = 'asked' | 'no-progress';
 
 export class PythonKernel implements PythonEngine {
-  #files: PythonFiles | undefined;
+  #prepared: PreparedWorker | undefined;
+  #hands: PythonHands | undefined;
   #fetchRest: RestOfLibrary = () =>
     Promise.reject(new Error('Python has not been handed over yet'));
   #rest: Promise<ArrayBuffer> | undefined;
-  #url = '';
-  #hand: Hand | undefined;
-  #spare: Hand | undefined;
   #log = new PythonLog();
   #found: OrdersFound | null = null;
   #going: { readonly over: Promise<unknown>; end(why: Ended): void } | undefined;
   #exploring = false;
   #pausing = false;
-  #keeping: SnapshotWhenIdle | undefined;
-  #created = 0;
-  #ended = 0;
+
+  prepare(script: Blob): void {
+    this.#prepared = preparedWorker(script);
+  }
 
   async start(
-    { script, wasm, library, snapshot }: PythonBytes,
+    { wasm, library, snapshot }: PythonBytes,
     rest: RestOfLibrary,
     keep: KeepSnapshot,
   ): Promise<boolean> {
+    if (this.#prepared === undefined) throw new Error('no worker has been prepared');
     this.#fetchRest = rest;
-    const module = await WebAssembly.compile(wasm);
-    this.#files = { module, library };
-    // Classic: in an opaque origin Chromium starts no module worker from a blob, whatever the policy says.
-    this.#url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    if (snapshot) this.#files = { module, library, snapshot: new Uint8Array(snapshot) };
-    this.#hand = this.#newHand();
-    if (!snapshot) {
-      await this.#hand.ready;
-      this.#keeping = new SnapshotWhenIdle(() => this.#snapshot(), keep);
-      this.#keeping.idle();
-      return false;
-    }
-    try {
-      await this.#hand.ready;
-      return true;
-    } catch {
-      // Of another browser's making, or damaged: the plain start.
-      this.#files = { module, library };
-      this.#hand.raw.terminate();
-      this.#hand = this.#newHand();
-      await this.#hand.ready;
-      return false;
-    }
-  }
-
-  async #snapshot(): Promise<ArrayBuffer> {
-    const files = this.#files;
-    if (files === undefined) throw new Error('Python has not been handed over yet');
-    const raw = new Worker(this.#url);
-    try {
-      const { buffer } = await Comlink.wrap<PythonWorker>(raw).snapshot(files);
-      this.#files = { ...files, snapshot: new Uint8Array(buffer) };
-      return buffer;
-    } finally {
-      raw.terminate();
-    }
+    const module = await WebAssembly.compile(await wasm.arrayBuffer());
+    const files = { module, library, ...(snapshot ? { snapshot } : {}) };
+    this.#hands = new PythonHands(this.#prepared, files, {
+      hear: (message) => this.#hear(message),
+      rest: () => this.#restOfLibrary(),
+      keep,
+    });
+    return this.#hands.start();
   }
 
   async check(program: PythonProgram): Promise<PythonProblem | null> {
@@ -132,7 +97,7 @@ export class PythonKernel implements PythonEngine {
       return { outcome: 'stopped', reason: ended, ms: nowMs() - begun, ...running };
     }
     this.#log.dropped = ended.dropped;
-    if (ended.heapBytes > LARGE_HEAP) this.#replace();
+    if (ended.heapBytes > LARGE_HEAP) this.#hands?.replace();
     return outcomeOf(ended, program);
   }
 
@@ -154,23 +119,25 @@ export class PythonKernel implements PythonEngine {
   }
 
   async standing(): Promise<StepState | null> {
-    return this.#pausing && this.#hand && this.#going ? this.#hand.api.standing() : null;
+    return this.#pausing && this.#hands && this.#going
+      ? this.#hands.current().api.standing()
+      : null;
   }
 
   async made(since: number): Promise<readonly StepMade[]> {
-    return (await this.#hand?.api.made(since)) ?? [];
+    return (await this.#hands?.current().api.made(since)) ?? [];
   }
 
   async choose(choice: number, toEnd = false): Promise<void> {
     if (toEnd) this.#pausing = false;
-    await this.#hand?.api.choose(choice, toEnd);
+    await this.#hands?.current().api.choose(choice, toEnd);
   }
 
   async stop(): Promise<void> {
     const going = this.#going;
     if (going === undefined) return;
     if (this.#exploring) {
-      void this.#hand?.api.cancel();
+      void this.#hands?.current().api.cancel();
       const late = new Promise((done) => setTimeout(done, CANCEL_WITHIN_MS));
       await Promise.race([going.over, late]);
     }
@@ -185,9 +152,9 @@ export class PythonKernel implements PythonEngine {
   state(): KernelState {
     return {
       sharedMemory: false,
-      idleWorkers: this.#spare ? 1 : 0,
-      createdWorkers: this.#created,
-      endedWorkers: this.#ended,
+      idleWorkers: this.#hands?.spares ?? 0,
+      createdWorkers: this.#hands?.created ?? 0,
+      endedWorkers: this.#hands?.ended ?? 0,
       sharedBytes: 0,
     };
   }
@@ -203,23 +170,23 @@ export class PythonKernel implements PythonEngine {
       settled = resolve;
     });
     this.#going = { over, end };
-    this.#keeping?.busy();
+    const hands = this.#handed();
+    hands.asked();
     try {
-      const hand = this.#taken();
+      const hand = hands.current();
       await Promise.race([hand.ready, ended]);
       const watch = setInterval(() => this.#watch(end), WATCH_EVERY_MS);
       this.#log.touched = nowMs();
       const answer = await Promise.race([ask(hand), ended]).finally(() => clearInterval(watch));
-      if (answer === 'asked' || answer === 'no-progress') this.#replace();
-      else this.#spare ??= this.#newHand();
+      if (answer === 'asked' || answer === 'no-progress') hands.replace();
       return answer;
     } catch (error) {
       // Pyodide that has failed once answers nothing any more: the next run gets another.
-      if (!isOfToken(error)) this.#replace();
+      if (!isOfToken(error)) hands.replace();
       throw error;
     } finally {
       this.#going = undefined;
-      this.#keeping?.idle();
+      hands.asked();
       settled();
     }
   }
@@ -229,38 +196,9 @@ export class PythonKernel implements PythonEngine {
     if (nowMs() - this.#log.touched > NO_PROGRESS_MS) end('no-progress');
   }
 
-  #taken(): Hand {
-    this.#hand ??= this.#spare ?? this.#newHand();
-    if (this.#hand === this.#spare) this.#spare = undefined;
-    return this.#hand;
-  }
-
-  #replace(): void {
-    this.#hand?.raw.terminate();
-    this.#ended++;
-    this.#hand = this.#spare ?? this.#newHand();
-    this.#spare = this.#newHand();
-  }
-
-  #newHand(): Hand {
-    const files = this.#files;
-    if (files === undefined) throw new Error('Python has not been handed over yet');
-    const raw = new Worker(this.#url);
-    this.#created++;
-    raw.addEventListener('message', ({ data }: MessageEvent<Partial<FromPython> | null>) => {
-      if (raw !== this.#hand?.raw) return;
-      if (data?.type === 'python-batch' && data.batch) this.#take(data.batch);
-      if (data?.type === 'python-orders' && data.found) this.#found = data.found;
-    });
-    const api = Comlink.wrap<PythonWorker>(raw);
-    return {
-      raw,
-      api,
-      ready: api.load(
-        files,
-        Comlink.proxy(() => this.#restOfLibrary()),
-      ),
-    };
+  #handed(): PythonHands {
+    if (this.#hands === undefined) throw new Error('Python has not been handed over yet');
+    return this.#hands;
   }
 
   async #restOfLibrary(): Promise<ArrayBuffer> {
@@ -279,8 +217,9 @@ export class PythonKernel implements PythonEngine {
     }
   }
 
-  #take(batch: PythonBatch): void {
-    this.#log.add(batch);
+  #hear(message: Partial<FromPython>): void {
+    if (message.type === 'python-batch' && message.batch) this.#log.add(message.batch);
+    if (message.type === 'python-orders' && message.found) this.#found = message.found;
   }
 
   #requireIdle(): void {

@@ -3,6 +3,7 @@ import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import type { PythonFiles } from '../kernel/python-api';
 import { KIND_CODE } from '../trace/events';
+import { packed, unpacked } from './sparse';
 
 /** Nothing lives there. It only has to be absolute: a blob's address is no base for others. */
 const NOWHERE = 'https://handed.over.invalid/';
@@ -26,12 +27,9 @@ export function loadPython(files: PythonFiles): Promise<PyodideAPI> {
 }
 
 /** The memory of a Python that has started and runs nothing: `files.snapshot` of later ones. */
-export async function snapshotOf({
-  module,
-  library,
-}: PythonFiles): Promise<Uint8Array<ArrayBuffer>> {
+export async function snapshotOf({ module, library }: PythonFiles): Promise<Blob> {
   const python = await started({ module, library }, true);
-  return new Uint8Array(python.makeMemorySnapshot());
+  return packed(new Uint8Array(python.makeMemorySnapshot()));
 }
 
 async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
@@ -39,7 +37,11 @@ async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
   const python = await withoutNetwork(files, () =>
     loadPyodide({
       indexURL: NOWHERE,
-      createPyodideModule,
+      createPyodideModule: (settings) => {
+        // It has been read by now, and would be held as long as the worker lives: 31 MB.
+        Reflect.deleteProperty(settings.API.config, '_loadSnapshot');
+        return createPyodideModule(settings);
+      },
       stdLibURL: `${NOWHERE}python_stdlib.zip`,
       packageBaseUrl: NOWHERE,
       // The order in which sets give their texts would differ from worker to worker.
@@ -54,7 +56,7 @@ async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
         },
         packages: {},
       },
-      ...(files.snapshot ? { _loadSnapshot: files.snapshot } : {}),
+      ...(files.snapshot ? { _loadSnapshot: files.snapshot.arrayBuffer().then(unpacked) } : {}),
       ...(keep ? { _makeSnapshot: true } : {}),
     }),
   );

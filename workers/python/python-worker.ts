@@ -24,10 +24,7 @@ const worker: PythonWorker = {
       });
     runs = new PythonRuns(python, { post, failed, rest });
   },
-  snapshot: async (files) => {
-    const memory = await snapshotOf(files);
-    return Comlink.transfer(memory, [memory.buffer]);
-  },
+  snapshot: (files) => snapshotOf(files),
   check: (program) => loaded().check(program),
   tokenTrouble: (program, token) => loaded().tokenTrouble(program, token),
   run: (program, options) => loaded().run(program, options),

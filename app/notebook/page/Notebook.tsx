@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { engineSettled } from '../../store/engine';
+import { enginesSettled } from '../../store/engine';
 import { useLateCode } from '../../store/late-code';
 import { placeOf, useLinks } from '../../store/links';
 import { useOffline } from '../../store/offline';
@@ -135,7 +135,7 @@ function useDrawn(cells: number): number {
     const more = () => startTransition(() => setDrawn(drawn + 1));
     if (drawn >= cells) partsHaveCome();
     else if (drawn > 0) more();
-    else void Promise.race([engineSettled(), soon()]).then(more);
+    else void Promise.race([enginesSettled(), soon()]).then(more);
   }, [drawn, cells]);
   return drawn;
 }
