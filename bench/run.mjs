@@ -1,7 +1,8 @@
 /** npm run bench [full] [SECTION …]: see README.md beside this file. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { buildForNode, buildNotebook, buildPage } from './build.mjs';
 import { onPage, serve, startBrowser } from './chromium.mjs';
 import { buildEarlier } from './earlier.mjs';
@@ -224,12 +225,14 @@ async function pageCosts(running) {
 
 async function pythonFigures(running) {
   console.error('Python');
-  const site = await serve(await buildNotebook());
-  const pyodide = await serve(resolve(here, 'node_modules/pyodide'));
-  const lines = await pythonTable(running, site.url, pyodide.url, rounds);
+  const both = mkdtempSync(join(tmpdir(), 'queuebook-bench-'));
+  cpSync(await buildNotebook(), both, { recursive: true });
+  cpSync(resolve(here, 'node_modules/pyodide'), join(both, 'pyodide'), { recursive: true });
+  const site = await serve(both);
+  const lines = await pythonTable(running, site.url, rounds);
   add('Python in Chromium, from and to the same machine', lines);
   site.close();
-  pyodide.close();
+  rmSync(both, { recursive: true });
 }
 
 async function notebookFigures(running) {
