@@ -13,10 +13,8 @@ test.describe.configure({ timeout: 300_000 });
 test('a flood of events on real threads does not hold the page up', async ({ page }) => {
   await countCommits(page);
   await page.goto('./');
-  await page.waitForFunction(async () => {
-    await window.queuebook?.whenIdle();
-    return window.queuebook !== undefined && crossOriginIsolated;
-  });
+  await page.waitForFunction(() => window.queuebook !== undefined && crossOriginIsolated);
+  await page.evaluate(() => window.queuebook.whenIdle());
   // What a page does once (compilers, editors, first threads) is over before we look.
   await page.evaluate(() => window.queuebook.run('in-8'));
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));

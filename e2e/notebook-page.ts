@@ -45,12 +45,9 @@ export class NotebookPage {
 
   /** Also across the one reload that isolation may need. */
   async settled(): Promise<void> {
-    // Apart: a promise that is given back counts as an answer, also one that was made before the page's script ran.
     await this.page.waitForFunction(() => window.queuebook !== undefined);
-    await this.page.waitForFunction(async () => {
-      await window.queuebook?.whenIdle();
-      return window.queuebook !== undefined;
-    });
+    // Apart: a promise that is given back counts as an answer, whatever comes of it. Asked again after a reload.
+    await this.page.waitForFunction(() => window.queuebook?.whenIdle().then(() => true));
   }
 
   /** Opens the outline in words, and gives it back. */

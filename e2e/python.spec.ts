@@ -97,6 +97,10 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   // From a worker's memory, which holds nothing of what ran.
   await notebook.reload();
   come.clear();
+  // Whoever reads Python has it at once; threads of Web Workers come when they are wanted.
+  await expect(notebook.badge).toHaveText('Live · Python');
+  await expect(notebook.badge).toHaveAttribute('title', /started from what this browser kept/);
+  await expect(page.locator('body > iframe')).toHaveCount(1);
   const again = await runText(
     'import statistics, sys\nprint(statistics.mean([1, 3]), hasattr(sys, "left"))',
   );

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { clickDuring } from './clicks';
 import { expect, test, testOnOnePage } from './fixtures';
+import { NotebookPage } from './notebook-page';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 
@@ -232,10 +233,7 @@ for (;;) {
   expect(told).toMatch(/EngineLost|crashed|stopped/);
   const after = await driver.context().newPage();
   await after.goto('./');
-  await after.waitForFunction(async () => {
-    await window.queuebook?.whenIdle();
-    return window.queuebook !== undefined;
-  });
+  await new NotebookPage(after).settled();
   expect(await after.evaluate(() => window.queuebook.source('in-8'))).toBe(text);
 }
 

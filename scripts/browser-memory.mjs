@@ -2,20 +2,21 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Of all processes that have pages: the sealed frames may have their own. NaN where the system does not say; a process that
- * is gone by then counts for nothing.
+ * Of each process that has pages or workers, the largest first: the sealed frames may have their own, and a service worker
+ * has one. Empty where the system does not say; a process that is gone by then is left out.
  *
  * @param {import('@playwright/test').Browser} browser
- * @returns {Promise<number>} in MB
+ * @returns {Promise<readonly number[]>} in MB
  */
 export async function residentMegabytes(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const sizes = processInfo
+  return processInfo
     .filter(({ type }) => type === 'renderer')
-    .flatMap(({ id }) => residentKilobytes(id));
-  return sizes.length === 0 ? Number.NaN : sizes.reduce((sum, each) => sum + each, 0) / 1024;
+    .flatMap(({ id }) => residentKilobytes(id))
+    .map((kilobytes) => kilobytes / 1024)
+    .sort((a, b) => b - a);
 }
 
 /** @param {number} id of a process */

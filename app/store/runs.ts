@@ -17,7 +17,7 @@ import { fetchPart, PartLost } from './fetched-parts';
 import { watchAside } from './keeping';
 import { initialiseMoments } from './moments';
 import { watchProgress } from './progress';
-import { sessionAt, updateCell, useSession } from './session';
+import { updateCell, useSession } from './session';
 import { chosenLanguage, rememberLanguage } from './settings';
 import { watchTexts } from './texts';
 
@@ -31,20 +31,22 @@ let wishGiven: () => void = () => undefined;
 /** The cell of the last press of Run. */
 let wished: CellId | undefined;
 
-/** Restores the learner's texts and brings the engine up. Runs nothing. */
+/** On a page of its own engines start before somebody runs something; in a frame among others they wait for that. */
+let startsAhead = false;
+
+/** Restores the learner's texts and brings the engine of the language up. Runs nothing. */
 export function initialiseSession(lesson: Lesson): void {
-  const language = chosenLanguage();
-  openSession(lesson, language);
-  // A page that may have to be loaded anew for its threads does not wait.
-  if (language === 'python' && crossOriginIsolated) void bringEngineUpAfterPython();
-  else bringEngineUp();
+  startsAhead = true;
+  openSession(lesson, chosenLanguage());
+  startAhead();
 }
 
-/** Both at once would hold each other up, and whoever reads Python runs Python. */
-async function bringEngineUpAfterPython(): Promise<void> {
-  await bringPythonUp().up;
-  await sessionAt(({ cells }) => Object.values(cells).every(({ busy }) => !busy));
-  bringEngineUp();
+function startAhead(): void {
+  if (!startsAhead) return;
+  const { language } = useSession.getState();
+  if (language === 'python') bringPythonUp();
+  // A page that may have to be loaded anew for its threads does not wait until it is in somebody's hands.
+  if (language !== 'python' || !crossOriginIsolated) bringEngineUp();
 }
 
 /** The same, and the engine waits until somebody wants to run something. */
@@ -79,7 +81,7 @@ export async function setLanguage(language: LanguageId): Promise<void> {
   });
   useSession.setState({ language, cells: { ...cells, ...Object.fromEntries(changed) } });
   rememberLanguage(language);
-  if (language === 'python') bringPythonUp();
+  startAhead();
 }
 
 /** Back to the lesson's text; run and problems go. */

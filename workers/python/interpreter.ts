@@ -62,6 +62,12 @@ type Outcome = readonly [
 /** A problem, after `toJs`: None is undefined there. */
 type Told = readonly [string, string, number, number | undefined, number | undefined];
 
+/** A Program of program.py, until it is let go. */
+interface PythonObject {
+  readonly words: string;
+  destroy(): void;
+}
+
 export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
   const { director } = hooks;
   const stacks = new Stacks();
@@ -100,35 +106,35 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
   const log = logs.log;
   const carry = python.runPython('from qb import world\nlambda slot: world.world.carry(slot)');
   stacks.connect((slot) => carry.callPromising(slot));
-  let known:
-    | { readonly of: PythonProgram; readonly program: { readonly words: string; destroy(): void } }
-    | undefined;
+  /** The last one that was read: whoever asks what is wrong with a program has it run next. */
+  let known: { readonly texts: string; readonly program: PythonObject } | undefined;
 
-  const programOf = (of: PythonProgram) => {
-    if (known?.of !== of) {
-      known?.program.destroy();
-      known = {
-        of,
-        program: programs.Program(
-          python.toPy(of.names),
-          python.toPy(of.kinds),
-          python.toPy(of.texts),
-        ),
-      };
-    }
+  /** What is wrong with its texts; undefined when it has become the known one. */
+  const read = ({ names, kinds, texts }: PythonProgram): Told | undefined => {
+    const written = JSON.stringify([names, kinds, texts]);
+    if (known?.texts === written) return undefined;
+    const found = programs.read(python.toPy(names), python.toPy(kinds), python.toPy(texts));
+    const program: PythonObject | undefined = found.get(0);
+    const problem = found.get(1);
+    const told: Told | undefined = problem?.toJs();
+    problem?.destroy();
+    found.destroy();
+    known?.program.destroy();
+    known = program && { texts: written, program };
+    return told;
+  };
+
+  const programOf = (of: PythonProgram): PythonObject => {
+    const told = read(of);
+    if (known === undefined) throw new Error(told?.join(' '));
     return known.program;
   };
 
   return {
     check(program) {
-      const told = programs.problem_of(
-        python.toPy(program.names),
-        python.toPy(program.kinds),
-        python.toPy(program.texts),
-      );
+      const told = read(program);
       if (told === undefined) return null;
-      const [name, message, cell, line, column]: Told = told.toJs();
-      told.destroy();
+      const [name, message, cell, line, column] = told;
       const at = program.cells[cell] ?? '';
       return { name, message, cell: at, line: line ?? null, column: column ?? null };
     },

@@ -67,7 +67,7 @@ async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
   // It holds the modules below as they are after this; interpreter.ts connects them in either case.
   if (files.snapshot) return python;
   python.runPython(
-    "import sys; sys.path.insert(0, '/qb'); from qb import install; install.install(); from qb import run, program, queues, conditions; import queue, threading; queues.instrument(queue); conditions.instrument(threading)",
+    "import sys; sys.path.insert(0, '/qb'); from qb import install; install.install(); from qb import run, program, queues, conditions; import queue, threading; queues.instrument(queue); conditions.instrument(threading); program.warm_up()",
   );
   return python;
 }

@@ -15,12 +15,12 @@ function problem(...cells: readonly (readonly ['define' | 'run', string])[]): To
   const names = cells.map((_, at) => `In [${at + 1}]`);
   const told = python
     .pyimport('qb.program')
-    .problem_of(
+    .read(
       python.toPy(names),
       python.toPy(cells.map(([kind]) => kind)),
       python.toPy(cells.map(([, text]) => text)),
     );
-  return told?.toJs();
+  return told.toJs()[1];
 }
 
 const TRIED: Readonly<Record<string, RegExp>> = {
