@@ -54,6 +54,8 @@ export interface PythonWorker {
   load(files: PythonFiles, rest: RestOfLibrary): Promise<void>;
   /** Instead of `load`: starts, and gives back its memory. It can run nothing then. */
   snapshot(files: PythonFiles): Promise<Blob>;
+  /** Of a spare: a little run that nobody sees, since the first takes three times as long as others. */
+  warmUp(): Promise<void>;
   check(program: PythonProgram): PythonProblem | null;
   /** As of every kernel. */
   tokenTrouble(program: PythonProgram, token: string): string | null;

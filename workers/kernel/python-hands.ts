@@ -96,7 +96,9 @@ export class PythonHands {
       this.#snapshotTried = true;
       this.#made = this.#makeSnapshot();
     }
-    this.#spare ??= this.#newHand();
+    if (this.#spare) return;
+    const { ready, ...hand } = this.#newHand();
+    this.#spare = { ...hand, ready: ready.then(() => hand.api.warmUp()) };
   }
 
   /** Without it, workers start plainly. */

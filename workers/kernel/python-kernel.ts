@@ -57,7 +57,11 @@ export class PythonKernel implements PythonEngine {
   ): Promise<boolean> {
     if (this.#prepared === undefined) throw new Error('no worker has been prepared');
     this.#fetchRest = rest;
-    const module = await WebAssembly.compile(await wasm.arrayBuffer());
+    const bytes = await wasm.arrayBuffer();
+    const compiling = WebAssembly.compile(bytes);
+    // It has a copy by now, and no collector is in a hurry.
+    bytes.transfer(0);
+    const module = await compiling;
     const files = { module, library, ...(snapshot ? { snapshot } : {}) };
     this.#hands = new PythonHands(this.#prepared, files, {
       hear: (message) => this.#hear(message),

@@ -20,6 +20,8 @@ export interface Result {
 }
 
 export interface Interpreter {
+  /** Runs a little program, whose log is forgotten with the next. */
+  warmUp(): Promise<void>;
   /** Reads a program; null when it can be run. */
   check(program: PythonProgram): PythonProblem | null;
   /** The program's text without comments and blank space. */
@@ -101,6 +103,7 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
   const logs = python.pyimport('qb.log');
   const runs = python.pyimport('qb.run');
   const programs = python.pyimport('qb.program');
+  const warm = python.pyimport('qb.warm');
   const consoles = python.pyimport('qb.console');
   const garbage = python.pyimport('gc');
   const log = logs.log;
@@ -131,6 +134,7 @@ export function interpreterOf(python: PyodideAPI, hooks: Hooks): Interpreter {
   };
 
   return {
+    warmUp: () => warm.run_once.callPromising(),
     check(program) {
       const told = read(program);
       if (told === undefined) return null;

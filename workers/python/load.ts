@@ -34,11 +34,12 @@ export async function snapshotOf({ module, library }: PythonFiles): Promise<Blob
 
 async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
   Object.assign(globalThis, { qbKinds: JSON.stringify(KIND_CODE) });
+  const snapshot = files.snapshot && memoryIn(files.snapshot);
   const python = await withoutNetwork(files, () =>
     loadPyodide({
       indexURL: NOWHERE,
       createPyodideModule: (settings) => {
-        // It has been read by now, and would be held as long as the worker lives: 31 MB.
+        // It has been read by now, and would be held as long as the worker lives.
         Reflect.deleteProperty(settings.API.config, '_loadSnapshot');
         return createPyodideModule(settings);
       },
@@ -56,7 +57,7 @@ async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
         },
         packages: {},
       },
-      ...(files.snapshot ? { _loadSnapshot: files.snapshot.arrayBuffer().then(unpacked) } : {}),
+      ...(snapshot ? { _loadSnapshot: snapshot } : {}),
       ...(keep ? { _makeSnapshot: true } : {}),
     }),
   );
@@ -64,12 +65,23 @@ async function started(files: PythonFiles, keep: boolean): Promise<PyodideAPI> {
   python.FS.mkdirTree('/qb/qb');
   for (const [path, text] of Object.entries(OURS))
     python.FS.writeFile(path.replace('./qb/', '/qb/qb/'), text);
-  // It holds the modules below as they are after this; interpreter.ts connects them in either case.
-  if (files.snapshot) return python;
+  if (snapshot) {
+    // 31 MB that no collector is in a hurry for.
+    (await snapshot).buffer.transfer(0);
+    // It holds the modules below as they are after this; interpreter.ts connects them in either case.
+    return python;
+  }
   python.runPython(
-    "import sys; sys.path.insert(0, '/qb'); from qb import install; install.install(); from qb import run, program, queues, conditions; import queue, threading; queues.instrument(queue); conditions.instrument(threading); program.warm_up()",
+    "import sys; sys.path.insert(0, '/qb'); from qb import install; install.install(); from qb import warm, queues, conditions; import queue, threading; queues.instrument(queue); conditions.instrument(threading); warm.read()",
   );
   return python;
+}
+
+async function memoryIn(snapshot: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = await snapshot.arrayBuffer();
+  const unpackedMemory = unpacked(kept);
+  kept.transfer(0);
+  return unpackedMemory;
 }
 
 /** Where memory cannot grow, CPython raises MemoryError: before a program takes gigabytes of the reader's machine. */

@@ -25,6 +25,7 @@ const worker: PythonWorker = {
     runs = new PythonRuns(python, { post, failed, rest });
   },
   snapshot: (files) => snapshotOf(files),
+  warmUp: () => loaded().warmUp(),
   check: (program) => loaded().check(program),
   tokenTrouble: (program, token) => loaded().tokenTrouble(program, token),
   run: (program, options) => loaded().run(program, options),

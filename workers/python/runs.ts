@@ -76,6 +76,11 @@ export class PythonRuns {
     python.setInterruptBuffer(this.#clock.buffer);
   }
 
+  async warmUp(): Promise<void> {
+    await this.#python.warmUp();
+    this.#python.collect();
+  }
+
   check(program: PythonProgram): PythonProblem | null {
     return this.#python.check(program);
   }

@@ -23,7 +23,7 @@ export function packed(memory: Uint8Array<ArrayBuffer>): Blob {
   ]);
 }
 
-/** @throws RangeError when it was not packed by the above */
+/** @throws RangeError when they were not packed by the above */
 export function unpacked(bytes: ArrayBuffer): Uint8Array<ArrayBuffer> {
   const [size = 0, runs = 0] = new Uint32Array(bytes, 0, HEAD_WORDS);
   const table = new Uint32Array(bytes, HEAD_WORDS * 4, runs * RUN_WORDS);

@@ -150,31 +150,3 @@ def read(names, kinds, texts):
         return Program(names, kinds, texts), None
     except Problem as problem:
         return None, problem.args
-
-
-# A little of all that programs with threads are made of.
-WARM_UP = """import threading, queue
-class Box(threading.Thread):
-    def __init__(self, n=1, *rest, **more):
-        super().__init__(target=print, args=(n,))
-        self.items = [i for i in range(n) if i]
-        self.seen = {}
-    def run(self):
-        global total
-        while True:
-            try:
-                with self.lock: total += 1
-                self.seen[total] = f'{total:>3}', *self.items
-                if not self.items or self.items[0] == 1: break
-            except queue.Empty as error: raise ValueError(error) from None
-            finally: del self.items[:]
-total = 0
-q = queue.Queue(maxsize=1)
-for i, box in enumerate([Box(), Box(n=2)]): q.put(lambda: i); box.start()
-print(q.get(), sep='')
-"""
-
-
-def warm_up():
-    """The first program that is read takes ten times as long as others: that is done at the start, and kept in snapshots."""
-    read(['warm-up'], ['run'], [WARM_UP])
