@@ -11,7 +11,7 @@ export interface SiteFile {
 
 /** A file of the build that a copy needs only to run Python. */
 export function isPythons({ path }: SiteFile): boolean {
-  return /^assets\/python-.*\.(wasm|zip)$/.test(path);
+  return /^assets\/python-(.*\.(wasm|zip)|worker-.*)$/.test(path);
 }
 
 /** The only text that this comes from is the build's own. @throws Error where there is none */
