@@ -116,16 +116,25 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   await visit.close();
 });
 
-/** A damaged snapshot is no use, and no harm. */
+/** A damaged snapshot is no use, and no harm; an interpreter that is none is fetched again by the next visit. */
 async function startsFromDamaged(notebook: NotebookPage): Promise<void> {
-  await notebook.page.evaluate(async () => {
-    const store = await caches.open('queuebook-python');
-    const kept = (await store.keys()).find(({ url }) => url.endsWith('?snapshot'));
-    if (kept) await store.put(kept, new Response(new Uint8Array(100)));
-  });
+  const damage = (ending: string) =>
+    notebook.page.evaluate(async (end) => {
+      const store = await caches.open('queuebook-python');
+      const kept = (await store.keys()).find(({ url }) => url.endsWith(end));
+      const bytes = kept && (await (await store.match(kept))?.arrayBuffer())?.byteLength;
+      if (kept && bytes) await store.put(kept, new Response(new Uint8Array(bytes)));
+    }, ending);
+  await damage('?snapshot');
   await notebook.reload();
   expect((await notebook.cell(9).run()).outcome).toBe('finished');
   await expect(notebook.badge).toHaveAttribute('title', /started from its files/);
+
+  await damage('.wasm');
+  await notebook.reload();
+  await expect(notebook.cell(9).run()).rejects.toThrow(/Python cannot run on this page: no files/);
+  await notebook.reload();
+  expect((await notebook.cell(9).run()).outcome).toBe('finished');
 }
 
 test('all orders of Python are those of TypeScript, found in as many schedules', async ({
@@ -186,8 +195,10 @@ test('an error is told with its line, a text that is no Python before it runs, a
   }
   await cell.setSource('x = (1,\nprint(x');
   expect((await cell.run()).error).toMatchObject({ name: 'SyntaxError' });
-  await cell.setSource('while True:\n    pass');
+  await cell.setSource('print("on")\nwhile True:\n    pass');
   const endless = cell.run();
+  // One that has begun: a hasty Stop is told apart.
+  await expect(cell.console).toContainText('on');
   await cell.stopButton.click();
   expect((await endless).outcome).toBe('stopped');
   await cell.setSource('lock = Lock()\nlock.acquire()\nlock.acquire()');

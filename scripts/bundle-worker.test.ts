@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { bundleScript } from './bundle-worker.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 test('a minified worker keeps the names of its classes: the log and error messages show them', async () => {
-  const entry = join(mkdtempSync(join(tmpdir(), 'queuebook-bundle-')), 'entry.ts');
+  const entry = join(temporaryFolder(), 'entry.ts');
   writeFileSync(
     entry,
     'function make() { class Queue {} return new Queue(); }\nglobalThis.found = make().constructor.name;',
@@ -18,7 +18,7 @@ test('a minified worker keeps the names of its classes: the log and error messag
 });
 
 test('two classes of one name are refused where the bundle could not keep both their names', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'queuebook-bundle-'));
+  const folder = temporaryFolder();
   const entry = join(folder, 'entry.ts');
   writeFileSync(join(folder, 'other.ts'), 'export class Queue {}');
   writeFileSync(

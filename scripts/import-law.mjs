@@ -306,7 +306,12 @@ export const LIBRARIES = {
   'ringbuf.js': ['bench/peers'],
   multithreading: ['bench/peers'],
   vite: ['bench', 'scripts', 'workers/testing', 'vite.config.ts'],
-  vitest: ['vitest.config.ts', 'workers/testing', 'scripts/again-runner'],
+  vitest: [
+    'vitest.config.ts',
+    'workers/testing',
+    'scripts/again-runner',
+    'scripts/temporary-folder',
+  ],
   '@vitejs/*': ['vite.config.ts'],
   '@playwright/test': ['e2e', 'bench', 'scripts/record', ...PLAYWRIGHT],
   '@axe-core/playwright': ['e2e'],

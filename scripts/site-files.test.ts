@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { filesIn, onlyOf } from './site-files';
+import { temporaryFolder } from './temporary-folder.ts';
 
 it('lists what is served, with its sizes, by path', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'site-files-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'assets'));
   for (const [path, text] of [
     ['index.html', 'x'.repeat(1000)],

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { bundleScript } from './bundle-worker.ts';
 import { slimSucrase } from './slim-sucrase.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -34,7 +34,7 @@ function texts(): string[] {
 }
 
 async function parsedWith(plugins: readonly ReturnType<typeof slimSucrase>[]): Promise<string[]> {
-  const entry = join(mkdtempSync(join(tmpdir(), 'queuebook-sucrase-')), 'entry.ts');
+  const entry = join(temporaryFolder(), 'entry.ts');
   const parse = JSON.stringify(resolve(root, 'app/languages/typescript/parse.ts'));
   writeFileSync(
     entry,

@@ -145,6 +145,15 @@ export async function forgetSnapshot(): Promise<void> {
   await (await keptFiles())?.delete(SNAPSHOT).catch(() => false);
 }
 
+/** None of it can be relied on. */
+export async function forgetAll(): Promise<void> {
+  try {
+    await caches.delete(STORE);
+  } catch {
+    // Nothing is kept here.
+  }
+}
+
 /** Files of earlier builds: their names tell them apart. */
 async function forgetOthers(keptIn: Promise<Cache | null>): Promise<void> {
   const store = await keptIn;

@@ -4,7 +4,14 @@ import frameHtml from 'virtual:python-frame';
 import * as Comlink from 'comlink';
 import type { PythonEngine } from '../../workers/kernel/interface';
 import { isLeftOut } from './left-out';
-import { fetchFirst, fetchRest, forgetSnapshot, keepSnapshot, keptSnapshot } from './python-files';
+import {
+  fetchFirst,
+  fetchRest,
+  forgetAll,
+  forgetSnapshot,
+  keepSnapshot,
+  keptSnapshot,
+} from './python-files';
 import type { Fetched, Missing, PythonStart, StartedFrom } from './python-status';
 import { sealedFrame } from './sealed-frame';
 
@@ -40,11 +47,14 @@ export async function startPython(
   const rest = () => fetchRest(hear).finally(() => onChange(live));
   const keep = async (memory: Blob) => tell((await keepSnapshot(memory)) ? 'kept' : 'unkept');
   const [interpreter, first, snapshot] = fetched;
-  const fromMemory = await kernel.start(
-    { wasm: interpreter, library: first, ...(snapshot ? { snapshot } : {}) },
-    Comlink.proxy(rest),
-    Comlink.proxy(keep),
-  );
+  const bytes = { wasm: interpreter, library: first, ...(snapshot ? { snapshot } : {}) };
+  const starting = kernel.start(bytes, Comlink.proxy(rest), Comlink.proxy(keep));
+  const fromMemory = await starting.catch(async () => {
+    // What the browser has kept is no Python: the next try fetches it.
+    frame.close();
+    await forgetAll();
+    throw unavailable('files');
+  });
   if (snapshot && !fromMemory) void forgetSnapshot();
   tell(fromMemory ? 'memory' : 'files');
   return kernel;

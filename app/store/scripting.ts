@@ -116,6 +116,14 @@ function stoppedBefore(cell: CellId): Error {
   return new Error(`${cell} was stopped before it began`);
 }
 
+/** The engine may have turned out not to be there only when it was wanted. */
+async function notBegun(cell: CellId): Promise<Error> {
+  return engineReady().then(
+    () => stoppedBefore(cell),
+    (error: Error) => error,
+  );
+}
+
 export function installScripting(): void {
   window.queuebook = {
     version,
@@ -182,7 +190,7 @@ async function run(cell: CellId, options: ScriptedRun = {}): Promise<ScriptedSum
   }
   await whenTakenIn();
   // The run before this one is shown on where this one did not come to be.
-  if (!last?.outcome || last.id === before?.id) throw stoppedBefore(cell);
+  if (!last?.outcome || last.id === before?.id) throw await notBegun(cell);
   // How many were lost is known once everything is taken in.
   const { run: now } = known(cell);
   const { dropped } = now?.id === last.id ? now : last;
@@ -200,7 +208,7 @@ async function orders(cell: CellId, options: ScriptedOrders = {}): Promise<Order
   const found = await exploreOrders(cell, 'all', limit, { sleeps, printWrites }, false);
   const [problem] = known(cell).problems;
   if (problem) throw new Error(`${problem.name}: ${problem.message}`);
-  if (found === null) throw stoppedBefore(cell);
+  if (found === null) throw await notBegun(cell);
   const { complete, schedules, runs, ms, interleavings, polls, chance, outputs } = found;
   return {
     ...(interleavings === undefined ? {} : { interleavings }),

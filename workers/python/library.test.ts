@@ -1,8 +1,7 @@
 /** The library's two halves: all of it, nothing twice; and the first is enough for what most programs import. */
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { cellsOf } from '../../app/lessons/lesson';
 import { queueLesson } from '../../app/lessons/queue-lesson/queue-lesson';
 import { entriesOf } from '../../scripts/cut-zip';
 import { filesOfPython } from '../../scripts/python-library';
+import { temporaryFolder } from '../../scripts/temporary-folder';
 import { pythonInNode } from '../testing/python-in-node';
 
 const { wasm, first, rest } = filesOfPython();
@@ -27,7 +27,7 @@ test('both halves together are what the package has, and a list of the rest', ()
 });
 
 test('Python starts from the first half, which is enough for threads and queues', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'python-library-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'first.zip'), first);
   const python = await pythonInNode(join(folder, 'first.zip'));
   let asked = 0;
