@@ -1,6 +1,6 @@
 /** Programs of the machine that the bench uses where they are: the peers CPython and C, taskset, a browser. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,7 +29,9 @@ async function tool(name, args) {
 async function compilePthread() {
   const compiler = (await tool('cc', ['--version'])) ?? (await tool('gcc', ['--version']));
   if (compiler === null) return null;
-  const program = join(mkdtempSync(join(tmpdir(), 'queuebook-bench-')), 'pthread');
+  const folder = mkdtempSync(join(tmpdir(), 'queuebook-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  const program = join(folder, 'pthread');
   await run(compiler.name, ['-O2', '-pthread', '-o', program, resolve(here, 'peers/pthread.c')]);
   return { name: program, version: compiler.version.split('\n')[0] };
 }
