@@ -16,7 +16,7 @@ import { chosenLanguage } from './store/settings';
 const asked = new URLSearchParams(location.search);
 // The notes of somebody who presents: a window of their own, in which nothing runs.
 const notes = location.hash === NOTES_HASH;
-if (!notes && chosenLanguage() === 'python') await bringPythonUp().underWay;
+if (!notes && chosenLanguage() === 'python') await bringPythonUp();
 await speak(asked.get('lang'), 'title');
 const lesson = await openLesson();
 const Notes = lazy(() =>

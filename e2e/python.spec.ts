@@ -113,6 +113,12 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   const others = () => whole().filter((name) => name !== 'python-start');
   await expect.poll(others).toEqual(['python-rest']);
   if (FULL) await startsFromDamaged(notebook);
+
+  // A start that comes to nothing keeps nobody from reading, and is asked for again.
+  await page.route(/\/python-start-/, () => new Promise(() => undefined));
+  await page.reload();
+  await notebook.settled();
+  await expect(notebook.cell(9).runButton).toBeEnabled();
   await visit.close();
 });
 

@@ -13,16 +13,18 @@ export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
 /** Whether it has been begun. A page of its own begins at once; a frame among others waits for the first press of Run. */
 export const engineLife = { begun: false, onWake: () => {} };
 
+/** The page is drawn then, however far Python is: frames may be forbidden, a disk asleep. */
+const HEAD_START_MS = 300;
+
 /**
- * Who reads Python will run Python: where it costs no bytes it starts while the page is drawn.
- *
- * @returns `up` resolves when it is there, `underWay` when other threads are at it, and the page's work no longer holds it
- * up; both also when it does not start before somebody asks for it
+ * Who reads Python will run Python: where it costs no bytes it starts while the page is drawn. Resolves when other threads
+ * are at it and the page's work no longer holds it up, when it does not start before somebody asks, and soon in any case.
  */
-export function bringPythonUp(): { readonly up: Promise<void>; readonly underWay: Promise<void> } {
+export function bringPythonUp(): Promise<void> {
   const up = pythonAhead((python) => useSession.setState({ python }));
-  const begun = sessionAt(({ python }) => python.state !== 'off' && python.state !== 'fetching');
-  return { up, underWay: Promise.race([up, begun]) };
+  const underWay = sessionAt(({ python }) => python.state !== 'off' && python.state !== 'fetching');
+  const soon = new Promise<void>((resolve) => setTimeout(resolve, HEAD_START_MS));
+  return Promise.race([up, underWay, soon]);
 }
 
 /** Resolves when nobody waits for Python to come up. */

@@ -44,7 +44,7 @@ export function initialiseSession(lesson: Lesson): void {
 function startAhead(): void {
   if (!startsAhead) return;
   const { language } = useSession.getState();
-  if (language === 'python') bringPythonUp();
+  if (language === 'python') void bringPythonUp();
   // A page that may have to be loaded anew for its threads does not wait until it is in somebody's hands.
   if (language !== 'python' || !crossOriginIsolated) bringEngineUp();
 }
