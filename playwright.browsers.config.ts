@@ -4,8 +4,8 @@ import type { EngineName } from './e2e/browsers/engines';
 import base from './playwright.config';
 
 const TESTS: Readonly<Record<Exclude<EngineName, 'chromium'>, RegExp>> = {
-  firefox: /(every-browser|in-firefox)\.spec/,
-  webkit: /every-browser\.spec/,
+  firefox: /(by-hand|every-browser|in-firefox)\.spec/,
+  webkit: /(by-hand|every-browser)\.spec/,
   'webkit-stock': /no-shared-memory\.spec/,
 };
 

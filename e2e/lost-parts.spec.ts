@@ -57,14 +57,14 @@ test('what comes later and does not come is asked for again, and said where it i
 }) => {
   const { made, notebook } = await without(page, '/late-');
   await notebook.open(made.url);
-  const { region } = notebook.cell(9);
-  await region.getByRole('tab', { name: 'All orders' }).click();
+  const cell = notebook.cell(9);
+  const { region } = cell;
+  const orders = await cell.openView('All orders');
   // The question before the run has a part that comes later, too, and says so where it stands.
   const places = region.getByRole('alert');
   await expect(places).toHaveCount(2);
   for (const place of await places.all()) await expect(place).toContainText('could not be fetched');
   made.broken.pop();
-  const orders = region.getByRole('tabpanel', { name: 'All orders' });
   await orders.getByRole('button', { name: 'Ask again' }).click();
   await expect(region.getByRole('region', { name: 'Every order' })).toBeVisible();
   await expect(places).toHaveCount(0);

@@ -92,6 +92,8 @@ export class CellOnPage extends ScriptedCell {
 
   /** Opens one of the views below the player, and gives back the place. */
   async openView(name: string): Promise<Locator> {
+    // A stage that has never been near the window has no tabs yet.
+    await this.region.scrollIntoViewIfNeeded();
     await this.region.getByRole('tab', { name }).click();
     return this.region.getByRole('tabpanel', { name });
   }

@@ -42,18 +42,18 @@ right.get();`,
   },
   'two locks taken in opposite order': {
     text: `import { Lock } from 'threading';
-import { sleep } from 'time';
 const first = new Lock();
 const second = new Lock();
+const has = new Queue();
 function other() {
   second.acquire();
-  sleep(0.1);
+  has.put('second');
   first.acquire();
 }
 const thread = new Thread({ target: other, name: 'other' });
-thread.start();
 first.acquire();
-sleep(0.1);
+thread.start();
+has.get();
 second.acquire();`,
     waiting: [
       { thread: 'main', on: 'second' },

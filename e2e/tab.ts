@@ -9,6 +9,8 @@ export interface Tab {
     inPage: (given: Given) => Result | Promise<Result>,
     given: Given,
   ): Promise<Result>;
+  /** Presses keys one after the other, where the focus is: named as in Playwright, `Shift+Tab` among them. */
+  press(...keys: readonly string[]): Promise<unknown>;
   /** The frame of this number among those of the page, the sealed one counted. */
   frame(index: number): Tab;
 }
@@ -33,6 +35,9 @@ export function tabOf(page: Page): Tab {
 function over(frame: Frame): Tab {
   return {
     goto: (url) => frame.goto(url),
+    press: async (...keys) => {
+      for (const key of keys) await frame.page().keyboard.press(key);
+    },
     evaluate: <Given, Result>(
       inPage: (given: Given) => Result | Promise<Result>,
       given?: Given,

@@ -61,6 +61,15 @@ export async function enginesSettled(): Promise<void> {
   await Promise.all([engineSettled(), pythonSettled()]);
 }
 
+/** What is not needed for a run comes after the engine, which needs the same processors; but soon in any case. */
+const AFTER_ENGINE_MS = 1_000;
+
+/** Resolves when the engine leaves the processors to the page, or has had them long enough. */
+export function afterEngine(): Promise<void> {
+  const longEnough = new Promise<void>((resolve) => setTimeout(resolve, AFTER_ENGINE_MS));
+  return Promise.race([enginesSettled(), longEnough]);
+}
+
 /** Resolves when it is live, or known not to be; at once where nobody has begun it. */
 export async function engineSettled(): Promise<void> {
   if (engineLife.begun) await sessionAt(({ engine }) => engine.state !== 'starting');

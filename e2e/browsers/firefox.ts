@@ -61,6 +61,7 @@ export async function openFirefox(program: string): Promise<OpenBrowser> {
           const found = await marionette.ask('WebDriver:ExecuteAsyncScript', { script, args: [] });
           return Object(found).value;
         },
+        performActions: (actions) => marionette.ask('WebDriver:PerformActions', { actions }),
         switchToFrame: (index) => marionette.ask('WebDriver:SwitchToFrame', { id: index }),
       }),
       close: async () => {

@@ -10,14 +10,47 @@ export interface WebDriver {
   navigate(url: string): Promise<unknown>;
   /** The text of a function's body; its last argument is to be called with a text. */
   executeAsync(body: string): Promise<unknown>;
+  /** As WebDriver lists them. */
+  performActions(actions: readonly object[]): Promise<unknown>;
   /** null: back to the page. */
   switchToFrame(index: number | null): Promise<unknown>;
+}
+
+/** What WebDriver calls the keys that write nothing. */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+/** 'Shift+Tab' holds one key while the other is pressed. */
+function strokes(key: string): object[] {
+  const held = key.split('+').map((name) => KEYS[name] ?? name);
+  return [
+    ...held.map((value) => ({ type: 'keyDown', value })),
+    ...held.toReversed().map((value) => ({ type: 'keyUp', value })),
+  ];
 }
 
 /** @param frame Its number among the frames of the page: the tab is then that frame's. */
 export function tabOver(driver: WebDriver, frame: number | null = null): Tab {
   return {
     goto: (url) => driver.navigate(url),
+    press: async (...keys) => {
+      if (frame !== null) await driver.switchToFrame(frame);
+      await driver.performActions([
+        { type: 'key', id: 'keyboard', actions: keys.flatMap(strokes) },
+      ]);
+      if (frame !== null) await driver.switchToFrame(null);
+    },
     evaluate: async <Given, Result>(
       inPage: (given: Given) => Result | Promise<Result>,
       given?: Given,

@@ -63,6 +63,7 @@ export async function openWebKit(parts: Parts, sharedMemory: boolean): Promise<O
       tab: tabOver({
         navigate: (url) => call('POST', `${session}/url`, { url }),
         executeAsync: (script) => call('POST', `${session}/execute/async`, { script, args: [] }),
+        performActions: (actions) => call('POST', `${session}/actions`, { actions }),
         switchToFrame: (id) => call('POST', `${session}/frame`, { id }),
       }),
       close: async () => {

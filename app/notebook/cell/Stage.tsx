@@ -19,6 +19,7 @@ import { StageEmpty } from './StageEmpty';
 import { StageRow } from './StageRow';
 import { StageStrip } from './StageStrip';
 import { useCodeView } from './use-code-view';
+import { usePictureWanted } from './use-picture-wanted';
 
 /**
  * All of a run at one glance: code and console on the left, flow, sentence, player and timeline on the right, in a
@@ -32,6 +33,7 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
     runOnce(cell.id);
     alignStage(stage.current);
   }, [cell.id]);
+  const pictured = usePictureWanted(cell.id, stage);
   const strip = useCallback(
     (sentence: ReactNode) => <StageStrip cell={cell}>{sentence}</StageStrip>,
     [cell],
@@ -55,14 +57,16 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
           </StageRow>
           <StageConsole cell={cell} />
         </div>
-        <RunPicture
-          cell={cell.id}
-          strip={strip}
-          empty={<StageEmpty cell={cell} onRun={run} />}
-          orders={<OrdersPanel cell={cell} />}
-          map={<MapPlace cell={cell} />}
-          steps={<StepMore cell={cell.id} />}
-        />
+        {pictured && (
+          <RunPicture
+            cell={cell.id}
+            strip={strip}
+            empty={<StageEmpty cell={cell} onRun={run} />}
+            orders={<OrdersPanel cell={cell} />}
+            map={<MapPlace cell={cell} />}
+            steps={<StepMore cell={cell.id} />}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
-import { enginesSettled } from '../../store/engine';
+import { afterEngine } from '../../store/engine';
 import { useLateCode } from '../../store/late-code';
 import { placeOf, useLinks } from '../../store/links';
 import { useOffline } from '../../store/offline';
@@ -108,10 +108,8 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-/** Who scrolls down finds something there. */
-const SOON_MS = 1_000;
-
-const soon = () => new Promise<void>((done) => setTimeout(done, SOON_MS));
+/** Layout and paint of the page cost more than a cell does; a press or a scroll waits for no more of them than these. */
+const CELLS_AT_ONCE = 4;
 
 function cellsBefore({ sections }: Lesson, section: number): number {
   return sections.slice(0, section).reduce((cells, each) => cells + each.cells.length, 0);
@@ -119,8 +117,7 @@ function cellsBefore({ sections }: Lesson, section: number): number {
 
 /**
  * How many of the page's cells are drawn: after its first picture, which shows none of them and comes in half the time then,
- * and once the engine is up, which needs the same processors, but soon in any case; one after the other, so that a press or a
- * scroll never waits for the layout of all of them. At once where somebody comes for a place among them, by an address or by
+ * and after the engine; a few at a time. At once where somebody comes for a place among them, by an address or by
  * coming back.
  */
 function useDrawn(cells: number): number {
@@ -132,10 +129,10 @@ function useDrawn(cells: number): number {
     return later ? 0 : cells;
   });
   useEffect(() => {
-    const more = () => startTransition(() => setDrawn(drawn + 1));
+    const more = () => startTransition(() => setDrawn(drawn + CELLS_AT_ONCE));
     if (drawn >= cells) partsHaveCome();
     else if (drawn > 0) more();
-    else void Promise.race([enginesSettled(), soon()]).then(more);
+    else void afterEngine().then(more);
   }, [drawn, cells]);
   return drawn;
 }

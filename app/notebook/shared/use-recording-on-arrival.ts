@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { prefersReducedMotion } from '../../frame-loop';
 import type { CellId } from '../../lessons/lesson';
+import { afterEngine } from '../../store/engine';
 import { pause, play, usePlayheads } from '../../store/playhead';
 import { showRecording } from '../../store/saved-runs';
 import { watchSight } from './sight';
@@ -38,13 +39,15 @@ export function useRecordingOnArrival(
       inWindow = inSight;
       tellPlayhead();
     });
-    // Without it the stage says that nothing has run yet, and Run is there.
-    void showRecording(cell, recording, left.signal).then((isShown) => {
-      if (!isShown || left.signal.aborted) return;
+    const showIt = async () => {
+      await afterEngine();
+      // Without it the stage says that nothing has run yet, and Run is there.
+      if (!(await showRecording(cell, recording, left.signal)) || left.signal.aborted) return;
       pause(cell);
       due = true;
       tellPlayhead();
-    });
+    };
+    void showIt();
     return () => {
       left.abort();
       unwatch();
