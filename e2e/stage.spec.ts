@@ -184,3 +184,44 @@ test('few stops for Tab, and each is where it can be seen', async ({ notebook, p
     expect(stop.seen, `back to ${stop.name}`).toBe(true);
   }
 });
+
+testOnOnePage(
+  'in every window of two columns each view is offered whole, no control lies on another, and the pace can be read',
+  async ({ notebook, page }) => {
+    const cell = notebook.cell(15);
+    await cell.run();
+    for (const width of [1066, 1130, 1200, 1270, 1280, 1366]) {
+      await page.setViewportSize({ width, height: 768 });
+      const wrong = await cell.region.locator('[data-part="player"]').evaluate((row) => {
+        const edge = row.getBoundingClientRect().right;
+        const boxes = [...row.querySelectorAll('button, select')]
+          .filter((control) => control.checkVisibility())
+          .map((control) => ({ name: control.textContent, box: control.getBoundingClientRect() }));
+        const beyond = boxes.filter(({ box }) => box.right > edge).map(({ name }) => name);
+        const covering = boxes.flatMap(({ name, box }, i) =>
+          boxes
+            .slice(i + 1)
+            .filter(
+              (other) =>
+                box.right > other.box.left + 1 &&
+                other.box.right > box.left + 1 &&
+                box.bottom > other.box.top + 1 &&
+                other.box.bottom > box.top + 1,
+            )
+            .map((other) => `${name} and ${other.name}`),
+        );
+        const pace = row.querySelector('select');
+        const pen = document.createElement('canvas').getContext('2d');
+        if (pace === null || pen === null) throw new Error('there is no pace to choose');
+        const { font, paddingLeft, paddingRight } = getComputedStyle(pace);
+        pen.font = font;
+        const room = pace.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        const cut = [...pace.options]
+          .filter(({ text }) => pen.measureText(text).width > room)
+          .map(({ text }) => text);
+        return { beyond, covering, cut };
+      });
+      expect(wrong, `${width} wide`).toEqual({ beyond: [], covering: [], cut: [] });
+    }
+  },
+);

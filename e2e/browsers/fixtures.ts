@@ -104,7 +104,8 @@ export function badgeOf(tab: Tab): Promise<string> {
   return tab.evaluate(() => document.querySelector('header [role=status]')?.textContent ?? '');
 }
 
-function address(): string {
+/** Of the built site, with its headers. */
+export function address(): string {
   return `http://localhost:${process.env.QUEUEBOOK_PORT}/`;
 }
 

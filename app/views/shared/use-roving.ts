@@ -30,8 +30,9 @@ function rove(watched: HTMLElement, keys: RovingKeys): () => void {
     const all = controls();
     const stop = all.find((control) => control === here) ?? all[0];
     for (const control of all) {
-      const wanted = control === stop ? 0 : -1;
-      if (control.tabIndex !== wanted) control.tabIndex = wanted;
+      // Written down for the stop, too, which a button is of itself: it is looked for by that.
+      const wanted = control === stop ? '0' : '-1';
+      if (control.getAttribute('tabindex') !== wanted) control.setAttribute('tabindex', wanted);
     }
   };
   const onFocus = ({ target }: FocusEvent) => {
