@@ -85,8 +85,9 @@ test('a program without an end is stopped by keyboard', async ({ lesson }) => {
 });
 
 test('on a telephone flow, sentence and player stand in the window, nothing sideways of it, and fingers find each button', async ({
-  tab,
+  lesson,
 }) => {
+  const { tab } = lesson;
   // A browser's window has a least width; a frame of the page's own site has none, and its media queries are answered by it.
   await tab.goto(`${address()}licences.txt`);
   await tab.evaluate(async () => {

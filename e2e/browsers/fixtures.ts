@@ -50,6 +50,8 @@ export const test = base.extend<{ tab: Tab; lesson: Lesson }, OfWorker>({
   ],
   /** One page for all: each test begins with the lesson's texts. */
   lesson: async ({ tab, texts }, use, info) => {
+    // A test may have been elsewhere.
+    if (!(await tab.evaluate(() => 'queuebook' in window))) await openLesson(tab);
     await tab.evaluate(async (lesson) => {
       const { queuebook } = window;
       for (const [cell, text] of Object.entries(lesson)) {
