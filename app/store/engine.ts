@@ -6,6 +6,7 @@ import type { EngineStatus } from '../bridge/engine-status';
 import { pythonAhead } from '../bridge/python';
 import type { CellId } from '../lessons/lesson';
 import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
+import { whenIdleDo } from './idle-jobs';
 import { type Session, sessionAt, useSession } from './session';
 
 export type { Awaited, EngineStatus, Obstacle } from '../bridge/engine-status';
@@ -65,9 +66,11 @@ export async function enginesSettled(): Promise<void> {
 const AFTER_ENGINE_MS = 1_000;
 
 /** Resolves when the engine leaves the processors to the page, or has had them long enough. */
-export function afterEngine(): Promise<void> {
+export async function afterEngine(): Promise<void> {
   const longEnough = new Promise<void>((resolve) => setTimeout(resolve, AFTER_ENGINE_MS));
-  return Promise.race([enginesSettled(), longEnough]);
+  await Promise.race([enginesSettled(), longEnough]);
+  // That it is up is shown first.
+  await new Promise<void>((idle) => whenIdleDo(idle));
 }
 
 /** Resolves when it is live, or known not to be; at once where nobody has begun it. */
