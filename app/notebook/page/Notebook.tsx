@@ -32,7 +32,8 @@ const NewVersion = fetched(() => import('./NewVersion').then((module) => module.
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   const inSections = lesson.sections.reduce((cells, section) => cells + section.cells.length, 0);
   const cells = inSections + (lesson.workshop?.cells.length ?? 0);
-  const drawn = useDrawn(cells);
+  const wide = useMediaQuery('(min-width: 64rem)');
+  const drawn = useDrawn(cells, wide ? CELLS_AT_ONCE.wide : CELLS_AT_ONCE.small);
   const whole = drawn >= cells;
   useThemeOnPage();
   useArrival(whole);
@@ -46,7 +47,6 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
       : [],
   );
   const labels = useMemo(() => cellLabels(lesson), [lesson]);
-  const wide = useMediaQuery('(min-width: 64rem)');
   const linksNowhere = useLinks(({ trouble }) => trouble !== null && trouble.cell === null);
   const newer = useOffline((state) => state.newer);
   const presenting = usePresent((state) => state.cell !== null);
@@ -108,8 +108,11 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-/** Layout and paint of the page cost more than a cell does; a press or a scroll waits for no more of them than these. */
-const CELLS_AT_ONCE = 4;
+/**
+ * Layout and paint of the page cost more than a cell does, and a press or a scroll waits for both. On a small screen, where
+ * processors are slow, too, and cells come with their pictures, one at a time.
+ */
+const CELLS_AT_ONCE = { wide: 4, small: 1 };
 
 function cellsBefore({ sections }: Lesson, section: number): number {
   return sections.slice(0, section).reduce((cells, each) => cells + each.cells.length, 0);
@@ -120,7 +123,7 @@ function cellsBefore({ sections }: Lesson, section: number): number {
  * and after the engine; a few at a time. At once where somebody comes for a place among them, by an address or by
  * coming back.
  */
-function useDrawn(cells: number): number {
+function useDrawn(cells: number, atOnce: number): number {
   const [drawn, setDrawn] = useState(() => {
     const [visit] = performance.getEntriesByType('navigation');
     const fresh = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
@@ -129,11 +132,11 @@ function useDrawn(cells: number): number {
     return later ? 0 : cells;
   });
   useEffect(() => {
-    const more = () => startTransition(() => setDrawn(drawn + CELLS_AT_ONCE));
+    const more = () => startTransition(() => setDrawn(drawn + atOnce));
     if (drawn >= cells) partsHaveCome();
     else if (drawn > 0) more();
     else void afterEngine().then(more);
-  }, [drawn, cells]);
+  }, [drawn, cells, atOnce]);
   return drawn;
 }
 
