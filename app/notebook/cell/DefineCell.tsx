@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { lessonText } from '../../languages/language';
 import type { LessonCell } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
@@ -7,6 +7,7 @@ import { useSession } from '../../store/session';
 import { Console } from '../../views/console/Console';
 import { RunPicture } from '../../views/run/RunPicture';
 import { CodePane } from '../code/CodePane';
+import { useNear } from '../code/use-near';
 import { CellTrouble } from './late';
 import './DefineCell.css';
 import { runOnce } from './run-once';
@@ -17,6 +18,8 @@ import { useCodeView } from './use-code-view';
 export function DefineCell({ cell }: { readonly cell: LessonCell }) {
   const view = useCodeView(cell);
   const run = useCallback(() => runOnce(cell.id), [cell.id]);
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(box);
   const shown = useSession(({ cells, language }) => {
     const state = cells[cell.id];
     return state !== undefined && state.run !== null && state.text !== lessonText(cell, language);
@@ -27,9 +30,9 @@ export function DefineCell({ cell }: { readonly cell: LessonCell }) {
     return state !== undefined && (state.problems.length > 0 || outcome !== 'finished');
   });
   const body = (
-    <div className="DefineCell">
+    <div className="DefineCell" ref={box}>
       <StageBar cell={cell} view={view} onRun={run} />
-      <CodePane cell={cell} view={view} onRun={run} />
+      <CodePane cell={cell} view={view} near={near} onRun={run} />
       {troubled && <CellTrouble cell={cell} />}
       {shown && (
         <>

@@ -5,6 +5,7 @@ import { useStageTabs } from '../../store/stage-tabs';
 import { RunPicture } from '../../views/run/RunPicture';
 import { CodePane } from '../code/CodePane';
 import { CursorsElsewhere } from '../code/CursorsElsewhere';
+import { useNear } from '../code/use-near';
 import { CellEdits } from './CellEdits';
 import './Stage.css';
 import { MapPlace } from '../../views/map/late';
@@ -33,22 +34,25 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
     runOnce(cell.id);
     alignStage(stage.current);
   }, [cell.id]);
-  const pictured = usePictureWanted(cell.id, stage);
+  const near = useNear(stage);
+  const pictured = usePictureWanted(cell.id, near);
   const strip = useCallback(
     (sentence: ReactNode) => <StageStrip cell={cell}>{sentence}</StageStrip>,
     [cell],
   );
   useEffect(() => {
-    if (stage.current !== null)
+    // Far from the window nobody has to look whether it is in it, which costs the page a little at every frame.
+    if (!near) tellSight(cell.id, false);
+    else if (stage.current !== null)
       return watchSight(stage.current, (inSight) => tellSight(cell.id, inSight));
-  }, [cell.id]);
+  }, [cell.id, near]);
   return (
     <div className="StageFrame">
       <div className="Stage" data-stage={cell.id} data-tab={tab} ref={stage}>
         <StageBar cell={cell} view={view} onRun={run} />
         <div className="Stage-left">
           <div className="Stage-code" data-part="code">
-            <CodePane cell={cell} view={view} onRun={run} />
+            <CodePane cell={cell} view={view} near={near} onRun={run} />
           </div>
           <StageRow>
             <CursorsElsewhere cell={cell.id} />

@@ -1,7 +1,6 @@
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import type { CellId } from '../../lessons/lesson';
 import { useSession } from '../../store/session';
-import { useNear } from '../code/use-near';
 import { useMediaQuery } from '../shared/use-media-query';
 
 /**
@@ -9,12 +8,11 @@ import { useMediaQuery } from '../shared/use-media-query';
  * Those that nobody sees take a tenth of the arrival. Where the picture gives the stage its height, in windows too narrow
  * for a stage of two columns, always: nothing may move when one comes near.
  */
-export function usePictureWanted(cell: CellId, stage: RefObject<HTMLElement | null>): boolean {
+export function usePictureWanted(cell: CellId, near: boolean): boolean {
   const told = useSession(({ cells }) => {
     const { run = null, problems = [] } = cells[cell] ?? {};
     return run !== null || problems.length > 0;
   });
-  const near = useNear(stage);
   const twoColumns = useMediaQuery('(min-width: 70rem)');
   const [wanted, setWanted] = useState(false);
   const now = wanted || near || told || !twoColumns;

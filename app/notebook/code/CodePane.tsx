@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LessonCell } from '../../lessons/lesson';
 import { readAhead } from '../../store/compiling';
 import { seekLine } from '../../store/selection';
@@ -8,16 +8,17 @@ import './Code.css';
 import { currentPairs, litBy, NOTHING_LIT } from '../../lessons/line-correspondence';
 import { Editor } from './Editor';
 import { PythonText } from './PythonText';
-import { useNear } from './use-near';
 
 interface CodePaneProps {
   readonly cell: LessonCell;
   readonly view: CodeView;
+  /** It is in the window or close to it: an editor stands in it then. */
+  readonly near: boolean;
   readonly onRun: () => void;
 }
 
 /** The editor, and the Python to read beside it; a line looked at in one lights up in the other. */
-export function CodePane({ cell, view, onRun }: CodePaneProps) {
+export function CodePane({ cell, view, near, onRun }: CodePaneProps) {
   const language = useSession((session) => session.language);
   const original = useLessonText(cell);
   const text = useSession((session) => session.cells[cell.id]?.text ?? original);
@@ -29,8 +30,6 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
     () => (looked && view === 'both' ? litBy(pairs, looked.language, looked.line) : NOTHING_LIT),
     [pairs, looked, view],
   );
-  const pane = useRef<HTMLDivElement>(null);
-  const near = useNear(pane);
   useEffect(() => {
     if (near && language === 'typescript') readAhead(cell.id);
   }, [near, language, cell.id]);
@@ -52,7 +51,7 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
   );
   if (language === 'python')
     return (
-      <div className="CodePane CodePane--python" ref={pane}>
+      <div className="CodePane CodePane--python">
         <div className="CodePane-side">
           <Editor
             key={language}
@@ -67,7 +66,7 @@ export function CodePane({ cell, view, onRun }: CodePaneProps) {
       </div>
     );
   return (
-    <div className={`CodePane CodePane--${view}`} ref={pane}>
+    <div className={`CodePane CodePane--${view}`}>
       {/* Hidden, not removed: the editor keeps its undo history. */}
       <div className="CodePane-side" hidden={view === 'python'}>
         <Editor

@@ -57,7 +57,7 @@ export function Present({ cells, cell }: PresentProps) {
             <span className="Present-label">{cell.label}</span> {cell.title && t(cell.title)}
           </h1>
           <div className="Present-code">
-            <CodePane cell={cell} view="typescript" onRun={() => runOnce(cell.id)} />
+            <CodePane cell={cell} view="typescript" near onRun={() => runOnce(cell.id)} />
           </div>
           <div className="Present-console">
             <Console cell={cell.id} />
