@@ -185,6 +185,28 @@ test('few stops for Tab, and each is where it can be seen', async ({ notebook, p
   }
 });
 
+test('a picture is drawn when its stage comes near, no stage grows by it, and a small screen has all of them', async ({
+  notebook,
+  page,
+}) => {
+  const stages = page.locator('.Stage');
+  const pictures = stages.locator('.RunPicture');
+  const heights = () =>
+    stages.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  const before = await heights();
+  expect(before.length).toBeGreaterThan(15);
+  expect(await pictures.count()).toBeLessThan(5);
+  for (const stage of await stages.all()) {
+    await stage.scrollIntoViewIfNeeded();
+    await expect(stage.getByRole('tab', { name: 'Timeline' })).toBeVisible();
+  }
+  expect(await heights()).toEqual(before);
+  await notebook.reload();
+  expect(await pictures.count()).toBeLessThan(before.length);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(pictures).toHaveCount(before.length);
+});
+
 testOnOnePage(
   'in every window of two columns each view is offered whole, no control lies on another, and the pace can be read',
   async ({ notebook, page }) => {
