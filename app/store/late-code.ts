@@ -8,6 +8,7 @@ import { enginesSettled } from './engine';
 import { fetchPart, PartLost, worthAnotherTry } from './fetched-parts';
 import { whenIdleDo } from './idle-jobs';
 import { keepPage } from './offline';
+import { fetchRecordedFlows } from './recorded-flows';
 
 /** All of it is there. */
 export const useLateCode = create<{ readonly come: boolean }>(() => ({ come: false }));
@@ -44,5 +45,7 @@ export async function fetchWhenIdle(): Promise<void> {
   void fetchLateCode();
   await warmCompiler();
   await fetchLateCode();
+  // Whoever keeps the page looks what is missing: what is on its way would be fetched twice.
+  await fetchRecordedFlows();
   await keepPage();
 }

@@ -13,12 +13,15 @@ export const useRecordedFlows = create<{ readonly flows: ReadonlyMap<CellId, Flo
   flows: new Map(),
 }));
 
-let asked = false;
+let coming: Promise<void> | null = null;
 
 /** Without it a sketch stands there, as for cells that were never recorded. Never rejects. */
-export async function fetchRecordedFlows(): Promise<void> {
-  if (asked) return;
-  asked = true;
+export function fetchRecordedFlows(): Promise<void> {
+  coming ??= fetched();
+  return coming;
+}
+
+async function fetched(): Promise<void> {
   await pageStays();
   try {
     const answer = await fetch('./flows.json');

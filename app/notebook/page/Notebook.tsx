@@ -33,7 +33,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   const inSections = lesson.sections.reduce((cells, section) => cells + section.cells.length, 0);
   const cells = inSections + (lesson.workshop?.cells.length ?? 0);
   const wide = useMediaQuery('(min-width: 64rem)');
-  const drawn = useDrawn(cells, wide ? CELLS_AT_ONCE.wide : CELLS_AT_ONCE.small);
+  const drawn = useDrawn(cells, wide ? 4 : 1);
   const whole = drawn >= cells;
   useThemeOnPage();
   useArrival(whole);
@@ -108,20 +108,15 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-/**
- * Layout and paint of the page cost more than a cell does, and a press or a scroll waits for both. On a small screen, where
- * processors are slow, too, and cells come with their pictures, one at a time.
- */
-const CELLS_AT_ONCE = { wide: 4, small: 1 };
-
 function cellsBefore({ sections }: Lesson, section: number): number {
   return sections.slice(0, section).reduce((cells, each) => cells + each.cells.length, 0);
 }
 
 /**
  * How many of the page's cells are drawn: after its first picture, which shows none of them and comes in half the time then,
- * and after the engine; a few at a time. At once where somebody comes for a place among them, by an address or by
- * coming back.
+ * and after the engine; so many at once, for layout and paint of the page cost more than a cell does, and a press or a scroll
+ * waits for both: on a small screen, where processors are slow and cells come with their pictures, one. All of them where
+ * somebody comes for a place among them, by an address or by coming back.
  */
 function useDrawn(cells: number, atOnce: number): number {
   const [drawn, setDrawn] = useState(() => {
