@@ -19,6 +19,15 @@ async function tabTo(tab: Tab, name: RegExp): Promise<void> {
   throw new Error(`40 times Tab, and never on ${name}`);
 }
 
+/** Presses a key until the focus has this name. */
+async function pressTo(tab: Tab, key: string, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 12; presses++) {
+    if (name.test(await focused(tab))) return;
+    await tab.press(key);
+  }
+  throw new Error(`12 times ${key}, and never on ${name}`);
+}
+
 const focusRun = (tab: Tab) =>
   tab.evaluate(() =>
     document.querySelector<HTMLElement>('#in-9 .StageBar-actions button')?.focus(),
@@ -65,6 +74,13 @@ test('a cell is run, read step by step, changed and reset by keyboard alone', as
   expect(await statusOf(tab)).toContain('finished');
   await lesson.cell(9).seeEnd();
   expect((await lesson.cell(9).writes()).join('')).toContain('typed');
+
+  await focusRun(tab);
+  await pressTo(tab, 'ArrowRight', /^Save, open, share, reset$/);
+  await tab.press('Enter');
+  await pressTo(tab, 'Tab', /^Reset$/);
+  await tab.press('Enter');
+  expect(await lesson.cell(9).source()).not.toContain('typed');
 });
 
 test('a program without an end is stopped by keyboard', async ({ lesson }) => {
@@ -77,8 +93,7 @@ test('a program without an end is stopped by keyboard', async ({ lesson }) => {
       await new Promise(requestAnimationFrame);
   });
   // One stop for Tab: arrows lead from Run to Stop.
-  for (let presses = 0; presses < 8 && (await focused(tab)) !== 'Stop'; presses++)
-    await tab.press('ArrowRight');
+  await pressTo(tab, 'ArrowRight', /Stop$/);
   await tab.press('Enter');
   expect(await statusOf(tab)).toContain('stopped');
   expect(await focused(tab), 'the focus is where it can go on from').toMatch(/Run$/);
