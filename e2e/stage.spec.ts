@@ -207,6 +207,43 @@ test('a picture is drawn when its stage comes near, no stage grows by it, and a 
   await expect(pictures).toHaveCount(before.length);
 });
 
+test('what is in a stage far from the window is neither laid out nor painted, is found all the same, and is as large as ever', async ({
+  notebook,
+  page,
+}) => {
+  const stages = page.locator('.Stage');
+  const skipped = () =>
+    stages.evaluateAll((all) =>
+      all
+        .filter(
+          (stage) =>
+            !stage.querySelector('.StageBar')?.checkVisibility({ contentVisibilityAuto: true }),
+        )
+        .map((stage) => stage.getAttribute('data-stage')),
+    );
+  const { region } = notebook.cell(15);
+  const height = () => region.evaluate((cell) => cell.getBoundingClientRect().height);
+  const before = await height();
+  const far = await skipped();
+  expect(far).toContain('in-15');
+  const found = await page.evaluate(() => {
+    // As the browser's own search does; not in TypeScript's library.
+    const find: unknown = Reflect.get(window, 'find');
+    if (typeof find === 'function') find('new ClosableQueue()');
+    return getSelection()?.anchorNode?.parentElement?.closest('.Stage')?.getAttribute('data-stage');
+  });
+  expect(far).toContain(found);
+
+  await region.scrollIntoViewIfNeeded();
+  await expect.poll(skipped).not.toContain('in-15');
+  await expect.poll(skipped).toContain('in-6');
+  expect(await height()).toBe(before);
+  // Near, a menu may reach beyond the stage that it belongs to.
+  const contained = () =>
+    region.locator('.Stage').evaluate((stage) => getComputedStyle(stage).contentVisibility);
+  await expect.poll(contained).toBe('visible');
+});
+
 testOnOnePage(
   'in every window of two columns each view is offered whole, no control lies on another, and the pace can be read',
   async ({ notebook, page }) => {

@@ -48,7 +48,12 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
   }, [cell.id, near]);
   return (
     <div className="StageFrame">
-      <div className="Stage" data-stage={cell.id} data-tab={tab} ref={stage}>
+      <div
+        className={near ? 'Stage' : 'Stage Stage--far'}
+        data-stage={cell.id}
+        data-tab={tab}
+        ref={stage}
+      >
         <StageBar cell={cell} view={view} onRun={run} />
         <div className="Stage-left">
           <div className="Stage-code" data-part="code">
