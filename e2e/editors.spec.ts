@@ -111,7 +111,7 @@ test('the first click on a text that nobody came near puts the cursor there', as
   await notebook.open();
   const cell = notebook.cell(9);
   const line = cell.editor.locator('[data-line="3"]');
-  const text = await line.innerText();
+  const text = (await line.textContent()) ?? '';
   await line.click({ position: { x: 80, y: 8 } });
   await page.keyboard.press('End');
   await page.keyboard.type('//here');

@@ -84,6 +84,9 @@ test.describe('where nothing can run, each cause is named', () => {
       const cell = notebook.cell(9);
       await expect(cell.region).toContainText("the site's policy forbids it");
       await expect(cell.runButton).toHaveAccessibleDescription(/policy forbids it/);
+      // A press that does not wait for what it is to hit.
+      await cell.region.scrollIntoViewIfNeeded();
+      await expect(cell.region.getByRole('tab', { name: 'Timeline' })).toBeVisible();
       await cell.runButton.click({ force: true });
       await expect(cell.troubles).toContainText("the site's policy forbids it");
     });

@@ -11,9 +11,8 @@ const PRELOAD = 'vite/preload-helper';
 const CODE = `
 const asked = new Map();
 function ask(href) {
-  const known = [...document.getElementsByTagName('link')].some((link) => link.href === href && !asked.has(href));
-  if (known) return;
   if (asked.has(href)) return asked.get(href);
+  if ([...document.getElementsByTagName('link')].some((link) => link.href === href)) return;
   const link = document.createElement('link');
   const style = href.endsWith('.css');
   link.rel = style ? 'stylesheet' : 'modulepreload';
@@ -24,14 +23,15 @@ function ask(href) {
     link.onerror = () => {
       asked.delete(href);
       link.remove();
-      failed(new Error('Unable to preload CSS for ' + href));
+      failed(new Error('No ' + href));
     };
   });
   // What is only preloaded is asked for again by whoever imports it.
   come.catch(() => undefined);
-  asked.set(href, style && come);
+  const awaited = style && come;
+  asked.set(href, awaited);
   document.head.append(link);
-  return asked.get(href);
+  return awaited;
 }
 export async function __vitePreload(load, parts = [], from = location.href) {
   await Promise.all(parts.map((part) => ask(new URL(part, from).href)));

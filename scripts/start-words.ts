@@ -25,7 +25,10 @@ export function startWordsPlugin(words: StartWords, makePicture: () => Promise<s
     name: 'queuebook-start-words',
     async transformIndexHtml(html, { path, server }) {
       const picture = server === undefined && NOTEBOOK.test(path) ? await makePicture() : '';
-      return html.replace(PLACE, () => rootWith(words, picture).replaceAll(/\n\s*/g, '\n'));
+      return html
+        .replace(PLACE, () => rootWith(words, picture))
+        .replaceAll(/\n\s*/g, '\n')
+        .replace('</style>\n<style>\n', '');
     },
   };
 }

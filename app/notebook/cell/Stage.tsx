@@ -20,7 +20,7 @@ import { StageEmpty } from './StageEmpty';
 import { StageRow } from './StageRow';
 import { StageStrip } from './StageStrip';
 import { useCodeView } from './use-code-view';
-import { usePictureWanted } from './use-picture-wanted';
+import { usePictureWanted, useTold } from './use-picture-wanted';
 
 /**
  * All of a run at one glance: code and console on the left, flow, sentence, player and timeline on the right, in a
@@ -35,7 +35,9 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
     alignStage(stage.current);
   }, [cell.id]);
   const near = useNear(stage);
-  const pictured = usePictureWanted(cell.id, near);
+  const told = useTold(cell.id);
+  const lookedAt = near || told;
+  const pictured = usePictureWanted(lookedAt);
   const strip = useCallback(
     (sentence: ReactNode) => <StageStrip cell={cell}>{sentence}</StageStrip>,
     [cell],
@@ -49,7 +51,7 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
   return (
     <div className="StageFrame">
       <div
-        className={near ? 'Stage' : 'Stage Stage--far'}
+        className={lookedAt ? 'Stage' : 'Stage Stage--far'}
         data-stage={cell.id}
         data-tab={tab}
         ref={stage}
@@ -66,7 +68,7 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
           </StageRow>
           <StageConsole cell={cell} />
         </div>
-        {pictured && (
+        {pictured ? (
           <RunPicture
             cell={cell.id}
             strip={strip}
@@ -75,6 +77,8 @@ export function Stage({ cell }: { readonly cell: LessonCell }) {
             map={<MapPlace cell={cell} />}
             steps={<StepMore cell={cell.id} />}
           />
+        ) : (
+          <div className="Stage-later" />
         )}
       </div>
     </div>
