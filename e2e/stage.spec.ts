@@ -190,7 +190,7 @@ for (const [name, width] of [
   ['one column', 820],
   ['a telephone', 390],
 ] as const)
-  test(`a picture is drawn when its stage comes near, and no stage grows by it: ${name}`, async ({
+  test(`a picture is drawn when its stage comes near, and nothing moves by it: ${name}`, async ({
     notebook,
     page,
   }) => {
@@ -198,9 +198,16 @@ for (const [name, width] of [
     await notebook.reload();
     const stages = page.locator('.Stage');
     const pictures = stages.locator('.RunPicture');
-    const heights = () =>
-      stages.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-    const before = await heights();
+    /** How high it is, and how far down its code begins. */
+    const places = () =>
+      stages.evaluateAll((all) =>
+        all.map((stage) => {
+          const { top, height } = stage.getBoundingClientRect();
+          const code = stage.querySelector('.Stage-code')?.getBoundingClientRect().top ?? 0;
+          return { height, code: Math.round(code - top) };
+        }),
+      );
+    const before = await places();
     expect(before.length).toBeGreaterThan(15);
     expect(await pictures.count()).toBeLessThan(5);
     for (const stage of await stages.all()) {
@@ -208,7 +215,7 @@ for (const [name, width] of [
       await expect(stage.locator('.RunPicture')).toBeAttached();
     }
     await expect(pictures).toHaveCount(before.length);
-    expect(await heights()).toEqual(before);
+    expect(await places()).toEqual(before);
   });
 
 test('what is in a stage far from the window is neither laid out nor painted, is found all the same, and is as large as ever', async ({
