@@ -17,7 +17,7 @@ const PLACE = '<div id="root"></div>';
 const NOTEBOOK = /\bindex\.html$/;
 
 /**
- * Only for pages that have an empty `#root`.
+ * Words only for pages that have an empty `#root`; indentation is taken out of every page.
  * @param makePicture what stands before them in the built notebook, whose styles are there first
  */
 export function startWordsPlugin(words: StartWords, makePicture: () => Promise<string>): Plugin {
