@@ -1,5 +1,6 @@
 /** Readers who asked for less movement, more contrast or their own colours, in the gallery. */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, testInOneTab as test } from './fixtures';
 
 async function openScene(page: Page, query: string): Promise<void> {
   await page.goto(`./gallery.html?${query}`);

@@ -1,6 +1,6 @@
 /** One whole cell without a mouse, and one whole cell without eyes. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, testInOneTab as test } from './fixtures';
 import { MAIN_WAITS } from './main-waits';
 
 /** Presses Tab until the focus has this name; the way there must not be endless. */

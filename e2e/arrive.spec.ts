@@ -1,6 +1,6 @@
 /** What a reader meets first. */
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { ELSEWHERE, expect, test } from './fixtures';
 
 test('with reduced motion nothing moves until Play is pressed', async ({ unopened, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -85,7 +85,7 @@ test('another language’s words, and a place in the lesson, are drawn by the pa
 }) => {
   await page.route(/assets\/index-/, () => undefined);
   for (const address of ['./?lang=ko', './#in-9']) {
-    await page.goto('about:blank');
+    await page.goto(ELSEWHERE);
     await page.goto(address, { waitUntil: 'commit' });
     await expect(page.locator('.Start')).toBeAttached();
     await expect(page.locator('.First')).toHaveCount(0);
@@ -142,7 +142,7 @@ test('the entry is drawn before the cells, unless the address, or who comes back
   await page.reload();
   await unopened.settled();
   expect(await cellsWithEntry(page), 'come back').toBe(true);
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   await page.goto('./#in-8');
   await unopened.settled();
   expect(await cellsWithEntry(page), 'by an address').toBe(true);

@@ -1,19 +1,17 @@
 /** Editors are made when the reader comes near; what stands there before them is as tall, and no click or key is lost on it. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, testInOneTab as test } from './fixtures';
 import { NotebookPage } from './notebook-page';
 
 const editors = (page: Page) => page.locator('.cm-editor');
 
 /** Nobody ever comes near anything: editors are made only when asked for. */
-async function neverNear(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const { observe } = IntersectionObserver.prototype;
-    IntersectionObserver.prototype.observe = function (element) {
-      // Those who look further than the window, that is. An editor itself must know when it is seen.
-      if (!this.rootMargin.startsWith('100%')) observe.call(this, element);
-    };
-  });
+function neverNear(): void {
+  const { observe } = IntersectionObserver.prototype;
+  IntersectionObserver.prototype.observe = function (element) {
+    // Those who look further than the window, that is. An editor itself must know when it is seen.
+    if (!this.rootMargin.startsWith('100%')) observe.call(this, element);
+  };
 }
 
 /**
@@ -51,8 +49,8 @@ test('opening the page makes only the editors near its top, and every text can b
 });
 
 for (const width of [1440, 390]) {
-  test(`nothing moves when editors come, ${width} wide`, async ({ page }) => {
-    await neverNear(page);
+  test(`nothing moves when editors come, ${width} wide`, async ({ beforeScripts, page }) => {
+    await beforeScripts(neverNear);
     await page.setViewportSize({ width, height: 900 });
     await new NotebookPage(page).open();
     const texts = page.getByRole('textbox', { name: /^TypeScript of / });
@@ -105,8 +103,11 @@ test('a jump by the outline to In [15] ends where its section begins, and stays 
   expect(await editors(page).count()).toBeLessThan(14);
 });
 
-test('the first click on a text that nobody came near puts the cursor there', async ({ page }) => {
-  await neverNear(page);
+test('the first click on a text that nobody came near puts the cursor there', async ({
+  beforeScripts,
+  page,
+}) => {
+  await beforeScripts(neverNear);
   const notebook = new NotebookPage(page);
   await notebook.open();
   const cell = notebook.cell(9);
@@ -119,8 +120,8 @@ test('the first click on a text that nobody came near puts the cursor there', as
   await expect(editors(page)).toHaveCount(1);
 });
 
-test('a drag over such a text selects what it passes', async ({ page }) => {
-  await neverNear(page);
+test('a drag over such a text selects what it passes', async ({ beforeScripts, page }) => {
+  await beforeScripts(neverNear);
   const notebook = new NotebookPage(page);
   await notebook.open();
   const cell = notebook.cell(9);
@@ -138,8 +139,8 @@ test('a drag over such a text selects what it passes', async ({ page }) => {
   expect((await cell.source()).split('\n')).toEqual(['x', ...before.slice(1)]);
 });
 
-test('Tab into such a text lets the reader type', async ({ page }) => {
-  await neverNear(page);
+test('Tab into such a text lets the reader type', async ({ beforeScripts, page }) => {
+  await beforeScripts(neverNear);
   const notebook = new NotebookPage(page);
   await notebook.open();
   const cell = notebook.cell(9);
@@ -155,9 +156,10 @@ test('Tab into such a text lets the reader type', async ({ page }) => {
 });
 
 test('what is wrong, and where threads stand, is shown in texts that nobody came near', async ({
+  beforeScripts,
   page,
 }) => {
-  await neverNear(page);
+  await beforeScripts(neverNear);
   const notebook = new NotebookPage(page);
   await notebook.open();
   const cell = notebook.cell(15);

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
 import { troubles } from './axe-troubles';
-import { expect, test } from './fixtures';
+import { ELSEWHERE, expect, test } from './fixtures';
 import { DIST, type Host, host, otherSite, untilTestEnds } from './hosts';
 
 const EMBED_JS_KB = 4;
@@ -281,13 +281,13 @@ test('an address shows what it names: a view, a recording, a schedule, or what i
   await page.goto('./embed.html#cell=in-99');
   await expect(page.getByRole('alert')).toContainText('“in-99”');
   // Anew: where only the hash is another the frame loads itself again, in the middle of what is asked of it below.
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   await page.goto('./embed.html#cell=in-9&load=click');
   await expect(page.getByRole('img')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run' })).toBeVisible();
   expect(await troubles(page), 'a picture that waits to be pressed').toEqual([]);
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   await page.goto('./embed.html#cell=broken-1&token=abc&theme=dark&language=python');
   await expect(page.getByRole('main')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -1,5 +1,5 @@
 /** `test` with the notebook open; a page that throws or logs an error fails its test. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Disposable, expect, type Page } from '@playwright/test';
 import { NotebookPage } from './notebook-page';
 import { forgetSummaries, runsOn } from './run-report';
 
@@ -7,6 +7,8 @@ interface Fixtures {
   unopened: NotebookPage;
   notebook: NotebookPage;
   runReport: undefined;
+  /** Done in each document of this test before any script of its own. */
+  beforeScripts: (done: () => void) => Promise<void>;
 }
 
 /** As playwright.config.ts has it. */
@@ -30,6 +32,13 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  beforeScripts: async ({ page }, use) => {
+    const added: Disposable[] = [];
+    await use(async (done) => {
+      added.push(await page.addInitScript(done));
+    });
+    for (const script of added) await script.dispose();
+  },
   /** For tests that open it themselves, at an address of their own. */
   unopened: async ({ page }, use) => {
     const errors = errorsOf(page);
@@ -39,6 +48,54 @@ export const test = base.extend<Fixtures>({
   notebook: async ({ unopened }, use) => {
     await unopened.open();
     await use(unopened);
+  },
+});
+
+/**
+ * A file of the same site that is no page: to come from here is to come anew. Unlike from `about:blank` the browser goes on in
+ * the same process, and what it has compiled there need not be compiled again, which is half of what a visit costs.
+ */
+export const ELSEWHERE = './manifest.webmanifest';
+
+/** What a test may have listened to. */
+const HEARD = ['console', 'dialog', 'download', 'pageerror', 'popup', 'request'] as const;
+
+/**
+ * The same in one tab for all tests of a worker: each of them visits the page anew, with nothing kept from the visits before.
+ * Not for tests that ask for another sort of browser.
+ */
+export const testInOneTab = test.extend<object, { tab: Page }>({
+  tab: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        viewport: VIEWPORT,
+        baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
+        serviceWorkers: 'block',
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ tab }, use) => {
+    await use(tab.context());
+  },
+  page: async ({ tab }, use) => {
+    const context = tab.context();
+    await tab.goto(ELSEWHERE);
+    await tab.evaluate(async () => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await tab.setViewportSize(VIEWPORT);
+    await tab.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await use(tab);
+    for (const event of HEARD) tab.removeAllListeners(event);
+    await tab.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.clearPermissions();
+    for (const other of context.pages()) if (other !== tab) await other.close();
   },
 });
 
@@ -112,6 +169,11 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
     await use(unopened);
   },
 });
+
+/** For `beforeScripts`: as where the page is not isolated, and can never be. */
+export function noSharedMemory(): void {
+  Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
+}
 
 /** Grows with each error that nobody catches, and with each that the page logs. */
 function errorsOf(page: Page): string[] {

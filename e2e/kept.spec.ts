@@ -1,14 +1,15 @@
 /** What a learner made is kept, or they are told; two tabs; all of it as one file. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures';
+import { expect, testInOneTab as test } from './fixtures';
 import { NotebookPage } from './notebook-page';
 import { button } from './schedule-panels';
 
 test('a browser that keeps nothing: said once, at the cell, with the text as a file', async ({
   unopened: notebook,
+  beforeScripts,
   page,
 }) => {
-  await page.addInitScript(() => {
+  await beforeScripts(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };

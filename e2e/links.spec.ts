@@ -1,6 +1,6 @@
 /** A link brings a run, and the text it belongs to; what cannot be played says so. */
 import type { Route } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { ELSEWHERE, expect, testInOneTab as test } from './fixtures';
 import { button } from './schedule-panels';
 
 const EDITED = `const queue = new Queue();
@@ -23,7 +23,7 @@ test('a text of the reader’s own makes room for a linked one, and comes back',
   const original = await cell.source();
   const { token } = await page.evaluate(() => window.queuebook.run('in-8', { policy: 'random' }));
   await cell.setSource(OWN);
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   await notebook.open(`./#cell=in-8&token=${token}`);
   await button(cell.region, 'Play this run').click();
   await cell.seeEnd();
@@ -83,7 +83,7 @@ test('edited code comes with the link, is shown, and runs when asked', async ({
   });
   await cell.reset();
   const original = await cell.source();
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   await notebook.open(link);
   await expect(cell.region).toContainText('edited code. Read it before you run it');
   await expect(cell.region.locator('.LinkedRun')).toContainText('edited text');
@@ -100,7 +100,7 @@ test('a run that waits for its compiler is a run: who waits for the page, waits 
 }) => {
   const cell = notebook.cell(8);
   const { token } = await page.evaluate(() => window.queuebook.run('in-8', { policy: 'random' }));
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   const asked: Route[] = [];
   await page.route(COMPILER, (route) => void asked.push(route));
   await notebook.open(`./#cell=in-8&token=${token}`);
@@ -123,7 +123,7 @@ for (const [what, hash, says] of [
   ],
 ] as const) {
   test(`${what}: one clear message`, async ({ notebook, page }) => {
-    await page.goto('about:blank');
+    await page.goto(ELSEWHERE);
     await notebook.open(`./${hash}`);
     await expect(page.getByRole('alert').filter({ hasText: says })).toHaveCount(1);
   });
@@ -143,7 +143,7 @@ test('a token that is cut short, or of another text: one clear message, and the 
     [token.slice(0, -2), /no run that can be played here/],
     [other.token ?? '', /another text/],
   ] as const) {
-    await page.goto('about:blank');
+    await page.goto(ELSEWHERE);
     await notebook.open(`./#cell=in-8&token=${wrong}`);
     await button(cell.region, 'Play this run').click();
     await expect(cell.region.getByRole('alert').filter({ hasText: says })).toHaveCount(1);
@@ -184,7 +184,7 @@ for (const [what, hash] of [
     page,
   }) => {
     const cell = notebook.cell(9);
-    await page.goto('about:blank');
+    await page.goto(ELSEWHERE);
     await notebook.open(`./${hash}`);
     await expect(cell.region).toBeInViewport();
     await page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** The same sentence and the same line as in Node, whatever this browser's own words are. */
 import { MISTAKES, SHARED } from '../workers/testing/mistakes';
-import { expect, test } from './fixtures';
+import { expect, testOnOnePage as test } from './fixtures';
 
 test('mistakes are told in words of cells, and what threads share is none', async ({
   notebook,

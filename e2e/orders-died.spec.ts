@@ -1,6 +1,6 @@
 /** The worker that searches a program's states dies: all orders go the old way, and say so; there is no map, and it says so. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, testInOneTab as test } from './fixtures';
 import { button, ordersPanel } from './schedule-panels';
 
 /** As a search does whose memory is full. */

@@ -1,5 +1,5 @@
 /** What comes from outside, wrong in every way: the scripting interface and addresses. Nothing hangs; refusals say why. */
-import { expect, testOnOnePage as test } from './fixtures';
+import { ELSEWHERE, expect, testOnOnePage as test } from './fixtures';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 
@@ -147,7 +147,7 @@ for (const hash of ON_ARRIVAL) {
     unopened: notebook,
   }) => {
     // Else only the hash would be another.
-    await page.goto('about:blank');
+    await page.goto(ELSEWHERE);
     await notebook.open(`./${hash}`);
     const events = await page.evaluate(() =>
       window.queuebook.cells().reduce((sum, cell) => sum + window.queuebook.trace(cell).length, 0),

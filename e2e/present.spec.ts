@@ -1,6 +1,6 @@
 /** One cell before a room: what is on the wall, the keys of a remote control, hands counted, notes on the other screen. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, testInOneTab as test } from './fixtures';
 
 const shown = (page: Page) => page.locator('.Present');
 const presenting = (page: Page, cell: string) => page.locator(`[data-present="${cell}"]`);

@@ -1,12 +1,9 @@
 /** Where nothing can run: the recorded run of each cell, what can be done with it, and the way out. */
-import type { Page } from '@playwright/test';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
-import { expect, test } from './fixtures';
+import { expect, noSharedMemory, testInOneTab as test } from './fixtures';
 import { type Host, type HostOptions, host, lessonPage, untilTestEnds } from './hosts';
-import { type CellOnPage, NotebookPage } from './notebook-page';
-
-// A service worker outlives the page that registered it.
-test.use({ reuseContext: false });
+import { NotebookPage } from './notebook-page';
+import { BADGE, badge, OF_LESSON, position } from './recorded-cell';
 
 const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
@@ -14,22 +11,12 @@ async function site(options?: HostOptions): Promise<Host> {
   return untilEnd(await host(options));
 }
 
-const BADGE = /^Recorded · Chromium \d+, \d+ [A-Z][a-z]+ \d{4}$/;
-const OF_LESSON = 'The recorded run is of the lesson’s code';
-
-const noSharedMemory = (page: Page) =>
-  page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
-  });
-
-const badge = (cell: CellOnPage) => cell.region.getByText(BADGE);
-const position = (cell: CellOnPage) => cell.region.locator('.Player-position');
-
 test('without shared memory: it stands still, plays to its end, and everything but running works', async ({
+  beforeScripts,
   unopened,
   page,
 }) => {
-  await noSharedMemory(page);
+  await beforeScripts(noSharedMemory);
   await unopened.open();
   const cell = unopened.cell(9);
   await cell.region.scrollIntoViewIfNeeded();
@@ -74,10 +61,10 @@ test('without shared memory: it stands still, plays to its end, and everything b
 });
 
 test('all orders of a small cell were recorded, too: listed, asked, watched, never found anew', async ({
+  beforeScripts,
   unopened,
-  page,
 }) => {
-  await noSharedMemory(page);
+  await beforeScripts(noSharedMemory);
   await unopened.open();
   const cell = unopened.cell(8);
   await cell.region.scrollIntoViewIfNeeded();
@@ -112,10 +99,11 @@ test('all orders of a small cell were recorded, too: listed, asked, watched, nev
 });
 
 test('a browser that cannot suspend: Python’s recorded runs, and TypeScript runs', async ({
+  beforeScripts,
   unopened,
   page,
 }) => {
-  await page.addInitScript(() => {
+  await beforeScripts(() => {
     Reflect.deleteProperty(WebAssembly, 'Suspending');
   });
   await unopened.open();
@@ -129,64 +117,6 @@ test('a browser that cannot suspend: Python’s recorded runs, and TypeScript ru
   await test.step('in TypeScript the cell runs', async () => {
     expect(await cell.run({ language: 'typescript' })).toMatchObject({ outcome: 'finished' });
     await expect(badge(cell)).toHaveCount(0);
-  });
-});
-
-test.describe('on a host that sends no headers, whose page has its service worker', () => {
-  test.use({ serviceWorkers: 'allow' });
-
-  test('in a sandboxed frame: the recording, and an address that carries code, language and moment', async ({
-    page,
-  }) => {
-    const { url } = await site({ headers: { 'Access-Control-Allow-Origin': '*' } });
-    const around = await lessonPage(`${url}embed.html#cell=in-8`, 'sandbox="allow-scripts"');
-    untilEnd(around);
-    await page.goto(around.url);
-    const frame = page.frameLocator('iframe');
-    await expect(frame.getByText(BADGE)).toBeVisible();
-    await frame.getByRole('button', { name: 'To the end' }).click();
-    await expect(frame.getByRole('log', { name: 'Console' })).toContainText('Producer done');
-    const inside = page.frames().find((each) => each.url().includes('embed.html'));
-    if (!inside) throw new Error('no frame');
-    const link = frame.getByRole('link', { name: 'Open in Queuebook' });
-    await expect(link).toHaveAttribute('href', /#cell=in-8&moment=\d+$/);
-
-    await test.step('changed code and another language go with it', async () => {
-      await inside.evaluate(() => {
-        const { queuebook } = window;
-        queuebook.setSource('in-8', `${queuebook.source('in-8')}\nprint('and mine');`);
-      });
-      await expect(frame.getByText(OF_LESSON)).toBeVisible();
-      await expect(link).toHaveAttribute('href', /code=[\w-]+/);
-      // The same to be copied, where a sandbox lets no tab be opened.
-      const address = (await link.getAttribute('href')) ?? '';
-      await expect(frame.getByText(address).first()).toBeVisible();
-    });
-
-    await test.step('there it is offered, runs, and stands at the moment', async () => {
-      const address = (await link.getAttribute('href')) ?? '';
-      const notebook = new NotebookPage(page);
-      await notebook.open(address);
-      const cell = notebook.cell(8);
-      await cell.region.locator('.LinkedRun').getByRole('button', { name: 'Run' }).click();
-      await page.evaluate(() => window.queuebook.whenIdle());
-      const trace = await cell.trace();
-      expect(trace.some(({ text }) => text === 'and mine')).toBe(true);
-      await cell.region.getByRole('combobox', { name: 'Speed' }).selectOption('4');
-      await expect(badge(cell)).toHaveCount(0);
-      await expect(cell.region.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-      await expect(position(cell)).not.toHaveText(/^step 0 of/);
-    });
-  });
-
-  test('where programs run no recording is fetched', async ({ page }) => {
-    const { url, answers } = await site();
-    const notebook = new NotebookPage(page);
-    await notebook.open(url);
-    await expect(notebook.badge).toHaveText('Live · Web Workers');
-    await notebook.cell(9).region.scrollIntoViewIfNeeded();
-    await notebook.cell(9).run();
-    expect(answers.filter(({ path }) => path.includes('/recorded/'))).toEqual([]);
   });
 });
 
@@ -216,9 +146,12 @@ test('an author’s program has no recording, and its own tab gets what the read
   expect(answers.filter(({ path }) => path.includes('/recorded/'))).toEqual([]);
 });
 
-test('a recording that does not come is said, and asked for again', async ({ page }) => {
+test('a recording that does not come is said, and asked for again', async ({
+  beforeScripts,
+  page,
+}) => {
   const notebook = new NotebookPage(page);
-  await noSharedMemory(page);
+  await beforeScripts(noSharedMemory);
   await page.route('**/recorded/in-9.*', (route) => route.abort());
   await page.goto('./');
   const cell = notebook.cell(9);

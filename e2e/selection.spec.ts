@@ -1,5 +1,6 @@
 /** One choice, lit up in every view of a run; over recorded runs. */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, testInOneTab as test } from './fixtures';
 import { MAIN_WAITS } from './main-waits';
 
 async function open(page: Page, query: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** The learner in the scheduler's chair: who moves next, undone and chosen again; what is stuck. */
-import { expect, testOnOnePage as test } from './fixtures';
+import { ELSEWHERE, expect, testOnOnePage as test } from './fixtures';
 import { button, startStepping, stepPanel } from './schedule-panels';
 
 test('threads move when they are chosen, by key or by click, and not before', async ({
@@ -139,7 +139,7 @@ test('at the end a link, which brings others to the same run', async ({ notebook
   await expect(steps).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#cell=in-10&token=[\w-]+$/);
-  await page.goto('about:blank');
+  await page.goto(ELSEWHERE);
   await notebook.open(link);
   await expect(cell.region).toContainText('This link brings a run of this cell');
   expect(await cell.trace()).toEqual([]);

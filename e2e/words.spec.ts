@@ -1,5 +1,4 @@
 /** The page in another language of words: chosen, remembered, changed, in a frame; runs and texts are the same in all. */
-import type { Page } from '@playwright/test';
 import { about } from '../app/messages/en/about';
 import { allLate } from '../app/messages/en/all-late';
 import { embed } from '../app/messages/en/embed';
@@ -15,7 +14,7 @@ import { scheduleAsk } from '../app/messages/en/schedule-ask';
 import { scheduleStatesTold } from '../app/messages/en/schedule-states-told';
 import { words } from '../app/messages/en/words';
 import { ISOLATION_HEADERS } from '../scripts/isolation-headers.mjs';
-import { expect, test } from './fixtures';
+import { expect, noSharedMemory, testInOneTab as test } from './fixtures';
 import { host, otherSite, untilTestEnds } from './hosts';
 import { MAIN_WAITS } from './main-waits';
 import { clipped, foreignWords, speakPseudo } from './pseudo-language';
@@ -51,11 +50,6 @@ const NAMES = [
   'ms',
   's',
 ];
-
-const noSharedMemory = (page: Page) =>
-  page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
-  });
 
 const untilEnd = untilTestEnds((close) => test.afterEach(close));
 
@@ -121,10 +115,11 @@ test('the address decides, else what was chosen, else the browser; a language th
 });
 
 test('where nothing is kept, a reader is asked before changed texts are lost, and the address remembers', async ({
+  beforeScripts,
   unopened: notebook,
   page,
 }) => {
-  await page.addInitScript(() => {
+  await beforeScripts(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
@@ -163,8 +158,12 @@ test('a frame in a page speaks what the page asks for, also before it is pressed
   await expect(frame.locator('html')).toHaveAttribute('lang', 'ko');
 });
 
-test('a recorded run is of the same texts in every language', async ({ unopened, page }) => {
-  await noSharedMemory(page);
+test('a recorded run is of the same texts in every language', async ({
+  beforeScripts,
+  unopened,
+  page,
+}) => {
+  await beforeScripts(noSharedMemory);
   await unopened.open('./?lang=ko');
   await unopened.cell(9).region.scrollIntoViewIfNeeded();
   await expect(page.getByText(/녹화 · Chromium/).first()).toBeVisible();

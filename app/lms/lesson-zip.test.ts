@@ -87,3 +87,24 @@ test('a file that is not there, shorter or longer than the build wrote it: no zi
     { numRuns: RUNS },
   );
 });
+
+test('many files come eight at a time, and stand in their order', async () => {
+  const files = Array.from({ length: 30 }, (_, i) => ({
+    path: `assets/${i}.js`,
+    contents: Uint8Array.of(i),
+  }));
+  serve(files);
+  const answer = fetch;
+  let [underWay, most] = [0, 0];
+  vi.stubGlobal('fetch', async (url: URL) => {
+    most = Math.max(most, ++underWay);
+    // The later one was asked for, the sooner it comes.
+    for (let turns = 30 - Number(/\d+/.exec(url.pathname)?.[0]); turns > 0; turns--)
+      await Promise.resolve();
+    underWay--;
+    return answer(url);
+  });
+  const zip = unzipSync(await lessonZip(listOf(files), WISH, () => undefined));
+  expect(Object.keys(zip).slice(0, files.length)).toEqual(files.map(({ path }) => path));
+  expect(most).toBe(8);
+});

@@ -27,6 +27,9 @@ const MANIFEST = 'imsmanifest.xml';
 /** Compressed already. */
 const PACKED = /\.(zip|png|woff2?)$/;
 
+/** Files under way: more than browsers let be for one host without HTTP/2, as many as do no harm with it. */
+const AT_ONCE = 8;
+
 /** The files of the site that go in. */
 export function chosenFiles(files: readonly SiteFile[], withPython: boolean): readonly SiteFile[] {
   return withPython ? files : files.filter((file) => !isPythons(file));
@@ -43,13 +46,12 @@ export async function lessonZip(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const zippable: Zippable = {};
   const listed: SiteFile[] = [];
-  for (const file of chosenFiles(files, wish.withPython)) {
-    const fetched = await contentsOf(file);
+  const chosen = chosenFiles(files, wish.withPython);
+  for (const { file, fetched } of await contentsOfAll(chosen, onFile)) {
     const isPage = file.path.endsWith('.html');
     const contents = isPage && !wish.withPython ? withoutPython(fetched) : fetched;
     listed.push({ ...file, bytes: contents.length });
     zippable[file.path] = [contents, { level: PACKED.test(file.path) ? 0 : 6 }];
-    onFile(listed.length);
   }
   for (const [path, text] of Object.entries(addedTexts(wish, listed)))
     zippable[path] = new TextEncoder().encode(text);
@@ -82,6 +84,29 @@ function withoutPython(bytes: Uint8Array): Uint8Array {
   const html = new TextDecoder().decode(bytes);
   const mark = `<meta name="${LEFT_OUT}" content="python">`;
   return new TextEncoder().encode(html.replace('</head>', `${mark}</head>`));
+}
+
+/** In the order of the files. AT_ONCE of them are under way: where a host is far away, the way there is waited for an eighth as often. */
+async function contentsOfAll(
+  files: readonly SiteFile[],
+  onFile: (come: number) => void,
+): Promise<readonly { readonly file: SiteFile; readonly fetched: Uint8Array }[]> {
+  const all: { file: SiteFile; fetched: Uint8Array }[] = [];
+  let [come, failed] = [0, false];
+  const left = files.entries();
+  const fetchOn = async () => {
+    for (const [at, file] of left) {
+      if (failed) return;
+      all[at] = { file, fetched: await contentsOf(file) };
+      onFile(++come);
+    }
+  };
+  const fail = (error: unknown) => {
+    failed = true;
+    throw error;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => fetchOn().catch(fail)));
+  return all;
 }
 
 async function contentsOf({ path, bytes }: SiteFile): Promise<Uint8Array> {
