@@ -5,7 +5,7 @@ import type { NotebookPage } from './notebook-page';
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const CELLS = FULL ? [6, 8, 9, 10, 13, 15, 16] : [8, 9, 10];
 /** How often a cell runs under one schedule. */
-const times = (cell: number) => (FULL ? 50 : cell === 8 ? 10 : 3);
+const times = (cell: number) => (FULL ? 50 : cell === 8 ? 10 : 2);
 
 /** What a program can ask, and what hangs on chance, on the clock, or on the memory before it. */
 const ASKING = `import os, random, secrets, time, uuid

@@ -6,7 +6,7 @@ import { HEAD } from './hostile-python/hostile';
 import { OPERATIONS } from './hostile-python/operations';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const SEEDS = FULL ? 60 : 4;
+const SEEDS = FULL ? 60 : 2;
 
 test.setTimeout(FULL ? 1_200_000 : 240_000);
 

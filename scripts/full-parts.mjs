@@ -34,6 +34,8 @@ export const PARTS = {
   hammer: pages('hammer.spec'),
   measured: pages('budgets.spec', 'stop.spec', 'start.spec'),
   stage: pages('stage.spec', 'pictures.spec'),
+  access: pages('access.spec'),
+  hosts: pages('hosts.spec', 'offline.spec'),
   outside: pages('outside.spec', 'packages.spec'),
   learners: pages('learners.spec'),
   python: pages('python'),

@@ -20,8 +20,8 @@ const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const MOST_OUTCOMES = FULL ? 400 : 40;
 
 test.each([
-  ['data', 12, 200],
-  ['starts', 8, 120],
+  ['data', 8, 200],
+  ['starts', 5, 120],
   ['none', 3, 80],
   ['sleeps', 2, 40],
   ['timeouts', 2, 40],

@@ -41,18 +41,18 @@ const small = (seed: number) => smallProgram(seed).text;
 const reference = (spice: Spice) => (seed: number) => textOf(referenceProgram(seed, spice));
 
 test.each([
-  ['queues, locks, fields, deques', 'last', 1, reference('none'), [8, 160]],
+  ['queues, locks, fields, deques', 'last', 1, reference('none'), [5, 160]],
   ['texts and newlines apart', 'last', 2, reference('none'), [3, 40]],
-  ['sleeps', 'last', 1, reference('sleeps'), [6, 100]],
+  ['sleeps', 'last', 1, reference('sleeps'), [4, 100]],
   ['sleeps that end at any moment', 'any', 1, reference('sleeps'), [3, 40]],
   ['timeouts that may end at any moment', 'any', 1, reference('timeouts'), [3, 40]],
   ['small ones that sleep as they like', 'any', 1, small, [3, 40]],
-  ['timeouts', 'last', 1, reference('timeouts'), [6, 80]],
-  ['conditions', 'last', 1, reference('conditions'), [6, 80]],
-  ['shutdown', 'last', 1, reference('shutdown'), [6, 80]],
-  ['small ones', 'last', 1, small, [6, 80]],
-  ['lists, objects, Maps and Sets', 'last', 1, reference('data'), [6, 120]],
-  ['threads that start threads', 'last', 1, reference('starts'), [6, 80]],
+  ['timeouts', 'last', 1, reference('timeouts'), [4, 80]],
+  ['conditions', 'last', 1, reference('conditions'), [4, 80]],
+  ['shutdown', 'last', 1, reference('shutdown'), [4, 80]],
+  ['small ones', 'last', 1, small, [4, 80]],
+  ['lists, objects, Maps and Sets', 'last', 1, reference('data'), [4, 120]],
+  ['threads that start threads', 'last', 1, reference('starts'), [4, 80]],
 ] as const)(
   '%s, sleeps %s: all outcomes and no others, each confirmed',
   async (name, sleeps, printWrites, textFor, [few, many]) => {

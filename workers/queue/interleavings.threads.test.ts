@@ -15,12 +15,14 @@ beforeAll(async () => {
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const DEADLINE_MS = 3_600_000;
 
-/** Tens of thousands of schedules by the plain rule: compared in the long form only. */
+/** Thousands of schedules, or tens of thousands, by the plain rule: compared in the long form only. */
 const MANY = [
   'two puts against two gets, capacity 1',
   'two puts against two gets, capacity 2',
   'put and shutdown against two gets',
   'a lock that one wants twice',
+  'a get that may time out, then one that waits',
+  'two ends of a deque',
 ];
 /** By the plain rule too many at all. */
 const TOO_MANY = [

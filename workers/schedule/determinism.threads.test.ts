@@ -15,7 +15,7 @@ import type { OrdersFound, RunOptions } from '../kernel/interface';
 import { type Engine, type EngineRun, startEngine } from '../testing/engine';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const TIMES = FULL ? 50 : 5;
+const TIMES = FULL ? 50 : 3;
 const ITEMS = 12;
 
 let engine: Engine;

@@ -35,8 +35,8 @@ function outcomes({ outputs }: OrdersFound): string[] {
 }
 
 test.each([
-  ['small', 'last', FULL ? 30 : 6, smallProgram, []],
-  ['small', 'any', FULL ? 30 : 6, smallProgram, []],
+  ['small', 'last', FULL ? 30 : 4, smallProgram, []],
+  ['small', 'any', FULL ? 30 : 4, smallProgram, []],
   // Who waits until the same moment wakes in any order, and what was before that moment cannot come after it. They
   // begin one thread after the other, so that plain search comes to an end: what matters comes when they wake.
   ['sleepy', 'last', SLEEPY_PAIRS, sleepyProgram, [0, 0, 0, 0]],

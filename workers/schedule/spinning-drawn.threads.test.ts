@@ -14,7 +14,7 @@ afterAll(() => engine.close());
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
 const PROGRAMS = FULL ? 200 : 4;
-const DRAWS = FULL ? 400 : 40;
+const DRAWS = FULL ? 400 : 25;
 /** Programs with more orders than this say nothing here. */
 const MOST_RUNS = FULL ? 3_000 : 400;
 

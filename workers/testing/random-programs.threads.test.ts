@@ -6,7 +6,7 @@ import { type Ending, tryRandom } from './random-run';
 import { SEED } from './seed';
 
 const FULL = process.env.QUEUEBOOK_FULL !== undefined;
-const PROGRAMS = FULL ? 10_000 : 80;
+const PROGRAMS = FULL ? 10_000 : 50;
 
 let engine: Engine;
 beforeAll(async () => {

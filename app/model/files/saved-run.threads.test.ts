@@ -16,7 +16,7 @@ import type { SavedRun } from './saved-run-format';
 import { openSavedRun } from './saved-run-open';
 import { toldOf } from './saved-run-told';
 
-const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 30 : 5_000;
+const PROGRAMS = process.env.QUEUEBOOK_FULL === undefined ? 15 : 5_000;
 /** Moments of a long run that are looked at. */
 const MOMENTS = 20;
 /** Events after which a run is stopped. */
