@@ -201,12 +201,13 @@ test.describe('platforms and bare servers send no headers: the lesson’s servic
     const notebook = await opened(page);
     await test.step('a file that cannot be had', async () => {
       const trouble = page.getByRole('alert').filter({ hasText: 'could not be made' });
-      await page.route('**/licences.txt', (route) => route.abort());
+      // Of the context: the service worker fetches for the page.
+      await page.context().route('**/licences.txt', (route) => route.abort());
       const outline = await notebook.openOutline();
       await outline.getByRole('link', { name: 'Share this lesson' }).click();
       await page.getByRole('button', { name: /^Download/ }).click();
       await expect(trouble).toBeVisible();
-      await page.unroute('**/licences.txt');
+      await page.context().unroute('**/licences.txt');
     });
     const { folder, files } = await take(notebook, info, 'site');
     await expect(page.getByRole('alert').filter({ hasText: 'could not be made' })).toBeHidden();
