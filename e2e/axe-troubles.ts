@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Rules whose answer hangs on colours; all others say the same in every theme. They cost twice as much as all others. */
+/** Rules whose answer hangs on colours; all others say the same in every theme. They cost more than twice as much as all others. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 interface Judged {

@@ -80,12 +80,12 @@ test('a host that cannot send headers, and is gone: cells run, and have all thei
 /** All that run but In [9], which has run by then; the short form: with definitions of other cells, and without. */
 const OTHERS = FULL ? /^in-(6|8|10|13|15|16)$/ : /^in-(10|13)$/;
 
-test('the server is gone: every cell, stepping, a new link, the editor, one embedded cell', async ({
+test('the server is gone: cells, stepping, a new link, the editor, one embedded cell', async ({
   page,
 }) => {
   const made = await site({ headers: ISOLATION_HEADERS });
   const notebook = await withoutServer(page, made);
-  await test.step('every other cell in TypeScript', async () => {
+  await test.step('other cells in TypeScript', async () => {
     const cells = await page.evaluate(() => window.queuebook.cells());
     for (const id of cells.filter((each) => OTHERS.test(each)))
       expect((await page.evaluate((each) => window.queuebook.run(each), id)).outcome, id).toBe(

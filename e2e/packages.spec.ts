@@ -199,8 +199,8 @@ test.describe('platforms and bare servers send no headers: the lesson’s servic
     page,
   }, info) => {
     const notebook = await opened(page);
+    const trouble = page.getByRole('alert').filter({ hasText: 'could not be made' });
     await test.step('a file that cannot be had', async () => {
-      const trouble = page.getByRole('alert').filter({ hasText: 'could not be made' });
       // Of the context: the service worker fetches for the page.
       await page.context().route('**/licences.txt', (route) => route.abort());
       const outline = await notebook.openOutline();
@@ -210,7 +210,7 @@ test.describe('platforms and bare servers send no headers: the lesson’s servic
       await page.context().unroute('**/licences.txt');
     });
     const { folder, files } = await take(notebook, info, 'site');
-    await expect(page.getByRole('alert').filter({ hasText: 'could not be made' })).toBeHidden();
+    await expect(trouble).toBeHidden();
     expect(files).toContain('READ-ME.txt');
     expect(files.filter((path) => /gallery|_headers|\.wasm$/.test(path))).toEqual([]);
     const { url } = untilEnd(await host({ folder }));
