@@ -22,7 +22,7 @@ export const notebook = {
   'notebook.unfold': 'open',
   'notebook.stop': 'Stop',
   'notebook.reset': 'Reset',
-  'notebook.reset.title': 'Back to the text of the lesson. Undo in the editor brings yours back.',
+  'notebook.reset.title': 'Back to the lesson’s text. Undo in the editor brings yours back.',
   'notebook.watchFor': 'Watch for',
   'notebook.code.choice': 'Language',
   'notebook.code.typescript': 'TypeScript',

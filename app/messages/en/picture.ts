@@ -118,7 +118,7 @@ export const picture = {
   'picture.tabs.waiting': 'Waiting',
   'picture.tabs.table': 'Table',
   'picture.tabs.steps': 'Steps',
-  'picture.tabs.afterRun': 'There is something to see here once the cell has run.',
+  'picture.tabs.afterRun': 'To be seen once the cell has run.',
   'picture.pace.perSecond': '1 s of run = {seconds} s',
   'picture.pace.perMillisecond': '1 ms of run = {seconds} s',
 

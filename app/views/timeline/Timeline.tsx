@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TimelineScene } from '../../charts/timeline/timeline-scene';
 import type { CellId } from '../../lessons/lesson';
 import { t } from '../../messages/catalogue';
 import { useKeyboardHelp } from '../../store/keys';
@@ -89,21 +88,19 @@ export function Timeline({ cell }: { readonly cell: CellId }) {
 /** The window in the strip is dragged, or jumps to where one presses. */
 function dragWindow(overview: HTMLElement, cell: CellId, painter: TimelinePainter): () => void {
   let grip: number | null = null;
-  /** Where on the axis the pointer is. */
-  const placeOf = ({ axis }: TimelineScene, { clientX }: PointerEvent): number => {
-    const { left, width } = overview.getBoundingClientRect();
-    return ((clientX - left) / width) * axis.end;
-  };
   const move = (event: PointerEvent): void => {
     const { scene } = painter;
     if (!scene || grip === null) return;
-    const from = placeOf(scene, event) - grip;
-    showWindow(cell, { from, to: from + scene.window.to - scene.window.from });
+    const { left, width } = overview.getBoundingClientRect();
+    const at = ((event.clientX - left) / width) * scene.axis.end;
+    const wide = scene.window.to - scene.window.from;
+    showWindow(cell, { from: at - grip, to: at - grip + wide });
   };
   const down = (event: PointerEvent): void => {
     const { scene } = painter;
     if (!scene) return;
-    const at = placeOf(scene, event);
+    const { left, width } = overview.getBoundingClientRect();
+    const at = ((event.clientX - left) / width) * scene.axis.end;
     const { from, to } = scene.window;
     grip = at >= from && at <= to ? at - from : (to - from) / 2;
     overview.setPointerCapture(event.pointerId);

@@ -3,7 +3,7 @@ import type { TimelineTheme } from '../../charts/timeline/timeline-scene';
 
 const THREAD_COLOURS = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** `element` lies inside `.Timeline`, whose custom properties name the roles; system colours come out as numbers, too. */
+/** `element` lies inside `.Timeline`, which has colours of its own where the reader's are forced; those come out as numbers, too. */
 export function readTheme(element: HTMLElement): TimelineTheme {
   const probe = document.createElement('span');
   // Else every colour would come out as the one that forced colours give to text.
@@ -11,11 +11,11 @@ export function readTheme(element: HTMLElement): TimelineTheme {
   probe.hidden = true;
   element.append(probe);
   const colour = (role: string): string => {
-    probe.style.color = `var(--timeline-${role})`;
+    probe.style.color = `var(--timeline-${role}, var(--${role}))`;
     return getComputedStyle(probe).color;
   };
   const theme: TimelineTheme = {
-    ground: colour('ground'),
+    ground: colour('surface'),
     ink: colour('ink'),
     inkSoft: colour('ink-soft'),
     line: colour('line'),
@@ -25,7 +25,7 @@ export function readTheme(element: HTMLElement): TimelineTheme {
     amber: colour('amber'),
     amberSoft: colour('amber-soft'),
     focus: colour('focus'),
-    chosen: colour('chosen'),
+    chosen: colour('sunken'),
     threads: THREAD_COLOURS.map((n) => colour(`thread-${n}`)),
     threadsSoft: THREAD_COLOURS.map((n) => colour(`thread-${n}-soft`)),
     font: getComputedStyle(element).fontFamily,
