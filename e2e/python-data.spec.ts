@@ -164,6 +164,16 @@ const RACES: readonly (readonly [what: string, text: string, told: readonly stri
     ['finished: [1] [1]', 'finished: [] [1]', 'finished: [] []'],
   ],
   [
+    'a queue with room for one and a half: for two',
+    'from queue import Queue\nq = Queue(1.5)\ndef fill():\n    for n in range(4): q.put(n)\nstart(fill)\nwhile q.qsize() < 2: pass\nprint(q.full(), [q.get() for _ in range(4)])',
+    ['finished: True [0, 1, 2, 3]'],
+  ],
+  [
+    'a queue with room for infinitely many',
+    "from queue import Queue\nq = Queue(float('inf')); start(q.put, 1); print(q.get())",
+    ['finished: 1'],
+  ],
+  [
     'a heap',
     'import heapq\nh = []\ndef add(): heapq.heappush(h, 1)\nstart(add)\nprint(h)',
     ['finished: [1]', 'finished: []'],

@@ -71,6 +71,27 @@ test('a program that goes too far is told so, and the next one runs', async ({ n
   expect(commanded.error?.message).toMatch(/commanded can make 1,024 threads/);
 });
 
+test('numbers of more digits than Python writes out go wherever others go', async ({
+  notebook,
+}) => {
+  const text = `from queue import Queue
+from threading import Thread
+q, n = Queue(), 0
+class Box: v = 0
+box = Box()
+def work(many):
+    global n
+    box.v = n = many
+    q.put(many)
+Thread(target=work, args=(10 ** 5000,)).start()
+print(q.get() % 7, n % 7, box.v % 7)`;
+  for (const options of [{}, { policy: 'random', seed: 1 }])
+    expect(await run(notebook, text, options)).toMatchObject({
+      outcome: 'finished',
+      console: ['2 2 2'],
+    });
+});
+
 test('Python that has come to its end is told, and the next run has another', async ({ page }) => {
   // Not the fixture: Pyodide logs that it has failed.
   const notebook = new NotebookPage(page);

@@ -24,14 +24,18 @@ export function installNatives(data: Pick<Asked, 'copy'>): () => void {
   };
   const restore: (() => void)[] = [];
   const replace = (owner: object, name: string, make: (native: Native) => Native) => {
-    const before = Object.getOwnPropertyDescriptor(owner, name);
-    const native: unknown = before?.value;
-    if (before === undefined || typeof native !== 'function') return;
+    const own = Object.getOwnPropertyDescriptor(owner, name);
+    // In a browser's worker what is global stands on a prototype of the global object; in Node.js it is the object's own.
+    const before = own ?? { writable: true, configurable: true };
+    const native: unknown = own ? own.value : Reflect.get(owner, name);
+    if (typeof native !== 'function') return;
     const instead = make(function (this: unknown, ...args: unknown[]): unknown {
       return apply(native, this, args);
     });
     Object.defineProperty(owner, name, { ...before, value: instead });
-    restore.push(() => Object.defineProperty(owner, name, before));
+    restore.push(() =>
+      own ? Object.defineProperty(owner, name, own) : Reflect.deleteProperty(owner, name),
+    );
   };
   const { apply } = Reflect;
 

@@ -181,4 +181,15 @@ export const SHARED: readonly {
     text: `${threaded('class C {\n  d = { k: 1 };\n}\nconst c = new C();', 'c.d.k = 2;')}\nprint(c.d.k);`,
     prints: '2',
   },
+  {
+    what: 'a place in an array that nothing was put in is an element',
+    text: `${threaded('const a = new Array(2);', "a[1] = 'x';")}\nprint(a.filter(() => true).length, 0 in a);`,
+    prints: '2 true',
+  },
+  {
+    // In Node.js the global object has it itself, in a browser's worker a prototype of it has.
+    what: 'a clone of what threads share',
+    text: `${threaded('const o = { a: [1] };', 'o.a.push(2);')}\nprint(JSON.stringify(structuredClone(o)));`,
+    prints: '{"a":[1,2]}',
+  },
 ];

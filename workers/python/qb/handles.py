@@ -170,7 +170,12 @@ class _local:
             return own
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not _local:
+                raise
+            raise AttributeError(f"'_thread._local' object has no attribute '{name}'", name=name, obj=self) from None
 
     def __setattr__(self, name, value):
         if name == '__dict__':
@@ -184,6 +189,9 @@ class _local:
             del _own(self)[name]
         except KeyError:
             raise AttributeError(name) from None
+
+
+_local.__module__ = '_thread'
 
 
 def _own(local):

@@ -19,7 +19,10 @@ MOST_TEXT = 10_000          # characters of one text
 
 def short(value):
     """A plain value's short form: what Python itself would show."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # it has a number in it of more digits than Python writes out: sys.get_int_max_str_digits()
+        text = f'{type(value).__name__} …'
     return text if len(text) <= 40 else text[:39] + '…'
 
 

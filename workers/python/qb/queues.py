@@ -7,7 +7,7 @@ from qb import world as W
 from qb.kinds import (GET, GET_BLOCKED, GET_EMPTY, NONE, PUT, PUT_BLOCKED, PUT_FULL, QUEUE_JOIN_BLOCKED, QUEUE_JOINED, REFUSED,
                       SHUTDOWN, SIZE_READ, TASK_DONE, micros, timed)
 from qb.log import log
-from qb.notes import THROWS_AWAY, queue_step
+from qb.notes import THROWS_AWAY, queue_step, slots
 
 
 class Doing:
@@ -124,7 +124,7 @@ def instrument(queue):
 
 
 def _log_size(maxsize):
-    return min(maxsize, 0x7FFFFFFF) if isinstance(maxsize, (int, float)) and maxsize > 0 else 0
+    return slots(maxsize) if isinstance(maxsize, (int, float)) else 0
 
 
 def _is_full(q):
