@@ -14,6 +14,12 @@ ${work}`;
 
 const RACES: readonly (readonly [what: string, text: string, told: readonly string[]])[] = [
   [
+    // Whose short form ends in “…”: the first text of a worker that is not all ASCII.
+    'a long text in a queue',
+    "from queue import Queue\nq = Queue(); start(q.put, 'x' * 50); print(len(q.get()))",
+    ['finished: 50'],
+  ],
+  [
     'a list that two append to',
     'out = []\na, b = start(out.append, 1), start(out.append, 2)\na.join(); b.join(); print(out)',
     ['finished: [1, 2]', 'finished: [2, 1]'],

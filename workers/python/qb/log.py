@@ -52,7 +52,8 @@ class Log:
             if len(text) > MOST_TEXT:
                 text = text[:MOST_TEXT] + f'… ({len(text):,} characters)'
             self.texts.append(text)
-            length = len(text) if text.isascii() else len(text.encode('utf-16-le', 'surrogatepass')) // 2
+            # In UTF-16, as JavaScript counts. To encode it would import an encoding, in the middle of the program's first such text.
+            length = len(text) if text.isascii() else len(text) + sum(c > '\uffff' for c in text)
         else:
             length = 0
         RECORD(self.buffer, self.kept * SIZE, self.seq, kind | strand.number << 16, W.world.log_ms(), obj, item, depth, unfinished,
