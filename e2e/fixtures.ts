@@ -14,6 +14,11 @@ interface Fixtures {
 /** As playwright.config.ts has it. */
 const VIEWPORT = { width: 1440, height: 900 };
 
+const ofOurSite = () => ({
+  viewport: VIEWPORT,
+  baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
+});
+
 /** A page that hangs must not keep its report for ever. */
 const REPORT_MS = 10_000;
 
@@ -67,11 +72,7 @@ const HEARD = ['console', 'dialog', 'download', 'pageerror', 'popup', 'request']
 export const testInOneTab = test.extend<object, { tab: Page }>({
   tab: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({
-        viewport: VIEWPORT,
-        baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
-        serviceWorkers: 'block',
-      });
+      const context = await browser.newContext({ ...ofOurSite(), serviceWorkers: 'block' });
       await use(await context.newPage());
       await context.close();
     },
@@ -120,10 +121,7 @@ interface OnePage {
 export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
   onePage: [
     async ({ browser }, use) => {
-      const page = await browser.newPage({
-        viewport: VIEWPORT,
-        baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
-      });
+      const page = await browser.newPage(ofOurSite());
       const errors = errorsOf(page);
       await new NotebookPage(page).open();
       const texts = await page.evaluate(() => {
