@@ -88,6 +88,29 @@ test('a file that is not there, shorter or longer than the build wrote it: no zi
   );
 });
 
+test('once a file could not be had nothing is told of those that still come', async () => {
+  const files = Array.from({ length: 30 }, (_, i) => ({
+    path: `assets/${i}.js`,
+    contents: i === 0 ? null : Uint8Array.of(i),
+  }));
+  serve(files);
+  const answer = fetch;
+  let late = 0;
+  vi.stubGlobal('fetch', async (url: URL) => {
+    if (!url.pathname.endsWith('/0.js'))
+      for (let turns = 100; turns > 0; turns--) await Promise.resolve();
+    late++;
+    return answer(url);
+  });
+  const heard: number[] = [];
+  const listed = files.map(({ path }) => ({ path, bytes: 1, packed: 1 }));
+  await expect(lessonZip(listed, WISH, (come) => heard.push(come))).rejects.toThrow('assets/0.js');
+  await vi.waitFor(() => expect(late).toBe(8));
+  await new Promise((done) => setImmediate(done));
+  expect(heard).toEqual([]);
+  expect(late, 'and no more is asked for').toBe(8);
+});
+
 test('many files come eight at a time, and stand in their order', async () => {
   const files = Array.from({ length: 30 }, (_, i) => ({
     path: `assets/${i}.js`,

@@ -96,16 +96,20 @@ async function contentsOfAll(
   const left = files.entries();
   const fetchOn = async () => {
     for (const [at, file] of left) {
+      const fetched = await contentsOf(file);
+      // Nobody wants it any more, nor hears of it.
       if (failed) return;
-      all[at] = { file, fetched: await contentsOf(file) };
+      all[at] = { file, fetched };
       onFile(++come);
     }
   };
-  const fail = (error: unknown) => {
+  const ways = Array.from({ length: AT_ONCE }, fetchOn);
+  try {
+    await Promise.all(ways);
+  } catch (error) {
     failed = true;
     throw error;
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, () => fetchOn().catch(fail)));
+  }
   return all;
 }
 
