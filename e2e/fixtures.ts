@@ -19,6 +19,15 @@ const ofOurSite = () => ({
   baseURL: `http://localhost:${process.env.QUEUEBOOK_PORT}/`,
 });
 
+/** What is not named here stays as the test before has asked for it. */
+const AS_EVER = {
+  media: null,
+  colorScheme: null,
+  reducedMotion: null,
+  forcedColors: null,
+  contrast: null,
+} as const;
+
 /** A page that hangs must not keep its report for ever. */
 const REPORT_MS = 10_000;
 
@@ -91,7 +100,7 @@ export const testInOneTab = test.extend<object, { tab: Page }>({
       for (const name of await caches.keys()) await caches.delete(name);
     });
     await tab.setViewportSize(VIEWPORT);
-    await tab.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await tab.emulateMedia(AS_EVER);
     await use(tab);
     for (const event of HEARD) tab.removeAllListeners(event);
     await tab.unrouteAll({ behavior: 'ignoreErrors' });
@@ -155,7 +164,7 @@ export const testOnOnePage = test.extend<object, { onePage: OnePage }>({
     }
     onePage.file = file;
     await page.setViewportSize(VIEWPORT);
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await page.emulateMedia(AS_EVER);
     await page.evaluate(async (lesson) => {
       const { queuebook } = window;
       for (const cell of queuebook.cells()) await queuebook.stop(cell);
