@@ -173,25 +173,33 @@ class _local:
         try:
             return object.__getattribute__(self, name)
         except AttributeError:
-            if type(self) is not _local:
+            if type(self) is not _local:    # a property of it may have raised, for a reason of its own
                 raise
-            raise AttributeError(f"'_thread._local' object has no attribute '{name}'", name=name, obj=self) from None
+            raise _without(self, name) from None
 
     def __setattr__(self, name, value):
         if name == '__dict__':
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+            raise AttributeError(f"'{_called(self)}' object attribute '__dict__' is read-only")
         _own(self)[name] = value
 
     def __delattr__(self, name):
         if name == '__dict__':
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+            raise AttributeError(f"'{_called(self)}' object attribute '__dict__' is read-only")
         try:
             del _own(self)[name]
         except KeyError:
-            raise AttributeError(name) from None
+            raise _without(self, name) from None
 
 
 _local.__module__ = '_thread'
+
+
+def _called(local):
+    return '_thread._local' if type(local) is _local else type(local).__name__
+
+
+def _without(local, name):
+    return AttributeError(f"'{_called(local)}' object has no attribute '{name}'", name=name, obj=local)
 
 
 def _own(local):

@@ -12,7 +12,10 @@ THROWS_AWAY = 0x800     # added to a shutdown that empties the queue, as in work
 
 def slots(maxsize):
     """Items that a queue has room for, 0: for any number. Of any number CPython asks `0 < maxsize <= qsize` alone: 1.5 has room for two."""
-    return ceil(min(maxsize, 0x7FFFFFFF)) if maxsize > 0 else 0
+    try:
+        return ceil(min(maxsize, 0x7FFFFFFF)) if maxsize > 0 else 0
+    except TypeError:       # no number at all: a put says so, in CPython's words
+        return 0
 
 
 def queue_step(queue, step, failed=False):

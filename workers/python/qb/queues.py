@@ -44,7 +44,7 @@ def instrument(queue):
         self.puts = 0
         self.first_in_first_out = type(self)._put is Queue._put and type(self)._get is Queue._get
         self.going = {}             # address of an item inside -> the numbers it was put in with
-        self.traced = log.number(self, 'queue', type(self).__name__, _log_size(maxsize))
+        self.traced = log.number(self, 'queue', type(self).__name__, slots(maxsize))
 
     def new_put(self, item, block=True, timeout=None):
         w = W.world
@@ -121,10 +121,6 @@ def instrument(queue):
         setattr(Queue, name, _reader(getattr(Queue, name), arg))
     for cls in (Queue, queue.PriorityQueue, queue.LifoQueue):
         _hook(cls)
-
-
-def _log_size(maxsize):
-    return slots(maxsize) if isinstance(maxsize, (int, float)) else 0
 
 
 def _is_full(q):
