@@ -1,5 +1,6 @@
 /** Cells in Python: the lesson's own language, on suspended stacks under stock threading.py and queue.py. */
 import { gzipSync } from 'node:zlib';
+import type { Request } from '@playwright/test';
 import { expect, testOnOnePage as test } from './fixtures';
 import { NotebookPage } from './notebook-page';
 
@@ -63,7 +64,7 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   const notebook = new NotebookPage(page);
   await notebook.open(baseURL);
   const come = new Map<string, number>();
-  page.on('requestfinished', async (request) => {
+  const note = async (request: Request) => {
     const [, name] = /assets\/(python[\w-]*?)-[\w-]{8}\.\w+$/.exec(request.url()) ?? [];
     const response = await request.response();
     if (name === undefined || response?.status() !== 200) return;
@@ -71,7 +72,8 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
     come.set(name, 0);
     const body = await response.body();
     come.set(name, Math.min(body.length, gzipSync(body).length));
-  });
+  };
+  page.on('requestfinished', note);
   const fetched = page.waitForFunction(() => {
     const bar = document.querySelector('header progress');
     return bar instanceof HTMLProgressElement && bar.max > 1_000_000 ? bar.max : null;
@@ -114,6 +116,8 @@ test('Python comes once, as few bytes as it can; the rest of its library when a 
   await expect.poll(others).toEqual(['python-rest']);
   if (FULL) await startsFromDamaged(notebook);
 
+  // Nobody counts any more: what comes with the page's end could not be asked for its bytes.
+  page.off('requestfinished', note);
   // A start that comes to nothing keeps nobody from reading, and is asked for again.
   await page.route(/\/python-start-/, () => new Promise(() => undefined));
   await page.reload();
